@@ -1,0 +1,44 @@
+using CorridorSim.Analysis.Uniforms;
+
+namespace CorridorSim.Analysis.Statistics;
+
+/// <summary>Intervals by resampling. Efron, Annals of Statistics 7 (1979) 1.</summary>
+public static class Bootstrap
+{
+    /// <summary>Indices drawn with replacement.</summary>
+    /// <param name="count">How many, and from how many.</param>
+    /// <param name="uniforms">Where the draws come from.</param>
+    public static int[] Indices(int count, IUniformSource uniforms)
+    {
+        var indices = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            indices[i] = uniforms.NextIndex(count);
+        }
+
+        return indices;
+    }
+
+    /// <summary>The percentile interval of the mean.</summary>
+    /// <param name="values">The sample.</param>
+    /// <param name="resamples">Bootstrap samples, at least 1.</param>
+    /// <param name="level">Between 0 and 1.</param>
+    /// <param name="uniforms">Where the draws come from.</param>
+    public static Band Mean(ReadOnlySpan<double> values, int resamples, double level, IUniformSource uniforms)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
+        var means = new double[resamples];
+        for (var resample = 0; resample < resamples; resample++)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < values.Length; i++)
+            {
+                sum += values[uniforms.NextIndex(values.Length)];
+            }
+
+            means[resample] = sum / values.Length;
+        }
+
+        return Quantiles.Interval(means, level);
+    }
+}

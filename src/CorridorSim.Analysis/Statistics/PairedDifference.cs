@@ -1,0 +1,116 @@
+using CorridorSim.Analysis.Uniforms;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
+namespace CorridorSim.Analysis.Statistics;
+
+/// <summary>
+/// The effect of a change over an ensemble whose replicates are paired: replicate k sees the same luck with and without the
+/// change, d_k is the difference. The question is the sign of the effect over the ensemble:
+/// <list type="bullet">
+/// <item><see cref="Verdict.ExactlyZero"/>: every d_k is 0.</item>
+/// <item><see cref="Verdict.Clear"/>: the quantiles 0.05 and 0.95 of d lie strictly on one side of 0, and so does the bootstrap
+/// interval of the mean at 95 %, and the two-sided sign test has p below 0.05 (which takes at least six pairs).</item>
+/// <item><see cref="Verdict.Leaning"/>: not clear, but at least 80 % of d share one sign and the sign test has p below 0.05.</item>
+/// <item><see cref="Verdict.CannotTell"/>: everything else, also an ensemble without pairs.</item>
+/// </list>
+/// </summary>
+public static class PairedDifference
+{
+    /// <summary>The bound of <see cref="PairedSummary.ReplicatesToTell"/>.</summary>
+    public const int MostReplicates = 1_000_000;
+
+    private const double Significance = 0.05;
+    private const double LeaningShare = 0.8;
+    private const double NormalQuantile = 1.96;
+    private const int Resamples = 1000;
+    private const ulong BootstrapSeed = 0x5041495245444946;
+
+    /// <summary>Summarises changed minus base, replicate by replicate.</summary>
+    /// <param name="baseline">One value per replicate; NaN where the lane failed.</param>
+    /// <param name="changed">The same replicates in the same order.</param>
+    /// <exception cref="ArgumentException">The two differ in length.</exception>
+    public static PairedSummary Between(ReadOnlySpan<double> baseline, ReadOnlySpan<double> changed)
+    {
+        if (baseline.Length != changed.Length)
+        {
+            throw new ArgumentException($"{baseline.Length} base values, {changed.Length} changed ones.", nameof(changed));
+        }
+
+        var differences = new double[baseline.Length];
+        for (var k = 0; k < differences.Length; k++)
+        {
+            differences[k] = changed[k] - baseline[k];
+        }
+
+        return Summarise(differences);
+    }
+
+    /// <summary>Summarises given differences; the same differences always give the same summary.</summary>
+    /// <param name="differences">One per replicate, in any unit; NaN where a lane failed.</param>
+    public static PairedSummary Summarise(ReadOnlySpan<double> differences)
+    {
+        var kept = Quantiles.WithoutNaN(differences);
+        var band = Quantiles.Interval(kept);
+        var positive = kept.Count(difference => difference > 0);
+        var negative = kept.Count(difference => difference < 0);
+        var share = kept.Length == 0 ? double.NaN : (double)Math.Max(positive, negative) / kept.Length;
+        var meanBand = Bootstrap.Mean(kept, Resamples, 0.95, new SplitMixUniforms(BootstrapSeed));
+        var signTest = SignTest(positive, negative);
+        return new PairedSummary(
+            kept.Length,
+            differences.Length - kept.Length,
+            band.Median,
+            band.Lower,
+            band.Upper,
+            kept.Length == 0 ? double.NaN : kept.Average(),
+            meanBand,
+            share,
+            signTest,
+            Judge(kept, band, meanBand, share, signTest),
+            ReplicatesToTell(kept));
+    }
+
+    /// <summary>Two-sided sign test: how often even odds would give a split at least as uneven.</summary>
+    /// <param name="positive">Differences above zero.</param>
+    /// <param name="negative">Differences below zero.</param>
+    public static double SignTest(int positive, int negative)
+    {
+        var count = positive + negative;
+        return count == 0 ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, count, Math.Min(positive, negative)));
+    }
+
+    private static Verdict Judge(double[] differences, Band band, Band meanBand, double share, double signTest)
+    {
+        if (differences.Length > 0 && differences.All(difference => difference == 0))
+        {
+            return Verdict.ExactlyZero;
+        }
+
+        if (differences.Length == 0 || signTest >= Significance)
+        {
+            return Verdict.CannotTell;
+        }
+
+        var above = band.Lower > 0 && meanBand.Lower > 0;
+        var below = band.Upper < 0 && meanBand.Upper < 0;
+        if (above || below)
+        {
+            return Verdict.Clear;
+        }
+
+        return share >= LeaningShare ? Verdict.Leaning : Verdict.CannotTell;
+    }
+
+    private static int? ReplicatesToTell(double[] differences)
+    {
+        if (differences.Length < 2 || differences.All(difference => difference == 0))
+        {
+            return null;
+        }
+
+        var ratio = NormalQuantile * differences.StandardDeviation() / Math.Abs(differences.Average());
+        var needed = Math.Floor(ratio * ratio) + 1;
+        return needed <= MostReplicates ? Math.Max(2, (int)needed) : MostReplicates;
+    }
+}

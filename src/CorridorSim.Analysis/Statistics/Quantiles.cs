@@ -1,0 +1,69 @@
+namespace CorridorSim.Analysis.Statistics;
+
+/// <summary>
+/// Quantiles of a sample, type 7 of Hyndman and Fan (The American Statistician 50 (1996) 361): linear between order
+/// statistics, as in R, NumPy and Excel. A NaN anywhere makes the result NaN, so that a failed lane is never overlooked; an
+/// empty sample gives NaN. Leave failed lanes out beforehand with <see cref="WithoutNaN"/>.
+/// </summary>
+public static class Quantiles
+{
+    /// <summary>The value below which a share <paramref name="probability"/> of the sample lies.</summary>
+    /// <param name="values">The sample, in any order; it is not changed.</param>
+    /// <param name="probability">From 0 (least) to 1 (greatest), both inclusive.</param>
+    public static double At(ReadOnlySpan<double> values, double probability)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        return OfSorted(sorted, probability);
+    }
+
+    /// <summary>The same of a sample in ascending order (NaN sorts first).</summary>
+    /// <param name="sorted">The sample, ascending.</param>
+    /// <param name="probability">From 0 to 1, both inclusive.</param>
+    public static double OfSorted(ReadOnlySpan<double> sorted, double probability)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(probability, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
+        if (sorted.IsEmpty || double.IsNaN(sorted[0]))
+        {
+            return double.NaN;
+        }
+
+        var place = probability * (sorted.Length - 1);
+        var below = (int)place;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        // Equal neighbours are returned as they are: between two infinities the difference is undefined.
+        return sorted[below] == sorted[above] ? sorted[below] : sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
+    }
+
+    /// <summary>The middle of the sample.</summary>
+    /// <param name="values">The sample, in any order.</param>
+    public static double Median(ReadOnlySpan<double> values) => At(values, 0.5);
+
+    /// <summary>Median and the central interval that holds a share <paramref name="level"/> of the sample.</summary>
+    /// <param name="values">The sample, in any order.</param>
+    /// <param name="level">Between 0 and 1; 0.9 gives the quantiles 0.05 and 0.95.</param>
+    public static Band Interval(ReadOnlySpan<double> values, double level = 0.9)
+    {
+        double[] sorted = [.. values];
+        Array.Sort(sorted);
+        var tail = (1 - level) / 2;
+        return new Band(OfSorted(sorted, 0.5), OfSorted(sorted, tail), OfSorted(sorted, 1 - tail));
+    }
+
+    /// <summary>The sample without what is not a number.</summary>
+    /// <param name="values">The sample.</param>
+    public static double[] WithoutNaN(ReadOnlySpan<double> values)
+    {
+        var kept = new List<double>(values.Length);
+        foreach (var value in values)
+        {
+            if (!double.IsNaN(value))
+            {
+                kept.Add(value);
+            }
+        }
+
+        return [.. kept];
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using CorridorSim.Cli;
+using CorridorSim.Cli.Verbs;
+
+var root = new RootCommand(
+    "CorridorSim simulates how people move when countries sign a migration pact: " +
+    "legal channels, irregular routes, waiting times, human cost, and how sure the answer is.")
+{
+    RunVerb.Create(),
+    ValidateVerb.Create(),
+    ResolveVerb.Create(),
+    SchemaVerb.Create(),
+    ParametersVerb.Create(),
+    ListVerb.Create(),
+    ShowVerb.Create(),
+    ExportVerb.Create(),
+    QueryVerb.Create(),
+    VerifyVerb.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors)
+    {
+        await Console.Error.WriteLineAsync($"corridorsim: {error.Message} ('corridorsim --help' shows the verbs)");
+    }
+
+    return ExitCodes.WrongCommandLine;
+}
+
+return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

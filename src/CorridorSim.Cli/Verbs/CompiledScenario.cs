@@ -1,0 +1,50 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>A scenario ready to run, beside its parent when it has one.</summary>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Parent">Its parent, or null.</param>
+/// <param name="Experiment">Variant 0 is the scenario, variant 1 the parent.</param>
+internal sealed record CompiledScenario(ResolvedScenario Scenario, ResolvedScenario? Parent, Experiment Experiment)
+{
+    private const string Separator = "---\n";
+
+    /// <summary>Text that a run keeps, enough to run it again.</summary>
+    public string Text => Parent is null ? Scenario.Canonical : Scenario.Canonical + Separator + Parent.Canonical;
+
+    /// <summary>Loads, checks and compiles a file; reports what is wrong and returns null.</summary>
+    public static CompiledScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag) =>
+        ScenarioFile.Load(path, settings, bag) is { } loaded ? Compile(loaded, bag) : null;
+
+    /// <summary>Compiles the text that a run kept.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">Folder in which its world lies.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static CompiledScenario? OfRun(string text, string root, DiagnosticBag bag)
+    {
+        var maps = text.Split(Separator).Select(t => YamlReader.Parse(t, "scenario.yaml", bag)).ToArray();
+        return bag.HasErrors ? null : Compile(new LoadedScenario("scenario.yaml", root, maps[0]!, maps.Length > 1 ? maps[1] : null), bag);
+    }
+
+    private static CompiledScenario? Compile(LoadedScenario loaded, DiagnosticBag bag)
+    {
+        if (ScenarioReader.World(loaded, bag) is not { } world || ScenarioReader.Read(loaded.Merged, world, bag) is not { } scenario)
+        {
+            return null;
+        }
+
+        var parent = loaded.Parent is null ? null : ScenarioReader.Read(loaded.Parent, world, bag);
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        ResolvedScenario[] variants = parent is null ? [scenario] : [scenario, parent];
+        return new CompiledScenario(scenario, parent, ExperimentCompiler.Compile(world, variants));
+    }
+}

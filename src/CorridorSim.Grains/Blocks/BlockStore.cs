@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using CorridorSim.Grains.Messages;
+using CorridorSim.Model.Engine;
+
+namespace CorridorSim.Grains.Blocks;
+
+/// <summary>What the grains of a silo share: compiled experiments, and the inputs of the blocks at work.</summary>
+public sealed class BlockStore
+{
+    private const int MostPlans = 8;
+
+    private readonly ConcurrentDictionary<string, Lazy<BlockPlan>> _plans = new();
+    private readonly ConcurrentDictionary<string, Lazy<Block>> _blocks = new();
+
+    /// <summary>The compiled experiment.</summary>
+    public BlockPlan Plan(EncodedExperiment experiment)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        if (_plans.Count > MostPlans)
+        {
+            _plans.Clear();
+        }
+
+        return _plans.GetOrAdd(experiment.Key, _ => new Lazy<BlockPlan>(() => BlockPlan.Compile(experiment.Decode()))).Value;
+    }
+
+    /// <summary>The block of a clock.</summary>
+    /// <param name="key">Key of the clock.</param>
+    /// <param name="order">What the block is.</param>
+    public Block Block(string key, BlockOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return _blocks.GetOrAdd(key, _ => new Lazy<Block>(() => new Block(Plan(order.Experiment), order.Lanes))).Value;
+    }
+
+    /// <summary>Forgets a block that has ended.</summary>
+    public void Forget(string key) => _blocks.TryRemove(key, out _);
+}

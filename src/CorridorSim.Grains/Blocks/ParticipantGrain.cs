@@ -1,0 +1,39 @@
+using CorridorSim.Grains.Messages;
+using CorridorSim.Model.Engine;
+
+namespace CorridorSim.Grains.Blocks;
+
+/// <summary>A thin shell around a participant: the rules are in the model.</summary>
+public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGrain
+{
+    private IParticipant? _participant;
+
+    /// <inheritdoc/>
+    public Task BeginAsync(BlockOrder order, int participant)
+    {
+        var key = this.GetPrimaryKeyString();
+        _participant = store.Block(key[..key.LastIndexOf('/')], order).CreateParticipant(participant);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<LetterBatch> AdvanceAsync(int tick, LetterBatch inbox)
+    {
+        ArgumentNullException.ThrowIfNull(inbox);
+        var outbox = new List<Letter>();
+        Participant.Advance(tick, inbox.Letters, outbox);
+        return ValueTask.FromResult(new LetterBatch(outbox));
+    }
+
+    /// <inheritdoc/>
+    public Task<ReportParcel> CompleteAsync()
+    {
+        var report = ReportParcel.Of(Participant.Complete());
+        _participant = null;
+        DeactivateOnIdle();
+        return Task.FromResult(report);
+    }
+
+    private IParticipant Participant => _participant
+        ?? throw new Hosting.ParticipantLostException($"'{this.GetPrimaryKeyString()}' was asked to act before it began, or lost its silo.");
+}

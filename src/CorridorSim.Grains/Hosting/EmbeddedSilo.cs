@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+using CorridorSim.Grains.Messages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace CorridorSim.Grains.Hosting;
+
+/// <summary>A silo inside this process: no server, no configuration.</summary>
+public sealed class EmbeddedSilo : IBlockEngine, IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly GrainBlockEngine _engine;
+
+    private EmbeddedSilo(IHost host)
+    {
+        _host = host;
+        _engine = new GrainBlockEngine(host.Services.GetRequiredService<IGrainFactory>());
+    }
+
+    /// <summary>Starts the silo on a free port of the loopback address.</summary>
+    public static async Task<EmbeddedSilo> StartAsync(CancellationToken cancellation = default)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
+            silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
+            silo.Configure<MessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
+            silo.AddSimulation();
+        });
+        var host = builder.Build();
+        await host.StartAsync(cancellation);
+        return new EmbeddedSilo(host);
+    }
+
+    /// <inheritdoc/>
+    public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation) =>
+        _engine.SimulateAsync(run, order, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,15 @@
+using CorridorSim.Grains.Blocks;
+using CorridorSim.Grains.Messages;
+
+namespace CorridorSim.Grains.Hosting;
+
+/// <summary>Simulates blocks through the grains that a grain factory reaches.</summary>
+public sealed class GrainBlockEngine(IGrainFactory grains) : IBlockEngine
+{
+    /// <inheritdoc/>
+    public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return grains.GetGrain<IClockGrain>($"{run}/{order.First}-{Guid.NewGuid():N}").SimulateAsync(order, cancellation);
+    }
+}

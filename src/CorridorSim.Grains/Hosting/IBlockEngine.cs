@@ -1,0 +1,13 @@
+using CorridorSim.Grains.Messages;
+
+namespace CorridorSim.Grains.Hosting;
+
+/// <summary>Simulates blocks: the silo of this process, or a cluster.</summary>
+public interface IBlockEngine
+{
+    /// <summary>Simulates one block.</summary>
+    /// <param name="run">Identifier of the run; part of the block's key.</param>
+    /// <param name="order">The block.</param>
+    /// <param name="cancellation">Stops the block between two ticks.</param>
+    Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation);
+}

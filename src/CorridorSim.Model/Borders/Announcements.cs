@@ -1,0 +1,78 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+
+namespace CorridorSim.Model.Borders;
+
+/// <summary>
+/// The announcement that stands for one nationality at one border: its face value f (log of the success it promises to
+/// leave) and its weight w. A new one takes its place only where it bites more.
+/// </summary>
+internal sealed class Announcements
+{
+    private readonly CountryContext _context;
+    private readonly int _face;
+    private readonly int _weight;
+    private readonly Source[] _sources;
+
+    public Announcements(CountryContext context, int border, int nationality)
+    {
+        _context = context;
+        _face = context.Row();
+        _weight = context.Row();
+        var sources = new List<Source>();
+        for (var i = 0; i < context.World.Instruments.Count; i++)
+        {
+            var provisions = context.World.Instruments[i].Provisions;
+            for (var p = 0; p < provisions.Count; p++)
+            {
+                if (provisions[p].Announcement is { } announcement
+                    && announcement.Border == border
+                    && announcement.Nationalities.Contains(nationality))
+                {
+                    var address = context.Mail.Incoming(new WireRow(RowKind.Weight, i, p))[0];
+                    sources.Add(new Source(address, provisions[p].Size, context.Row()));
+                }
+            }
+        }
+
+        _sources = [.. sources];
+    }
+
+    /// <summary>Perceived log success under the standing announcement, whose weight then wears off.</summary>
+    public LaneVector Apply(int octet, LaneVector perceived, LaneVector logSuccess, BorderBehaviour behaviour)
+    {
+        if (_sources.Length == 0)
+        {
+            return perceived;
+        }
+
+        var state = _context.State;
+        foreach (var source in _sources)
+        {
+            Hear(octet, source, perceived, behaviour);
+        }
+
+        var seen = Perception.UnderAnnouncement(perceived, state[_face, octet], state[_weight, octet]);
+        state[_weight, octet] = Perception.Decay(
+            state[_weight, octet], state[_face, octet], logSuccess, perceived, behaviour.ContradictionRate[octet]);
+        return seen;
+    }
+
+    private void Hear(int octet, Source source, LaneVector perceived, BorderBehaviour behaviour)
+    {
+        var state = _context.State;
+        var now = _context.Mail.Read(source.Weight, octet);
+        var isNew = Vector512.GreaterThan(now, LaneVector.Zero) & Vector512.LessThanOrEqual(state[source.Heard, octet], LaneVector.Zero);
+        state[source.Heard, octet] = now;
+        var face = LaneMath.SafeLog(LaneMath.Clamp(_context.Block.Inputs[source.FaceValue, octet], 0.005, 0.999));
+        var standing = Perception.UnderAnnouncement(perceived, state[_face, octet], state[_weight, octet]);
+        var candidate = Perception.UnderAnnouncement(perceived, face, behaviour.AnnouncementWeight[octet]);
+        var bites = isNew & Vector512.LessThan(candidate, standing);
+        state[_face, octet] = Vector512.ConditionalSelect(bites, face, state[_face, octet]);
+        state[_weight, octet] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], state[_weight, octet]);
+    }
+
+    private sealed record Source(WireAddress Weight, int FaceValue, int Heard);
+}

@@ -1,0 +1,138 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Channels;
+
+/// <summary>
+/// The queues of channels at the start: per community the queue whose wait lets in as many applicants as are decided and
+/// withdraw, so that the first months show no burst. Other ways of moving are left out of the balance.
+/// </summary>
+internal sealed class StartQueues
+{
+    private const int Halvings = 40;
+    private const double LongestWaitMonths = 240;
+    private const double LargestShareOfReady = 0.5;
+
+    private readonly WorldPlan _world;
+    private readonly LaneTable _inputs;
+    private readonly Dictionary<(int Channel, int Community), int> _rows = [];
+    private readonly LaneTable _queues;
+    private readonly LaneTable _pace;
+
+    private StartQueues(WorldPlan world, LaneTable inputs)
+    {
+        _world = world;
+        _inputs = inputs;
+        for (var k = 0; k < world.Channels.Count; k++)
+        {
+            foreach (var community in world.Channels[k].Lots.SelectMany(l => l.Communities).Distinct().Order())
+            {
+                _rows.Add((k, community), _rows.Count);
+            }
+        }
+
+        _queues = new LaneTable(_rows.Count, inputs.Lanes);
+        _pace = new LaneTable(_rows.Count, inputs.Lanes);
+    }
+
+    /// <summary>Finds the queues of all lanes.</summary>
+    public static StartQueues Solve(WorldPlan world, LaneTable inputs)
+    {
+        var start = new StartQueues(world, inputs);
+        foreach (var ((channel, community), row) in start._rows)
+        {
+            for (var octet = 0; octet < inputs.Octets; octet++)
+            {
+                start.Solve(world.Channels[channel], community, row, octet);
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>People of a community queueing for a channel.</summary>
+    public LaneVector Queue(int channel, int community, int octet) => _queues[_rows[(channel, community)], octet];
+
+    /// <summary>Of them, those still within the decision time.</summary>
+    public LaneVector InProcess(int channel, int community, int octet)
+    {
+        var row = _rows[(channel, community)];
+        var plan = _world.Channels[channel];
+        var decided = LaneMath.Ratio(_pace[row, octet], _inputs[plan.ApprovalShare, octet]);
+        return Vector512.Min(_queues[row, octet], decided * _inputs[plan.DecisionMonths, octet]);
+    }
+
+    /// <summary>Places a month that an equal split gives the community.</summary>
+    public LaneVector Pace(int channel, int community, int octet) => _pace[_rows[(channel, community)], octet];
+
+    /// <summary>People of a community queueing for any channel.</summary>
+    public LaneVector QueuedOf(int community, int octet)
+    {
+        var sum = LaneVector.Zero;
+        for (var k = 0; k < _world.Channels.Count; k++)
+        {
+            if (_rows.TryGetValue((k, community), out var row))
+            {
+                sum += _queues[row, octet];
+            }
+        }
+
+        return sum;
+    }
+
+    private void Solve(Channel channel, int community, int row, int octet)
+    {
+        var places = LaneVector.Zero;
+        foreach (var lot in channel.Lots.Where(l => l.Communities.Contains(community)))
+        {
+            places += _inputs[lot.Places, octet] / LaneMath.Of(lot.Communities.Count);
+        }
+
+        _pace[row, octet] = places;
+        var low = LaneVector.Zero;
+        var high = LaneMath.Of(LongestWaitMonths);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (low + high) * LaneMath.Of(0.5);
+            var grows = Vector512.GreaterThan(Balance(channel, community, middle, places, octet), LaneVector.Zero);
+            low = Vector512.ConditionalSelect(grows, middle, low);
+            high = Vector512.ConditionalSelect(grows, high, middle);
+        }
+
+        var largest = Ready(community, octet) * LaneMath.Of(LargestShareOfReady / _world.Channels.Count(k => k.Lots.Any(l => l.Communities.Contains(community))));
+        _queues[row, octet] = Vector512.Min(low * places, largest);
+    }
+
+    /// <summary>Applications minus decisions and withdrawals, persons a month, when the queue is worth a wait.</summary>
+    private LaneVector Balance(Channel channel, int community, LaneVector wait, LaneVector places, int octet)
+    {
+        var queue = wait * places;
+        var total = wait + _inputs[channel.DecisionMonths, octet];
+        var odds = LaneMath.SafeExp(Appeal(channel, community, total, octet));
+        var considering = LaneMath.Of((1 - Math.Exp(-LaneMath.TickMonths)) / LaneMath.TickMonths);
+        var ready = Vector512.Max(Ready(community, octet) - queue, LaneVector.Zero);
+        var applying = ready * considering * odds / (LaneVector.One + odds);
+        return applying - LaneMath.Ratio(places, _inputs[channel.ApprovalShare, octet]) - (_inputs[channel.WithdrawalRate, octet] * queue);
+    }
+
+    private LaneVector Appeal(Channel channel, int community, LaneVector wait, int octet)
+    {
+        var behaviour = _world.Behaviour;
+        var nationality = _world.Communities[community].Nationality;
+        var diaspora = _world.Diasporas.FirstOrDefault(d => d.Country == channel.Country && d.Nationality == nationality);
+        var here = (diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet]) + LaneVector.One;
+        var population = _inputs[_world.Communities[_world.Nationalities[nationality].HomeCommunity].Persons, octet];
+        return ChannelAppeal.Of(
+            _inputs[channel.Appeal, octet],
+            _inputs[behaviour.DiasporaElasticity, octet],
+            LaneMath.SafeLog(here / population),
+            _inputs[behaviour.WaitSensitivity, octet],
+            wait,
+            _inputs[behaviour.CostSensitivity, octet],
+            _inputs[channel.Fee, octet]);
+    }
+
+    private LaneVector Ready(int community, int octet) =>
+        _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet];
+}

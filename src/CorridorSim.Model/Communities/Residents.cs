@@ -1,0 +1,43 @@
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Routes;
+
+namespace CorridorSim.Model.Communities;
+
+/// <summary>The communities that live in a country.</summary>
+internal sealed class Residents : ISection
+{
+    private readonly CommunityChoice[] _communities;
+
+    public Residents(CountryContext context, Transit transit)
+    {
+        var communities = new List<CommunityChoice>();
+        for (var c = 0; c < context.World.Communities.Count; c++)
+        {
+            if (context.World.Communities[c].Country == context.Country)
+            {
+                communities.Add(new CommunityChoice(context, transit, c));
+            }
+        }
+
+        _communities = [.. communities];
+    }
+
+    /// <inheritdoc/>
+    public void Start()
+    {
+        foreach (var community in _communities)
+        {
+            community.Start();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int octet)
+    {
+        foreach (var community in _communities)
+        {
+            community.Advance(octet);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Model.Engine;
+
+/// <summary>
+/// The lanes that ride together: their inputs and shocks, drawn by address. Immutable once created; its participants may
+/// be advanced on different threads.
+/// </summary>
+public sealed class Block
+{
+    /// <summary>Draws the inputs and shocks of the lanes.</summary>
+    public Block(BlockPlan plan, LaneRange lanes)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lanes.Count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lanes.First + lanes.Count, plan.Experiment.Lanes);
+        Plan = plan;
+        Lanes = lanes;
+        Inputs = LaneInputs.Draw(plan.Experiment, lanes);
+        Shocks = PushShocks.Draw(plan.Experiment, lanes, Inputs);
+        StartFlows = Routes.StartAwareness.Solve(plan.Experiment.World, Inputs);
+        StartQueues = Channels.StartQueues.Solve(plan.Experiment.World, Inputs);
+    }
+
+    /// <summary>The plan.</summary>
+    public BlockPlan Plan { get; }
+
+    /// <summary>The lanes.</summary>
+    public LaneRange Lanes { get; }
+
+    /// <summary>Inputs: one row a slot.</summary>
+    public LaneTable Inputs { get; }
+
+    /// <summary>Push shocks: row nationality x months + month, log units.</summary>
+    internal LaneTable Shocks { get; }
+
+    /// <summary>Awareness and flows at the start.</summary>
+    internal Routes.StartAwareness StartFlows { get; }
+
+    /// <summary>Queues of channels at the start.</summary>
+    internal Channels.StartQueues StartQueues { get; }
+
+    /// <summary>Creates a participant in its first state.</summary>
+    public IParticipant CreateParticipant(int index)
+    {
+        var info = Plan.Participants[index];
+        return info.IsCountry ? new CountryParticipant(this, info) : new InstrumentParticipant(this, info);
+    }
+
+    /// <summary>Puts the reports of all participants together.</summary>
+    /// <param name="reports">One report per participant, in order of participant.</param>
+    public BlockResult Assemble(IEnumerable<ParticipantReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        var values = new double[Plan.Series.Count][];
+        var events = new List<PolicyEvent>();
+        var failures = new Dictionary<long, LaneFailure>();
+        var ledgerError = 0.0;
+        foreach (var report in reports)
+        {
+            for (var s = 0; s < report.Series.Count; s++)
+            {
+                values[report.Series[s]] = Merge(values[report.Series[s]], WithoutPadding(report.Values[s]));
+            }
+
+            events.AddRange(report.Events);
+            ledgerError = Math.Max(ledgerError, report.LedgerError);
+            foreach (var failure in report.Failures)
+            {
+                if (!failures.TryGetValue(failure.Lane, out var earlier) || failure.Tick < earlier.Tick)
+                {
+                    failures[failure.Lane] = failure;
+                }
+            }
+        }
+
+        var missing = Array.FindIndex(values, v => v is null);
+        if (missing >= 0)
+        {
+            throw new InvalidOperationException($"No participant measured '{Plan.Series[missing].Key}'.");
+        }
+
+        return new BlockResult
+        {
+            FirstLane = Lanes.First,
+            Lanes = Lanes.Count,
+            Series = Plan.Series,
+            Values = values,
+            Events = [.. events.OrderBy(e => e.Month)],
+            Failures = [.. failures.Values.OrderBy(f => f.Lane)],
+            LedgerError = ledgerError,
+        };
+    }
+
+    private static double[] Merge(double[]? sum, double[] addend)
+    {
+        if (sum is null)
+        {
+            return addend;
+        }
+
+        for (var i = 0; i < sum.Length; i++)
+        {
+            sum[i] += addend[i];
+        }
+
+        return sum;
+    }
+
+    private double[] WithoutPadding(double[] padded)
+    {
+        var months = Plan.Experiment.Months;
+        var values = new double[months * Lanes.Count];
+        for (var month = 0; month < months; month++)
+        {
+            padded.AsSpan(month * Lanes.Padded, Lanes.Count).CopyTo(values.AsSpan(month * Lanes.Count));
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,100 @@
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Model.Engine;
+
+/// <summary>
+/// An experiment made ready for simulation: participants in waves, the wires between them, the series they measure. The
+/// same for every block, and immutable.
+/// </summary>
+public sealed class BlockPlan
+{
+    private readonly Dictionary<(int Sender, WireRow Row), WireAddress> _outgoing = [];
+    private readonly Dictionary<(int Recipient, WireRow Row), List<WireAddress>> _incoming = [];
+    private readonly Dictionary<SeriesKey, int> _recorded;
+    private readonly Dictionary<SeriesKey, int> _series;
+
+    private BlockPlan(Experiment experiment, IReadOnlyList<ParticipantInfo> participants)
+    {
+        Experiment = experiment;
+        Participants = participants;
+        Waves = [.. participants.GroupBy(p => p.Wave).OrderBy(g => g.Key).Select(g => g.Select(p => p.Index).ToArray())];
+        Ticks = experiment.Months * Experiment.TicksPerMonth;
+        AllSeries = SeriesCatalogue.Of(experiment.World, participants);
+        Series = Recording.SeriesSelection.Of(experiment, AllSeries);
+        _series = AllSeries.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
+        _recorded = Series.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
+        Wires = PostalNetwork.Build(experiment.World, participants, AllSeries);
+        IncomingWires = [.. participants.Select(p => Wires.Where(w => w.Recipients.Contains(p.Index)).Select(w => w.Index).ToArray())];
+        IndexRows();
+    }
+
+    /// <summary>The experiment.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>Participants: instruments first, then countries.</summary>
+    public IReadOnlyList<ParticipantInfo> Participants { get; }
+
+    /// <summary>Indices of the participants of each wave, in order of wave.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Waves { get; }
+
+    /// <summary>All wires.</summary>
+    public IReadOnlyList<Wire> Wires { get; }
+
+    /// <summary>Per participant the wires that lead to it, ascending.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> IncomingWires { get; }
+
+    /// <summary>Number of ticks of the horizon.</summary>
+    public int Ticks { get; }
+
+    /// <summary>The series that are recorded, in order.</summary>
+    public IReadOnlyList<SeriesInfo> Series { get; }
+
+    /// <summary>Every series that could be recorded or watched.</summary>
+    public IReadOnlyList<SeriesInfo> AllSeries { get; }
+
+    /// <summary>Compiles an experiment.</summary>
+    /// <exception cref="ArgumentException">The experiment records a series that does not exist.</exception>
+    public static BlockPlan Compile(Experiment experiment)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        return new BlockPlan(experiment, WaveOrder.Of(experiment.World));
+    }
+
+    /// <summary>Index of a recorded series, or -1 when it is not recorded.</summary>
+    public int RecordedIndex(SeriesKey key) => _recorded.GetValueOrDefault(key, -1);
+
+    /// <summary>Index of a series in <see cref="AllSeries"/>, or -1 when the world does not measure it.</summary>
+    public int SeriesIndex(SeriesKey key) => _series.GetValueOrDefault(key, -1);
+
+    /// <summary>Participant of a country.</summary>
+    public int CountryParticipant(int country) => Experiment.World.Instruments.Count + country;
+
+    /// <summary>Where a participant writes a row; null when nobody receives it.</summary>
+    public WireAddress? Outgoing(int sender, WireRow row) =>
+        _outgoing.TryGetValue((sender, row), out var address) ? address : null;
+
+    /// <summary>Where a participant reads a row, in order of wire; empty when nobody sends it.</summary>
+    public IReadOnlyList<WireAddress> Incoming(int recipient, WireRow row) =>
+        _incoming.TryGetValue((recipient, row), out var addresses) ? addresses : [];
+
+    private void IndexRows()
+    {
+        foreach (var wire in Wires)
+        {
+            for (var row = 0; row < wire.Rows.Count; row++)
+            {
+                var address = new WireAddress(wire.Index, row);
+                _outgoing.Add((wire.Sender, wire.Rows[row]), address);
+                foreach (var recipient in wire.Recipients)
+                {
+                    if (!_incoming.TryGetValue((recipient, wire.Rows[row]), out var list))
+                    {
+                        _incoming.Add((recipient, wire.Rows[row]), list = []);
+                    }
+
+                    list.Add(address);
+                }
+            }
+        }
+    }
+}

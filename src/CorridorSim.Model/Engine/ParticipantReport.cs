@@ -1,0 +1,14 @@
+namespace CorridorSim.Model.Engine;
+
+/// <summary>What one participant measured in one block.</summary>
+/// <param name="Series">Indices into the recorded series of the plan, ascending.</param>
+/// <param name="Values">Per series an array of months x padded lanes, month by month.</param>
+/// <param name="Events">Acts of the participant, when it is an instrument; lanes are numbers of the experiment.</param>
+/// <param name="Failures">Lanes that failed here.</param>
+/// <param name="LedgerError">Greatest relative error of its ledger.</param>
+public sealed record ParticipantReport(
+    IReadOnlyList<int> Series,
+    IReadOnlyList<double[]> Values,
+    IReadOnlyList<PolicyEvent> Events,
+    IReadOnlyList<LaneFailure> Failures,
+    double LedgerError);

@@ -1,0 +1,191 @@
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Engine;
+
+/// <summary>Works out who has to write to whom, and what the rows of each letter are.</summary>
+internal sealed class PostalNetwork
+{
+    private readonly WorldPlan _world;
+    private readonly IReadOnlyList<ParticipantInfo> _participants;
+    private readonly SortedDictionary<(int Sender, string Recipients), (int[] Recipients, List<WireRow> Rows)> _wires = [];
+
+    private PostalNetwork(WorldPlan world, IReadOnlyList<ParticipantInfo> participants)
+    {
+        _world = world;
+        _participants = participants;
+    }
+
+    public static IReadOnlyList<Wire> Build(WorldPlan world, IReadOnlyList<ParticipantInfo> participants, IReadOnlyList<SeriesInfo> series)
+    {
+        var network = new PostalNetwork(world, participants);
+        network.AddInstruments();
+        network.AddReadings(series);
+        network.AddRoutes();
+        network.AddBorders();
+        network.AddChannels();
+        network.AddHomecomings();
+        return network.Finish();
+    }
+
+    private int CountryParticipant(int country) => _world.Instruments.Count + country;
+
+    private void Add(int sender, IEnumerable<int> recipients, WireRow row)
+    {
+        int[] sorted = [.. recipients.Distinct().Order()];
+        if (sorted.Length == 0)
+        {
+            return;
+        }
+
+        var key = (sender, string.Join(',', sorted.Select(r => r.ToString("D5", System.Globalization.CultureInfo.InvariantCulture))));
+        if (!_wires.TryGetValue(key, out var wire))
+        {
+            _wires.Add(key, wire = (sorted, []));
+        }
+
+        if (!wire.Rows.Contains(row))
+        {
+            wire.Rows.Add(row);
+        }
+    }
+
+    private void AddInstruments()
+    {
+        var everyCountry = _world.Countries.Select((_, c) => CountryParticipant(c)).ToArray();
+        for (var i = 0; i < _world.Instruments.Count; i++)
+        {
+            for (var p = 0; p < _world.Instruments[i].Provisions.Count; p++)
+            {
+                Add(i, everyCountry, new WireRow(RowKind.Weight, i, p));
+            }
+        }
+    }
+
+    private void AddReadings(IReadOnlyList<SeriesInfo> series)
+    {
+        var byKey = series.Select((info, index) => (info.Key, index)).ToDictionary(s => s.Key, s => s.index);
+        for (var i = 0; i < _world.Instruments.Count; i++)
+        {
+            foreach (var condition in _world.Instruments[i].Conditions)
+            {
+                if (!byKey.TryGetValue(condition.Indicator, out var index))
+                {
+                    throw new ArgumentException($"'{_world.Instruments[i].Id}' watches the unknown series '{condition.Indicator}'.");
+                }
+
+                Add(series[index].Participant, [i], new WireRow(RowKind.Reading, index));
+            }
+        }
+    }
+
+    private void AddRoutes()
+    {
+        for (var r = 0; r < _world.Routes.Count; r++)
+        {
+            var route = _world.Routes[r];
+            var destination = CountryParticipant(_world.Borders[route.Border].Destination);
+            var readers = route.Entries.Select(e => CountryParticipant(_world.Communities[e.Community].Country)).ToArray();
+            for (var u = 0; u < route.Users.Count; u++)
+            {
+                Add(destination, readers, new WireRow(RowKind.RouteAppeal, r, u));
+            }
+
+            foreach (var step in route.Entries.Select(e => e.Step).Distinct().Order())
+            {
+                Add(destination, readers, new WireRow(RowKind.StepAppeal, r, step));
+            }
+
+            AddTravel(r, route);
+        }
+    }
+
+    private void AddTravel(int r, Route route)
+    {
+        foreach (var entry in route.Entries)
+        {
+            var community = _world.Communities[entry.Community];
+            var user = RouteGeometry.UserOf(route, community.Nationality);
+            var to = RouteGeometry.CountryOfStep(_world, route, entry.Step);
+            if (to != community.Country)
+            {
+                Add(CountryParticipant(community.Country), [CountryParticipant(to)], new WireRow(RowKind.Travelling, r, entry.Step, user));
+            }
+        }
+
+        for (var step = 0; step < route.Legs.Count; step++)
+        {
+            var from = RouteGeometry.CountryOfStep(_world, route, step);
+            var to = RouteGeometry.CountryOfStep(_world, route, step + 1);
+            for (var u = 0; u < route.Users.Count && from != to; u++)
+            {
+                Add(CountryParticipant(from), [CountryParticipant(to)], new WireRow(RowKind.Travelling, r, step + 1, u));
+            }
+        }
+    }
+
+    private void AddBorders()
+    {
+        for (var b = 0; b < _world.Borders.Count; b++)
+        {
+            var border = _world.Borders[b];
+            var waiting = CountryParticipant(_world.Places[border.WaitingPlace].Country);
+            var destination = CountryParticipant(border.Destination);
+            for (var n = 0; n < _world.Nationalities.Count; n++)
+            {
+                Add(destination, [waiting], new WireRow(RowKind.CrossingShare, b, n));
+                Add(destination, [waiting], new WireRow(RowKind.GiveUpShare, b, n));
+                Add(destination, [waiting], new WireRow(RowKind.Appointments, b, n));
+                Add(waiting, [destination], new WireRow(RowKind.Waiting, b, n));
+                Add(waiting, [destination], new WireRow(RowKind.Attempting, b, n));
+                Add(waiting, [destination], new WireRow(RowKind.AtPort, b, n));
+            }
+        }
+    }
+
+    private void AddChannels()
+    {
+        for (var k = 0; k < _world.Channels.Count; k++)
+        {
+            var office = CountryParticipant(_world.Channels[k].Country);
+            foreach (var c in _world.Channels[k].Lots.SelectMany(l => l.Communities).Distinct().Order())
+            {
+                var home = CountryParticipant(_world.Communities[c].Country);
+                Add(office, [home], new WireRow(RowKind.ChannelAppeal, k, c));
+                Add(office, [home], new WireRow(RowKind.Admitted, k, c));
+                Add(office, [home], new WireRow(RowKind.Declined, k, c));
+                Add(home, [office], new WireRow(RowKind.Applied, k, c));
+                Add(home, [office], new WireRow(RowKind.Arriving, k, c));
+            }
+        }
+    }
+
+    private void AddHomecomings()
+    {
+        foreach (var (sender, nationality) in RouteGeometry.ReturningFrom(_world))
+        {
+            var home = _world.Communities[_world.Nationalities[nationality].HomeCommunity].Country;
+            Add(CountryParticipant(sender), [CountryParticipant(home)], new WireRow(RowKind.Homecoming, nationality));
+        }
+    }
+
+    private List<Wire> Finish()
+    {
+        var wires = new List<Wire>();
+        foreach (var ((sender, _), (recipients, rows)) in _wires)
+        {
+            var wave = _participants[sender].Wave;
+            wires.Add(new Wire
+            {
+                Index = wires.Count,
+                Sender = sender,
+                Recipients = recipients,
+                IsForward = recipients.All(r => _participants[r].Wave > wave),
+                Rows = rows,
+            });
+        }
+
+        return wires;
+    }
+}

@@ -1,0 +1,1 @@
+global using LaneVector = System.Runtime.Intrinsics.Vector512<double>;

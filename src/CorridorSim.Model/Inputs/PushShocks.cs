@@ -1,0 +1,67 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Randomness;
+
+namespace CorridorSim.Model.Inputs;
+
+/// <summary>
+/// Monthly push shocks of each nationality: a stationary AR(1), x' = a x + s sqrt(1 - a^2) z with persistence a, stationary
+/// standard deviation s and standard normal z. All variants of a replicate meet the same innovations.
+/// </summary>
+internal static class PushShocks
+{
+    /// <summary>A table with row nationality x months + month.</summary>
+    public static LaneTable Draw(Experiment experiment, LaneRange lanes, LaneTable inputs)
+    {
+        var months = experiment.Months;
+        var nationalities = experiment.World.Nationalities;
+        var shocks = new LaneTable(nationalities.Count * months, lanes.Padded);
+        var innovations = new Dictionary<int, double[]>();
+        for (var n = 0; n < nationalities.Count; n++)
+        {
+            innovations.Clear();
+            for (var lane = 0; lane < lanes.Padded; lane++)
+            {
+                var spread = inputs.Lane(nationalities[n].ShockSpread, lane);
+                if (spread <= 0)
+                {
+                    continue;
+                }
+
+                var (_, replicate) = LaneInputs.Position(experiment, lanes, lane);
+                if (!innovations.TryGetValue(replicate, out var z))
+                {
+                    innovations.Add(replicate, z = Innovations(experiment, nationalities[n].Code, replicate));
+                }
+
+                Follow(shocks, n * months, lane, z, spread, inputs.Lane(nationalities[n].ShockPersistence, lane));
+            }
+        }
+
+        return shocks;
+    }
+
+    private static double[] Innovations(Experiment experiment, string nationality, int replicate)
+    {
+        var draws = new AddressedDraws(experiment.Seed);
+        var name = AddressedDraws.NameHash(nationality);
+        var z = new double[experiment.Months];
+        for (var month = 0; month < z.Length; month++)
+        {
+            z[month] = draws.StandardNormal(replicate, DrawPurpose.PushShock, name, month);
+        }
+
+        return z;
+    }
+
+    private static void Follow(LaneTable shocks, int firstRow, int lane, double[] z, double spread, double persistence)
+    {
+        var step = spread * Math.Sqrt(Math.Max(0, 1 - (persistence * persistence)));
+        var shock = spread * z[0];
+        for (var month = 0; month < z.Length; month++)
+        {
+            shock = month == 0 ? shock : (persistence * shock) + (step * z[month]);
+            shocks.SetLane(firstRow + month, lane, shock);
+        }
+    }
+}

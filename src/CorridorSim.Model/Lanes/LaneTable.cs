@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace CorridorSim.Model.Lanes;
+
+/// <summary>
+/// A table of quantities over the lanes of a block: one row a quantity, one column a lane. Lanes are kept in octets of
+/// eight (one 512-bit vector); within an octet the rows lie one after the other, so that all quantities of eight
+/// histories are neighbours in memory.
+/// </summary>
+public sealed class LaneTable
+{
+    /// <summary>Lanes in one octet.</summary>
+    public const int OctetLanes = 8;
+
+    private readonly double[] _values;
+
+    /// <summary>Creates a table of zeros.</summary>
+    /// <param name="rows">Number of rows, at least 0.</param>
+    /// <param name="lanes">Number of lanes, a positive multiple of 8.</param>
+    public LaneTable(int rows, int lanes)
+        : this(rows, lanes, new double[checked(rows * lanes)])
+    {
+    }
+
+    /// <summary>Wraps values that are already in octet order.</summary>
+    /// <exception cref="ArgumentException">The lanes are not a multiple of 8 or the values do not fit the shape.</exception>
+    public LaneTable(int rows, int lanes, double[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        if (lanes <= 0 || lanes % OctetLanes != 0)
+        {
+            throw new ArgumentException($"Lanes must be a positive multiple of {OctetLanes}, got {lanes}.", nameof(lanes));
+        }
+
+        if (values.Length != rows * lanes)
+        {
+            throw new ArgumentException($"Expected {rows * lanes} values, got {values.Length}.", nameof(values));
+        }
+
+        Rows = rows;
+        Lanes = lanes;
+        _values = values;
+    }
+
+    /// <summary>Number of rows (quantities).</summary>
+    public int Rows { get; }
+
+    /// <summary>Number of lanes, a multiple of 8.</summary>
+    public int Lanes { get; }
+
+    /// <summary>Number of octets of lanes.</summary>
+    public int Octets => Lanes / OctetLanes;
+
+    /// <summary>All values in octet order: octet, then row, then lane within the octet.</summary>
+    public ReadOnlySpan<double> Values => _values;
+
+    /// <summary>The values of eight lanes of one row.</summary>
+    /// <param name="row">Row, from 0 to <see cref="Rows"/> exclusive.</param>
+    /// <param name="octet">Octet, from 0 to <see cref="Octets"/> exclusive.</param>
+    public LaneVector this[int row, int octet]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            Debug.Assert((uint)row < (uint)Rows && (uint)octet < (uint)Octets, "row or octet outside the table");
+            return Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_values), Offset(row, octet));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set
+        {
+            Debug.Assert((uint)row < (uint)Rows && (uint)octet < (uint)Octets, "row or octet outside the table");
+            value.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_values), Offset(row, octet));
+        }
+    }
+
+    /// <summary>Adds to the values of eight lanes of one row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int row, int octet, LaneVector amount) => this[row, octet] += amount;
+
+    /// <summary>The value of one lane.</summary>
+    public double Lane(int row, int lane) => _values[IndexOf(row, lane)];
+
+    /// <summary>Sets the value of one lane.</summary>
+    public void SetLane(int row, int lane, double value) => _values[IndexOf(row, lane)] = value;
+
+    /// <summary>Sets one row to the same value in every lane.</summary>
+    public void FillRow(int row, double value)
+    {
+        for (var octet = 0; octet < Octets; octet++)
+        {
+            this[row, octet] = Vector512.Create(value);
+        }
+    }
+
+    /// <summary>Sets every value to zero.</summary>
+    public void Clear() => Array.Clear(_values);
+
+    /// <summary>Copies one row in lane order.</summary>
+    public void CopyRowTo(int row, Span<double> destination)
+    {
+        for (var octet = 0; octet < Octets; octet++)
+        {
+            _values.AsSpan((int)Offset(row, octet), OctetLanes).CopyTo(destination[(octet * OctetLanes)..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nuint Offset(int row, int octet) => (nuint)(((octet * Rows) + row) * OctetLanes);
+
+    private int IndexOf(int row, int lane)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Rows);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)lane, (uint)Lanes);
+        return ((((lane / OctetLanes) * Rows) + row) * OctetLanes) + (lane % OctetLanes);
+    }
+}

@@ -1,0 +1,6 @@
+namespace CorridorSim.Model.Policy;
+
+/// <summary>Whose perception an announcement moves; its size is the face value, the success it promises to leave.</summary>
+/// <param name="Border">Index of the border it speaks of.</param>
+/// <param name="Nationalities">Indices of the nationalities addressed.</param>
+public sealed record Announcement(int Border, IReadOnlyList<int> Nationalities);

@@ -1,0 +1,25 @@
+namespace CorridorSim.Model.Policy;
+
+/// <summary>
+/// An agreement between countries, or all unilateral measures of one country: a list of provisions with dates and
+/// conditions. It owns no physics; without provisions it changes nothing.
+/// </summary>
+/// <param name="Id">Identifier, unique in the plan.</param>
+/// <param name="Title">Title in words.</param>
+/// <param name="IsAgreement">True for an agreement, false for the measures of one country.</param>
+/// <param name="Parties">Indices of the countries.</param>
+/// <param name="Source">Where its text is published.</param>
+/// <param name="SignedMonth">Slot: month of signature (see <see cref="CalendarMonth"/>).</param>
+/// <param name="SunsetMonth">Slot: month in which it ends; positive infinity for never.</param>
+/// <param name="Provisions">Its clauses.</param>
+/// <param name="Conditions">Rules that suspend, resume, scale or end it.</param>
+public sealed record Instrument(
+    string Id,
+    string Title,
+    bool IsAgreement,
+    IReadOnlyList<int> Parties,
+    string Source,
+    int SignedMonth,
+    int SunsetMonth,
+    IReadOnlyList<Provision> Provisions,
+    IReadOnlyList<Condition> Conditions);

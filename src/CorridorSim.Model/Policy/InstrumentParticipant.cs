@@ -1,0 +1,145 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Model.Policy;
+
+/// <summary>
+/// An agreement, or the measures of a country, at work: reads last tick's indicators, decides which provisions are in force
+/// and how far, and tells the countries. It moves nobody itself.
+/// </summary>
+internal sealed class InstrumentParticipant : IParticipant
+{
+    private readonly Block _block;
+    private readonly Instrument _instrument;
+    private readonly Mailbox _mail;
+    private readonly Recorder _recorder;
+    private readonly WireAddress[] _weights;
+    private readonly int[] _delivery;
+    private readonly int[] _cost;
+    private readonly LaneTable _scheduled;
+    private readonly LaneTable _inForce;
+    private readonly ConditionState[] _conditions;
+    private readonly PolicyJournal _journal;
+
+    public InstrumentParticipant(Block block, ParticipantInfo info)
+    {
+        _block = block;
+        _instrument = block.Plan.Experiment.World.Instruments[info.Source];
+        var lanes = block.Inputs.Lanes;
+        _mail = new Mailbox(block.Plan, info.Index, lanes);
+        _recorder = new Recorder(block.Plan, lanes);
+        var provisions = _instrument.Provisions;
+        _weights = [.. provisions.Select((_, p) => _mail.Outgoing(new WireRow(RowKind.Weight, info.Source, p))!.Value)];
+        _delivery = [.. provisions.Select(p => Series(Indicators.Delivery, p))];
+        _cost = [.. provisions.Select(p => Series(Indicators.Cost, p))];
+        _recorder.Seal();
+        _scheduled = new LaneTable(provisions.Count, lanes);
+        _inForce = new LaneTable(provisions.Count, lanes);
+        _conditions = [.. _instrument.Conditions.Select(c => new ConditionState(block, _mail, c))];
+        _journal = new PolicyJournal(block.Lanes, _instrument);
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int tick, IReadOnlyList<Letter> inbox, ICollection<Letter> outbox)
+    {
+        _mail.Open(tick, inbox);
+        _recorder.OpenTick();
+        var month = _block.Plan.Experiment.FirstMonth + ((tick + 0.5) * LaneMath.TickMonths);
+        for (var octet = 0; octet < _block.Inputs.Octets; octet++)
+        {
+            foreach (var condition in _conditions)
+            {
+                condition.Update(octet, Age(condition.Condition.Provision, month, octet));
+            }
+
+            for (var p = 0; p < _instrument.Provisions.Count; p++)
+            {
+                _scheduled[p, octet] = Scheduled(_instrument.Provisions[p], month, octet);
+                _inForce[p, octet] = _scheduled[p, octet] * Conditional(p, octet);
+            }
+
+            for (var p = 0; p < _instrument.Provisions.Count; p++)
+            {
+                Tell(p, octet);
+            }
+        }
+
+        _journal.Note(tick / Experiment.TicksPerMonth, _scheduled, _inForce);
+        _recorder.CloseTick(tick, _mail);
+        _mail.Send(outbox);
+    }
+
+    /// <inheritdoc/>
+    public ParticipantReport Complete() => _recorder.Report(_journal.Events(), [], 0);
+
+    private int Series(string variable, Provision provision) =>
+        _recorder.Handle(_mail, variable, $"{_instrument.Id}/{provision.Id}", SeriesKey.All);
+
+    private void Tell(int p, int octet)
+    {
+        var provision = _instrument.Provisions[p];
+        var weight = _inForce[p, octet];
+        if (provision.ReciprocalTo >= 0)
+        {
+            weight *= _inForce[provision.ReciprocalTo, octet];
+        }
+
+        _mail.Write(_weights[p], octet, weight);
+        _recorder.Add(_delivery[p], octet, weight);
+        var inputs = _block.Inputs;
+        _recorder.Add(
+            _cost[p], octet, weight * inputs[provision.Size, octet] * inputs[provision.UnitCost, octet] * LaneMath.Of(LaneMath.TickMonths));
+    }
+
+    private LaneVector Age(int provision, double month, int octet)
+    {
+        var from = provision >= 0 ? _block.Inputs[_instrument.Provisions[provision].FromMonth, octet] : _block.Inputs[_instrument.SignedMonth, octet];
+        return LaneMath.Of(month) - from;
+    }
+
+    /// <summary>Weight by dates alone: in force between its dates, growing over the ramp, fading after the start.</summary>
+    private LaneVector Scheduled(Provision provision, double month, int octet)
+    {
+        var inputs = _block.Inputs;
+        var now = LaneMath.Of(month);
+        var from = inputs[provision.FromMonth, octet];
+        var age = now - from;
+        var ramp = inputs[provision.RampMonths, octet];
+        var fade = inputs[provision.FadeMonths, octet];
+        var within = Vector512.GreaterThanOrEqual(now, from)
+            & Vector512.LessThan(now, inputs[provision.ToMonth, octet])
+            & Vector512.GreaterThanOrEqual(now, inputs[_instrument.SignedMonth, octet])
+            & Vector512.LessThan(now, inputs[_instrument.SunsetMonth, octet]);
+        var grown = Share(age, ramp, LaneVector.One);
+        var left = LaneVector.One - Share(age, fade, LaneVector.Zero);
+        return Vector512.ConditionalSelect(within, inputs[provision.InForce, octet] * grown * left, LaneVector.Zero);
+    }
+
+    private static LaneVector Share(LaneVector age, LaneVector span, LaneVector whenNone) =>
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThan(span, LaneVector.Zero), LaneMath.Clamp(LaneMath.Ratio(age, span), 0, 1), whenNone);
+
+    private LaneVector Conditional(int provision, int octet)
+    {
+        var weight = LaneVector.One;
+        foreach (var state in _conditions)
+        {
+            if (state.Condition.Provision >= 0 && state.Condition.Provision != provision)
+            {
+                continue;
+            }
+
+            weight *= state.Condition.Kind switch
+            {
+                ConditionKind.InForceWhen => state.Acts[0, octet],
+                ConditionKind.SuspendWhen => LaneVector.One - state.Acts[0, octet],
+                _ => state.Scale[0, octet],
+            };
+        }
+
+        return weight;
+    }
+}

@@ -1,0 +1,34 @@
+namespace CorridorSim.Model.Policy;
+
+/// <summary>One clause: it moves some inputs of the world by a stated size over stated dates.</summary>
+/// <param name="Id">Identifier within the instrument.</param>
+/// <param name="Lever">Name of the lever, for people.</param>
+/// <param name="Targets">Slots whose effective value it changes (all those its subject names), ascending.</param>
+/// <param name="Combination">How the size joins the value that is there.</param>
+/// <param name="Size">Slot: the size, in the unit of the lever.</param>
+/// <param name="InForce">Slot: 1 when the variant has this provision, 0 when not.</param>
+/// <param name="FromMonth">Slot: month from which it is in force, inclusive.</param>
+/// <param name="ToMonth">Slot: month up to which it is in force, exclusive; positive infinity for open end.</param>
+/// <param name="RampMonths">Slot: months over which it grows linearly to its size; 0 for at once.</param>
+/// <param name="FadeMonths">Slot: months after the start over which it fades linearly to nothing; 0 for never.</param>
+/// <param name="Party">Index into <see cref="Instrument.Parties"/> of the country that delivers it, or -1.</param>
+/// <param name="ReciprocalTo">Index of the provision whose delivery scales it, or -1.</param>
+/// <param name="UnitCost">Slot: cost per unit of size and month, thousand USD.</param>
+/// <param name="Payer">Index of the country that pays, or -1.</param>
+/// <param name="Announcement">When it is an announcement, whose perception it moves; otherwise null.</param>
+public sealed record Provision(
+    string Id,
+    string Lever,
+    IReadOnlyList<int> Targets,
+    Combination Combination,
+    int Size,
+    int InForce,
+    int FromMonth,
+    int ToMonth,
+    int RampMonths,
+    int FadeMonths,
+    int Party,
+    int ReciprocalTo,
+    int UnitCost,
+    int Payer,
+    Announcement? Announcement);

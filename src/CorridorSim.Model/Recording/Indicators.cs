@@ -1,0 +1,68 @@
+namespace CorridorSim.Model.Recording;
+
+/// <summary>Names of the indicators that participants measure.</summary>
+public static class Indicators
+{
+    /// <summary>People who arrive through a channel.</summary>
+    public const string Admissions = "admissions";
+
+    /// <summary>Applications to a channel.</summary>
+    public const string Applications = "applications";
+
+    /// <summary>Applications refused.</summary>
+    public const string Refusals = "refusals";
+
+    /// <summary>Applicants who withdraw or whose channel closes.</summary>
+    public const string Withdrawals = "withdrawals";
+
+    /// <summary>People queueing for a channel.</summary>
+    public const string Queue = "queue";
+
+    /// <summary>Median wait of the people admitted.</summary>
+    public const string Wait = "wait";
+
+    /// <summary>People who arrive irregularly over a passage between two countries.</summary>
+    public const string IrregularEntries = "irregular-entries";
+
+    /// <summary>Encounters between ports, events.</summary>
+    public const string EncountersBetweenPorts = "encounters-between-ports";
+
+    /// <summary>People processed at ports.</summary>
+    public const string EncountersAtPorts = "encounters-at-ports";
+
+    /// <summary>Expulsions, events.</summary>
+    public const string Expulsions = "expulsions";
+
+    /// <summary>People removed after release.</summary>
+    public const string Removals = "removals";
+
+    /// <summary>People who enter undetected.</summary>
+    public const string Evasions = "evasions";
+
+    /// <summary>People who enter between ports and stay, released or undetected.</summary>
+    public const string IrregularArrivals = "irregular-arrivals";
+
+    /// <summary>Deaths on a passage.</summary>
+    public const string Deaths = "deaths";
+
+    /// <summary>People who go or are sent home from a country.</summary>
+    public const string Returns = "returns";
+
+    /// <summary>People in transit who receive protection or a regular status.</summary>
+    public const string Protected = "protected";
+
+    /// <summary>People in transit or waiting in a country.</summary>
+    public const string InTransit = "in-transit";
+
+    /// <summary>Perceived chance of success at a border.</summary>
+    public const string PerceivedSuccess = "perceived-success";
+
+    /// <summary>Awareness of a route.</summary>
+    public const string Awareness = "awareness";
+
+    /// <summary>Share of a provision that is delivered.</summary>
+    public const string Delivery = "delivery";
+
+    /// <summary>Cost of a provision.</summary>
+    public const string Cost = "cost";
+}

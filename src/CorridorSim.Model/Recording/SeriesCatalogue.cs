@@ -1,0 +1,152 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Recording;
+
+/// <summary>Lists every series that the participants of a world can measure.</summary>
+internal sealed class SeriesCatalogue
+{
+    private const string Persons = "persons";
+    private const string PersonsPerMonth = "persons/month";
+    private const string EventsPerMonth = "events/month";
+
+    private readonly WorldPlan _world;
+    private readonly List<SeriesInfo> _series = [];
+    private readonly HashSet<SeriesKey> _known = [];
+
+    private SeriesCatalogue(WorldPlan world) => _world = world;
+
+    public static IReadOnlyList<SeriesInfo> Of(WorldPlan world, IReadOnlyList<ParticipantInfo> participants)
+    {
+        var catalogue = new SeriesCatalogue(world);
+        catalogue.AddChannels();
+        catalogue.AddPassages();
+        catalogue.AddBorders();
+        catalogue.AddCountries();
+        catalogue.AddRoutes();
+        catalogue.AddInstruments();
+        return catalogue._series;
+    }
+
+    private int CountryParticipant(int country) => _world.Instruments.Count + country;
+
+    private void Add(string variable, string where, string unit, SeriesKind kind, int participant, IEnumerable<int> nationalities, bool headline = true)
+    {
+        Add(new SeriesInfo(new SeriesKey(variable, where, SeriesKey.All), unit, kind, participant, headline));
+        foreach (var n in nationalities.Distinct().Order())
+        {
+            Add(new SeriesInfo(new SeriesKey(variable, where, _world.Nationalities[n].Code), unit, kind, participant, false));
+        }
+    }
+
+    private void Add(SeriesInfo info)
+    {
+        if (_known.Add(info.Key))
+        {
+            _series.Add(info);
+        }
+    }
+
+    private void AddChannels()
+    {
+        foreach (var channel in _world.Channels)
+        {
+            var owner = CountryParticipant(channel.Country);
+            var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c].Nationality).ToArray();
+            Add(Indicators.Admissions, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.Applications, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.Refusals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.Withdrawals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
+            Add(Indicators.Wait, channel.Id, "months", SeriesKind.Stock, owner, []);
+        }
+    }
+
+    private void AddPassages()
+    {
+        foreach (var route in _world.Routes)
+        {
+            var users = route.Users.Select(u => u.Nationality).ToArray();
+            foreach (var leg in route.Legs.Select(l => _world.Legs[l]))
+            {
+                var owner = CountryParticipant(_world.Places[leg.Origin].Country);
+                if (RouteGeometry.Passage(_world, leg) is { } passage)
+                {
+                    Add(Indicators.IrregularEntries, passage, PersonsPerMonth, SeriesKind.Flow, owner, users);
+                }
+
+                Add(Indicators.Deaths, RouteGeometry.Passage(_world, leg) ?? leg.Id, PersonsPerMonth, SeriesKind.Flow, owner, users);
+            }
+        }
+    }
+
+    private void AddBorders()
+    {
+        foreach (var border in _world.Borders)
+        {
+            var owner = CountryParticipant(border.Destination);
+            var all = Enumerable.Range(0, _world.Nationalities.Count).ToArray();
+            foreach (var events in new[] { Indicators.EncountersBetweenPorts, Indicators.EncountersAtPorts, Indicators.Expulsions })
+            {
+                Add(events, border.Id, EventsPerMonth, SeriesKind.Flow, owner, all);
+            }
+
+            foreach (var persons in new[] { Indicators.Removals, Indicators.Evasions, Indicators.IrregularArrivals, Indicators.Deaths })
+            {
+                Add(persons, border.Id, PersonsPerMonth, SeriesKind.Flow, owner, all);
+            }
+
+            foreach (var n in all)
+            {
+                Add(new SeriesInfo(
+                    new SeriesKey(Indicators.PerceivedSuccess, border.Id, _world.Nationalities[n].Code), "share", SeriesKind.Stock, owner, false));
+            }
+        }
+    }
+
+    private void AddCountries()
+    {
+        foreach (var group in RouteGeometry.ReturningFrom(_world).GroupBy(p => p.Country))
+        {
+            var nationalities = group.Select(p => p.Nationality).ToArray();
+            var code = _world.Countries[group.Key].Code;
+            var owner = CountryParticipant(group.Key);
+            Add(Indicators.Returns, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            if (IsTransitCountry(group.Key))
+            {
+                Add(Indicators.Protected, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.InTransit, code, Persons, SeriesKind.Stock, owner, nationalities);
+            }
+        }
+    }
+
+    private bool IsTransitCountry(int country) => _world.Routes.Any(route =>
+        Enumerable.Range(0, route.Legs.Count + 1).Any(step => RouteGeometry.CountryOfStep(_world, route, step) == country));
+
+    private void AddRoutes()
+    {
+        foreach (var route in _world.Routes)
+        {
+            var owner = CountryParticipant(_world.Borders[route.Border].Destination);
+            foreach (var n in route.Users.Select(u => u.Nationality))
+            {
+                Add(new SeriesInfo(
+                    new SeriesKey(Indicators.Awareness, route.Id, _world.Nationalities[n].Code), "share", SeriesKind.Stock, owner, false));
+            }
+        }
+    }
+
+    private void AddInstruments()
+    {
+        for (var i = 0; i < _world.Instruments.Count; i++)
+        {
+            var instrument = _world.Instruments[i];
+            foreach (var provision in instrument.Provisions)
+            {
+                var where = $"{instrument.Id}/{provision.Id}";
+                Add(Indicators.Delivery, where, "share", SeriesKind.Stock, i, [], instrument.IsAgreement);
+                Add(Indicators.Cost, where, "thousand USD/month", SeriesKind.Flow, i, [], provision.Payer >= 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Model.Routes;
+
+/// <summary>
+/// People on the way through a country, per route, step and nationality, and the protection that the country offers them.
+/// </summary>
+internal sealed class Transit : ISection
+{
+    private readonly CountryContext _context;
+    private readonly Dictionary<(int Route, int Step, int User), int> _inflow = [];
+    private readonly TransitStage[] _stages;
+    private readonly NationalSeries _protected;
+    private readonly Dictionary<int, int> _protectedRows = [];
+    private readonly Func<InputRow>[] _handles;
+    private InputRow _places;
+    private InputRow _uptake;
+
+    public Transit(CountryContext context)
+    {
+        _context = context;
+        var stages = new List<TransitStage>();
+        for (var r = 0; r < context.World.Routes.Count; r++)
+        {
+            var route = context.World.Routes[r];
+            for (var step = 0; step <= route.Legs.Count; step++)
+            {
+                if (RouteGeometry.CountryOfStep(context.World, route, step) != context.Country)
+                {
+                    continue;
+                }
+
+                for (var u = 0; u < route.Users.Count; u++)
+                {
+                    InflowRow(r, step, u);
+                    if (step < route.Legs.Count)
+                    {
+                        stages.Add(new TransitStage(context, this, r, step, u));
+                    }
+                }
+            }
+        }
+
+        _stages = [.. stages];
+        var code = context.World.Countries[context.Country].Code;
+        _protected = context.Series(Indicators.Protected, code);
+        foreach (var nationality in _stages.Select(s => s.Nationality).Distinct().Order())
+        {
+            _protectedRows.Add(nationality, context.PersonRow());
+        }
+
+        var country = context.World.Countries[context.Country];
+        _handles = [context.Policy.Handle(country.ProtectionPlaces), context.Policy.Handle(country.ProtectionUptake)];
+    }
+
+    /// <summary>Row that collects the people who reach a step in this tick.</summary>
+    public int InflowRow(int route, int step, int user)
+    {
+        if (!_inflow.TryGetValue((route, step, user), out var row))
+        {
+            _inflow.Add((route, step, user), row = _context.Row());
+        }
+
+        return row;
+    }
+
+    /// <inheritdoc/>
+    public void Start()
+    {
+        (_places, _uptake) = (_handles[0](), _handles[1]());
+        foreach (var stage in _stages)
+        {
+            stage.Start();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Advance(int octet)
+    {
+        Protect(octet);
+        foreach (var stage in _stages)
+        {
+            stage.Advance(octet);
+        }
+    }
+
+    /// <summary>
+    /// Protection takes people out of transit: the share u dt of the stock asks for it, at most as many as there are places,
+    /// the same share of every stage.
+    /// </summary>
+    private void Protect(int octet)
+    {
+        if (_stages.Length == 0)
+        {
+            return;
+        }
+
+        var tick = LaneMath.Of(LaneMath.TickMonths);
+        var stock = LaneVector.Zero;
+        foreach (var stage in _stages)
+        {
+            stock += _context.State[stage.StockRow, octet];
+        }
+
+        var share = Vector512.Min(LaneMath.Clamp(_uptake[octet] * tick, 0, 1), LaneMath.Ratio(_places[octet] * tick, stock));
+        foreach (var stage in _stages)
+        {
+            var persons = _context.State[stage.StockRow, octet] * share;
+            _context.State.Add(stage.StockRow, octet, -persons);
+            _context.State.Add(_protectedRows[stage.Nationality], octet, persons);
+            _context.Count(_protected, stage.Nationality, octet, persons);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace CorridorSim.Model.Worlds;
+
+/// <summary>A legal way into a country, entered from residence, with capacity, queue and approval.</summary>
+/// <param name="Id">Identifier, unique in the world.</param>
+/// <param name="Country">Index of the country it leads into.</param>
+/// <param name="Kind">Kind in words: parole, work-visa, resettlement, family, regularisation.</param>
+/// <param name="Status">Status people have on arrival, in words.</param>
+/// <param name="Appeal">Slot: value of the channel beyond diaspora and wait, log units.</param>
+/// <param name="ApprovalShare">Slot: share of decisions that approve.</param>
+/// <param name="DecisionMonths">Slot: least time from application to decision, months.</param>
+/// <param name="WithdrawalRate">Slot: share of the queue that withdraws, per month.</param>
+/// <param name="Fee">Slot: cost to the applicant, thousand USD.</param>
+/// <param name="Lots">Capacities with their own eligibility, served in order.</param>
+public sealed record Channel(
+    string Id,
+    int Country,
+    string Kind,
+    string Status,
+    int Appeal,
+    int ApprovalShare,
+    int DecisionMonths,
+    int WithdrawalRate,
+    int Fee,
+    IReadOnlyList<ChannelLot> Lots);

@@ -1,0 +1,24 @@
+namespace CorridorSim.Model.Worlds;
+
+/// <summary>One directed step of an irregular route between two places.</summary>
+/// <param name="Id">Identifier, for example <c>COL&gt;PAN</c>.</param>
+/// <param name="Origin">Index of the place it leaves from.</param>
+/// <param name="Destination">Index of the place it leads to.</param>
+/// <param name="Days">Slot: mean travelling time including waiting at the origin place, days.</param>
+/// <param name="Cost">Slot: cost per person, thousand USD.</param>
+/// <param name="DeathProbability">Slot: deaths per person who travels it.</param>
+/// <param name="Detection">Slot: share detected per passage; a part gives up, the rest is set back.</param>
+/// <param name="GiveUpShare">Slot: share of the detected who give up and go home.</param>
+/// <param name="StayShare">Slot: share of travellers who settle in the country they leave.</param>
+/// <param name="Openness">Slot: 1 open, 0 closed.</param>
+public sealed record Leg(
+    string Id,
+    int Origin,
+    int Destination,
+    int Days,
+    int Cost,
+    int DeathProbability,
+    int Detection,
+    int GiveUpShare,
+    int StayShare,
+    int Openness);

@@ -1,0 +1,53 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+
+namespace CorridorSim.Model.Worlds;
+
+/// <summary>
+/// The structure that all lanes of an experiment share: who exists, how they are connected, which instruments there are.
+/// Numbers are not in it but in slots, so that they can differ from lane to lane. Immutable, and plain data.
+/// </summary>
+public sealed record WorldPlan
+{
+    /// <summary>Identifier of the world.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>All inputs; everything else refers to them by index.</summary>
+    public required IReadOnlyList<InputSlot> Slots { get; init; }
+
+    /// <summary>Rows of joint samples that <see cref="DistributionKind.Sample"/> inputs draw from; may be empty.</summary>
+    public required IReadOnlyList<IReadOnlyList<double>> Samples { get; init; }
+
+    /// <summary>Slots of the behavioural parameters.</summary>
+    public required Behaviour Behaviour { get; init; }
+
+    /// <summary>Countries; each is a participant.</summary>
+    public required IReadOnlyList<Country> Countries { get; init; }
+
+    /// <summary>Nationalities.</summary>
+    public required IReadOnlyList<Nationality> Nationalities { get; init; }
+
+    /// <summary>Communities.</summary>
+    public required IReadOnlyList<Community> Communities { get; init; }
+
+    /// <summary>Diasporas in countries that have channels.</summary>
+    public required IReadOnlyList<Diaspora> Diasporas { get; init; }
+
+    /// <summary>Places on routes.</summary>
+    public required IReadOnlyList<Place> Places { get; init; }
+
+    /// <summary>Legs between places.</summary>
+    public required IReadOnlyList<Leg> Legs { get; init; }
+
+    /// <summary>Destination borders.</summary>
+    public required IReadOnlyList<Border> Borders { get; init; }
+
+    /// <summary>Irregular routes.</summary>
+    public required IReadOnlyList<Route> Routes { get; init; }
+
+    /// <summary>Legal channels.</summary>
+    public required IReadOnlyList<Channel> Channels { get; init; }
+
+    /// <summary>Agreements, and per country its unilateral measures; each is a participant.</summary>
+    public required IReadOnlyList<Instrument> Instruments { get; init; }
+}

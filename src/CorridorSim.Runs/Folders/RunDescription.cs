@@ -1,0 +1,9 @@
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>What the caller knows about a run beyond its numbers.</summary>
+/// <param name="Scenario">Identifier of the scenario.</param>
+/// <param name="ScenarioHash">Hash of the resolved scenario.</param>
+/// <param name="ScenarioText">The fully resolved scenario, enough to run it again.</param>
+/// <param name="Version">Version of the program.</param>
+/// <param name="Name">Name the analyst gave, or null.</param>
+public sealed record RunDescription(string Scenario, string ScenarioHash, string ScenarioText, string Version, string? Name = null);

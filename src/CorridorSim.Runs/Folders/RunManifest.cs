@@ -1,0 +1,70 @@
+using CorridorSim.Model.Engine;
+
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>What a run folder says about itself: identity, origin, result hash, and a checksum of every other file.</summary>
+public sealed record RunManifest
+{
+    /// <summary>Name of the manifest in a run folder.</summary>
+    public const string FileName = "manifest.json";
+
+    /// <summary>Status of a run in which every lane succeeded.</summary>
+    public const string Complete = "complete";
+
+    /// <summary>Status of a finished run in which some lanes failed.</summary>
+    public const string SomeLanesFailed = "some-lanes-failed";
+
+    /// <summary>Identifier, equal to the name of the folder.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><see cref="Complete"/> or <see cref="SomeLanesFailed"/>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>Name the analyst gave, or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Identifier of the scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Hash of the resolved scenario.</summary>
+    public required string ScenarioHash { get; init; }
+
+    /// <summary>Key of all random draws.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Names of the variants, in order of lane.</summary>
+    public required IReadOnlyList<string> Variants { get; init; }
+
+    /// <summary>Replicates of each variant.</summary>
+    public required int Replicates { get; init; }
+
+    /// <summary>Number of lanes: variants x replicates.</summary>
+    public required long Lanes { get; init; }
+
+    /// <summary>First month, as <c>yyyy-MM</c>.</summary>
+    public required string From { get; init; }
+
+    /// <summary>Number of months.</summary>
+    public required int Months { get; init; }
+
+    /// <summary>Version of the program that wrote the run.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>When the run was written.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Time the simulation took, seconds.</summary>
+    public required double ElapsedSeconds { get; init; }
+
+    /// <summary>Hash of the numbers of every lane, see <see cref="Running.ResultHash"/>.</summary>
+    public required string ResultHash { get; init; }
+
+    /// <summary>Greatest relative error of any ledger.</summary>
+    public required double LedgerError { get; init; }
+
+    /// <summary>Lanes that failed, and why.</summary>
+    public required IReadOnlyList<LaneFailure> Failures { get; init; }
+
+    /// <summary>SHA-256 of every other file of the folder, by relative path with forward slashes.</summary>
+    public required IReadOnlyDictionary<string, string> Files { get; init; }
+}

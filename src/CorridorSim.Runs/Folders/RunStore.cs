@@ -1,0 +1,70 @@
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>A folder of runs. The catalogue is the set of manifests; there is no other index.</summary>
+public sealed class RunStore
+{
+    /// <summary>The reference that means the newest run.</summary>
+    public const string Latest = "latest";
+
+    /// <summary>A store in a folder, which need not exist yet.</summary>
+    public RunStore(string folder) => Folder = Path.GetFullPath(folder);
+
+    /// <summary>Absolute path of the store.</summary>
+    public string Folder { get; }
+
+    /// <summary>Lists the runs; a damaged folder is reported and does not hide the others.</summary>
+    public RunListing List()
+    {
+        var runs = new List<StoredRun>();
+        var damaged = new List<DamagedRun>();
+        foreach (var folder in Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [])
+        {
+            if (!RunId.IsValid(Path.GetFileName(folder)))
+            {
+                continue;
+            }
+
+            try
+            {
+                runs.Add(new StoredRun(folder, ManifestFile.Read(folder)));
+            }
+            catch (RunStoreException error)
+            {
+                damaged.Add(new DamagedRun(folder, error.Message));
+            }
+        }
+
+        return new RunListing(
+            [.. runs.OrderByDescending(r => r.Manifest.Created).ThenBy(r => r.Manifest.Id, StringComparer.Ordinal)],
+            [.. damaged.OrderBy(d => d.Folder, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Opens a run by identifier, by the start of one, or as <c>latest</c>.</summary>
+    /// <exception cref="RunNotFoundException">No run, or more than one, answers to the reference.</exception>
+    /// <exception cref="RunStoreException">The run is there but damaged.</exception>
+    public StoredRun Open(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (!RunId.IsValid(reference))
+        {
+            throw new RunNotFoundException($"'{reference}' is not the name of a run; use an identifier that 'list' shows, its start, or '{Latest}'.");
+        }
+
+        if (Directory.Exists(Path.Combine(Folder, reference)))
+        {
+            return new StoredRun(Path.Combine(Folder, reference), ManifestFile.Read(Path.Combine(Folder, reference)));
+        }
+
+        var runs = List().Runs;
+        StoredRun[] found = reference == Latest
+            ? [.. runs.Take(1)]
+            : [.. runs.Where(r => r.Manifest.Id.StartsWith(reference, StringComparison.Ordinal))];
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new RunNotFoundException($"No run '{reference}' in {Folder}; 'list' shows the runs there are."),
+            _ => throw new RunNotFoundException(
+                $"'{reference}' means {found.Length} runs ({string.Join(", ", found.Take(3).Select(r => r.Manifest.Id))}); write more of the identifier."),
+        };
+    }
+}

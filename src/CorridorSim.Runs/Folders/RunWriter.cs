@@ -1,0 +1,100 @@
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>Writes run folders: aside first, then renamed, so that a folder is there whole or not at all.</summary>
+/// <param name="store">Where runs are kept.</param>
+/// <param name="clock">Tells when a run was written.</param>
+public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
+{
+    private const string AsidePrefix = ".tmp-";
+
+    /// <summary>Writes a finished experiment.</summary>
+    /// <exception cref="RunStoreException">The store cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; nothing is left behind.</exception>
+    public StoredRun Write(ExperimentResult result, RunDescription description, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(description);
+        var created = (clock ?? TimeProvider.System).GetUtcNow();
+        var id = FreeId(RunId.Of(description.Scenario, created, result.Hash));
+        var aside = Path.Combine(store.Folder, $"{AsidePrefix}{id}-{Guid.NewGuid():N}");
+        var folder = Path.Combine(store.Folder, id);
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(aside, "series"));
+            File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
+            WriteTables(result, id, aside, cancellation);
+            var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
+            ManifestFile.Write(aside, manifest);
+            cancellation.ThrowIfCancellationRequested();
+            Directory.Move(aside, folder);
+            return new StoredRun(folder, manifest);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
+        {
+            throw new RunStoreException($"{store.Folder}: cannot write the run ({error.Message}); make room or give another folder.", error);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
+    }
+
+    private static void WriteTables(ExperimentResult result, string id, string folder, CancellationToken cancellation)
+    {
+        using var tables = new RunTables(result);
+        tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation);
+        foreach (var variable in tables.Variables)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet"));
+        }
+
+        tables.WriteSummary(Path.Combine(folder, "summary.parquet"));
+        tables.WriteEvents(id, Path.Combine(folder, "events.parquet"));
+    }
+
+    private static RunManifest Describe(
+        ExperimentResult result, RunDescription description, string id, DateTimeOffset created, IReadOnlyDictionary<string, string> files)
+    {
+        var experiment = result.Plan.Experiment;
+        var failures = result.Failures.ToArray();
+        return new RunManifest
+        {
+            Id = id,
+            Status = failures.Length == 0 ? RunManifest.Complete : RunManifest.SomeLanesFailed,
+            Name = description.Name,
+            Scenario = description.Scenario,
+            ScenarioHash = description.ScenarioHash,
+            Seed = experiment.Seed,
+            Variants = [.. experiment.Variants.Select(v => v.Name)],
+            Replicates = experiment.Replicates,
+            Lanes = experiment.Lanes,
+            From = CalendarMonth.Format(experiment.FirstMonth),
+            Months = experiment.Months,
+            Version = description.Version,
+            Created = created,
+            ElapsedSeconds = result.Elapsed.TotalSeconds,
+            ResultHash = result.Hash,
+            LedgerError = result.LedgerError,
+            Failures = failures,
+            Files = files,
+        };
+    }
+
+    private string FreeId(string id)
+    {
+        var free = id;
+        for (var number = 2; Directory.Exists(Path.Combine(store.Folder, free)); number++)
+        {
+            free = $"{id}-{number}";
+        }
+
+        return free;
+    }
+}

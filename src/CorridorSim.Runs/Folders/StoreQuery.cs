@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+using DuckDB.NET.Data;
+
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>
+/// Answers one SELECT over all runs of a store, as views <c>runs</c>, <c>series</c>, <c>summary</c>, <c>events</c> and
+/// <c>lanes</c>. It cannot write, and can open no file but those of the runs.
+/// </summary>
+/// <param name="store">The store.</param>
+public sealed class StoreQuery(RunStore store)
+{
+    private const string Confinement = """
+        SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET allow_community_extensions = false;
+        SET temp_directory = ''; SET enable_external_access = false; SET lock_configuration = true
+        """;
+
+    /// <summary>Answers a query.</summary>
+    /// <exception cref="QueryException">It is not one SELECT statement, is wrong, or reaches outside the store.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public QueryResult Answer(string sql, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        var runs = store.List().Runs;
+        using var connection = Sql.Open();
+        FillRuns(connection, runs);
+        CreateView(connection, "series", [.. runs.SelectMany(r => r.SeriesFiles)], "variable VARCHAR, value DOUBLE");
+        CreateView(connection, "summary", [.. runs.Select(r => r.PathOf("summary.parquet"))], "variable VARCHAR, median DOUBLE");
+        CreateView(connection, "events", [.. runs.Select(r => r.PathOf("events.parquet"))], "instrument VARCHAR, act VARCHAR");
+        CreateView(connection, "lanes", [.. runs.Select(r => r.PathOf("lanes.parquet"))], "lane BIGINT, variant VARCHAR");
+        Confine(connection, runs);
+        try
+        {
+            DemandOneSelect(connection, sql);
+            return Read(connection, sql, cancellation);
+        }
+        catch (DuckDBException error)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new QueryException(error.Message, error);
+        }
+    }
+
+    private static void FillRuns(DuckDBConnection connection, IReadOnlyList<StoredRun> runs)
+    {
+        connection.Execute("""
+            CREATE TABLE runs (run VARCHAR, name VARCHAR, scenario VARCHAR, status VARCHAR, created VARCHAR, replicates INTEGER,
+                lanes BIGINT, months INTEGER, elapsed_seconds DOUBLE, result_hash VARCHAR)
+            """);
+        using var appender = connection.CreateAppender("runs");
+        foreach (var run in runs.Select(r => r.Manifest))
+        {
+            appender.CreateRow()
+                .AppendValue(run.Id).AppendValue(run.Name).AppendValue(run.Scenario).AppendValue(run.Status)
+                .AppendValue(run.Created.ToString("O", CultureInfo.InvariantCulture))
+                .AppendValue(run.Replicates).AppendValue(run.Lanes).AppendValue(run.Months)
+                .AppendValue(run.ElapsedSeconds).AppendValue(run.ResultHash).EndRow();
+        }
+    }
+
+    private static void CreateView(DuckDBConnection connection, string name, string[] files, string columns)
+    {
+        string[] there = [.. files.Where(File.Exists)];
+        connection.Execute(there.Length == 0
+            ? $"CREATE TABLE {name} (run VARCHAR, {columns})"
+            : $"CREATE VIEW {name} AS SELECT * FROM read_parquet({Sql.List(there)}, union_by_name = true)");
+    }
+
+    /// <summary>The files are named one by one: what is not a table of a run is not to be read.</summary>
+    private static void Confine(DuckDBConnection connection, IReadOnlyList<StoredRun> runs)
+    {
+        var files = runs.SelectMany(r => r.Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Select(r.PathOf));
+        connection.Execute($"SET allowed_paths = {Sql.List(files)}");
+        connection.Execute(Confinement);
+    }
+
+    /// <summary>DuckDB's own parser decides: it puts only SELECT statements into words.</summary>
+    private static void DemandOneSelect(DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT json_serialize_sql($sql::VARCHAR)::VARCHAR";
+        command.Parameters.Add(new DuckDBParameter("sql", sql));
+        using var parsed = JsonDocument.Parse((string)command.ExecuteScalar()!);
+        if (parsed.RootElement.GetProperty("error").GetBoolean())
+        {
+            throw new QueryException($"Only one SELECT is answered: {parsed.RootElement.GetProperty("error_message").GetString()}");
+        }
+
+        if (parsed.RootElement.GetProperty("statements").GetArrayLength() != 1)
+        {
+            throw new QueryException("Only one SELECT is answered; ask one question at a time.");
+        }
+    }
+
+    private static QueryResult Read(DuckDBConnection connection, string sql, CancellationToken cancellation)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var stop = cancellation.Register(command.Cancel);
+        using var reader = command.ExecuteReader();
+        string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        var rows = new List<IReadOnlyList<object?>>();
+        while (reader.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            rows.Add([.. Enumerable.Range(0, columns.Length).Select(c => reader.IsDBNull(c) ? null : reader.GetValue(c))]);
+        }
+
+        return new QueryResult(columns, rows);
+    }
+}

@@ -1,0 +1,20 @@
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>A run in a run store.</summary>
+/// <param name="Folder">Absolute path of its folder.</param>
+/// <param name="Manifest">Its manifest.</param>
+public sealed record StoredRun(string Folder, RunManifest Manifest)
+{
+    /// <summary>Name of the file with the resolved scenario.</summary>
+    public const string ScenarioFile = "scenario.yaml";
+
+    /// <summary>The fully resolved scenario.</summary>
+    public string ReadScenario() => File.ReadAllText(Path.Combine(Folder, ScenarioFile));
+
+    /// <summary>Absolute paths of the files with monthly series, one a variable.</summary>
+    public IReadOnlyList<string> SeriesFiles =>
+        [.. Manifest.Files.Keys.Where(f => f.StartsWith("series/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(PathOf)];
+
+    /// <summary>Absolute path of a file of the run.</summary>
+    public string PathOf(string file) => Path.Combine(Folder, file);
+}

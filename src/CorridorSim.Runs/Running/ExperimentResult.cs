@@ -1,0 +1,42 @@
+using CorridorSim.Model.Engine;
+
+namespace CorridorSim.Runs.Running;
+
+/// <summary>What all lanes of an experiment measured.</summary>
+public sealed record ExperimentResult
+{
+    /// <summary>The compiled experiment.</summary>
+    public required BlockPlan Plan { get; init; }
+
+    /// <summary>Blocks, in order of first lane.</summary>
+    public required IReadOnlyList<BlockResult> Blocks { get; init; }
+
+    /// <summary>Hash of the numbers of every lane, see <see cref="ResultHash"/>.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Time from start to end.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Lanes that failed.</summary>
+    public IEnumerable<LaneFailure> Failures => Blocks.SelectMany(b => b.Failures);
+
+    /// <summary>Greatest relative error of any ledger.</summary>
+    public double LedgerError => Blocks.Max(b => b.LedgerError);
+
+    /// <summary>Monthly values of one series in one lane.</summary>
+    /// <param name="series">Index into the recorded series of the plan.</param>
+    /// <param name="lane">Lane of the experiment.</param>
+    public double[] Lane(int series, long lane)
+    {
+        var block = Blocks.Last(b => b.FirstLane <= lane);
+        var values = block.Values[series];
+        var column = (int)(lane - block.FirstLane);
+        var months = new double[Plan.Experiment.Months];
+        for (var month = 0; month < months.Length; month++)
+        {
+            months[month] = values[(month * block.Lanes) + column];
+        }
+
+        return months;
+    }
+}

@@ -1,0 +1,14 @@
+namespace CorridorSim.Runs.Running;
+
+/// <summary>How an experiment is split and spread.</summary>
+public sealed record RunnerOptions
+{
+    /// <summary>Lanes of a block, 1 to 4,096; the results do not depend on it.</summary>
+    public int BlockSize { get; init; } = 64;
+
+    /// <summary>Blocks at work at the same time, at least 1.</summary>
+    public int Concurrency { get; init; } = Environment.ProcessorCount + 1;
+
+    /// <summary>How often a block is sent again when its silo is lost.</summary>
+    public int Retries { get; init; } = 3;
+}

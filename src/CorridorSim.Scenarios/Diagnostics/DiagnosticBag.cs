@@ -1,0 +1,17 @@
+namespace CorridorSim.Scenarios.Diagnostics;
+
+/// <summary>Collects everything that is wrong, so that a user sees all of it at once.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly HashSet<Diagnostic> _diagnostics = [];
+
+    /// <summary>True when something is wrong.</summary>
+    public bool HasErrors => _diagnostics.Count > 0;
+
+    /// <summary>All diagnostics by file, line and column.</summary>
+    public IReadOnlyList<Diagnostic> Sorted =>
+        [.. _diagnostics.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Message, StringComparer.Ordinal)];
+
+    /// <summary>Adds a diagnostic.</summary>
+    public void Add(string file, int line, int column, string message) => _diagnostics.Add(new Diagnostic(file, line, column, message));
+}

@@ -1,0 +1,45 @@
+namespace CorridorSim.Scenarios.Diagnostics;
+
+/// <summary>Finds the valid name that is nearest to a wrong one.</summary>
+public static class Suggestion
+{
+    private const int MostDistance = 4;
+    private const int MostListed = 12;
+
+    /// <summary>A hint such as <c>; did you mean 'channel'?</c>, or a list of valid names.</summary>
+    public static string For(string wrong, IEnumerable<string> valid)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        string[] names = [.. valid.Distinct().Order(StringComparer.Ordinal)];
+        var nearest = names.MinBy(n => Distance(wrong, n));
+        if (nearest is not null && Distance(wrong, nearest) <= Math.Min(MostDistance, Math.Max(1, nearest.Length / 2)))
+        {
+            return $"; did you mean '{nearest}'?";
+        }
+
+        var listed = string.Join(", ", names.Take(MostListed));
+        return names.Length == 0 ? string.Empty : $"; use one of: {listed}{(names.Length > MostListed ? ", ..." : string.Empty)}";
+    }
+
+    private static int Distance(string a, string b)
+    {
+        if (a.Length > 64 || b.Length > 64)
+        {
+            return int.MaxValue;
+        }
+
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost));
+            }
+        }
+
+        return row[b.Length];
+    }
+}

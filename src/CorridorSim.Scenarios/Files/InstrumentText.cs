@@ -1,0 +1,22 @@
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>An agreement or the measures of a country, as a scenario states them.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Title">Title.</param>
+/// <param name="IsAgreement">True for an agreement.</param>
+/// <param name="Parties">Indices of the parties.</param>
+/// <param name="Source">Where its text is published.</param>
+/// <param name="SignedMonth">Month of signature.</param>
+/// <param name="Sunset">Month of its end; positive infinity for none.</param>
+/// <param name="Provisions">Its clauses.</param>
+/// <param name="Conditions">Its conditions.</param>
+public sealed record InstrumentText(
+    string Id,
+    string Title,
+    bool IsAgreement,
+    IReadOnlyList<int> Parties,
+    string Source,
+    double SignedMonth,
+    double Sunset,
+    IReadOnlyList<ProvisionText> Provisions,
+    IReadOnlyList<ConditionText> Conditions);

@@ -1,0 +1,10 @@
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>A scenario merged with its parents, not checked yet.</summary>
+/// <param name="Path">Path of the file.</param>
+/// <param name="Root">Folder that nothing in it may leave.</param>
+/// <param name="Merged">The scenario with everything it inherits.</param>
+/// <param name="Parent">The parent with everything it inherits; null when it extends nothing.</param>
+public sealed record LoadedScenario(string Path, string Root, YamlMap Merged, YamlMap? Parent);

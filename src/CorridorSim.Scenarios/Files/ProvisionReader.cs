@@ -1,0 +1,106 @@
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Levers;
+using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>Reads one provision or measure: lever, subject, size, dates.</summary>
+internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
+{
+    private static readonly string[] CommonKeys =
+        ["lever", "title", "from", "to", "ramp-months", "fade-months", "reciprocal", "payer", "unit-cost-kusd", "source", "basis"];
+
+    public ProvisionText? Read(YamlText id, MapReader provision, double signed)
+    {
+        if (provision.Text("lever", true) is not { } name)
+        {
+            return null;
+        }
+
+        if (!LeverTable.All.TryGetValue(name, out var lever))
+        {
+            provision.Report(provision.Map["lever"]!, $"unknown lever '{name}'{Suggestion.For(name, LeverTable.All.Keys)}");
+            return null;
+        }
+
+        string[] subjects = [.. lever.Subjects.Select(s => s.TrimEnd('?'))];
+        provision.Allow([.. CommonKeys, .. subjects, lever.SizeKey]);
+        foreach (var missing in lever.Subjects.Where(s => !s.EndsWith('?') && provision.Map[s] is null))
+        {
+            provision.Report(id, $"'{id.Text}' pulls the lever {name} but does not say '{missing}'; add it");
+        }
+
+        var size = provision.Sized(lever.SizeKey, lever.Minimum, lever.Maximum);
+        if (size is null && provision.Map[lever.SizeKey] is null)
+        {
+            provision.Report(id, $"'{id.Text}' has no size; add '{lever.SizeKey}' ({lever.Unit})");
+        }
+
+        var (from, to) = Dates(id, provision, signed);
+        var subject = new SubjectReader(world, bag).Read(lever, provision);
+        var payer = provision.Indices("payer", world.CountryCodes, "country");
+        if (subject is null || size is null || from is null)
+        {
+            return null;
+        }
+
+        return new ProvisionText
+        {
+            Id = id.Text,
+            Lever = lever,
+            Subject = subject.Words,
+            Targets = subject.Targets,
+            Lot = subject.Lot,
+            Announcement = subject.Announcement,
+            Size = size,
+            From = from.Value,
+            To = to,
+            RampMonths = provision.Number("ramp-months", 0, 240) ?? 0,
+            FadeMonths = provision.Number("fade-months", 0, 240) ?? 0,
+            Reciprocal = provision.Text("reciprocal") ?? string.Empty,
+            UnitCost = provision.Number("unit-cost-kusd", 0, 1e4) ?? 0,
+            Payer = payer.Count > 0 ? payer[0] : -1,
+            Source = size.Source ?? provision.Text("source") ?? string.Empty,
+            IsAssumed = IsAssumed(id, provision, size),
+        };
+    }
+
+    private static bool IsAssumed(YamlText id, MapReader provision, SizedValue size)
+    {
+        var basis = size.Basis ?? provision.Text("basis");
+        if (basis is null)
+        {
+            provision.Report(id, $"'{id.Text}' does not say whether its size is published or assumed; add 'basis: published' with a source, or 'basis: assumption'");
+        }
+        else if (basis == "published" && size.Source is null && provision.Text("source") is null)
+        {
+            provision.Report(id, $"'{id.Text}' has a published size without a source; add 'source'");
+        }
+
+        return basis != "published";
+    }
+
+    private static (double? From, double To) Dates(YamlText id, MapReader provision, double signed)
+    {
+        if (provision.Map["from"] is null)
+        {
+            provision.Report(id, $"'{id.Text}' has no date; add 'from: 2022-10'");
+            return (null, double.PositiveInfinity);
+        }
+
+        var from = provision.Month("from");
+        var to = provision.Month("to") ?? double.PositiveInfinity;
+        if (from >= to)
+        {
+            provision.Report(provision.Map["to"]!, $"'{id.Text}' ends before it begins; exchange the dates");
+        }
+
+        if (from < signed)
+        {
+            provision.Report(provision.Map["from"]!, $"'{id.Text}' begins before the agreement is signed; move the date");
+        }
+
+        return (from, to);
+    }
+}

@@ -1,0 +1,56 @@
+using CorridorSim.Scenarios.Levers;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>A provision as a scenario states it.</summary>
+public sealed record ProvisionText
+{
+    /// <summary>Identifier within its instrument.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The lever.</summary>
+    public required LeverDefinition Lever { get; init; }
+
+    /// <summary>The subject in canonical words; the same subject gives the same words.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Paths of the inputs that it moves; empty when it opens its own lot or is an announcement.</summary>
+    public required IReadOnlyList<string> Targets { get; init; }
+
+    /// <summary>Channel and eligible communities, when it opens a lot of its own.</summary>
+    public LotText? Lot { get; init; }
+
+    /// <summary>Border and nationalities of an announcement.</summary>
+    public Model.Policy.Announcement? Announcement { get; init; }
+
+    /// <summary>Its size.</summary>
+    public required SizedValue Size { get; init; }
+
+    /// <summary>Month from which it is in force.</summary>
+    public required double From { get; init; }
+
+    /// <summary>Month up to which it is in force, exclusive; positive infinity for open end.</summary>
+    public required double To { get; init; }
+
+    /// <summary>Months over which it grows.</summary>
+    public double RampMonths { get; init; }
+
+    /// <summary>Months over which it fades.</summary>
+    public double FadeMonths { get; init; }
+
+    /// <summary>Identifier of the provision whose delivery scales it, or empty.</summary>
+    public string Reciprocal { get; init; } = string.Empty;
+
+    /// <summary>Cost per unit and month, thousand USD.</summary>
+    public double UnitCost { get; init; }
+
+    /// <summary>Index of the country that pays, or -1.</summary>
+    public int Payer { get; init; } = -1;
+
+    /// <summary>Source of the size.</summary>
+    public string Source { get; init; } = string.Empty;
+
+    /// <summary>True when the size is assumed, not published.</summary>
+    public bool IsAssumed { get; init; }
+}

@@ -1,0 +1,40 @@
+using CorridorSim.Model.Inputs;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>A scenario that has been checked against its world.</summary>
+public sealed record ResolvedScenario
+{
+    /// <summary>Identifier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title in words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>First month of the horizon.</summary>
+    public required int FirstMonth { get; init; }
+
+    /// <summary>Months of the horizon.</summary>
+    public required int Months { get; init; }
+
+    /// <summary>Replicates.</summary>
+    public required int Replicates { get; init; }
+
+    /// <summary>Seed.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>True when every series is recorded.</summary>
+    public required bool RecordsEverything { get; init; }
+
+    /// <summary>World parameters that the scenario sets, by path.</summary>
+    public required IReadOnlyDictionary<string, Distribution> Assumptions { get; init; }
+
+    /// <summary>Agreements and measures.</summary>
+    public required IReadOnlyList<InstrumentText> Instruments { get; init; }
+
+    /// <summary>Canonical text.</summary>
+    public required string Canonical { get; init; }
+
+    /// <summary>Hash of the canonical text and the world.</summary>
+    public required string Hash { get; init; }
+}

@@ -1,0 +1,118 @@
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>Loads scenario files with their parents; no path leaves the folder of the file that was asked for.</summary>
+public static class ScenarioFile
+{
+    private const int MostParents = 16;
+
+    /// <summary>Loads a scenario; reports what is wrong and returns null.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static LoadedScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        ArgumentNullException.ThrowIfNull(settings);
+        var root = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        var chain = new List<(string Path, YamlMap Map)>();
+        var next = path;
+        while (next is not null)
+        {
+            if (YamlReader.Read(next, next, bag) is not { } map)
+            {
+                return null;
+            }
+
+            chain.Add((Path.GetFullPath(next), map));
+            next = Parent(map, root, chain, bag);
+        }
+
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        var merged = Merge(chain.Select(c => c.Map));
+        var parent = chain.Count > 1 ? Merge(chain.Skip(1).Select(c => c.Map)) : null;
+        foreach (var setting in settings)
+        {
+            merged = Apply(merged, setting, bag);
+        }
+
+        return new LoadedScenario(path, root, merged, parent);
+    }
+
+    private static YamlMap Merge(IEnumerable<YamlMap> childFirst) =>
+        childFirst.Reverse().Aggregate((below, above) => below.With(above));
+
+    private static string? Parent(YamlMap map, string root, List<(string Path, YamlMap Map)> chain, DiagnosticBag bag)
+    {
+        if (map["extends"] is not YamlText extends)
+        {
+            return null;
+        }
+
+        void Report(string message) => bag.Add(extends.File, extends.Line, extends.Column, message);
+        var target = Path.GetFullPath(Path.Combine(root, extends.Text));
+        if (Path.IsPathRooted(extends.Text) || !IsInside(root, target))
+        {
+            Report($"'{extends.Text}' lies outside the folder of the scenario; extend a file in the same folder or below it");
+            return null;
+        }
+
+        if (chain.Any(c => c.Path == target))
+        {
+            Report($"'{extends.Text}' extends this scenario in a circle; remove one 'extends'");
+            return null;
+        }
+
+        if (chain.Count > MostParents)
+        {
+            Report($"more than {MostParents} scenarios extend each other; shorten the chain");
+            return null;
+        }
+
+        if (!File.Exists(target))
+        {
+            Report($"there is no file '{extends.Text}' in the folder of the scenario; check the name");
+            return null;
+        }
+
+        return Path.GetRelativePath(Directory.GetCurrentDirectory(), target);
+    }
+
+    internal static bool IsInside(string root, string target) =>
+        target.StartsWith(Path.GetFullPath(root).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        && ResolvesInside(root, target);
+
+    private static bool ResolvesInside(string root, string target)
+    {
+        var file = new FileInfo(target);
+        var link = file.Exists ? file.ResolveLinkTarget(true)?.FullName : null;
+        return link is null || link.StartsWith(Path.GetFullPath(root), StringComparison.Ordinal);
+    }
+
+    private static YamlMap Apply(YamlMap map, string setting, DiagnosticBag bag)
+    {
+        var equals = setting.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+        {
+            bag.Add("--set", 1, 1, $"'{setting}' is not of the form path=value");
+            return map;
+        }
+
+        var (path, value) = (setting[..equals], setting[(equals + 1)..]);
+        var text = $"--set {setting}";
+        YamlItem item = new YamlText(text, 1, 1, value);
+        string[] keys = path.StartsWith("assumptions.", StringComparison.Ordinal) ? ["assumptions", path["assumptions.".Length..]] : path.Split('.');
+        foreach (var key in keys.Reverse())
+        {
+            item = new YamlMap(text, 1, 1, [new YamlEntry(new YamlText(text, 1, 1, key), item)]);
+        }
+
+        return map.With((YamlMap)item);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>Checks a merged scenario against its world; reports everything that is wrong.</summary>
+public sealed class ScenarioReader
+{
+    private const int MostMonths = 600;
+    private const int MostReplicates = 10_000;
+
+    private static readonly string[] RootKeys =
+        ["corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements", "outputs"];
+
+    private readonly WorldDraft _world;
+    private readonly DiagnosticBag _bag;
+    private readonly MapReader _root;
+
+    private ScenarioReader(YamlMap map, WorldDraft world, DiagnosticBag bag)
+    {
+        _world = world;
+        _bag = bag;
+        _root = new MapReader(map, bag);
+    }
+
+    /// <summary>Reads the world that a scenario names; reports a missing or outlying one and returns null.</summary>
+    public static WorldDraft? World(LoadedScenario scenario, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(bag);
+        if (scenario.Merged["world"] is not YamlText name)
+        {
+            bag.Add(scenario.Path, 1, 1, "the scenario names no world; add 'world: worlds/americas' or extend a scenario that has one");
+            return null;
+        }
+
+        var folder = Path.GetFullPath(Path.Combine(scenario.Root, name.Text));
+        if (Path.IsPathRooted(name.Text) || !ScenarioFile.IsInside(scenario.Root, folder))
+        {
+            bag.Add(name.File, name.Line, name.Column, $"the world '{name.Text}' lies outside the folder of the scenario; copy it into that folder");
+            return null;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            bag.Add(name.File, name.Line, name.Column, $"there is no world folder '{name.Text}' beside the scenario; check the name");
+            return null;
+        }
+
+        return WorldFolder.Load(folder, bag);
+    }
+
+    /// <summary>Checks a scenario.</summary>
+    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        ArgumentNullException.ThrowIfNull(world);
+        var scenario = new ScenarioReader(map, world, bag).Read();
+        return bag.HasErrors ? null : scenario;
+    }
+
+    private ResolvedScenario Read()
+    {
+        _root.Allow(RootKeys);
+        if (_root.Whole("corridorsim", 1, 1) is null && _root.Map["corridorsim"] is null)
+        {
+            _root.Report(_root.Map, "the first key must be 'corridorsim: 1', the version of the format");
+        }
+
+        var id = _root.Text("id", true) ?? string.Empty;
+        if (id.Length > 64 || id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            _root.Report(_root.Map["id"]!, $"'{id}' is not a valid id; use at most 64 lower-case letters, digits and hyphens");
+        }
+
+        var (first, months) = Horizon();
+        var ensemble = _root.Child("ensemble");
+        ensemble?.Allow("replicates", "seed");
+        var outputs = _root.Child("outputs");
+        outputs?.Allow("headline", "record");
+        var record = outputs?.Text("record") ?? "headline";
+        if (record is not ("headline" or "full"))
+        {
+            _root.Report(outputs!.Map["record"]!, $"unknown value '{record}'; use headline or full");
+        }
+
+        var instruments = new List<InstrumentText>();
+        instruments.AddRange(new MeasureReader(_world, _bag).Read(_root));
+        instruments.AddRange(new AgreementReader(_world, _bag).Read(_root));
+        return new ResolvedScenario
+        {
+            Id = id,
+            Title = _root.Text("title") ?? id,
+            FirstMonth = first,
+            Months = months,
+            Replicates = ensemble?.Whole("replicates", 1, MostReplicates) ?? 64,
+            Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
+            RecordsEverything = record == "full",
+            Assumptions = Assumptions(),
+            Instruments = instruments,
+            Canonical = CanonicalYaml.Write(_root.Map),
+            Hash = CanonicalYaml.Hash(_root.Map, _world.ContentHash),
+        };
+    }
+
+    private (int First, int Months) Horizon()
+    {
+        if (_root.Child("horizon") is not { } horizon)
+        {
+            if (_root.Map["horizon"] is null)
+            {
+                _root.Report(_root.Map, "the scenario has no horizon; add 'horizon: { from: 2021-01, to: 2024-12 }'");
+            }
+
+            return (0, 1);
+        }
+
+        horizon.Allow("from", "to");
+        foreach (var key in new[] { "from", "to" })
+        {
+            if (horizon.Map[key] is null)
+            {
+                horizon.Report(horizon.Map, $"the horizon has no '{key}'; add it, such as 2021-01");
+            }
+        }
+
+        if (horizon.Month("from") is not { } from || horizon.Month("to") is not { } to)
+        {
+            return (0, 1);
+        }
+
+        var months = (int)Math.Floor(to) - (int)Math.Floor(from) + 1;
+        if (months is < 1 or > MostMonths)
+        {
+            var message = months < 1
+                ? "the horizon ends before it begins; exchange from and to"
+                : string.Create(CultureInfo.InvariantCulture, $"the horizon has {months} months; at most {MostMonths} are allowed");
+            horizon.Report(horizon.Map["to"]!, message);
+            return (0, 1);
+        }
+
+        return ((int)Math.Floor(from), months);
+    }
+
+    private Dictionary<string, Distribution> Assumptions()
+    {
+        var assumptions = new Dictionary<string, Distribution>();
+        if (_root.Child("assumptions") is not { } child)
+        {
+            return assumptions;
+        }
+
+        foreach (var entry in child.Map.Entries)
+        {
+            var path = entry.Key.Text;
+            if (!_world.Slots.TryFind(path, out var slot))
+            {
+                child.Report(entry.Key, $"unknown world parameter '{path}'{Suggestion.For(path, _world.Slots.Slots.Select(s => s.Path))}");
+                continue;
+            }
+
+            var info = _world.Slots.Slots[slot];
+            if (child.Sized(path, info.Minimum, info.Maximum) is { } value)
+            {
+                assumptions.Add(path, value.Value);
+            }
+        }
+
+        return assumptions;
+    }
+}

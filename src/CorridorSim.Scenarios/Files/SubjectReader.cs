@@ -1,0 +1,149 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Levers;
+using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>Finds the inputs that a lever moves, from the keys that say where.</summary>
+internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
+{
+    private IReadOnlyList<InputSlot> Slots => world.Slots.Slots;
+
+    public Subject? Read(LeverDefinition lever, MapReader provision)
+    {
+        var nationalities = lever.Subjects.Any(s => s.StartsWith("nationalities", StringComparison.Ordinal))
+            ? provision.Indices("nationalities", world.NationalityCodes, "nationality")
+            : [];
+        var subject = lever.Name switch
+        {
+            "channel-capacity" => Capacity(provision, nationalities),
+            "approval-rate" => OfChannel(provision, c => c.ApprovalShare),
+            "decision-time" => OfChannel(provision, c => c.DecisionMonths),
+            "fee" => OfChannel(provision, c => c.Fee),
+            "visa-requirement" => Visa(provision, nationalities),
+            "expulsion-share" => OfRegime(provision, nationalities, r => r.ExpulsionShare),
+            "release-share" => OfRegime(provision, nationalities, r => r.ReleaseShare),
+            "border-evasion" => OfRegime(provision, nationalities, r => r.Evasion),
+            "retry-share" => OfRegime(provision, nationalities, r => r.RetryShare),
+            "removal-rate" => OfRegime(provision, nationalities, r => r.RemovalRate),
+            "port-access" => OfRegime(provision, nationalities, r => r.PortAccess),
+            "return-acceptance" => Find(provision, "border", world.Borders, b => b.Id) is { } b ? Of(b.ReturnAcceptance) : null,
+            "port-appointments" => Appointments(provision, nationalities),
+            "transit-detection" => OfLeg(provision, l => l.Detection),
+            "leg-closure" => OfLeg(provision, l => l.Openness),
+            "transit-danger" => OfLeg(provision, l => l.DeathProbability),
+            "transit-time" => OfLeg(provision, l => l.Days),
+            "transit-cost" => OfLeg(provision, l => l.Cost),
+            "protection-capacity" or "financing" => Find(provision, "country", world.Countries, c => c.Code) is { } c ? Of(c.ProtectionPlaces) : null,
+            "push" => Of([.. nationalities.Select(n => world.Nationalities[n].Push)]),
+            "announcement" => Announce(provision, nationalities),
+            _ => throw new InvalidOperationException($"The lever '{lever.Name}' has no subject rule."),
+        };
+        return bag.HasErrors && subject is null ? null : subject;
+    }
+
+    private Subject Of(params int[] slots)
+    {
+        string[] paths = [.. slots.Distinct().Order().Select(s => Slots[s].Path)];
+        return new Subject(string.Join(' ', paths), paths);
+    }
+
+    private static T? Find<T>(MapReader provision, string key, IEnumerable<T> items, Func<T, string> id)
+        where T : class
+    {
+        if (provision.Text(key) is not { } name)
+        {
+            return null;
+        }
+
+        var found = items.FirstOrDefault(i => id(i) == name);
+        if (found is null)
+        {
+            provision.Report(provision.Map[key]!, $"unknown {key} '{name}'{Suggestion.For(name, items.Select(id))}");
+        }
+
+        return found;
+    }
+
+    private Subject? OfChannel(MapReader provision, Func<Model.Worlds.Channel, int> slot) =>
+        Find(provision, "channel", world.Channels, c => c.Id) is { } channel ? Of(slot(channel)) : null;
+
+    private Subject? OfLeg(MapReader provision, Func<Model.Worlds.Leg, int> slot) =>
+        Find(provision, "leg", world.Legs, l => l.Id) is { } leg ? Of(slot(leg)) : null;
+
+    private Subject? OfRegime(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.BorderRegime, int> slot) =>
+        Find(provision, "border", world.Borders, b => b.Id) is { } border ? Of([.. nationalities.Select(n => slot(border.Regimes[n]))]) : null;
+
+    private Subject? Capacity(MapReader provision, IReadOnlyList<int> nationalities)
+    {
+        if (Find(provision, "channel", world.Channels, c => c.Id) is not { } channel)
+        {
+            return null;
+        }
+
+        var residence = provision.Indices("apply-from", world.CountryCodes, "country");
+        if (residence.Count == 0 && nationalities.Count == 0)
+        {
+            return Of(channel.Lots[0].Places);
+        }
+
+        int[] communities =
+        [
+            .. Enumerable.Range(0, world.Communities.Count)
+                .Where(c => residence.Count == 0 || residence.Contains(world.Communities[c].Country))
+                .Where(c => nationalities.Count == 0 || nationalities.Contains(world.Communities[c].Nationality))
+                .Where(c => nationalities.Count > 0 || world.Nationalities[world.Communities[c].Nationality].HomeCommunity != c),
+        ];
+        if (communities.Length == 0)
+        {
+            provision.Report(provision.Map, "no community of the world meets 'apply-from' and 'nationalities'; widen them");
+        }
+
+        return new Subject($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
+    }
+
+    private Subject? Visa(MapReader provision, IReadOnlyList<int> nationalities)
+    {
+        if (Find(provision, "route", world.Routes, r => r.Id) is not { } route)
+        {
+            return null;
+        }
+
+        var users = route.Users.Where(u => nationalities.Contains(u.Nationality)).Select(u => u.VisaRequired).ToArray();
+        if (users.Length == 0)
+        {
+            provision.Report(provision.Map["nationalities"] ?? provision.Map, $"none of these nationalities uses the route {route.Id}");
+        }
+
+        return Of(users);
+    }
+
+    private Subject? Appointments(MapReader provision, IReadOnlyList<int> nationalities)
+    {
+        if (Find(provision, "border", world.Borders, b => b.Id) is not { } border)
+        {
+            return null;
+        }
+
+        if (nationalities.Count > 1)
+        {
+            provision.Report(provision.Map["nationalities"]!, "appointments are earmarked for one nationality at a time; write one provision each");
+        }
+
+        return nationalities.Count == 0 ? Of(border.PortPlaces) : Of(border.Regimes[nationalities[0]].PortSlots);
+    }
+
+    private Subject? Announce(MapReader provision, IReadOnlyList<int> nationalities)
+    {
+        if (Find(provision, "border", world.Borders, b => b.Id) is not { } border)
+        {
+            return null;
+        }
+
+        var index = world.Borders.IndexOf(border);
+        return new Subject($"{border.Id} for {string.Join(' ', nationalities)}", [], null, new Announcement(index, nationalities));
+    }
+}

@@ -1,0 +1,37 @@
+using CorridorSim.Model.Policy;
+
+namespace CorridorSim.Scenarios.Levers;
+
+/// <summary>All levers: the one list behind validation, schema and documentation.</summary>
+public static class LeverTable
+{
+    private const string Persons = "persons/month";
+    private const string Share = "share";
+
+    /// <summary>The levers by name.</summary>
+    public static IReadOnlyDictionary<string, LeverDefinition> All { get; } = new LeverDefinition[]
+    {
+        new("channel-capacity", "places of a channel, for all or for some applicants", ["channel", "apply-from?", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("approval-rate", "share of decisions of a channel that approve", ["channel"], "share", Share, 0, 1, Combination.Replace),
+        new("decision-time", "least time to a decision of a channel", ["channel"], "months", "months", 0, 240, Combination.Replace),
+        new("fee", "cost of a channel to the applicant", ["channel"], "kusd", "thousand USD", 0, 100, Combination.Replace),
+        new("visa-requirement", "visa on the way for users of a route", ["route", "nationalities"], "required", "true or false", 0, 1, Combination.Replace),
+        new("expulsion-share", "share of the encountered who are expelled", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
+        new("release-share", "share of those not expelled who are released", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
+        new("border-evasion", "share of attempts that are not detected", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
+        new("retry-share", "share of the expelled who try again", ["border", "nationalities"], "share", Share, 0, 0.99, Combination.Replace),
+        new("removal-rate", "removals of released people", ["border", "nationalities"], "per-month", "per month", 0, 4, Combination.Replace),
+        new("return-acceptance", "expulsions that the neighbour accepts", ["border"], "persons-per-month", Persons, 0, 1e7, Combination.Replace),
+        new("port-appointments", "appointments at ports", ["border", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("port-access", "weight of nationalities in the common appointments", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
+        new("transit-detection", "share detected on a leg", ["leg"], "share", Share, 0, 1, Combination.Replace),
+        new("leg-closure", "share of a leg that stays open", ["leg"], "open-share", Share, 0, 1, Combination.Replace),
+        new("transit-danger", "factor on deaths on a leg", ["leg"], "factor", "factor", 0, 10, Combination.Multiply),
+        new("transit-time", "factor on the days of a leg", ["leg"], "factor", "factor", 0.05, 20, Combination.Multiply),
+        new("transit-cost", "cost added to a leg", ["leg"], "kusd", "thousand USD", -50, 50, Combination.Add),
+        new("protection-capacity", "protection places for people in transit", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("financing", "protection places that a partner pays for", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("push", "push on nationalities: shock or aid", ["nationalities"], "log-units", "log units", -5, 5, Combination.Add),
+        new("announcement", "success that a new rule promises to leave", ["border", "nationalities"], "face-value", Share, 0.005, 0.999, Combination.Replace),
+    }.ToDictionary(l => l.Name);
+}

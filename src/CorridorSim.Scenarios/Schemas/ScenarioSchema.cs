@@ -1,0 +1,178 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CorridorSim.Scenarios.Levers;
+using CorridorSim.Scenarios.Worlds;
+
+namespace CorridorSim.Scenarios.Schemas;
+
+/// <summary>The JSON Schema (draft 2020-12) of scenario files, made from the same table of levers as the checks.</summary>
+public static class ScenarioSchema
+{
+    private const string Month = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$";
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>The schema as indented JSON.</summary>
+    public static string Write() => Build().ToJsonString(Indented);
+
+    private static JsonObject Build()
+    {
+        var root = Mapping(new JsonObject
+        {
+            ["corridorsim"] = new JsonObject { ["const"] = 1, ["description"] = "version of the format" },
+            ["id"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]{1,64}$" },
+            ["title"] = Text("title in words"),
+            ["description"] = Text("what the scenario asks"),
+            ["extends"] = Text("scenario file in the same folder or below it; this file states only what differs"),
+            ["world"] = Text("folder of the world"),
+            ["horizon"] = Mapping(new JsonObject { ["from"] = Date("first month"), ["to"] = Date("last month, inclusive; at most 600 months") }),
+            ["ensemble"] = Mapping(new JsonObject { ["replicates"] = Whole("draws of uncertain inputs", 1, 10_000), ["seed"] = Whole("key of all draws", 0, 9e15) }),
+            ["assumptions"] = Named(Size("value or distribution of a world parameter", double.MinValue, double.MaxValue)),
+            ["measures"] = Named(Named(Reference("provision"))),
+            ["agreements"] = Named(Agreement()),
+            ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "full") }),
+        });
+        root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+        root["title"] = "CorridorSim scenario";
+        root["required"] = new JsonArray("corridorsim", "id");
+        root["$defs"] = new JsonObject { ["provision"] = Provision() };
+        return root;
+    }
+
+    private static JsonObject Provision() => new()
+    {
+        ["type"] = new JsonArray("object", "null"),
+        ["properties"] = new JsonObject { ["lever"] = Choice([.. LeverTable.All.Keys]) },
+        ["allOf"] = new JsonArray([.. LeverTable.All.Values.Select(l => (JsonNode)new JsonObject
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { ["lever"] = new JsonObject { ["const"] = l.Name } },
+                ["required"] = new JsonArray("lever"),
+            },
+            ["then"] = OfLever(l),
+        })]),
+    };
+
+    private static JsonObject OfLever(LeverDefinition lever)
+    {
+        var keys = new JsonObject
+        {
+            ["lever"] = Text(lever.Meaning),
+            ["title"] = Text("title in words"),
+            ["from"] = Date("in force from"),
+            ["to"] = Date("in force up to, exclusive"),
+            ["ramp-months"] = Number("grows linearly over", 0, 240),
+            ["fade-months"] = Number("fades linearly over", 0, 240),
+            ["reciprocal"] = Text("provision whose delivery scales this one"),
+            ["payer"] = Text("country that pays"),
+            ["unit-cost-kusd"] = Number("cost per unit and month, thousand USD", 0, 1e4),
+            ["basis"] = Choice("published", "assumption"),
+            ["source"] = Text("where the size is published"),
+            [lever.SizeKey] = Size($"{lever.Meaning}; {lever.Unit}", lever.Minimum, lever.Maximum),
+        };
+        foreach (var subject in lever.Subjects.Select(s => s.TrimEnd('?')))
+        {
+            keys[subject] = Names(subject);
+        }
+
+        return Mapping(keys);
+    }
+
+    private static JsonObject Agreement() => Mapping(new JsonObject
+    {
+        ["title"] = Text("title in words"),
+        ["parties"] = Names("two or more countries"),
+        ["signed"] = Date("date of signature"),
+        ["source"] = Text("where the text is published"),
+        ["provisions"] = Named(Reference("provision")),
+        ["conditions"] = Mapping(new JsonObject
+        {
+            ["in-force-when"] = Condition(),
+            ["suspend-when"] = Condition(),
+            ["review"] = Condition(),
+            ["sunset"] = Date("date of the end"),
+        }),
+    });
+
+    private static JsonObject Condition() => Mapping(new JsonObject
+    {
+        ["indicator"] = Text("series that is watched"),
+        ["leg"] = Text("passage between two countries"),
+        ["border"] = Text("border"),
+        ["channel"] = Text("channel"),
+        ["country"] = Text("country"),
+        ["nationality"] = Text("nationality; all when left out"),
+        ["above"] = Number("acts above", 0, 1e9),
+        ["below"] = Number("acts below", 0, 1e9),
+        ["release"] = Number("lets go at", 0, 1e9),
+        ["for-months"] = Number("months the level must be passed", 0, 120),
+        ["every-months"] = Number("period of reviews", 1, 600),
+        ["scale-to"] = Number("weight after a review", 0, 10),
+    });
+
+    private static JsonObject Size(string meaning, double minimum, double maximum)
+    {
+        var keys = new JsonObject
+        {
+            ["value"] = new JsonObject { ["type"] = new JsonArray("number", "boolean") },
+            ["range"] = Numbers(2),
+            ["basis"] = Choice("published", "assumption"),
+            ["source"] = Text("where it is published"),
+        };
+        foreach (var (family, (_, count)) in DistributionText.Families)
+        {
+            keys[family] = Numbers(count);
+        }
+
+        return new JsonObject
+        {
+            ["description"] = meaning,
+            ["anyOf"] = new JsonArray(Number(meaning, minimum, maximum), new JsonObject { ["type"] = "boolean" }, Mapping(keys)),
+        };
+    }
+
+    private static JsonObject Mapping(JsonObject keys) =>
+        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = false, ["properties"] = keys };
+
+    private static JsonObject Named(JsonObject value) =>
+        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = value };
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
+
+    private static JsonObject Text(string meaning) => new() { ["type"] = new JsonArray("string", "null"), ["description"] = meaning };
+
+    private static JsonObject Date(string meaning) =>
+        new() { ["type"] = new JsonArray("string", "null"), ["pattern"] = Month, ["description"] = $"{meaning}: yyyy-MM or yyyy-MM-dd" };
+
+    private static JsonObject Choice(params string[] values) => new() { ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
+
+    private static JsonObject Names(string meaning) => new()
+    {
+        ["description"] = meaning,
+        ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
+    };
+
+    private static JsonObject Numbers(int count) => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "number" },
+        ["minItems"] = count,
+        ["maxItems"] = count,
+    };
+
+    private static JsonObject Number(string meaning, double minimum, double maximum) => Bounded("number", meaning, minimum, maximum);
+
+    private static JsonObject Whole(string meaning, double minimum, double maximum) => Bounded("integer", meaning, minimum, maximum);
+
+    private static JsonObject Bounded(string type, string meaning, double minimum, double maximum)
+    {
+        var schema = new JsonObject { ["type"] = type, ["description"] = meaning };
+        if (minimum > double.MinValue)
+        {
+            schema["minimum"] = minimum;
+            schema["maximum"] = maximum;
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>A row of a table.</summary>
+public sealed class CsvRow
+{
+    private readonly CsvTable _table;
+    private readonly List<CsvCell> _cells;
+    private readonly DiagnosticBag _bag;
+
+    internal CsvRow(CsvTable table, List<CsvCell> cells, DiagnosticBag bag)
+    {
+        _table = table;
+        _cells = cells;
+        _bag = bag;
+    }
+
+    /// <summary>Text of a cell; empty when the column is missing.</summary>
+    public string Text(string column) => _table.ColumnOf(column) is var i and >= 0 ? _cells[i].Text.Trim() : string.Empty;
+
+    /// <summary>Words of a cell, separated by blanks.</summary>
+    public string[] Words(string column) => Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Number in a cell; what is wrong is reported and 0 returned.</summary>
+    public double Number(string column, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity)
+    {
+        var text = Text(column);
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            Report(column, $"'{text}' is not a number; write one such as 12.5");
+            return 0;
+        }
+
+        if (value < minimum || value > maximum)
+        {
+            Report(column, string.Create(CultureInfo.InvariantCulture, $"{column} is {text}; it must lie between {minimum} and {maximum}"));
+            return Math.Clamp(value, minimum, maximum);
+        }
+
+        return value;
+    }
+
+    /// <summary>Index of the item that a cell names; reports an unknown name and returns -1.</summary>
+    public int Index(string column, IReadOnlyList<string> names, string what)
+    {
+        var text = Text(column);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i] == text)
+            {
+                return i;
+            }
+        }
+
+        Report(column, $"unknown {what} '{text}'{Suggestion.For(text, names)}");
+        return -1;
+    }
+
+    /// <summary>Reports what is wrong with a cell.</summary>
+    public void Report(string column, string message)
+    {
+        var cell = _table.ColumnOf(column) is var i and >= 0 ? _cells[i] : _cells[0];
+        _bag.Add(_table.File, cell.Line, cell.Column, message);
+    }
+}

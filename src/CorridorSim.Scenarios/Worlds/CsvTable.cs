@@ -1,0 +1,95 @@
+using System.Globalization;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>A table of a world: comma-separated, first line the column names, quotes as in RFC 4180.</summary>
+public sealed class CsvTable
+{
+    private const int MostBytes = 5_000_000;
+    private const int MostRows = 20_000;
+
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly List<CsvRow> _rows = [];
+    private readonly DiagnosticBag _bag;
+
+    private CsvTable(string file, DiagnosticBag bag) => (File, _bag) = (file, bag);
+
+    /// <summary>File name, for messages.</summary>
+    public string File { get; }
+
+    /// <summary>Rows below the header.</summary>
+    public IReadOnlyList<CsvRow> Rows => _rows;
+
+    /// <summary>Reads a table; what is wrong goes into the bag.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="file">Name of the file for messages.</param>
+    /// <param name="columns">Columns that must be there.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static CsvTable Read(string path, string file, IReadOnlyList<string> columns, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        ArgumentNullException.ThrowIfNull(columns);
+        var table = new CsvTable(file, bag);
+        var info = new FileInfo(path);
+        if (!info.Exists)
+        {
+            bag.Add(file, 1, 1, $"the world has no table {file}; add it with the columns {string.Join(",", columns)}");
+        }
+        else if (info.Length > MostBytes)
+        {
+            bag.Add(file, 1, 1, $"the file has {info.Length} bytes; at most {MostBytes} are allowed");
+        }
+        else
+        {
+            table.Parse(System.IO.File.ReadAllText(path), columns, bag);
+        }
+
+        return table;
+    }
+
+    /// <summary>Reports what is wrong with the table as a whole.</summary>
+    internal void Report(string message) => _bag.Add(File, 1, 1, message);
+
+    internal int ColumnOf(string name) => _columns.GetValueOrDefault(name, -1);
+
+    private void Parse(string text, IReadOnlyList<string> required, DiagnosticBag bag)
+    {
+        var records = CsvParser.Parse(text);
+        if (records.Count == 0)
+        {
+            bag.Add(File, 1, 1, "the table is empty; its first line must name the columns");
+            return;
+        }
+
+        foreach (var (cell, index) in records[0].Select((c, i) => (c, i)))
+        {
+            if (!_columns.TryAdd(cell.Text, index))
+            {
+                bag.Add(File, cell.Line, cell.Column, $"the column '{cell.Text}' stands twice; remove one");
+            }
+        }
+
+        foreach (var name in required.Where(n => !_columns.ContainsKey(n)))
+        {
+            bag.Add(File, 1, 1, $"the column '{name}' is missing; add it to the first line");
+        }
+
+        if (records.Count - 1 > MostRows)
+        {
+            bag.Add(File, MostRows + 2, 1, string.Create(CultureInfo.InvariantCulture, $"the table has {records.Count - 1} rows; at most {MostRows} are allowed"));
+            return;
+        }
+
+        foreach (var record in records.Skip(1))
+        {
+            if (record.Count != _columns.Count)
+            {
+                bag.Add(File, record[0].Line, record[0].Column, $"the row has {record.Count} cells where the header names {_columns.Count} columns");
+                continue;
+            }
+
+            _rows.Add(new CsvRow(this, record, bag));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>Turns the tables of a world into legs, borders and routes.</summary>
+internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlots slots)
+{
+    private const string Share = "share";
+    private const string PersonsPerMonth = "persons/month";
+    private const string LogUnits = "log units";
+    private const string ThousandUsd = "thousand USD";
+
+    public void ReadLegs()
+    {
+        string[] places = [.. world.Places.Select(p => p.Id)];
+        foreach (var row in tables["legs"].Rows)
+        {
+            var id = row.Text("id");
+            var openness = world.Slots.Add(new InputSlot(
+                $"legs.{id}.openness", Share, Distribution.Constant(1), 0, 1, $"share of {id} that is open", InputBasis.Assumed, "open unless a measure closes it", "high"));
+            world.Legs.Add(new Leg(
+                id,
+                row.Index("from", places, "place"),
+                row.Index("to", places, "place"),
+                slots.Add(row, $"legs.{id}.days", "days", "days", 0, 400, $"mean days at the start of {id} and on it"),
+                slots.Add(row, $"legs.{id}.cost", "cost-kusd", ThousandUsd, 0, 100, $"cost of {id} per person"),
+                slots.Add(row, $"legs.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths on {id}", 1e-4),
+                slots.Add(row, $"legs.{id}.detection", "detection", Share, 0, 1, $"share detected on {id}"),
+                slots.Add(row, $"legs.{id}.give-up-share", "give-up-share", Share, 0, 1, $"share of the detected who go home on {id}"),
+                slots.Add(row, $"legs.{id}.stay-share", "stay-share", Share, 0, 1, $"share who stay where {id} begins"),
+                openness));
+        }
+    }
+
+    public void ReadBorders()
+    {
+        string[] places = [.. world.Places.Select(p => p.Id)];
+        foreach (var row in tables["borders"].Rows)
+        {
+            ReadBorder(row, places);
+        }
+
+        CheckNamed("regimes", "border", [.. world.Borders.Select(b => b.Id)]);
+    }
+
+    public void ReadRoutes()
+    {
+        foreach (var row in tables["routes"].Rows)
+        {
+            ReadRoute(row);
+        }
+
+        string[] routes = [.. world.Routes.Select(r => r.Id)];
+        CheckNamed("route-users", "route", routes);
+        CheckNamed("entries", "route", routes);
+    }
+
+    private void ReadBorder(CsvRow row, string[] places)
+    {
+        var id = row.Text("id");
+        var regimes = new BorderRegime?[world.Nationalities.Count];
+        foreach (var regime in tables["regimes"].Rows.Where(r => r.Text("border") == id))
+        {
+            var n = regime.Index("nationality", world.NationalityCodes, "nationality");
+            if (n >= 0)
+            {
+                regimes[n] = ReadRegime(regime, $"borders.{id}.{world.Nationalities[n].Code}");
+            }
+        }
+
+        foreach (var (_, n) in regimes.Select((r, n) => (r, n)).Where(p => p.r is null))
+        {
+            row.Report("id", $"regimes.csv has no row for '{world.Nationalities[n].Code}' at {id}; add one");
+        }
+
+        world.Borders.Add(new Border(
+            id,
+            row.Index("destination", world.CountryCodes, "country"),
+            row.Index("waiting-place", places, "place"),
+            slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths at {id} between ports", 1e-4),
+            slots.Add(row, $"borders.{id}.return-acceptance", "return-acceptance", "persons/month", 0, 1e7, $"expulsions that the neighbour accepts at {id}"),
+            slots.Add(row, $"borders.{id}.port-places", "port-places", PersonsPerMonth, 0, 1e6, $"appointments at the ports of {id} open to all with access"),
+            [.. regimes.OfType<BorderRegime>()]));
+    }
+
+    private BorderRegime ReadRegime(CsvRow row, string path) => new(
+        slots.Add(row, $"{path}.evasion", "evasion", Share, 0, 1, "share of attempts that are not detected"),
+        slots.Add(row, $"{path}.expulsion-share", "expulsion-share", Share, 0, 1, "share of the encountered who are expelled"),
+        slots.Add(row, $"{path}.release-share", "release-share", Share, 0, 1, "share of the others who are released"),
+        slots.Add(row, $"{path}.retry-share", "retry-share", Share, 0, 0.99, "share of the expelled who try again"),
+        slots.Add(row, $"{path}.removal-rate", "removal-rate", "per month", 0, 4, "removals of released people"),
+        slots.Add(row, $"{path}.neighbour-accepts", "neighbour-accepts", Share, 0, 1, "1 when expulsions count against the neighbour's cap"),
+        slots.Add(row, $"{path}.port-slots", "port-slots", PersonsPerMonth, 0, 1e6, "appointments earmarked at the ports"),
+        slots.Add(row, $"{path}.port-access", "port-access", Share, 0, 1, "weight in the common appointments"));
+
+    private void ReadRoute(CsvRow row)
+    {
+        var id = row.Text("id");
+        var border = row.Index("border", [.. world.Borders.Select(b => b.Id)], "border");
+        var legs = new List<int>();
+        foreach (var word in row.Words("legs"))
+        {
+            var leg = world.Legs.ToList().FindIndex(l => l.Id == word);
+            if (leg < 0)
+            {
+                row.Report("legs", $"unknown leg '{word}'{Diagnostics.Suggestion.For(word, world.Legs.Select(l => l.Id))}");
+            }
+            else
+            {
+                legs.Add(leg);
+            }
+        }
+
+        var users = new List<RouteUser>();
+        foreach (var user in tables["route-users"].Rows.Where(r => r.Text("route") == id))
+        {
+            var n = user.Index("nationality", world.NationalityCodes, "nationality");
+            var path = $"routes.{id}.{user.Text("nationality")}";
+            users.Add(new RouteUser(
+                n,
+                slots.Add(user, $"{path}.start-flow", "start-flow", PersonsPerMonth, 0, 1e6, "departures a month before the start"),
+                slots.Add(user, $"{path}.visa-required", "visa-required", Share, 0, 1, "1 when a visa is required on the way")));
+        }
+
+        var dread = slots.Add(row, $"routes.{id}.dread", "dread", LogUnits, -10, 10, $"dislike of {id} beyond cost and success");
+        var route = new Route(id, border, legs, dread, users, []);
+        world.Routes.Add(route with { Entries = [.. ReadEntries(route)] });
+        Check(row, world.Routes[^1]);
+    }
+
+    private IEnumerable<RouteEntry> ReadEntries(Route route)
+    {
+        foreach (var row in tables["entries"].Rows.Where(r => r.Text("route") == route.Id))
+        {
+            var country = row.Index("country", world.CountryCodes, "country");
+            var step = StepOf(route, row.Text("place"));
+            if (step < 0)
+            {
+                row.Report("place", $"the place '{row.Text("place")}' is not on the route {route.Id}");
+                continue;
+            }
+
+            var filter = row.Words("nationality");
+            for (var c = 0; c < world.Communities.Count; c++)
+            {
+                var community = world.Communities[c];
+                var code = world.Nationalities[community.Nationality].Code;
+                if (community.Country != country || (filter is not ["*"] && !filter.Contains(code)) || route.Users.All(u => u.Nationality != community.Nationality))
+                {
+                    continue;
+                }
+
+                var path = $"routes.{route.Id}.{code}@{row.Text("country")}";
+                yield return new RouteEntry(
+                    c,
+                    step,
+                    slots.Add(row, $"{path}.access-days", "access-days", "days", 0, 400, "days to reach the route"),
+                    slots.Add(row, $"{path}.access-cost", "access-cost-kusd", ThousandUsd, 0, 100, "cost to reach the route"));
+            }
+        }
+    }
+
+    private int StepOf(Route route, string place)
+    {
+        for (var step = 0; step < route.Legs.Count; step++)
+        {
+            if (world.Places[world.Legs[route.Legs[step]].Origin].Id == place)
+            {
+                return step;
+            }
+        }
+
+        return route.Border >= 0 && world.Places[world.Borders[route.Border].WaitingPlace].Id == place ? route.Legs.Count : -1;
+    }
+
+    /// <summary>Legs must meet and lead to the border, and whoever may use the route must be able to join it.</summary>
+    private void Check(CsvRow row, Route route)
+    {
+        var legs = route.Legs.Select(l => world.Legs[l]).ToArray();
+        foreach (var (leg, next) in legs.Zip(legs.Skip(1)).Where(p => p.First.Destination != p.Second.Origin))
+        {
+            row.Report("legs", $"leg '{next.Id}' does not start where '{leg.Id}' ends; list the legs in travelling order");
+        }
+
+        if (route.Border >= 0 && legs.Length > 0 && legs[^1].Destination != world.Borders[route.Border].WaitingPlace)
+        {
+            row.Report("legs", $"the last leg does not end at the waiting place of {world.Borders[route.Border].Id}; add the legs that lead there");
+        }
+
+        foreach (var user in route.Users.Where(u => u.Nationality >= 0 && route.Entries.All(e => world.Communities[e.Community].Nationality != u.Nationality)))
+        {
+            row.Report("id", $"nobody of {world.Nationalities[user.Nationality].Code} can join {route.Id}; add a row to entries.csv");
+        }
+    }
+
+    private void CheckNamed(string table, string column, IReadOnlyList<string> names)
+    {
+        foreach (var row in tables[table].Rows)
+        {
+            row.Index(column, names, column);
+        }
+    }
+}

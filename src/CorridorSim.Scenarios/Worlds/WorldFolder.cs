@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>Reads the folder of a world.</summary>
+public static class WorldFolder
+{
+    /// <summary>Loads a world.</summary>
+    /// <param name="folder">Folder with the tables.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    /// <returns>The world, or null when something is wrong.</returns>
+    public static WorldDraft? Load(string folder, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        if (!Directory.Exists(folder))
+        {
+            bag.Add(folder, 1, 1, "there is no such world folder; give the path of a folder with countries.csv and the other tables");
+            return null;
+        }
+
+        var name = new DirectoryInfo(folder).Name;
+        var world = new WorldDraft { Id = name, Title = name, ContentHash = Hash(folder) };
+        var tables = new WorldTables(folder, bag);
+        if (!bag.HasErrors)
+        {
+            new WorldReader(world, tables, bag).Read();
+        }
+
+        return bag.HasErrors ? null : world;
+    }
+
+    private static string Hash(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

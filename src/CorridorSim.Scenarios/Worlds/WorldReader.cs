@@ -1,0 +1,194 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Worlds;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>Turns the tables of a world into countries, communities, routes, channels and their inputs.</summary>
+internal sealed class WorldReader
+{
+    private static readonly string[] Figures = ["population", "income-per-head", "protection-places"];
+    private const string Share = "share";
+    private const string Persons = "persons";
+    private const string PersonsPerMonth = "persons/month";
+    private const string LogUnits = "log units";
+    private const string ThousandUsd = "thousand USD";
+
+    private readonly WorldDraft _world;
+    private readonly WorldTables _tables;
+    private readonly WorldSlots _slots;
+    private readonly DiagnosticBag _bag;
+
+    public WorldReader(WorldDraft world, WorldTables tables, DiagnosticBag bag)
+    {
+        _world = world;
+        _tables = tables;
+        _slots = new WorldSlots(world, tables);
+        _bag = bag;
+    }
+
+    /// <summary>Reads in the order in which tables refer to each other, and stops where later tables would only repeat a mistake.</summary>
+    public void Read()
+    {
+        var routes = new RouteReader(_world, _tables, _slots);
+        Action[] stages =
+        [
+            _tables.CheckUnique, ReadParameters, ReadFigures, ReadCountries, ReadNationalities, ReadDiasporas,
+            routes.ReadLegs, routes.ReadBorders, routes.ReadRoutes, ReadChannels, _slots.CheckUnused,
+        ];
+        foreach (var stage in stages.TakeWhile(_ => !_bag.HasErrors))
+        {
+            stage();
+        }
+    }
+
+    private void ReadParameters()
+    {
+        foreach (var row in _tables["parameters"].Rows)
+        {
+            var (minimum, maximum) = (row.Number("minimum"), row.Number("maximum"));
+            var value = row.Number("value", minimum, maximum);
+            if (DistributionText.Parse(row.Text("distribution"), value, out var error) is not { } distribution)
+            {
+                row.Report("distribution", error);
+                continue;
+            }
+
+            _slots.Add(row, "path", row.Text("path"), row.Text("unit"), distribution, minimum, maximum, row.Text("meaning"));
+        }
+
+        _world.Behaviour = BehaviourParameters.Of(_slots);
+    }
+
+    private void ReadFigures()
+    {
+        string[] countries = [.. _tables["countries"].Rows.Select(r => r.Text("code"))];
+        foreach (var row in _tables["figures"].Rows)
+        {
+            row.Index("country", countries, "country");
+            row.Index("figure", Figures, "figure");
+            _slots.Add(row, $"countries.{row.Text("country")}.{row.Text("figure")}", "value", row.Text("unit"), 0, double.PositiveInfinity, $"{row.Text("figure")} of {row.Text("country")}, {row.Text("year")}");
+        }
+    }
+
+    private void ReadCountries()
+    {
+        foreach (var row in _tables["countries"].Rows)
+        {
+            var code = row.Text("code");
+            var places = _slots.Optional($"countries.{code}.protection-places", PersonsPerMonth, $"protection or regularisation places for people in transit in {code}");
+            _world.Countries.Add(new Country(
+                code,
+                row.Text("name"),
+                row.Number("latitude", -90, 90),
+                row.Number("longitude", -180, 180),
+                _slots.Find($"countries.{code}.income-per-head"),
+                _slots.Find($"countries.{code}.population"),
+                places,
+                _slots.Find("behaviour.protection-uptake")));
+        }
+
+        foreach (var row in _tables["places"].Rows)
+        {
+            _world.Places.Add(new Place(row.Text("id"), row.Index("country", _world.CountryCodes, "country")));
+        }
+    }
+
+    private void ReadNationalities()
+    {
+        var codes = _tables["nationalities"].Rows.Select(r => r.Text("code")).ToArray();
+        foreach (var row in _tables["communities"].Rows)
+        {
+            var country = row.Index("country", _world.CountryCodes, "country");
+            var nationality = row.Index("nationality", codes, "nationality");
+            var kind = row.Text("kind");
+            if (kind is not ("home" or "hosted"))
+            {
+                row.Report("kind", $"unknown kind '{kind}'; use home or hosted");
+                kind = "home";
+            }
+
+            var path = $"communities.{row.Text("nationality")}@{row.Text("country")}.persons";
+            _world.Communities.Add(new Community(
+                country,
+                nationality,
+                _slots.Add(row, path, "persons", Persons, 0, 5e9, $"people of {row.Text("nationality")} living in {row.Text("country")}"),
+                _slots.Find($"communities.{kind}.ready-share"),
+                _slots.Find("communities.renewal-rate")));
+        }
+
+        foreach (var row in _tables["nationalities"].Rows)
+        {
+            var code = row.Text("code");
+            var home = row.Index("home", _world.CountryCodes, "country");
+            var nationality = Array.IndexOf(codes, code);
+            var community = _world.Communities.ToList().FindIndex(c => c.Country == home && c.Nationality == nationality);
+            if (community < 0)
+            {
+                row.Report("home", $"there is no community of {code} at home in {row.Text("home")}; add it to communities.csv");
+            }
+
+            var push = _world.Slots.Add(new InputSlot(
+                $"nationality.{code}.push", LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
+            _world.Nationalities.Add(new Nationality(
+                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find("behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push));
+        }
+    }
+
+    private void ReadDiasporas()
+    {
+        foreach (var row in _tables["diasporas"].Rows)
+        {
+            _world.Diasporas.Add(new Diaspora(
+                row.Index("country", _world.CountryCodes, "country"),
+                row.Index("nationality", _world.NationalityCodes, "nationality"),
+                _slots.Add(row, $"diasporas.{row.Text("nationality")}@{row.Text("country")}.persons", "persons", Persons, 0, 5e9, $"people born in {row.Text("nationality")} who live in {row.Text("country")} at the start")));
+        }
+    }
+
+    private void ReadChannels()
+    {
+        foreach (var row in _tables["channels"].Rows)
+        {
+            var id = row.Text("id");
+            var (residence, nationalities) = (row.Words("residence"), row.Words("nationalities"));
+            CheckNames(row, "residence", residence, _world.CountryCodes);
+            CheckNames(row, "nationalities", nationalities, _world.NationalityCodes);
+            var communities = Eligible(residence, nationalities);
+            if (communities.Length == 0)
+            {
+                row.Report("nationalities", "no community is eligible; name nationalities and residences that communities.csv joins");
+            }
+
+            var lot = new ChannelLot("base", _slots.Add(row, $"channels.{id}.places", "places", PersonsPerMonth, 0, 1e6, $"places of {id}"), communities);
+            _world.Channels.Add(new Channel(
+                id,
+                row.Index("country", _world.CountryCodes, "country"),
+                row.Text("kind"),
+                row.Text("status"),
+                _slots.Add(row, $"channels.{id}.appeal", "appeal", LogUnits, -20, 20, $"value of {id} beyond diaspora and wait"),
+                _slots.Add(row, $"channels.{id}.approval-share", "approval-share", Share, 0, 1, $"share of decisions of {id} that approve"),
+                _slots.Add(row, $"channels.{id}.decision-months", "decision-months", "months", 0, 240, $"least time from application to decision of {id}"),
+                _slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
+                _slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
+                [lot]));
+        }
+    }
+
+    private static void CheckNames(CsvRow row, string column, string[] names, IReadOnlyList<string> valid)
+    {
+        foreach (var name in names.Where(n => n != "*" && !valid.Contains(n)))
+        {
+            row.Report(column, $"unknown name '{name}'{Suggestion.For(name, valid)}");
+        }
+    }
+
+    /// <summary>Communities by residence and nationality; a star stands for all.</summary>
+    private int[] Eligible(string[] residence, string[] nationalities) =>
+    [
+        .. _world.Communities.Select((community, index) => (community, index))
+            .Where(p => residence is ["*"] || residence.Contains(_world.Countries[p.community.Country].Code))
+            .Where(p => nationalities is ["*"] || nationalities.Contains(_world.Nationalities[p.community.Nationality].Code))
+            .Select(p => p.index),
+    ];
+}

@@ -1,0 +1,56 @@
+using CorridorSim.Model.Inputs;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>Makes inputs of the figures in the tables and finds the parameters that the world needs.</summary>
+internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
+{
+    private readonly SourceBook _sources = new(tables["sources"]);
+    private readonly HashSet<string> _found = [];
+
+    public int Add(CsvRow row, string path, string column, string unit, double minimum, double maximum, string meaning, double factor = 1)
+    {
+        var value = row.Number(column, minimum, maximum) * factor;
+        return Add(row, column, path, unit, Distribution.Constant(value), minimum * factor, maximum == double.PositiveInfinity ? maximum : maximum * factor, meaning);
+    }
+
+    public int Add(CsvRow row, string column, string path, string unit, Distribution value, double minimum, double maximum, string meaning)
+    {
+        var (basis, citation) = _sources.Of(row);
+        if (world.Slots.TryFind(path, out var known))
+        {
+            row.Report(column, $"'{path}' stands twice; remove one row");
+            return known;
+        }
+
+        return world.Slots.Add(new InputSlot(path, unit, value, minimum, maximum, meaning, basis, citation, row.Text("confidence")));
+    }
+
+    public int Find(string path)
+    {
+        _found.Add(path);
+        if (world.Slots.TryFind(path, out var slot))
+        {
+            return slot;
+        }
+
+        var table = tables["parameters"];
+        table.Report($"the table lacks the parameter '{path}'; add a row for it");
+        return 0;
+    }
+
+    public int Optional(string path, string unit, string meaning) =>
+        world.Slots.TryFind(path, out var slot)
+            ? slot
+            : world.Slots.Add(new InputSlot(
+                path, unit, Distribution.Constant(0), 0, double.PositiveInfinity, meaning, InputBasis.Assumed, "none known at the start; measures and agreements add to it", "low"));
+
+    /// <summary>Reports parameters that nothing in the world uses.</summary>
+    public void CheckUnused()
+    {
+        foreach (var row in tables["parameters"].Rows.Where(r => !_found.Contains(r.Text("path"))))
+        {
+            row.Report("path", $"nothing uses the parameter '{row.Text("path")}'{Diagnostics.Suggestion.For(row.Text("path"), _found)}");
+        }
+    }
+}

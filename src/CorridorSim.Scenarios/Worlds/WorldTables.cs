@@ -1,0 +1,57 @@
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>The tables of a world folder and the columns each must have.</summary>
+internal sealed class WorldTables
+{
+    private static readonly (string Name, string Columns)[] Known =
+    [
+        ("sources", "id,basis,citation"),
+        ("countries", "code,name,latitude,longitude,source,confidence"),
+        ("figures", "country,figure,value,unit,year,source,confidence"),
+        ("nationalities", "code,home"),
+        ("communities", "country,nationality,persons,kind,source,confidence"),
+        ("diasporas", "country,nationality,persons,source,confidence"),
+        ("places", "id,country"),
+        ("legs", "id,from,to,days,cost-kusd,deaths-per-10000,detection,give-up-share,stay-share,source,confidence"),
+        ("borders", "id,destination,waiting-place,deaths-per-10000,return-acceptance,port-places,source,confidence"),
+        ("regimes", "border,nationality,evasion,expulsion-share,release-share,retry-share,removal-rate,neighbour-accepts,port-slots,port-access,source,confidence"),
+        ("routes", "id,border,legs,dread,source,confidence"),
+        ("route-users", "route,nationality,start-flow,visa-required,source,confidence"),
+        ("entries", "route,country,nationality,place,access-days,access-cost-kusd,source,confidence"),
+        ("channels", "id,country,kind,status,appeal,approval-share,decision-months,withdrawal-rate,fee-kusd,places,residence,nationalities,source,confidence"),
+        ("parameters", "path,meaning,unit,value,distribution,minimum,maximum,source,confidence"),
+    ];
+
+    private static readonly (string Table, string Key)[] Keys =
+    [
+        ("countries", "code"), ("nationalities", "code"), ("places", "id"), ("legs", "id"),
+        ("borders", "id"), ("routes", "id"), ("channels", "id"), ("parameters", "path"),
+    ];
+
+    private readonly Dictionary<string, CsvTable> _tables = [];
+
+    public WorldTables(string folder, DiagnosticBag bag)
+    {
+        var name = new DirectoryInfo(folder).Name;
+        foreach (var (table, columns) in Known)
+        {
+            _tables.Add(table, CsvTable.Read(Path.Combine(folder, table + ".csv"), $"{name}/{table}.csv", columns.Split(','), bag));
+        }
+    }
+
+    /// <summary>Reports rows that repeat the identifier of an earlier one.</summary>
+    public void CheckUnique()
+    {
+        foreach (var (table, key) in Keys)
+        {
+            foreach (var row in _tables[table].Rows.GroupBy(r => r.Text(key)).SelectMany(g => g.Skip(1)))
+            {
+                row.Report(key, $"'{row.Text(key)}' stands twice; give each row its own {key}");
+            }
+        }
+    }
+
+    public CsvTable this[string table] => _tables[table];
+}

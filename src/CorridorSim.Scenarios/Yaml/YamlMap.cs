@@ -1,0 +1,35 @@
+namespace CorridorSim.Scenarios.Yaml;
+
+/// <summary>A mapping, in the order of the file.</summary>
+public sealed record YamlMap(string File, int Line, int Column, IReadOnlyList<YamlEntry> Entries) : YamlItem(File, Line, Column)
+{
+    /// <summary>The value of a key, or null.</summary>
+    public YamlItem? this[string key] => Entries.FirstOrDefault(e => e.Key.Text == key)?.Value;
+
+    /// <summary>This mapping with the entries of a child laid over it, key by key; a value of null removes the key.</summary>
+    public YamlMap With(YamlMap child)
+    {
+        ArgumentNullException.ThrowIfNull(child);
+        var entries = Entries.ToList();
+        foreach (var entry in child.Entries)
+        {
+            var index = entries.FindIndex(e => e.Key.Text == entry.Key.Text);
+            if (entry.Value is YamlText { Text: "null" or "~" or "" })
+            {
+                entries.RemoveAll(e => e.Key.Text == entry.Key.Text);
+            }
+            else if (index < 0)
+            {
+                entries.Add(entry);
+            }
+            else
+            {
+                entries[index] = entries[index].Value is YamlMap below && entry.Value is YamlMap above
+                    ? entry with { Value = below.With(above) }
+                    : entry;
+            }
+        }
+
+        return new YamlMap(child.File, child.Line, child.Column, entries);
+    }
+}

@@ -1,0 +1,57 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Tests.Files;
+
+public sealed class EmptyAgreementTests
+{
+    private const string Signed = """
+        id: signed-only
+        agreements:
+          nothing-promised:
+            parties: [USA, PAN]
+            signed: 2022-04-19
+        """;
+
+    [Fact]
+    public void An_agreement_without_provisions_compiles_to_the_settings_of_its_parent()
+    {
+        var experiment = Compile("us-panama-2022.yaml", Signed);
+
+        Assert.Contains(experiment.World.Instruments, i => i.Id == "nothing-promised" && i.Provisions.Count == 0);
+        Assert.NotEmpty(experiment.Variants[0].Settings);
+        Assert.Equal(experiment.Variants[0].Settings, experiment.Variants[1].Settings);
+    }
+
+    [Fact]
+    public void A_changed_size_is_one_setting_of_the_variant()
+    {
+        var experiment = Compile("us-panama-2022.yaml", """
+            id: larger
+            agreements:
+              us-panama:
+                provisions:
+                  protection:
+                    places-per-month: { value: 600, basis: assumption }
+            """);
+
+        var added = Assert.Single(experiment.Variants[1].Settings.Except(experiment.Variants[0].Settings));
+
+        Assert.Equal("agreements.us-panama.provisions.protection.places-per-month", experiment.World.Slots[added.Slot].Path);
+        Assert.Equal(600, added.Value.Central);
+    }
+
+    private static Experiment Compile(string file, string child)
+    {
+        var bag = new DiagnosticBag();
+        var loaded = ScenarioFile.Load(Path.Combine(Repository.Scenarios, file), [], bag)!;
+        var world = ScenarioReader.World(loaded, bag)!;
+        var parent = ScenarioReader.Read(loaded.Merged, world, bag);
+        var other = ScenarioReader.Read(loaded.Merged.With(YamlReader.Parse(child, "child.yaml", bag)!), world, bag);
+        Assert.Empty(bag.Sorted);
+        return ExperimentCompiler.Compile(world, [parent!, other!]);
+    }
+}

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Builds CorridorSim once and runs every test; the last line is "N passed, N failed".
+# CHROMIUM_PATH and REDIS_SERVER_PATH may name an existing browser and server; else Debian's packages are installed.
+set -uo pipefail
+
+cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." || exit 1
+at_most=2
+
+stop() {
+  echo "tests/run.sh: $1" >&2
+  exit 1
+}
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+first_of() {
+  local name
+  for name in "$@"; do command -v "$name" && return 0; done
+  return 1
+}
+
+install_what_is_missing() {
+  local packages=()
+  [[ -n ${CHROMIUM_PATH:-} ]] || first_of chromium chromium-browser >/dev/null || packages+=(chromium)
+  [[ -n ${REDIS_SERVER_PATH:-} ]] || first_of redis-server >/dev/null || packages+=(redis-server)
+  if command -v dpkg-query >/dev/null; then
+    local font
+    for font in fonts-dejavu-core fonts-liberation; do
+      dpkg-query -W -f='${Status}' "$font" 2>/dev/null | grep -q 'ok installed' || packages+=("$font")
+    done
+  fi
+  [[ ${#packages[@]} -gt 0 ]] || return 0
+
+  local wanted="${packages[*]}" log
+  command -v apt-get >/dev/null || stop "the tests need $wanted and there is no apt-get; install them, or set CHROMIUM_PATH and REDIS_SERVER_PATH."
+  [[ $(id -u) -eq 0 ]] || command -v sudo >/dev/null || stop "the tests need $wanted; install them as root (apt-get install $wanted)."
+  echo "Installing $wanted"
+  log=$(mktemp)
+  # The server must not be started by its installation: the tests start their own on a free port.
+  if ! { as_root apt-get update -q &&
+         as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get install -q -y --no-install-recommends "${packages[@]}"; } </dev/null >"$log" 2>&1; then
+    local reason
+    reason=$(grep -m 1 -E '^(E:|sudo:)' "$log")
+    rm -f "$log"
+    stop "could not install $wanted (${reason:-apt-get failed}); install them by hand and try again."
+  fi
+  rm -f "$log"
+}
+
+install_what_is_missing
+CHROMIUM_PATH=${CHROMIUM_PATH:-$(first_of chromium chromium-browser)}
+REDIS_SERVER_PATH=${REDIS_SERVER_PATH:-$(first_of redis-server)}
+[[ -x $CHROMIUM_PATH ]] || stop "CHROMIUM_PATH names no program: '$CHROMIUM_PATH'."
+[[ -x $REDIS_SERVER_PATH ]] || stop "REDIS_SERVER_PATH names no program: '$REDIS_SERVER_PATH'."
+export CHROMIUM_PATH REDIS_SERVER_PATH
+
+dotnet build CorridorSim.sln -c Release -v q --nologo </dev/null || stop "the build failed; the lines above say where."
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+run_project() {
+  local name=$1
+  # A skipped test is a test that nobody runs: it counts as failed.
+  "tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -failSkips </dev/null >"$results/$name.log" 2>&1
+  echo $? >"$results/$name.exit"
+}
+
+names=()
+for project in tests/*.Tests/*.csproj; do names+=("$(basename "$project" .csproj)"); done
+for name in "${names[@]}"; do
+  while [[ $(jobs -rp | wc -l) -ge $at_most ]]; do wait -n; done
+  run_project "$name" &
+done
+wait
+
+passed=0
+failed=0
+for name in "${names[@]}"; do
+  counts=$(grep -E "^ +$name +Total: " "$results/$name.log" | tail -n 1)
+  count() { sed -nE "s/.*\\b$1: ([0-9]+).*/\\1/p" <<<"$counts"; }
+  total=$(count Total)
+  bad=$(($(count Failed) + $(count Errors) + 0))
+  # A project that crashed, or that failed without a count, is one failure.
+  if [[ -z $total ]] || [[ $(<"$results/$name.exit") != 0 && $bad -eq 0 ]]; then bad=$((bad + 1)); fi
+  good=$((${total:-0} > bad ? ${total:-0} - bad : 0))
+  if [[ $bad -gt 0 ]]; then cat "$results/$name.log"; fi
+  echo "$name: $good passed, $bad failed"
+  passed=$((passed + good))
+  failed=$((failed + bad))
+done
+
+if [[ $((passed + failed)) -eq 0 ]]; then echo "tests/run.sh: no test ran." >&2; fi
+echo "$passed passed, $failed failed"
+[[ $failed -eq 0 && $passed -gt 0 ]]
