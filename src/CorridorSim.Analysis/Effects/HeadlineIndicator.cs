@@ -1,8 +1,6 @@
 namespace CorridorSim.Analysis.Effects;
 
-/// <summary>One headline figure of one variant.</summary>
-/// <param name="Name">Indicator in words.</param>
-/// <param name="Unit">Unit.</param>
-/// <param name="Period">Months it covers.</param>
-/// <param name="Values">One value per replicate.</param>
-public sealed record HeadlineIndicator(string Name, string Unit, string Period, double[] Values);
+/// <summary>An indicator that every table and page shows first.</summary>
+/// <param name="Words">What it is called.</param>
+/// <param name="Name">How it is worked out.</param>
+public sealed record HeadlineIndicator(string Words, IndicatorName Name);

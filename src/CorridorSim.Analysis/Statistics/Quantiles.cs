@@ -29,18 +29,17 @@ public static class Quantiles
             return double.NaN;
         }
 
-        var place = probability * (sorted.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        // Equal neighbours are returned as they are: between two infinities the difference is undefined.
-        return sorted[below] == sorted[above] ? sorted[below] : sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
+        return Between(sorted, probability * (sorted.Length - 1), fromTop: false);
     }
 
     /// <summary>The middle of the sample.</summary>
     /// <param name="values">The sample, in any order.</param>
     public static double Median(ReadOnlySpan<double> values) => At(values, 0.5);
 
-    /// <summary>Median and the central interval that holds a share <paramref name="level"/> of the sample.</summary>
+    /// <summary>
+    /// Median and the central interval that holds a share <paramref name="level"/> of the sample. The upper end is counted from
+    /// the top, so that the interval of the negated sample is the negated interval to the last bit.
+    /// </summary>
     /// <param name="values">The sample, in any order.</param>
     /// <param name="level">Between 0 and 1; 0.9 gives the quantiles 0.05 and 0.95.</param>
     public static Band Interval(ReadOnlySpan<double> values, double level = 0.9)
@@ -48,7 +47,17 @@ public static class Quantiles
         double[] sorted = [.. values];
         Array.Sort(sorted);
         var tail = (1 - level) / 2;
-        return new Band(OfSorted(sorted, 0.5), OfSorted(sorted, tail), OfSorted(sorted, 1 - tail));
+        var lower = OfSorted(sorted, tail);
+        return new Band(OfSorted(sorted, 0.5), lower, double.IsNaN(lower) ? lower : Between(sorted, tail * (sorted.Length - 1), fromTop: true));
+    }
+
+    private static double Between(ReadOnlySpan<double> sorted, double place, bool fromTop)
+    {
+        var (near, part) = ((int)place, place - (int)place);
+        var far = Math.Min(near + 1, sorted.Length - 1);
+        var (first, second) = fromTop ? (sorted[^(near + 1)], sorted[^(far + 1)]) : (sorted[near], sorted[far]);
+        // Equal neighbours are returned as they are: between two infinities the difference is undefined.
+        return first == second ? first : ((1 - part) * first) + (part * second);
     }
 
     /// <summary>The sample without what is not a number.</summary>

@@ -10,7 +10,7 @@ using Spectre.Console;
 namespace CorridorSim.Cli.Verbs;
 
 /// <summary>What a run says: headline figures, effects, assumptions, where it is kept.</summary>
-internal sealed class RunReport(CompiledScenario compiled, ExperimentResult result, StoredRun stored, Headline headline)
+internal sealed class RunReport(CompiledScenario compiled, ExperimentResult result, StoredRun stored)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
@@ -44,14 +44,14 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             experiment = new { result.Plan.Experiment.Replicates, result.Plan.Experiment.Months, result.Plan.Experiment.Seed },
             Lanes = result.Plan.Experiment.Lanes,
             ElapsedSeconds = result.Elapsed.TotalSeconds,
-            Headline = headline.Of(0).Select(i => Figures(i)),
+            Headline = Headline.Values(Scenario).Select(Figures),
             Effects = compiled.Parent is null ? [] : Effects().Select(e => (object)new
             {
-                Indicator = e.Indicator.Name,
-                e.Indicator.Unit,
-                e.Indicator.Period,
-                BaseMedian = Quantiles.Median(e.Base.Values),
-                OtherMedian = Quantiles.Median(e.Indicator.Values),
+                Indicator = e.Other.Name,
+                e.Other.Unit,
+                Period = e.Other.Period.ToString(),
+                BaseMedian = Quantiles.Median(Quantiles.WithoutNaN(e.Base.Values)),
+                OtherMedian = Quantiles.Median(Quantiles.WithoutNaN(e.Other.Values)),
                 DifferenceMedian = e.Summary.Median,
                 e.Summary.P05,
                 e.Summary.P95,
@@ -63,10 +63,10 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(document, Indented));
     }
 
-    private static object Figures(HeadlineIndicator i)
+    private static object Figures(IndicatorValues i)
     {
         var band = Quantiles.Interval(Quantiles.WithoutNaN(i.Values));
-        return new { Indicator = i.Name, i.Unit, i.Period, band.Median, P05 = band.Lower, P95 = band.Upper };
+        return new { Indicator = i.Name, i.Unit, Period = i.Period.ToString(), band.Median, P05 = band.Lower, P95 = band.Upper };
     }
 
     private void WriteTable()
@@ -81,7 +81,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         table.AddColumn(new TableColumn("median").RightAligned()).AddColumn(new TableColumn("90 % interval").RightAligned());
         if (compiled.Parent is null)
         {
-            foreach (var indicator in headline.Of(0))
+            foreach (var indicator in Headline.Values(Scenario))
             {
                 table.AddRow(Cells(indicator));
             }
@@ -89,7 +89,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         else
         {
             table.AddColumn(new TableColumn("effect").RightAligned()).AddColumn(new TableColumn("90 % interval").RightAligned()).AddColumn("verdict");
-            foreach (var (indicator, _, summary) in Effects())
+            foreach (var (_, indicator, summary) in Effects())
             {
                 table.AddRow([.. Cells(indicator), Signed(summary.Median), $"{Signed(summary.P05)} to {Signed(summary.P95)}", Words(summary.Verdict)]);
             }
@@ -98,14 +98,15 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         console.Write(table);
     }
 
-    private static string[] Cells(HeadlineIndicator i)
+    private static string[] Cells(IndicatorValues i)
     {
         var band = Quantiles.Interval(Quantiles.WithoutNaN(i.Values));
         return [Markup.Escape(i.Name), i.Unit, Number(band.Median), $"{Number(band.Lower)} to {Number(band.Upper)}"];
     }
 
-    private IEnumerable<(HeadlineIndicator Indicator, HeadlineIndicator Base, PairedSummary Summary)> Effects() =>
-        headline.Of(0).Zip(headline.Of(1)).Select(p => (p.First, p.Second, PairedDifference.Between(p.Second.Values, p.First.Values)));
+    private ResultEnsemble Scenario => new(result, 0);
+
+    private IReadOnlyList<Effect> Effects() => new Comparison(new ResultEnsemble(result, 1), Scenario).OnHeadline();
 
     private IEnumerable<(InstrumentText Instrument, string Words)> Assumed() =>
         from instrument in compiled.Scenario.Instruments

@@ -55,7 +55,7 @@ internal static class RunVerb
             var description = new RunDescription(
                 compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, Version(), parsed.GetValue(name));
             var stored = new RunWriter(new RunStore(parsed.GetValue(runs)!)).Write(result, description, cancellation);
-            var report = new RunReport(compiled, result, stored, new Headline(result));
+            var report = new RunReport(compiled, result, stored);
             await (parsed.GetValue(json) ? report.WriteJsonAsync() : report.WriteTextAsync());
             return result.Failures.Count() switch
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>Months counted from January of year 0, with the day as a fraction: the unit of all dates in slots.</summary>
@@ -11,6 +13,19 @@ public static class CalendarMonth
     /// <param name="year">Year, 1 to 9999.</param>
     /// <param name="month">Month, 1 to 12.</param>
     public static int Of(int year, int month) => (year * 12) + month - 1;
+
+    /// <summary>Reads <c>yyyy-MM</c>.</summary>
+    /// <returns>False when it is not of that form.</returns>
+    public static bool TryParse(string text, out int month)
+    {
+        var isMonth = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        month = isMonth ? Of(date.Year, date.Month) : 0;
+        return isMonth;
+    }
+
+    /// <summary>Reads <c>yyyy-MM</c>.</summary>
+    /// <exception cref="FormatException">It is not of that form.</exception>
+    public static int Parse(string text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month; write yyyy-MM.");
 
     /// <summary>The month as <c>yyyy-MM</c>.</summary>
     public static string Format(int month) => FormattableString.Invariant($"{month / 12:D4}-{(month % 12) + 1:D2}");

@@ -39,6 +39,9 @@ public sealed record WorldPlan
     /// <summary>Legs between places.</summary>
     public required IReadOnlyList<Leg> Legs { get; init; }
 
+    /// <summary>Passages whose irregular entries are shown first, for example <c>COL&gt;PAN</c>; may be empty.</summary>
+    public IReadOnlyList<string> HeadlinePassages { get; init; } = [];
+
     /// <summary>Destination borders.</summary>
     public required IReadOnlyList<Border> Borders { get; init; }
 

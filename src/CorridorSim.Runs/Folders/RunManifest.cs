@@ -47,6 +47,9 @@ public sealed record RunManifest
     /// <summary>Number of months.</summary>
     public required int Months { get; init; }
 
+    /// <summary>Passages whose irregular entries are shown first.</summary>
+    public IReadOnlyList<string> HeadlinePassages { get; init; } = [];
+
     /// <summary>Version of the program that wrote the run.</summary>
     public required string Version { get; init; }
 

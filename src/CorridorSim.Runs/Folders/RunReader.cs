@@ -49,13 +49,11 @@ public sealed class RunReader(StoredRun run)
         command.Parameters.Add(new DuckDBParameter("place", key.Where));
         command.Parameters.Add(new DuckDBParameter("nationality", key.Nationality));
         using var rows = command.ExecuteReader();
-        var first = DateOnly.ParseExact(run.Manifest.From, "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
-        var months = Enumerable.Range(0, run.Manifest.Months)
-            .ToDictionary(m => CalendarMonth.Format(CalendarMonth.Of(first.Year, first.Month) + m), m => m);
+        var first = CalendarMonth.Parse(run.Manifest.From);
         var any = false;
         while (rows.Read())
         {
-            lanes[rows.GetInt64(0)][months[rows.GetString(1)]] = rows.GetDouble(2);
+            lanes[rows.GetInt64(0)][CalendarMonth.Parse(rows.GetString(1)) - first] = rows.GetDouble(2);
             any = true;
         }
 

@@ -77,6 +77,7 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
             Lanes = experiment.Lanes,
             From = CalendarMonth.Format(experiment.FirstMonth),
             Months = experiment.Months,
+            HeadlinePassages = experiment.World.HeadlinePassages,
             Version = description.Version,
             Created = created,
             ElapsedSeconds = result.Elapsed.TotalSeconds,

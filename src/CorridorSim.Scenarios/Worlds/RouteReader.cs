@@ -30,6 +30,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 slots.Add(row, $"legs.{id}.give-up-share", "give-up-share", Share, 0, 1, $"share of the detected who go home on {id}"),
                 slots.Add(row, $"legs.{id}.stay-share", "stay-share", Share, 0, 1, $"share who stay where {id} begins"),
                 openness));
+            ReadHeadline(row);
         }
     }
 
@@ -54,6 +55,26 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         string[] routes = [.. world.Routes.Select(r => r.Id)];
         CheckNamed("route-users", "route", routes);
         CheckNamed("entries", "route", routes);
+    }
+
+    private void ReadHeadline(CsvRow row)
+    {
+        var isHeadline = row.Index("headline", ["no", "yes"], "answer") == 1;
+        var leg = world.Legs[^1];
+        if (!isHeadline || leg.Origin < 0 || leg.Destination < 0)
+        {
+            return;
+        }
+
+        var (from, to) = (world.Places[leg.Origin].Country, world.Places[leg.Destination].Country);
+        if (from == to)
+        {
+            row.Report("headline", $"'{leg.Id}' stays inside one country, so nobody enters irregularly; write no");
+        }
+        else
+        {
+            world.HeadlinePassages.Add($"{world.Countries[from].Code}>{world.Countries[to].Code}");
+        }
     }
 
     private void ReadBorder(CsvRow row, string[] places)

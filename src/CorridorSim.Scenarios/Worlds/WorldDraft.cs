@@ -40,6 +40,9 @@ public sealed class WorldDraft
     /// <summary>Legs.</summary>
     public IList<Leg> Legs { get; } = [];
 
+    /// <summary>Passages whose irregular entries are shown first.</summary>
+    public IList<string> HeadlinePassages { get; } = [];
+
     /// <summary>Borders.</summary>
     public IList<Border> Borders { get; } = [];
 
@@ -68,6 +71,7 @@ public sealed class WorldDraft
         Diasporas = [.. Diasporas],
         Places = [.. Places],
         Legs = [.. Legs],
+        HeadlinePassages = [.. HeadlinePassages.Distinct()],
         Borders = [.. Borders],
         Routes = [.. Routes],
         Channels = [.. Channels],

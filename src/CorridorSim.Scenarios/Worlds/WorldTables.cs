@@ -14,7 +14,7 @@ internal sealed class WorldTables
         ("communities", "country,nationality,persons,kind,source,confidence"),
         ("diasporas", "country,nationality,persons,source,confidence"),
         ("places", "id,country"),
-        ("legs", "id,from,to,days,cost-kusd,deaths-per-10000,detection,give-up-share,stay-share,source,confidence"),
+        ("legs", "id,from,to,days,cost-kusd,deaths-per-10000,detection,give-up-share,stay-share,headline,source,confidence"),
         ("borders", "id,destination,waiting-place,deaths-per-10000,return-acceptance,port-places,source,confidence"),
         ("regimes", "border,nationality,evasion,expulsion-share,release-share,retry-share,removal-rate,neighbour-accepts,port-slots,port-access,source,confidence"),
         ("routes", "id,border,legs,dread,source,confidence"),

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace CorridorSim.Analysis.Effects;
+
+/// <summary>
+/// Compares two ensembles whose replicates are paired: the same seed gives replicate k the same luck in both. Ensembles with
+/// different seeds are not compared, for their differences would be luck as well as policy.
+/// </summary>
+/// <param name="baseline">The base.</param>
+/// <param name="other">The other.</param>
+public sealed class Comparison(IEnsemble baseline, IEnsemble other)
+{
+    private readonly IndicatorReader _base = new(baseline);
+    private readonly IndicatorReader _other = new(other);
+
+    /// <summary>The months that both cover; null when there is none.</summary>
+    public Period? Common => Period.Of(baseline).Within(Period.Of(other));
+
+    /// <summary>Why the two cannot be compared, in one line; null when they can.</summary>
+    public string? Obstacle =>
+        baseline.Seed != other.Seed ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{baseline.Name}' has seed {baseline.Seed} and '{other.Name}' seed {other.Seed}, so their replicates are not paired; run both with one seed")
+        : baseline.FirstMonth != other.FirstMonth
+            ? $"'{baseline.Name}' covers {Period.Of(baseline)} and '{other.Name}' {Period.Of(other)}; give both the same first month"
+        : null;
+
+    /// <summary>Headline indicators that both recorded.</summary>
+    public IReadOnlyList<HeadlineIndicator> Headline => [.. Effects.Headline.Of(baseline).Intersect(Effects.Headline.Of(other))];
+
+    /// <summary>The effect on one indicator.</summary>
+    /// <param name="name">The indicator.</param>
+    /// <param name="period">Months, all common ones unless told.</param>
+    /// <param name="words">What to call it; its name unless told.</param>
+    /// <exception cref="UnknownIndicatorException">One of the two has not recorded it, or the period is outside.</exception>
+    public Effect On(IndicatorName name, Period? period = null, string? words = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var months = period ?? Common ?? throw new UnknownIndicatorException("The two have no month in common.");
+        return Effect.Of(Named(_base.Over(name, months)), Named(_other.Over(name, months)));
+
+        IndicatorValues Named(IndicatorValues values) => words is null ? values : values with { Name = words };
+    }
+
+    /// <summary>The effects on the headline indicators that both recorded.</summary>
+    public IReadOnlyList<Effect> OnHeadline(Period? period = null) => [.. Headline.Select(h => On(h.Name, period, h.Words))];
+
+    /// <summary>Monthly paired differences of an indicator: replicates x months of the common period.</summary>
+    /// <exception cref="UnknownIndicatorException">One of the two has not recorded it.</exception>
+    public double[][] MonthlyDifferences(IndicatorName name)
+    {
+        var (before, after) = (_base.Monthly(name), _other.Monthly(name));
+        return [.. before.Zip(after, (b, a) => b.Zip(a, (x, y) => y - x).ToArray())];
+    }
+}

@@ -1,0 +1,57 @@
+using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Analysis.Effects;
+
+/// <summary>One variant of a result in memory.</summary>
+/// <param name="result">The result.</param>
+/// <param name="variant">Index of the variant.</param>
+public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnsemble
+{
+    private readonly HashSet<long> _failed = [.. result.Failures.Select(f => f.Lane)];
+
+    /// <inheritdoc/>
+    public string Name => result.Plan.Experiment.Variants[variant].Name;
+
+    /// <inheritdoc/>
+    public ulong Seed => result.Plan.Experiment.Seed;
+
+    /// <inheritdoc/>
+    public int Replicates => result.Plan.Experiment.Replicates;
+
+    /// <inheritdoc/>
+    public int FirstMonth => result.Plan.Experiment.FirstMonth;
+
+    /// <inheritdoc/>
+    public int Months => result.Plan.Experiment.Months;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> HeadlinePassages => result.Plan.Experiment.World.HeadlinePassages;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(SeriesKey Key, string Unit)> Series { get; } = [.. result.Plan.Series.Select(s => (s.Key, s.Unit))];
+
+    /// <inheritdoc/>
+    public double[][] Monthly(SeriesKey key)
+    {
+        var series = result.Plan.RecordedIndex(key);
+        if (series < 0)
+        {
+            throw new UnknownIndicatorException($"'{key}' was not recorded; record it in the scenario's 'outputs' or choose another indicator.");
+        }
+
+        return [.. Enumerable.Range(0, Replicates).Select(k => ((long)variant * Replicates) + k).Select(lane => Values(series, lane))];
+    }
+
+    private double[] Values(int series, long lane)
+    {
+        if (!_failed.Contains(lane))
+        {
+            return result.Lane(series, lane);
+        }
+
+        var missing = new double[Months];
+        Array.Fill(missing, double.NaN);
+        return missing;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Folders;
+
+namespace CorridorSim.Analysis.Effects;
+
+/// <summary>One variant of a run in a run store; series are read when they are asked for, and kept.</summary>
+/// <param name="run">The run.</param>
+/// <param name="variant">Index of the variant.</param>
+public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
+{
+    private readonly ConcurrentDictionary<SeriesKey, double[][]> _read = [];
+    private readonly RunReader _reader = new(run);
+    private readonly Lazy<IReadOnlyList<(SeriesKey Key, string Unit)>> _series = new(() => new RunReader(run).Series());
+
+    /// <summary>The run.</summary>
+    public StoredRun Run => run;
+
+    /// <inheritdoc/>
+    public string Name => run.Manifest.Variants[variant];
+
+    /// <inheritdoc/>
+    public ulong Seed => run.Manifest.Seed;
+
+    /// <inheritdoc/>
+    public int Replicates => run.Manifest.Replicates;
+
+    /// <inheritdoc/>
+    public int FirstMonth => CalendarMonth.Parse(run.Manifest.From);
+
+    /// <inheritdoc/>
+    public int Months => run.Manifest.Months;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> HeadlinePassages => run.Manifest.HeadlinePassages;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(SeriesKey Key, string Unit)> Series => _series.Value;
+
+    /// <inheritdoc/>
+    public double[][] Monthly(SeriesKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (Series.All(s => s.Key != key))
+        {
+            throw new UnknownIndicatorException($"Run {run.Manifest.Id} has not recorded '{key}'; record it in the scenario's 'outputs' or choose another indicator.");
+        }
+
+        return _read.GetOrAdd(key, k => _reader.Read(k)).AsSpan(variant * Replicates, Replicates).ToArray();
+    }
+}

@@ -1,0 +1,30 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Analysis.Tests.Effects;
+
+/// <summary>An ensemble whose series a test states as text keys and replicates x months.</summary>
+internal sealed class TabledEnsemble(string name, ulong seed, params (string Key, string Unit, double[][] Values)[] table) : IEnsemble
+{
+    public string Name => name;
+
+    public ulong Seed => seed;
+
+    public int Replicates => table[0].Values.Length;
+
+    public int FirstMonth => 2022 * 12;
+
+    public int Months => table[0].Values[0].Length;
+
+    public IReadOnlyList<string> HeadlinePassages => ["AAA>BBB"];
+
+    public IReadOnlyList<(SeriesKey Key, string Unit)> Series => [.. table.Select(t => (KeyOf(t.Key), t.Unit))];
+
+    public double[][] Monthly(SeriesKey key) => table.First(t => KeyOf(t.Key) == key).Values;
+
+    private static SeriesKey KeyOf(string text)
+    {
+        var name = IndicatorName.Parse(text);
+        return new SeriesKey(name.Variable, name.Where!, name.Nationality);
+    }
+}
