@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;

@@ -4,6 +4,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
 using Spectre.Console;
 

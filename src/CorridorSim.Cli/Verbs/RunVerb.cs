@@ -4,6 +4,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;
@@ -46,9 +47,9 @@ internal static class RunVerb
             var options = new RunnerOptions { BlockSize = parsed.GetValue(blockSize), Concurrency = parsed.GetValue(threads) };
             using var progress = new TerminalProgress(parsed.GetValue(quiet) || parsed.GetValue(json));
             ExperimentResult result;
-            await using (var silo = await EmbeddedSilo.StartAsync(cancellation))
+            await using (var engine = await BlockEngine.OpenAsync(cancellation: cancellation))
             {
-                result = await new Runner(silo).RunAsync(experiment, options, progress, cancellation);
+                result = await new Runner(engine).RunAsync(experiment, options, progress, cancellation);
             }
 
             progress.Dispose();

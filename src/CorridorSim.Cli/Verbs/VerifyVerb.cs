@@ -2,6 +2,7 @@ using System.CommandLine;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;
@@ -49,7 +50,7 @@ internal static class VerifyVerb
         }
 
         var experiment = compiled.Experiment with { Replicates = run.Manifest.Replicates, Seed = run.Manifest.Seed };
-        await using var silo = await EmbeddedSilo.StartAsync(cancellation);
-        return (await new Runner(silo).RunAsync(experiment, new RunnerOptions(), null, cancellation)).Hash;
+        await using var engine = await BlockEngine.OpenAsync(cancellation: cancellation);
+        return (await new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, cancellation)).Hash;
     }
 }

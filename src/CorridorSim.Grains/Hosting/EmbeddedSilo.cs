@@ -10,7 +10,7 @@ using Orleans.Hosting;
 namespace CorridorSim.Grains.Hosting;
 
 /// <summary>A silo inside this process: no server, no configuration.</summary>
-public sealed class EmbeddedSilo : IBlockEngine, IAsyncDisposable
+public sealed class EmbeddedSilo : IBlockEngine
 {
     private readonly IHost _host;
     private readonly GrainBlockEngine _engine;

@@ -12,4 +12,7 @@ public sealed class GrainBlockEngine(IGrainFactory grains) : IBlockEngine
         ArgumentNullException.ThrowIfNull(order);
         return grains.GetGrain<IClockGrain>($"{run}/{order.First}-{Guid.NewGuid():N}").SimulateAsync(order, cancellation);
     }
+
+    /// <summary>Does nothing: whoever made the grain factory ends it.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

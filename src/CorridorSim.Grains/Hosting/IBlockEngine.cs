@@ -3,7 +3,7 @@ using CorridorSim.Grains.Messages;
 namespace CorridorSim.Grains.Hosting;
 
 /// <summary>Simulates blocks: the silo of this process, or a cluster.</summary>
-public interface IBlockEngine
+public interface IBlockEngine : IAsyncDisposable
 {
     /// <summary>Simulates one block.</summary>
     /// <param name="run">Identifier of the run; part of the block's key.</param>

@@ -25,4 +25,6 @@ internal sealed class FaultyEngine(int failures, Func<Exception> fault) : IBlock
         var plan = BlockPlan.Compile(order.Experiment.Decode());
         return Task.FromResult(BlockReply.Of(BlockSimulation.Run(plan, new LaneRange(order.First, order.Count), cancellation)));
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

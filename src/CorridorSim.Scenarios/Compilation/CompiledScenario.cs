@@ -1,16 +1,19 @@
 using CorridorSim.Model.Engine;
-using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Cli.Verbs;
+namespace CorridorSim.Scenarios.Compilation;
 
 /// <summary>A scenario ready to run, beside its parent when it has one.</summary>
+/// <param name="Loaded">The files it was read from, merged.</param>
+/// <param name="World">Its world, with an input slot for every number of every instrument.</param>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Parent">Its parent, or null.</param>
 /// <param name="Experiment">Variant 0 is the scenario, variant 1 the parent.</param>
-internal sealed record CompiledScenario(ResolvedScenario Scenario, ResolvedScenario? Parent, Experiment Experiment)
+public sealed record CompiledScenario(
+    LoadedScenario Loaded, WorldDraft World, ResolvedScenario Scenario, ResolvedScenario? Parent, Experiment Experiment)
 {
     private const string Separator = "---\n";
 
@@ -27,6 +30,8 @@ internal sealed record CompiledScenario(ResolvedScenario Scenario, ResolvedScena
     /// <param name="bag">Receives what is wrong.</param>
     public static CompiledScenario? OfRun(string text, string root, DiagnosticBag bag)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(bag);
         var maps = text.Split(Separator).Select(t => YamlReader.Parse(t, "scenario.yaml", bag)).ToArray();
         return bag.HasErrors ? null : Compile(new LoadedScenario("scenario.yaml", root, maps[0]!, maps.Length > 1 ? maps[1] : null), bag);
     }
@@ -45,6 +50,6 @@ internal sealed record CompiledScenario(ResolvedScenario Scenario, ResolvedScena
         }
 
         ResolvedScenario[] variants = parent is null ? [scenario] : [scenario, parent];
-        return new CompiledScenario(scenario, parent, ExperimentCompiler.Compile(world, variants));
+        return new CompiledScenario(loaded, world, scenario, parent, ExperimentCompiler.Compile(world, variants));
     }
 }
