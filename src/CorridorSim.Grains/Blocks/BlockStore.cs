@@ -30,9 +30,15 @@ public sealed class BlockStore
     public Block Block(string key, BlockOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return _blocks.GetOrAdd(key, _ => new Lazy<Block>(() => new Block(Plan(order.Experiment), order.Lanes))).Value;
+        return _blocks.GetOrAdd(key, _ => new Lazy<Block>(() => Create(order))).Value;
     }
 
     /// <summary>Forgets a block that has ended.</summary>
     public void Forget(string key) => _blocks.TryRemove(key, out _);
+
+    private Block Create(BlockOrder order)
+    {
+        var plan = Plan(order.Experiment);
+        return new Block(plan, order.Lanes, order.Slice(plan.Experiment));
+    }
 }

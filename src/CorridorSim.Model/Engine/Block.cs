@@ -14,14 +14,25 @@ public sealed class Block
 {
     /// <summary>Draws the inputs and shocks of the lanes.</summary>
     public Block(BlockPlan plan, LaneRange lanes)
+        : this(plan, lanes, plan.Experiment)
+    {
+    }
+
+    /// <summary>Draws the inputs and shocks of the lanes of an experiment that shares the plan.</summary>
+    /// <param name="plan">The plan; it does not depend on variants.</param>
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="experiment">The experiment of the plan with the variants of these lanes, see <see cref="Experiment.Slice"/>.</param>
+    public Block(BlockPlan plan, LaneRange lanes, Experiment experiment)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(experiment);
         ArgumentOutOfRangeException.ThrowIfLessThan(lanes.Count, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(lanes.First + lanes.Count, plan.Experiment.Lanes);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lanes.First, (long)experiment.FirstVariant * experiment.Replicates);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lanes.First + lanes.Count, experiment.Lanes);
         Plan = plan;
         Lanes = lanes;
-        Inputs = LaneInputs.Draw(plan.Experiment, lanes);
-        Shocks = PushShocks.Draw(plan.Experiment, lanes, Inputs);
+        Inputs = LaneInputs.Draw(experiment, lanes);
+        Shocks = PushShocks.Draw(experiment, lanes, Inputs);
         StartFlows = Routes.StartAwareness.Solve(plan.Experiment.World, Inputs);
         StartQueues = Channels.StartQueues.Solve(plan.Experiment.World, Inputs);
     }

@@ -16,11 +16,17 @@ public sealed record Experiment
     /// <summary>The structure.</summary>
     public required WorldPlan World { get; init; }
 
-    /// <summary>Variants, at least one.</summary>
+    /// <summary>Variants, at least one; where an experiment carries those of one block only, see <see cref="FirstVariant"/>.</summary>
     public required IReadOnlyList<Variant> Variants { get; init; }
+
+    /// <summary>Number of the first of <see cref="Variants"/>; above 0 where the variants before it are left out.</summary>
+    public int FirstVariant { get; init; }
 
     /// <summary>Replicates of each variant, at least 1.</summary>
     public required int Replicates { get; init; }
+
+    /// <summary>Whether replicate k has the same luck in every variant; otherwise each lane has luck of its own.</summary>
+    public bool IsPaired { get; init; } = true;
 
     /// <summary>Key of all random draws.</summary>
     public required ulong Seed { get; init; }
@@ -34,6 +40,18 @@ public sealed record Experiment
     /// <summary>Series to record, in the order they are kept; null for all headline series.</summary>
     public IReadOnlyList<SeriesKey>? Recorded { get; init; }
 
-    /// <summary>Number of lanes.</summary>
-    public long Lanes => (long)Variants.Count * Replicates;
+    /// <summary>Number of lanes, those of variants that are left out included.</summary>
+    public long Lanes => ((long)FirstVariant + Variants.Count) * Replicates;
+
+    /// <summary>The same experiment with the variants of some lanes only: what a block needs to know.</summary>
+    public Experiment Slice(LaneRange lanes)
+    {
+        var first = (int)(lanes.First / Replicates);
+        var last = (int)((lanes.First + lanes.Count - 1) / Replicates);
+        return this with
+        {
+            FirstVariant = first,
+            Variants = [.. Enumerable.Range(first - FirstVariant, last - first + 1).Select(v => Variants[v])],
+        };
+    }
 }

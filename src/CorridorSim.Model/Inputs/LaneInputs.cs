@@ -27,7 +27,7 @@ internal static class LaneInputs
         for (var lane = 0; lane < lanes.Padded; lane++)
         {
             var (variant, replicate) = Position(experiment, lanes, lane);
-            foreach (var setting in experiment.Variants[variant].Settings)
+            foreach (var setting in experiment.Variants[variant - experiment.FirstVariant].Settings)
             {
                 table.SetLane(setting.Slot, lane, Value(experiment, setting.Slot, setting.Value, replicate));
             }
@@ -36,11 +36,11 @@ internal static class LaneInputs
         return table;
     }
 
-    /// <summary>Variant and replicate of a lane of the block; padding repeats the last lane.</summary>
+    /// <summary>Variant of a lane of the block and the replicate whose luck it has; padding repeats the last lane.</summary>
     public static (int Variant, int Replicate) Position(Experiment experiment, LaneRange lanes, int lane)
     {
         var number = lanes.First + Math.Min(lane, lanes.Count - 1);
-        return ((int)(number / experiment.Replicates), (int)(number % experiment.Replicates));
+        return ((int)(number / experiment.Replicates), checked((int)(experiment.IsPaired ? number % experiment.Replicates : number)));
     }
 
     private static void FillUncertain(Experiment experiment, LaneRange lanes, LaneTable table, int slot)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
@@ -6,11 +5,14 @@ using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Runs.Running;
 
-/// <summary>Splits an experiment into blocks, has them simulated, sends a lost block again, and puts the results together.</summary>
+/// <summary>
+/// Splits an experiment into blocks, has them simulated, sends a lost block again, and hands the results on: the one place
+/// where that is done, for a run as for a sweep.
+/// </summary>
 /// <param name="engine">What simulates blocks.</param>
 public sealed class Runner(IBlockEngine engine)
 {
-    /// <summary>Runs an experiment to its end.</summary>
+    /// <summary>Runs an experiment to its end and keeps everything in memory.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<ExperimentResult> RunAsync(
         Experiment experiment, RunnerOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
@@ -19,26 +21,76 @@ public sealed class Runner(IBlockEngine engine)
         ArgumentNullException.ThrowIfNull(options);
         var clock = Stopwatch.StartNew();
         var plan = BlockPlan.Compile(experiment);
-        var encoded = EncodedExperiment.Of(experiment);
-        var run = encoded.Key[..16];
-        var done = new ConcurrentBag<BlockResult>();
-        var lanesDone = 0L;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(Blocks(experiment.Lanes, options.BlockSize), parallel, async (lanes, token) =>
-        {
-            var reply = await SimulateAsync(run, new BlockOrder(encoded, lanes.First, lanes.Count), options.Retries, token);
-            done.Add(reply.ToResult(plan, lanes));
-            progress?.Report(new RunProgress(Interlocked.Add(ref lanesDone, lanes.Count), experiment.Lanes, clock.Elapsed));
-        });
-        BlockResult[] blocks = [.. done.OrderBy(b => b.FirstLane)];
+        var collector = new BlockCollector();
+        await StreamAsync(plan, Blocks(experiment.Lanes, options.BlockSize), collector, options, progress, cancellation);
+        var blocks = collector.Blocks;
         return new ExperimentResult { Plan = plan, Blocks = blocks, Hash = ResultHash.Of(blocks), Elapsed = clock.Elapsed };
     }
 
-    private static IEnumerable<LaneRange> Blocks(long lanes, int size)
+    /// <summary>Runs some blocks and hands each to a sink as soon as it ends; only blocks at work are in memory.</summary>
+    /// <param name="plan">The compiled experiment.</param>
+    /// <param name="blocks">Lanes of each block.</param>
+    /// <param name="sink">Takes the results; a block counts as done when the sink has taken it.</param>
+    /// <param name="options">How blocks are spread; their size is that of <paramref name="blocks"/>.</param>
+    /// <param name="progress">Told after each block.</param>
+    /// <param name="cancellation">Stops between ticks.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task StreamAsync(
+        BlockPlan plan,
+        IReadOnlyList<LaneRange> blocks,
+        IBlockSink sink,
+        RunnerOptions options,
+        IProgress<RunProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(sink);
+        var clock = Stopwatch.StartNew();
+        var encoded = EncodedExperiment.Of(plan.Experiment);
+        var total = blocks.Sum(b => (long)b.Count);
+        var lanesDone = 0L;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
+        {
+            await sink.AcceptAsync(await SolveAsync(plan, encoded, lanes, options, token), token);
+            progress?.Report(new RunProgress(Interlocked.Add(ref lanesDone, lanes.Count), total, clock.Elapsed));
+        });
+    }
+
+    /// <summary>The blocks of an experiment, in order.</summary>
+    /// <param name="lanes">Lanes in all.</param>
+    /// <param name="size">Lanes of a block, at least 1; the last may have fewer.</param>
+    public static IReadOnlyList<LaneRange> Blocks(long lanes, int size)
+    {
+        var blocks = new List<LaneRange>();
         for (var first = 0L; first < lanes; first += size)
         {
-            yield return new LaneRange(first, (int)Math.Min(size, lanes - first));
+            blocks.Add(new LaneRange(first, (int)Math.Min(size, lanes - first)));
+        }
+
+        return blocks;
+    }
+
+    private async Task<BlockResult> SolveAsync(
+        BlockPlan plan, EncodedExperiment encoded, LaneRange lanes, RunnerOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var order = BlockOrder.Of(encoded, plan.Experiment, lanes);
+            return (await SimulateAsync(encoded.Key[..16], order, options.Retries, cancellation)).ToResult(plan, lanes);
+        }
+        catch (Exception fault) when (options.IsolatesFaults && !cancellation.IsCancellationRequested && !BlockLoss.IsLoss(fault))
+        {
+            if (lanes.Count == 1)
+            {
+                return FailedLane.Of(plan, lanes.First, fault);
+            }
+
+            // The lanes of a block do not depend on each other, so halving leads to those that break it and spares the others.
+            var half = lanes.Count / 2;
+            var left = await SolveAsync(plan, encoded, lanes with { Count = half }, options, cancellation);
+            var right = await SolveAsync(plan, encoded, new LaneRange(lanes.First + half, lanes.Count - half), options, cancellation);
+            return FailedLane.Join(left, right, plan.Experiment.Months);
         }
     }
 
@@ -56,5 +108,4 @@ public sealed class Runner(IBlockEngine engine)
             }
         }
     }
-
 }

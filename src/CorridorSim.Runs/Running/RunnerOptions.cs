@@ -11,4 +11,10 @@ public sealed record RunnerOptions
 
     /// <summary>How often a block is sent again when its silo is lost.</summary>
     public int Retries { get; init; } = 3;
+
+    /// <summary>
+    /// Whether an error in a block is traced to the lanes that cause it, which are recorded as failed, while the others go on;
+    /// otherwise it ends the run.
+    /// </summary>
+    public bool IsolatesFaults { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => engine.SimulateAsync("cancelled", new BlockOrder(EncodedExperiment.Of(plan.Experiment), 0, 8), source.Token));
+            () => engine.SimulateAsync("cancelled", BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, new LaneRange(0, 8)), source.Token));
 
         var after = await SimulateAsync(engine, plan, new LaneRange(0, 8));
         Assert.Equal(BlockSimulation.Run(plan, new LaneRange(0, 8), TestContext.Current.CancellationToken).Values, after.Values);
@@ -61,7 +61,7 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
 
     private static async Task<BlockResult> SimulateAsync(IBlockEngine engine, BlockPlan plan, LaneRange lanes)
     {
-        var order = new BlockOrder(EncodedExperiment.Of(plan.Experiment), lanes.First, lanes.Count);
+        var order = BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, lanes);
         var reply = await engine.SimulateAsync("test", order, TestContext.Current.CancellationToken);
         return reply.ToResult(plan, lanes);
     }

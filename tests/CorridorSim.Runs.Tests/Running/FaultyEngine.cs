@@ -22,7 +22,7 @@ internal sealed class FaultyEngine(int failures, Func<Exception> fault) : IBlock
             }
         }
 
-        var plan = BlockPlan.Compile(order.Experiment.Decode());
+        var plan = BlockPlan.Compile(order.Slice());
         return Task.FromResult(BlockReply.Of(BlockSimulation.Run(plan, new LaneRange(order.First, order.Count), cancellation)));
     }
 

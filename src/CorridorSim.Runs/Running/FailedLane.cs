@@ -1,0 +1,44 @@
+using CorridorSim.Model.Engine;
+
+namespace CorridorSim.Runs.Running;
+
+/// <summary>Puts a lane on record whose simulation ended with an error, so that it is reported and does not end the others.</summary>
+internal static class FailedLane
+{
+    /// <summary>A block of one lane without numbers.</summary>
+    public static BlockResult Of(BlockPlan plan, long lane, Exception fault) => new()
+    {
+        FirstLane = lane,
+        Lanes = 1,
+        Series = plan.Series,
+        Values = [.. plan.Series.Select(_ => Enumerable.Repeat(double.NaN, plan.Experiment.Months).ToArray())],
+        Events = [],
+        Failures = [new LaneFailure(lane, "block", 0, fault.Message.ReplaceLineEndings(" "))],
+        LedgerError = 0,
+    };
+
+    /// <summary>Two neighbouring blocks as one.</summary>
+    public static BlockResult Join(BlockResult left, BlockResult right, int months) => new()
+    {
+        FirstLane = left.FirstLane,
+        Lanes = left.Lanes + right.Lanes,
+        Series = left.Series,
+        Values = [.. left.Values.Zip(right.Values, (l, r) => Join(l, left.Lanes, r, right.Lanes, months))],
+        Events = [.. left.Events.Concat(right.Events).OrderBy(e => e.Month)],
+        Failures = [.. left.Failures, .. right.Failures],
+        LedgerError = Math.Max(left.LedgerError, right.LedgerError),
+    };
+
+    private static double[] Join(double[] left, int leftLanes, double[] right, int rightLanes, int months)
+    {
+        var values = new double[left.Length + right.Length];
+        for (var month = 0; month < months; month++)
+        {
+            var at = month * (leftLanes + rightLanes);
+            left.AsSpan(month * leftLanes, leftLanes).CopyTo(values.AsSpan(at));
+            right.AsSpan(month * rightLanes, rightLanes).CopyTo(values.AsSpan(at + leftLanes));
+        }
+
+        return values;
+    }
+}
