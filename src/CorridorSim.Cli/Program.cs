@@ -16,6 +16,7 @@ var root = new RootCommand(
     ExportVerb.Create(),
     QueryVerb.Create(),
     VerifyVerb.Create(),
+    WhyVerb.Create(),
 };
 
 var parsed = root.Parse(args);

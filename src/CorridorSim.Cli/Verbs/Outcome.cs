@@ -1,3 +1,6 @@
+using CorridorSim.Analysis;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Diagnostics;
 
@@ -24,6 +27,14 @@ internal static class Outcome
         {
             return await FailAsync(error.Message, ExitCodes.RunStore);
         }
+        catch (UnknownIndicatorException error)
+        {
+            return await FailAsync(error.Message, ExitCodes.InvalidInput);
+        }
+        catch (StudyException error)
+        {
+            return await FailAsync(error.Message, ExitCodes.InvalidInput);
+        }
         catch (QueryException error)
         {
             return await FailAsync(error.Message, ExitCodes.InvalidInput);
@@ -38,6 +49,20 @@ internal static class Outcome
         }
 
         return ExitCodes.InvalidInput;
+    }
+
+    /// <summary>Says in one line why something is not done.</summary>
+    public static Task<int> RefuseAsync(string message, int code) => FailAsync(message, code);
+
+    /// <summary>Reports failed lanes and chooses the exit code.</summary>
+    public static async Task<int> OfLanesAsync(IReadOnlyList<LaneFailure> failures, long lanes)
+    {
+        foreach (var failure in failures.Take(5))
+        {
+            await Console.Error.WriteLineAsync($"lane {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
+        }
+
+        return failures.Count == 0 ? ExitCodes.Done : failures.Count == lanes ? ExitCodes.NothingUsable : ExitCodes.SomeLanesFailed;
     }
 
     private static async Task<int> FailAsync(string message, int code)

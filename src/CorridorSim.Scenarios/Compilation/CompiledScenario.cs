@@ -24,6 +24,28 @@ public sealed record CompiledScenario(
     public static CompiledScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag) =>
         ScenarioFile.Load(path, settings, bag) is { } loaded ? Compile(loaded, bag) : null;
 
+    /// <summary>Loads a scenario beside a base of the user's choice in place of the one it extends.</summary>
+    /// <param name="path">The scenario.</param>
+    /// <param name="against">The base, a scenario of the same world.</param>
+    /// <param name="settings">Values that replace those of the scenario, as <c>path=value</c>.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static CompiledScenario? Load(string path, string against, IReadOnlyList<string> settings, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        if (ScenarioFile.Load(path, settings, bag) is not { } loaded || ScenarioFile.Load(against, [], bag) is not { } other)
+        {
+            return null;
+        }
+
+        if (ScenarioReader.World(loaded, bag)?.ContentHash != ScenarioReader.World(other, bag)?.ContentHash)
+        {
+            bag.Add(against, 1, 1, "it is a scenario of another world; give a base of the same world");
+            return null;
+        }
+
+        return Compile(loaded with { Parent = other.Merged }, bag);
+    }
+
     /// <summary>Compiles the text that a run kept.</summary>
     /// <param name="text">The text.</param>
     /// <param name="root">Folder in which its world lies.</param>

@@ -1,0 +1,128 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+
+namespace CorridorSim.Analysis.Attribution;
+
+/// <summary>
+/// What differs between a scenario and its base, told apart into policy (the players of the attribution) and assumptions: both are
+/// variants of one experiment, so a subset of clauses is a variant as well.
+/// </summary>
+public sealed class WhyQuestion
+{
+    private const string Terms = "terms";
+
+    private readonly IReadOnlyDictionary<int, Distribution> _base;
+    private readonly IReadOnlyList<SlotSetting> _assumptions;
+
+    private WhyQuestion(
+        Experiment experiment,
+        IReadOnlyDictionary<int, Distribution> baseline,
+        IReadOnlyList<SlotSetting> assumptions,
+        IReadOnlyList<WhyPlayer> players)
+    {
+        Experiment = experiment;
+        (_base, _assumptions) = (baseline, assumptions);
+        Players = players;
+    }
+
+    /// <summary>The experiment of scenario (variant 0) and base (variant 1).</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>Clauses or agreements that differ, in the order of the plan.</summary>
+    public IReadOnlyList<WhyPlayer> Players { get; }
+
+    /// <summary>Whether world parameters differ as well.</summary>
+    public bool ChangesAssumptions => _assumptions.Count > 0;
+
+    /// <summary>Finds what differs.</summary>
+    /// <param name="experiment">Variant 0 is the scenario, variant 1 its base.</param>
+    /// <param name="byAgreement">Whether the clauses of an agreement count as one player.</param>
+    /// <exception cref="ArgumentException">The experiment has no base.</exception>
+    public static WhyQuestion Of(Experiment experiment, bool byAgreement = false)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        if (experiment.Variants.Count < 2)
+        {
+            throw new ArgumentException("The experiment has no base to compare with.", nameof(experiment));
+        }
+
+        var slots = experiment.World.Slots;
+        var scenario = experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
+        var baseline = experiment.Variants[1].Settings.ToDictionary(s => s.Slot, s => s.Value);
+        SlotSetting[] different =
+        [
+            .. scenario.Keys.Union(baseline.Keys).Order()
+                .Select(slot => (Slot: slot, New: scenario.GetValueOrDefault(slot, slots[slot].Value), Old: baseline.GetValueOrDefault(slot, slots[slot].Value)))
+                .Where(d => d.New != d.Old)
+                .Select(d => new SlotSetting(d.Slot, d.New)),
+        ];
+        var owners = Owners(experiment.World.Instruments, different.Select(d => d.Slot).ToHashSet());
+        WhyPlayer[] players =
+        [
+            .. different.Where(d => owners.ContainsKey(d.Slot))
+                .GroupBy(d => byAgreement ? owners[d.Slot] with { Provision = string.Empty } : owners[d.Slot])
+                .OrderBy(g => g.Min(d => d.Slot))
+                .Select(g => new WhyPlayer(g.Key.Agreement, g.Key.Provision, [.. g])),
+        ];
+        return new WhyQuestion(experiment, baseline, [.. different.Where(d => !owners.ContainsKey(d.Slot))], players);
+    }
+
+    /// <summary>The variant in which some players take part.</summary>
+    /// <param name="players">Bit i set: player i takes part.</param>
+    /// <param name="changedAssumptions">Whether world parameters are those of the scenario.</param>
+    public Variant Subset(ulong players, bool changedAssumptions)
+    {
+        var settings = _base.ToDictionary();
+        foreach (var setting in Players.Where((_, i) => (players >> i & 1) != 0).SelectMany(p => p.Settings).Concat(changedAssumptions ? _assumptions : []))
+        {
+            settings[setting.Slot] = setting.Value;
+        }
+
+        var name = string.Join('+', Players.Where((_, i) => (players >> i & 1) != 0));
+        return new Variant(name.Length == 0 ? "none" : name, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]);
+    }
+
+    private static Dictionary<int, (string Agreement, string Provision)> Owners(IReadOnlyList<Instrument> instruments, HashSet<int> different)
+    {
+        var owners = new Dictionary<int, (string, string)>();
+        foreach (var instrument in instruments)
+        {
+            var agreement = Authored(instrument.Id, instruments.Where(i => i.Title == instrument.Title).Select(i => i.Id));
+            foreach (var provision in instrument.Provisions)
+            {
+                var clause = Authored(provision.Id, instrument.Provisions.Where(p => p.Lever == provision.Lever).Select(p => p.Id));
+                foreach (var slot in Slots(provision).Where(different.Contains))
+                {
+                    owners[slot] = (agreement, clause);
+                }
+            }
+
+            foreach (var slot in Slots(instrument).Where(different.Contains))
+            {
+                owners[slot] = (agreement, Terms);
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>
+    /// The identifier that the analyst wrote. Where scenario and base state a clause in ways that cannot share one (another
+    /// subject, other conditions), the plan holds both, the second as <c>id-2</c>; they are one player, exchanged as a whole.
+    /// </summary>
+    private static string Authored(string id, IEnumerable<string> alike)
+    {
+        var dash = id.LastIndexOf('-');
+        return dash > 0 && int.TryParse(id[(dash + 1)..], out _) && alike.Contains(id[..dash]) ? id[..dash] : id;
+    }
+
+    private static int[] Slots(Provision p) => [p.Size, p.InForce, p.FromMonth, p.ToMonth, p.RampMonths, p.FadeMonths, p.UnitCost];
+
+    private static IEnumerable<int> Slots(Instrument instrument) =>
+    [
+        instrument.SignedMonth,
+        instrument.SunsetMonth,
+        .. instrument.Conditions.SelectMany(c => new[] { c.Threshold, c.Release, c.ForMonths, c.EveryMonths, c.ScaleTo }),
+    ];
+}

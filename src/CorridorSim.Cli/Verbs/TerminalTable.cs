@@ -1,0 +1,35 @@
+using Spectre.Console;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>A table on standard output; numbers to the right, no colours where the output is not a terminal.</summary>
+internal sealed class TerminalTable
+{
+    private readonly Table _table = new Table().Border(TableBorder.Simple);
+
+    /// <summary>A table.</summary>
+    /// <param name="columns">Headings; one that starts with <c>&gt;</c> is aligned to the right.</param>
+    public TerminalTable(params string[] columns)
+    {
+        foreach (var column in columns)
+        {
+            var heading = new TableColumn(Markup.Escape(column.TrimStart('>')));
+            _table.AddColumn(column.StartsWith('>') ? heading.RightAligned() : heading);
+        }
+    }
+
+    /// <summary>Adds a row.</summary>
+    public void Add(params string[] cells) => _table.AddRow([.. cells.Select(Markup.Escape)]);
+
+    /// <summary>Prints it.</summary>
+    public void Write()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 150;
+        }
+
+        console.Write(_table);
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using CorridorSim.Analysis.Attribution;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Grains.Hosting;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>Splits the effect of a scenario over its clauses.</summary>
+internal static class WhyVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "scenario file" };
+        var against = new Option<string?>("--against") { Description = "base scenario; the one that the file extends unless told" };
+        var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
+        var by = new Option<string>("--by") { Description = "what counts as one: clause or agreement", DefaultValueFactory = _ => "clause" };
+        var indicators = new Option<string[]>("--indicator") { Description = "indicator, such as irregular-entries:COL>PAN; may be repeated" };
+        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-03 or 2023-10..2024-03" };
+        var orders = new Option<int>("--orders") { Description = "pairs of sampled orders when more than 10 differ, 2 to 1000", DefaultValueFactory = _ => 8 };
+        var replicates = new Option<int?>("--replicates") { Description = "replicates, 1 to 10000" };
+        var seed = new Option<long?>("--seed") { Description = "seed of all random draws" };
+        var json = new Option<bool>("--json") { Description = "print one JSON document" };
+        var verb = new Command("why", "how much of an effect each clause brings: corridorsim why scenarios/us-panama-2022.yaml")
+        {
+            file, against, set, by, indicators, at, orders, replicates, seed, json,
+        };
+        by.AcceptOnlyFromAmong("clause", "agreement");
+        var engine = new EngineOptions(verb);
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        {
+            var bag = new DiagnosticBag();
+            var path = parsed.GetValue(file)!;
+            var settings = parsed.GetValue(set) ?? [];
+            var compiled = parsed.GetValue(against) is { } other
+                ? CompiledScenario.Load(path, other, settings, bag)
+                : CompiledScenario.Load(path, settings, bag);
+            if (compiled is null)
+            {
+                return await Outcome.InvalidAsync(bag);
+            }
+
+            if (compiled.Parent is null)
+            {
+                return await Outcome.RefuseAsync($"{path} extends no scenario; say what to compare with by --against BASE", ExitCodes.InvalidInput);
+            }
+
+            var experiment = compiled.Experiment with
+            {
+                Replicates = parsed.GetValue(replicates) ?? compiled.Experiment.Replicates,
+                Seed = (ulong?)parsed.GetValue(seed) ?? compiled.Experiment.Seed,
+            };
+            var study = new WhyStudy(
+                WhyQuestion.Of(experiment, parsed.GetValue(by) == "agreement"),
+                [.. (parsed.GetValue(indicators) ?? []).Select(IndicatorName.Parse)],
+                Asked.Period(parsed.GetValue(at)),
+                new WhyOptions { OrderPairs = parsed.GetValue(orders), Seed = experiment.Seed });
+            using var progress = engine.Progress(parsed, parsed.GetValue(json));
+            WhyAnswer answer;
+            await using (var silo = await BlockEngine.OpenAsync(cancellation))
+            {
+                answer = await study.AnswerAsync(new Runner(silo), engine.Runner(parsed), progress, cancellation);
+            }
+
+            progress.Dispose();
+            var report = new WhyReport(compiled, experiment.Replicates, answer);
+            await (parsed.GetValue(json) ? report.WriteJsonAsync() : report.WriteTextAsync());
+            return await Outcome.OfLanesAsync(answer.Failures, answer.Lanes);
+        }));
+        return verb;
+    }
+}
