@@ -31,7 +31,7 @@ internal sealed class Announcements
                     && announcement.Border == border
                     && announcement.Nationalities.Contains(nationality))
                 {
-                    var address = context.Mail.Incoming(new WireRow(RowKind.Weight, i, p))[0];
+                    var address = context.Mail.ReadRow(new WireRow(RowKind.Weight, i, p));
                     sources.Add(new Source(address, provisions[p].Size, context.Row()));
                 }
             }
@@ -41,38 +41,36 @@ internal sealed class Announcements
     }
 
     /// <summary>Perceived log success under the standing announcement, whose weight then wears off.</summary>
-    public LaneVector Apply(int octet, LaneVector perceived, LaneVector logSuccess, BorderBehaviour behaviour)
+    public LaneVector Apply(Octet octet, LaneVector perceived, LaneVector logSuccess, BorderBehaviour behaviour)
     {
         if (_sources.Length == 0)
         {
             return perceived;
         }
 
-        var state = _context.State;
         foreach (var source in _sources)
         {
             Hear(octet, source, perceived, behaviour);
         }
 
-        var seen = Perception.UnderAnnouncement(perceived, state[_face, octet], state[_weight, octet]);
-        state[_weight, octet] = Perception.Decay(
-            state[_weight, octet], state[_face, octet], logSuccess, perceived, behaviour.ContradictionRate[octet]);
+        var seen = Perception.UnderAnnouncement(perceived, octet[_face], octet[_weight]);
+        octet[_weight] = Perception.Decay(
+            octet[_weight], octet[_face], logSuccess, perceived, behaviour.ContradictionRate[octet]);
         return seen;
     }
 
-    private void Hear(int octet, Source source, LaneVector perceived, BorderBehaviour behaviour)
+    private void Hear(Octet octet, Source source, LaneVector perceived, BorderBehaviour behaviour)
     {
-        var state = _context.State;
-        var now = _context.Mail.Read(source.Weight, octet);
-        var isNew = Vector512.GreaterThan(now, LaneVector.Zero) & Vector512.LessThanOrEqual(state[source.Heard, octet], LaneVector.Zero);
-        state[source.Heard, octet] = now;
+        var now = octet[source.Weight];
+        var isNew = Vector512.GreaterThan(now, LaneVector.Zero) & Vector512.LessThanOrEqual(octet[source.Heard], LaneVector.Zero);
+        octet[source.Heard] = now;
         var face = LaneMath.SafeLog(LaneMath.Clamp(_context.Block.Inputs[source.FaceValue, octet], 0.005, 0.999));
-        var standing = Perception.UnderAnnouncement(perceived, state[_face, octet], state[_weight, octet]);
+        var standing = Perception.UnderAnnouncement(perceived, octet[_face], octet[_weight]);
         var candidate = Perception.UnderAnnouncement(perceived, face, behaviour.AnnouncementWeight[octet]);
         var bites = isNew & Vector512.LessThan(candidate, standing);
-        state[_face, octet] = Vector512.ConditionalSelect(bites, face, state[_face, octet]);
-        state[_weight, octet] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], state[_weight, octet]);
+        octet[_face] = Vector512.ConditionalSelect(bites, face, octet[_face]);
+        octet[_weight] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], octet[_weight]);
     }
 
-    private sealed record Source(WireAddress Weight, int FaceValue, int Heard);
+    private sealed record Source(int Weight, int FaceValue, int Heard);
 }

@@ -1,60 +1,48 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Borders;
 
 /// <summary>The behavioural parameters that decide at and about a border.</summary>
-internal sealed class BorderBehaviour
+internal sealed class BorderBehaviour(CountryContext context)
 {
-    private readonly Func<InputRow>[] _handles;
+    private readonly InputRow _throughputMonths = context.Policy.Input(context.World.Behaviour.ThroughputMonths);
+    private readonly InputRow _perceptionLag = context.Policy.Input(context.World.Behaviour.PerceptionLagMonths);
+    private readonly int _smoothing = context.Row();
+    private readonly int _following = context.Row();
 
-    public BorderBehaviour(CountryContext context)
+    public InputRow AnnouncementWeight { get; } = context.Policy.Input(context.World.Behaviour.AnnouncementWeight);
+
+    public InputRow ContradictionRate { get; } = context.Policy.Input(context.World.Behaviour.ContradictionRate);
+
+    public InputRow WaitSensitivity { get; } = context.Policy.Input(context.World.Behaviour.WaitSensitivity);
+
+    public InputRow Sharpness { get; } = context.Policy.Input(context.World.Behaviour.BorderSharpness);
+
+    public InputRow GiveUpValue { get; } = context.Policy.Input(context.World.Behaviour.GiveUpValue);
+
+    public InputRow AppointmentSuccess { get; } = context.Policy.Input(context.World.Behaviour.AppointmentSuccess);
+
+    public InputRow ArrivalElasticity { get; } = context.Policy.Input(context.World.Behaviour.ArrivalElasticity);
+
+    public InputRow WordOfMouth { get; } = context.Policy.Input(context.World.Behaviour.WordOfMouth);
+
+    public InputRow Innovation { get; } = context.Policy.Input(context.World.Behaviour.Innovation);
+
+    public InputRow ForgettingMonths { get; } = context.Policy.Input(context.World.Behaviour.ForgettingMonths);
+
+    public InputRow VisaPenalty { get; } = context.Policy.Input(context.World.Behaviour.VisaPenalty);
+
+    /// <summary>Share by which a smoothed throughput moves in a tick.</summary>
+    public InputRow Smoothing => new(_smoothing);
+
+    /// <summary>Share by which perception follows in a tick.</summary>
+    public InputRow Following => new(_following);
+
+    /// <inheritdoc cref="ISection.Prepare"/>
+    public void Prepare(Octet octet)
     {
-        var behaviour = context.World.Behaviour;
-        _handles =
-        [
-            .. new[]
-            {
-                behaviour.PerceptionLagMonths, behaviour.AnnouncementWeight, behaviour.ContradictionRate, behaviour.WaitSensitivity,
-                behaviour.BorderSharpness, behaviour.GiveUpValue, behaviour.AppointmentSuccess, behaviour.ThroughputMonths,
-                behaviour.ArrivalElasticity, behaviour.WordOfMouth, behaviour.Innovation, behaviour.ForgettingMonths,
-                behaviour.VisaPenalty,
-            }.Select(context.Policy.Handle),
-        ];
-    }
-
-    public InputRow PerceptionLag { get; private set; }
-
-    public InputRow AnnouncementWeight { get; private set; }
-
-    public InputRow ContradictionRate { get; private set; }
-
-    public InputRow WaitSensitivity { get; private set; }
-
-    public InputRow Sharpness { get; private set; }
-
-    public InputRow GiveUpValue { get; private set; }
-
-    public InputRow AppointmentSuccess { get; private set; }
-
-    public InputRow ThroughputMonths { get; private set; }
-
-    public InputRow ArrivalElasticity { get; private set; }
-
-    public InputRow WordOfMouth { get; private set; }
-
-    public InputRow Innovation { get; private set; }
-
-    public InputRow ForgettingMonths { get; private set; }
-
-    public InputRow VisaPenalty { get; private set; }
-
-    /// <summary>Takes the input handles.</summary>
-    public BorderBehaviour Started()
-    {
-        (PerceptionLag, AnnouncementWeight, ContradictionRate, WaitSensitivity) = (_handles[0](), _handles[1](), _handles[2](), _handles[3]());
-        (Sharpness, GiveUpValue, AppointmentSuccess, ThroughputMonths) = (_handles[4](), _handles[5](), _handles[6](), _handles[7]());
-        (ArrivalElasticity, WordOfMouth, Innovation, ForgettingMonths) = (_handles[8](), _handles[9](), _handles[10](), _handles[11]());
-        VisaPenalty = _handles[12]();
-        return this;
+        octet[_smoothing] = LaneMath.OutflowShare(_throughputMonths[octet]);
+        octet[_following] = LaneMath.OutflowShare(_perceptionLag[octet]);
     }
 }

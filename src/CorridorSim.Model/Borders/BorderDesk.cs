@@ -24,8 +24,15 @@ internal sealed class BorderDesk
     private readonly int _throughput;
     private readonly int _slots;
     private readonly int _unserved;
-    private readonly Func<InputRow>[] _handles;
-    private InputRow[] _inputs = [];
+    private readonly InputRow _evasion;
+    private readonly InputRow _expulsionShare;
+    private readonly InputRow _releaseShare;
+    private readonly InputRow _retryShare;
+    private readonly InputRow _removalRate;
+    private readonly InputRow _neighbourAccepts;
+    private readonly InputRow _portSlots;
+    private readonly InputRow _portAccess;
+    private readonly InputRow _deathProbability;
 
     public BorderDesk(CountryContext context, Settlement settlement, int border, int nationality)
     {
@@ -44,80 +51,75 @@ internal sealed class BorderDesk
         _throughput = context.Row();
         _slots = context.Row();
         _unserved = context.Row();
-        _handles =
-        [
-            .. new[]
-            {
-                regime.Evasion, regime.ExpulsionShare, regime.ReleaseShare, regime.RetryShare, regime.RemovalRate,
-                regime.NeighbourAccepts, regime.PortSlots, regime.PortAccess, plan.DeathProbability,
-            }.Select(context.Policy.Handle),
-        ];
+        ArrivalValue = context.Row();
+        _evasion = context.Policy.Input(regime.Evasion);
+        _expulsionShare = context.Policy.Input(regime.ExpulsionShare);
+        _releaseShare = context.Policy.Input(regime.ReleaseShare);
+        _retryShare = context.Policy.Input(regime.RetryShare);
+        _removalRate = context.Policy.Input(regime.RemovalRate);
+        _neighbourAccepts = context.Policy.Input(regime.NeighbourAccepts);
+        _portSlots = context.Policy.Input(regime.PortSlots);
+        _portAccess = context.Policy.Input(regime.PortAccess);
+        _deathProbability = context.Policy.Input(plan.DeathProbability);
     }
 
     /// <summary>Nationality that the desk serves.</summary>
     public int Nationality { get; }
 
-    /// <summary>Value of arriving, J, of eight lanes; set by <see cref="Publish"/>.</summary>
-    public LaneVector ArrivalValue { get; private set; }
-
-    /// <summary>Takes the input handles.</summary>
-    public void Start() => _inputs = [.. _handles.Select(h => h())];
+    /// <summary>Row of the value of arriving, J; set by <see cref="Publish"/>.</summary>
+    public int ArrivalValue { get; }
 
     /// <summary>
     /// Settles the fate of everyone who came in this tick, and follows how success is seen.
     /// </summary>
     /// <returns>Expulsions to the neighbour that the rules asked for, events.</returns>
-    public LaneVector Process(int octet, LaneVector accepted, BorderBehaviour behaviour)
+    public LaneVector Process(Octet octet, LaneVector accepted, BorderBehaviour behaviour)
     {
-        var (state, mail) = (_context.State, _context.Mail);
-        var asked = _inputs[1][octet];
-        var toNeighbour = _inputs[5][octet];
+        var asked = _expulsionShare[octet];
+        var toNeighbour = _neighbourAccepts[octet];
         var expulsion = asked * (LaneVector.One - (toNeighbour * (LaneVector.One - accepted)));
-        var outcome = new BorderOutcome(_inputs[0][octet], expulsion, _inputs[2][octet], _inputs[3][octet]);
-        var attempting = mail.Sum(_mail.Attempting, octet);
-        var dead = attempting * _inputs[8][octet];
+        var outcome = new BorderOutcome(_evasion[octet], expulsion, _releaseShare[octet], _retryShare[octet]);
+        var attempting = octet.Sum(_mail.Attempting);
+        var dead = attempting * _deathProbability[octet];
         var alive = attempting - dead;
         var evaded = alive * outcome.Evaded;
         var released = alive * outcome.Released;
         var turnedBack = alive - evaded - released;
-        var atPort = mail.Sum(_mail.AtPort, octet);
-        var removed = state[_released, octet] * LaneMath.Clamp(_inputs[4][octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
-        state.Add(_dead, octet, dead);
-        state.Add(_settled, octet, evaded + atPort);
-        state.Add(_released, octet, released - removed);
-        mail.Write(_mail.Homecoming, octet, turnedBack + removed);
+        var atPort = octet.Sum(_mail.AtPort);
+        var removed = octet[_released] * LaneMath.Clamp(_removalRate[octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
+        octet.Add(_dead, dead);
+        octet.Add(_settled, evaded + atPort);
+        octet.Add(_released, released - removed);
+        octet.Add(_mail.Homecoming, turnedBack + removed);
         var logSuccess = LaneMath.SafeLog(outcome.Success);
-        state[_logSuccess, octet] = logSuccess;
-        state[_perceived, octet] = Perception.Follow(state[_perceived, octet], logSuccess, behaviour.PerceptionLag[octet]);
-        var smoothing = LaneMath.OutflowShare(behaviour.ThroughputMonths[octet]);
+        octet[_logSuccess] = logSuccess;
+        octet[_perceived] = Perception.Follow(octet[_perceived], logSuccess, behaviour.Following[octet]);
         var monthly = atPort / LaneMath.Of(LaneMath.TickMonths);
-        state.Add(_throughput, octet, smoothing * (monthly - state[_throughput, octet]));
+        octet.Add(_throughput, behaviour.Smoothing[octet] * (monthly - octet[_throughput]));
         _series.Record(octet, alive, outcome, dead, evaded, released, turnedBack, removed, atPort);
         return alive * outcome.Encountered * asked * toNeighbour;
     }
 
     /// <summary>Takes the appointments that are earmarked for the nationality.</summary>
-    public void TakeEarmarked(int octet, LaneVector tick)
+    public void TakeEarmarked(Octet octet, LaneVector tick)
     {
-        var state = _context.State;
-        var waiting = _context.Mail.Sum(_mail.Waiting, octet);
-        var slots = Vector512.Min(waiting, _inputs[6][octet] * tick);
-        state[_slots, octet] = slots;
-        state[_unserved, octet] = waiting - slots;
+        var waiting = octet.Sum(_mail.Waiting);
+        var slots = Vector512.Min(waiting, _portSlots[octet] * tick);
+        octet[_slots] = slots;
+        octet[_unserved] = waiting - slots;
     }
 
     /// <summary>Weight in the common appointments; 0 when nobody is left waiting.</summary>
-    public LaneVector OpenWeight(int octet) =>
+    public LaneVector OpenWeight(Octet octet) =>
         Vector512.ConditionalSelect(
-            Vector512.GreaterThan(_context.State[_unserved, octet], LaneVector.Zero), _inputs[7][octet], LaneVector.Zero);
+            Vector512.GreaterThan(octet[_unserved], LaneVector.Zero), _portAccess[octet], LaneVector.Zero);
 
     /// <summary>Takes common appointments; returns how many.</summary>
-    public LaneVector Take(int octet, LaneVector perWeight)
+    public LaneVector Take(Octet octet, LaneVector perWeight)
     {
-        var state = _context.State;
-        var taken = Vector512.Min(state[_unserved, octet], perWeight * OpenWeight(octet));
-        state.Add(_slots, octet, taken);
-        state[_unserved, octet] = Vector512.Max(state[_unserved, octet] - taken, LaneVector.Zero);
+        var taken = Vector512.Min(octet[_unserved], perWeight * OpenWeight(octet));
+        octet.Add(_slots, taken);
+        octet[_unserved] = Vector512.Max(octet[_unserved] - taken, LaneVector.Zero);
         return taken;
     }
 
@@ -125,26 +127,25 @@ internal sealed class BorderDesk
     /// V = phi e^{-delta wait} where appointments are to be had; J = e^{s*} + V (1 - e^{s*}), at most 1; of those who decide the
     /// share x = e^{nu s*} / (e^{nu s*} + (V + g0)^nu) crosses between ports, and of the others g0 / (V + g0) gives up.
     /// </summary>
-    public void Publish(int octet, BorderBehaviour behaviour)
+    public void Publish(Octet octet, BorderBehaviour behaviour)
     {
-        var (state, mail) = (_context.State, _context.Mail);
-        var slots = state[_slots, octet];
-        var perceived = _announcements.Apply(octet, state[_perceived, octet], state[_logSuccess, octet], behaviour);
-        var throughput = Vector512.Max(state[_throughput, octet], slots / LaneMath.Of(LaneMath.TickMonths));
-        var wait = Vector512.Min(LaneMath.Ratio(state[_unserved, octet], throughput), LaneMath.Of(LongestWaitMonths));
+        var slots = octet[_slots];
+        var perceived = _announcements.Apply(octet, octet[_perceived], octet[_logSuccess], behaviour);
+        var throughput = Vector512.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
+        var wait = Vector512.Min(LaneMath.Ratio(octet[_unserved], throughput), LaneMath.Of(LongestWaitMonths));
         var offered = Vector512.ConditionalSelect(
             Vector512.GreaterThan(throughput, LaneMath.Of(1e-9)), LaneVector.One, LaneVector.Zero);
         var appointment = offered * behaviour.AppointmentSuccess[octet] * LaneMath.SafeExp(-(behaviour.WaitSensitivity[octet] * wait));
         var success = LaneMath.SafeExp(perceived);
-        ArrivalValue = Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
+        octet[ArrivalValue] = Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
         var sharpness = behaviour.Sharpness[octet];
         var giveUp = behaviour.GiveUpValue[octet];
         var crossing = LaneMath.SafeExp(sharpness * perceived);
         var waiting = LaneMath.SafeExp(sharpness * LaneMath.SafeLog(appointment + giveUp));
-        mail.Write(_mail.CrossingShare, octet, crossing / (crossing + waiting));
-        mail.Write(_mail.GiveUpShare, octet, LaneMath.Ratio(giveUp, appointment + giveUp));
-        mail.Write(_mail.Appointments, octet, slots);
-        _context.Recorder.Add(_series.PerceivedSuccess, octet, success);
+        octet.Add(_mail.CrossingShare, crossing / (crossing + waiting));
+        octet.Add(_mail.GiveUpShare, LaneMath.Ratio(giveUp, appointment + giveUp));
+        octet.Add(_mail.Appointments, slots);
+        Recorder.Add(_series.PerceivedSuccess, octet, success);
     }
 
     private LaneVector FirstLogSuccess(BorderRegime regime, int octet)

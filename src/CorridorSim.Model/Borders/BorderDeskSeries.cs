@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Borders;
@@ -17,11 +18,11 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
 
     /// <summary>Handle of the perceived chance.</summary>
     public int PerceivedSuccess { get; } = context.Recorder.Handle(
-        context.Mail, Indicators.PerceivedSuccess, border, context.World.Nationalities[nationality].Code);
+        Indicators.PerceivedSuccess, border, context.World.Nationalities[nationality].Code);
 
     /// <summary>Counts what happened in a tick, persons; encounters and expulsions are events.</summary>
     public void Record(
-        int octet,
+        Octet octet,
         LaneVector alive,
         BorderOutcome outcome,
         LaneVector dead,
@@ -31,13 +32,13 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
         LaneVector removed,
         LaneVector atPort)
     {
-        context.Count(_encounters, nationality, octet, alive * outcome.Encountered);
-        context.Count(_expulsions, nationality, octet, alive * outcome.Expelled);
-        context.Count(_atPorts, nationality, octet, atPort);
-        context.Count(_removals, nationality, octet, removed);
-        context.Count(_evasions, nationality, octet, evaded);
-        context.Count(_arrivals, nationality, octet, evaded + released);
-        context.Count(_deaths, nationality, octet, dead);
-        context.Count(_returns, nationality, octet, turnedBack + removed);
+        _encounters.Count(nationality, octet, alive * outcome.Encountered);
+        _expulsions.Count(nationality, octet, alive * outcome.Expelled);
+        _atPorts.Count(nationality, octet, atPort);
+        _removals.Count(nationality, octet, removed);
+        _evasions.Count(nationality, octet, evaded);
+        _arrivals.Count(nationality, octet, evaded + released);
+        _deaths.Count(nationality, octet, dead);
+        _returns.Count(nationality, octet, turnedBack + removed);
     }
 }

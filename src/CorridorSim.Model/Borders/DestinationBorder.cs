@@ -12,19 +12,17 @@ namespace CorridorSim.Model.Borders;
 internal sealed class DestinationBorder
 {
     private readonly CountryContext _context;
-    private readonly Border _border;
     private readonly BorderDesk[] _desks;
     private readonly RouteReputation[] _routes;
     private readonly int _demand;
-    private readonly Func<InputRow>[] _handles;
-    private InputRow _acceptance;
-    private InputRow _portPlaces;
-    private BorderBehaviour _behaviour;
+    private readonly InputRow _acceptance;
+    private readonly InputRow _portPlaces;
+    private readonly BorderBehaviour _behaviour;
 
     public DestinationBorder(CountryContext context, Settlement settlement, int index)
     {
         _context = context;
-        _border = context.World.Borders[index];
+        var border = context.World.Borders[index];
         _demand = context.Row();
         var desks = new List<BorderDesk>();
         for (var n = 0; n < context.World.Nationalities.Count; n++)
@@ -41,44 +39,37 @@ internal sealed class DestinationBorder
         {
             if (context.World.Routes[r].Border == index)
             {
-                routes.Add(new RouteReputation(context, r));
+                routes.Add(new RouteReputation(context, r, _desks));
             }
         }
 
         _routes = [.. routes];
         _behaviour = new BorderBehaviour(context);
-        _handles = [context.Policy.Handle(_border.ReturnAcceptance), context.Policy.Handle(_border.PortPlaces)];
+        (_acceptance, _portPlaces) = (context.Policy.Input(border.ReturnAcceptance), context.Policy.Input(border.PortPlaces));
     }
 
-    /// <summary>Takes the input handles.</summary>
-    public void Start()
+    /// <inheritdoc cref="ISection.Prepare"/>
+    public void Prepare(Octet octet)
     {
-        (_acceptance, _portPlaces) = (_handles[0](), _handles[1]());
-        _behaviour = _behaviour.Started();
-        foreach (var desk in _desks)
-        {
-            desk.Start();
-        }
-
+        _behaviour.Prepare(octet);
         foreach (var route in _routes)
         {
-            route.Start();
+            route.Prepare(octet, _behaviour);
         }
     }
 
     /// <summary>Advances eight lanes by one tick.</summary>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        var state = _context.State;
-        var accepted = Vector512.Min(LaneVector.One, _acceptance[octet] * tick / Vector512.Max(state[_demand, octet], LaneMath.Of(1e-9)));
+        var accepted = Vector512.Min(LaneVector.One, _acceptance[octet] * tick / Vector512.Max(octet[_demand], LaneMath.Of(1e-9)));
         var demand = LaneVector.Zero;
         foreach (var desk in _desks)
         {
             demand += desk.Process(octet, accepted, _behaviour);
         }
 
-        state[_demand, octet] = demand;
+        octet[_demand] = demand;
         Allocate(octet, tick);
         foreach (var desk in _desks)
         {
@@ -87,7 +78,7 @@ internal sealed class DestinationBorder
 
         foreach (var route in _routes)
         {
-            route.Advance(octet, _desks, _behaviour);
+            route.Advance(octet, _behaviour);
         }
     }
 
@@ -95,7 +86,7 @@ internal sealed class DestinationBorder
     /// Appointments: first those earmarked for a nationality; the common ones are split equally among the nationalities with
     /// access, by weight, and what one does not use is passed on.
     /// </summary>
-    private void Allocate(int octet, LaneVector tick)
+    private void Allocate(Octet octet, LaneVector tick)
     {
         const int Rounds = 3;
         foreach (var desk in _desks)

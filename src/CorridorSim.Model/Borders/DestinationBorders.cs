@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Borders;
 
@@ -22,16 +23,16 @@ internal sealed class DestinationBorders : ISection
     }
 
     /// <inheritdoc/>
-    public void Start()
+    public void Prepare(Octet octet)
     {
         foreach (var border in _borders)
         {
-            border.Start();
+            border.Prepare(octet);
         }
     }
 
     /// <inheritdoc/>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         foreach (var border in _borders)
         {

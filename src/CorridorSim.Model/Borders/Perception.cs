@@ -9,9 +9,9 @@ namespace CorridorSim.Model.Borders;
 /// </summary>
 internal static class Perception
 {
-    /// <summary>s + dt / (T + dt) (ln S - s).</summary>
-    public static LaneVector Follow(LaneVector perceived, LaneVector logSuccess, LaneVector lagMonths) =>
-        perceived + (LaneMath.OutflowShare(lagMonths) * (logSuccess - perceived));
+    /// <summary>s + dt / (T + dt) (ln S - s), with the share dt / (T + dt) for the lag T.</summary>
+    public static LaneVector Follow(LaneVector perceived, LaneVector logSuccess, LaneVector share) =>
+        perceived + (share * (logSuccess - perceived));
 
     /// <summary>(1 - w) s + w min(f, s): perceived log success under an announcement of face value f and weight w.</summary>
     public static LaneVector UnderAnnouncement(LaneVector perceived, LaneVector face, LaneVector weight) =>

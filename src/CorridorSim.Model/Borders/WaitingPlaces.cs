@@ -15,13 +15,14 @@ internal sealed class WaitingPlaces : ISection
 {
     private readonly CountryContext _context;
     private readonly Pool[] _pools;
-    private readonly Func<InputRow> _decisionHandle;
-    private InputRow _decisionMonths;
+    private readonly InputRow _decisionMonths;
+    private readonly int _deciding;
 
     public WaitingPlaces(CountryContext context, Transit transit)
     {
         _context = context;
-        _decisionHandle = context.Policy.Handle(context.World.Behaviour.BorderDecisionMonths);
+        _decisionMonths = context.Policy.Input(context.World.Behaviour.BorderDecisionMonths);
+        _deciding = context.Row();
         var pools = new List<Pool>();
         for (var b = 0; b < context.World.Borders.Count; b++)
         {
@@ -43,10 +44,10 @@ internal sealed class WaitingPlaces : ISection
     }
 
     /// <inheritdoc/>
-    public void Start() => _decisionMonths = _decisionHandle();
+    public void Prepare(Octet octet) => octet[_deciding] = LaneMath.OutflowShare(_decisionMonths[octet]);
 
     /// <inheritdoc/>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         foreach (var pool in _pools)
         {
@@ -54,30 +55,29 @@ internal sealed class WaitingPlaces : ISection
         }
     }
 
-    private void Advance(Pool pool, int octet)
+    private void Advance(Pool pool, Octet octet)
     {
-        var (state, mail) = (_context.State, _context.Mail);
-        var waiting = state[pool.Stock, octet] + mail.Sum(pool.Arriving, octet);
+        var waiting = octet[pool.Stock] + octet.Sum(pool.Arriving);
         foreach (var row in pool.Inflows)
         {
-            waiting += state[row, octet];
-            state[row, octet] = LaneVector.Zero;
+            waiting += octet[row];
+            octet[row] = LaneVector.Zero;
         }
 
-        var atPort = Vector512.Min(waiting, mail.Read(pool.Appointments, octet));
+        var atPort = Vector512.Min(waiting, octet[pool.Appointments]);
         waiting -= atPort;
-        var deciding = waiting * LaneMath.OutflowShare(_decisionMonths[octet]);
-        var crossingShare = mail.Read(pool.CrossingShare, octet);
+        var deciding = waiting * octet[_deciding];
+        var crossingShare = octet[pool.CrossingShare];
         var crossing = deciding * crossingShare;
-        var givingUp = (deciding - crossing) * mail.Read(pool.GiveUpShare, octet);
+        var givingUp = (deciding - crossing) * octet[pool.GiveUpShare];
         waiting = waiting - crossing - givingUp;
-        state[pool.Stock, octet] = waiting;
-        mail.Write(pool.AtPort, octet, atPort);
-        mail.Write(pool.Attempting, octet, crossing);
-        mail.Write(pool.Homecoming, octet, givingUp);
-        mail.Write(pool.Waiting, octet, waiting);
-        _context.Count(pool.Returns, pool.Nationality, octet, givingUp);
-        _context.Count(pool.InTransit, pool.Nationality, octet, waiting);
+        octet[pool.Stock] = waiting;
+        octet.Add(pool.AtPort, atPort);
+        octet.Add(pool.Attempting, crossing);
+        octet.Add(pool.Homecoming, givingUp);
+        octet.Add(pool.Waiting, waiting);
+        pool.Returns.Count(pool.Nationality, octet, givingUp);
+        pool.InTransit.Count(pool.Nationality, octet, waiting);
     }
 
     private bool UsesBorder(int border, int nationality) =>
@@ -86,7 +86,7 @@ internal sealed class WaitingPlaces : ISection
     private Pool CreatePool(Transit transit, int border, int nationality)
     {
         var inflows = new List<int>();
-        var arriving = new List<WireAddress>();
+        var arriving = new List<int>();
         for (var r = 0; r < _context.World.Routes.Count; r++)
         {
             var route = _context.World.Routes[r];
@@ -94,7 +94,7 @@ internal sealed class WaitingPlaces : ISection
             if (route.Border == border && user >= 0)
             {
                 inflows.Add(transit.InflowRow(r, route.Legs.Count, user));
-                arriving.AddRange(_context.Mail.Incoming(new WireRow(RowKind.Travelling, r, route.Legs.Count, user)));
+                arriving.AddRange(_context.Mail.ReadRows(new WireRow(RowKind.Travelling, r, route.Legs.Count, user)));
             }
         }
 
@@ -105,13 +105,13 @@ internal sealed class WaitingPlaces : ISection
             _context.PersonRow(),
             [.. inflows],
             [.. arriving],
-            mail.Incoming(new WireRow(RowKind.CrossingShare, border, nationality))[0],
-            mail.Incoming(new WireRow(RowKind.GiveUpShare, border, nationality))[0],
-            mail.Incoming(new WireRow(RowKind.Appointments, border, nationality))[0],
-            mail.Outgoing(new WireRow(RowKind.AtPort, border, nationality))!.Value,
-            mail.Outgoing(new WireRow(RowKind.Attempting, border, nationality))!.Value,
-            mail.Outgoing(new WireRow(RowKind.Waiting, border, nationality))!.Value,
-            mail.Outgoing(new WireRow(RowKind.Homecoming, nationality))!.Value,
+            mail.ReadRow(new WireRow(RowKind.CrossingShare, border, nationality)),
+            mail.ReadRow(new WireRow(RowKind.GiveUpShare, border, nationality)),
+            mail.ReadRow(new WireRow(RowKind.Appointments, border, nationality)),
+            mail.WriteRow(new WireRow(RowKind.AtPort, border, nationality))!.Value,
+            mail.WriteRow(new WireRow(RowKind.Attempting, border, nationality))!.Value,
+            mail.WriteRow(new WireRow(RowKind.Waiting, border, nationality))!.Value,
+            mail.WriteRow(new WireRow(RowKind.Homecoming, nationality))!.Value,
             _context.Series(Indicators.Returns, code),
             _context.Series(Indicators.InTransit, code));
     }
@@ -120,14 +120,14 @@ internal sealed class WaitingPlaces : ISection
         int Nationality,
         int Stock,
         int[] Inflows,
-        WireAddress[] Arriving,
-        WireAddress CrossingShare,
-        WireAddress GiveUpShare,
-        WireAddress Appointments,
-        WireAddress AtPort,
-        WireAddress Attempting,
-        WireAddress Waiting,
-        WireAddress Homecoming,
+        int[] Arriving,
+        int CrossingShare,
+        int GiveUpShare,
+        int Appointments,
+        int AtPort,
+        int Attempting,
+        int Waiting,
+        int Homecoming,
         NationalSeries Returns,
         NationalSeries InTransit);
 }

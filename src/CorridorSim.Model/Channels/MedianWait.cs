@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 
@@ -19,42 +21,39 @@ internal sealed class MedianWait
     public MedianWait(CountryContext context, string channel, int lines)
     {
         _context = context;
-        _series = context.Recorder.Handle(context.Mail, Indicators.Wait, channel, SeriesKey.All);
+        _series = context.Recorder.Handle(Indicators.Wait, channel, SeriesKey.All);
         _admitted = new LaneVector[lines];
         _waits = new LaneVector[lines];
-        _order = new int[lines];
+        _order = [.. Enumerable.Range(0, lines)];
     }
 
+    /// <summary>True at the end of a month when the median is recorded or watched: it is a stock.</summary>
+    public bool IsDue => _series >= 0 && (_context.Tick + 1) % Experiment.TicksPerMonth == 0;
+
     /// <summary>Notes what one community's line did in this tick.</summary>
-    public void Note(int line, int octet, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);
+    public void Note(int line, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);
 
-    /// <summary>Records the median, at the end of a month only: it is a stock.</summary>
-    public void Record(int octet)
+    /// <summary>Records the median of what was noted.</summary>
+    public void Record(Octet octet)
     {
-        if (_series < 0 || (_context.Tick + 1) % Engine.Experiment.TicksPerMonth != 0)
-        {
-            return;
-        }
-
         Span<double> medians = stackalloc double[LaneTable.OctetLanes];
         for (var lane = 0; lane < medians.Length; lane++)
         {
             medians[lane] = Median(lane);
         }
 
-        _context.Recorder.Add(_series, octet, System.Runtime.Intrinsics.Vector512.Create<double>(medians));
+        Recorder.Add(_series, octet, Vector512.Create<double>(medians));
     }
 
     private double Median(int lane)
     {
         var total = 0.0;
-        for (var i = 0; i < _order.Length; i++)
+        for (var i = 0; i < _admitted.Length; i++)
         {
-            _order[i] = i;
             total += _admitted[i][lane];
         }
 
-        Array.Sort(_order, (a, b) => (_waits[a][lane], a).CompareTo((_waits[b][lane], b)));
+        Sort(lane);
         var reached = 0.0;
         foreach (var i in _order)
         {
@@ -66,5 +65,21 @@ internal sealed class MedianWait
         }
 
         return 0;
+    }
+
+    /// <summary>Sorts the lines by wait, then number. Lanes of an octet have much the same order: insertion finds it at once.</summary>
+    private void Sort(int lane)
+    {
+        for (var sorted = 1; sorted < _order.Length; sorted++)
+        {
+            var line = _order[sorted];
+            var at = sorted;
+            for (; at > 0 && (_waits[_order[at - 1]][lane], _order[at - 1]).CompareTo((_waits[line][lane], line)) > 0; at--)
+            {
+                _order[at] = _order[at - 1];
+            }
+
+            _order[at] = line;
+        }
     }
 }

@@ -18,63 +18,66 @@ internal sealed class Office
     private const double FewestPlaces = 1e-9;
 
     private readonly CountryContext _context;
-    private readonly Channel _channel;
     private readonly QueueLine[] _lines;
     private readonly Lot[] _lots;
     private readonly OfficeSeries _series;
     private readonly MedianWait _medianWait;
-    private readonly Func<InputRow>[] _handles;
-    private InputRow[] _inputs = [];
+    private readonly InputRow _appeal;
+    private readonly InputRow _approvalShare;
+    private readonly InputRow _decisionMonths;
+    private readonly InputRow _withdrawalRate;
+    private readonly InputRow _fee;
+    private readonly InputRow _diasporaElasticity;
+    private readonly InputRow _waitSensitivity;
+    private readonly InputRow _costSensitivity;
+    private readonly InputRow _throughputMonths;
+    private readonly int _becomingReady;
+    private readonly int _smoothing;
 
     public Office(CountryContext context, Settlement settlement, int index)
     {
         _context = context;
-        _channel = context.World.Channels[index];
-        var communities = _channel.Lots.SelectMany(l => l.Communities).Distinct().Order().ToArray();
+        var channel = context.World.Channels[index];
+        var communities = channel.Lots.SelectMany(l => l.Communities).Distinct().Order().ToArray();
         _lines = [.. communities.Select(c => new QueueLine(context, settlement, index, c))];
-        _lots = [.. _channel.Lots.Select(l => new Lot(
-            context.Policy.Handle(l.Places), [.. l.Communities.Select(c => Array.IndexOf(communities, c))]))];
-        _series = new OfficeSeries(context, _channel.Id);
-        _medianWait = new MedianWait(context, _channel.Id, _lines.Length);
+        _lots = [.. channel.Lots.Select(l => new Lot(
+            context.Policy.Input(l.Places), [.. l.Communities.Select(c => Array.IndexOf(communities, c))]))];
+        _series = new OfficeSeries(context, channel.Id);
+        _medianWait = new MedianWait(context, channel.Id, _lines.Length);
         var behaviour = context.World.Behaviour;
-        _handles =
-        [
-            .. new[]
-            {
-                _channel.Appeal, _channel.ApprovalShare, _channel.DecisionMonths, _channel.WithdrawalRate, _channel.Fee,
-                behaviour.DiasporaElasticity, behaviour.WaitSensitivity, behaviour.CostSensitivity, behaviour.ThroughputMonths,
-            }.Select(context.Policy.Handle),
-        ];
+        _appeal = context.Policy.Input(channel.Appeal);
+        _approvalShare = context.Policy.Input(channel.ApprovalShare);
+        _decisionMonths = context.Policy.Input(channel.DecisionMonths);
+        _withdrawalRate = context.Policy.Input(channel.WithdrawalRate);
+        _fee = context.Policy.Input(channel.Fee);
+        _diasporaElasticity = context.Policy.Input(behaviour.DiasporaElasticity);
+        _waitSensitivity = context.Policy.Input(behaviour.WaitSensitivity);
+        _costSensitivity = context.Policy.Input(behaviour.CostSensitivity);
+        _throughputMonths = context.Policy.Input(behaviour.ThroughputMonths);
+        (_becomingReady, _smoothing) = (context.Row(), context.Row());
     }
 
-    /// <summary>Takes the input handles.</summary>
-    public void Start()
+    /// <summary>Works out the shares that move in a tick, and which communities a lot with places is open to.</summary>
+    public void Prepare(Octet octet)
     {
-        _inputs = [.. _handles.Select(h => h())];
-        foreach (var lot in _lots)
-        {
-            lot.Places = lot.Handle();
-        }
-
-        foreach (var line in _lines)
-        {
-            line.Start();
-        }
+        octet[_becomingReady] = LaneMath.OutflowShare(_decisionMonths[octet]);
+        octet[_smoothing] = LaneMath.OutflowShare(_throughputMonths[octet]);
+        MarkOpen(octet);
     }
 
     /// <summary>Advances eight lanes by one tick.</summary>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        MarkOpen(octet);
+        var withdrawalShare = LaneMath.Clamp(_withdrawalRate[octet] * tick, 0, 1);
         foreach (var line in _lines)
         {
-            var applied = line.Receive(octet, LaneMath.OutflowShare(_inputs[2][octet]), _inputs[3][octet] * tick, out var withdrawn);
-            _context.Count(_series.Applications, line.Nationality, octet, applied);
-            _context.Count(_series.Withdrawals, line.Nationality, octet, withdrawn);
+            var applied = line.Receive(octet, octet[_becomingReady], withdrawalShare, out var withdrawn);
+            _series.Applications.Count(line.Nationality, octet, applied);
+            _series.Withdrawals.Count(line.Nationality, octet, withdrawn);
         }
 
-        var approval = _inputs[1][octet];
+        var approval = _approvalShare[octet];
         foreach (var lot in _lots)
         {
             Serve(lot, octet, LaneMath.Ratio(lot.Places[octet] * tick, approval));
@@ -85,15 +88,18 @@ internal sealed class Office
             Close(i, octet, approval, tick);
         }
 
-        _medianWait.Record(octet);
+        if (_medianWait.IsDue)
+        {
+            _medianWait.Record(octet);
+        }
     }
 
     /// <summary>A community is served when a lot that it is eligible for has places.</summary>
-    private void MarkOpen(int octet)
+    private void MarkOpen(Octet octet)
     {
         foreach (var line in _lines)
         {
-            line.Places = LaneVector.Zero;
+            octet[line.Places] = LaneVector.Zero;
         }
 
         foreach (var lot in _lots)
@@ -101,14 +107,14 @@ internal sealed class Office
             var each = lot.Places[octet] / LaneMath.Of(Math.Max(1, lot.Lines.Length));
             foreach (var i in lot.Lines)
             {
-                _lines[i].Places += each;
+                octet.Add(_lines[i].Places, each);
             }
         }
 
         foreach (var line in _lines)
         {
-            line.IsOpen = Vector512.ConditionalSelect(
-                Vector512.GreaterThan(line.Places, LaneMath.Of(FewestPlaces)), LaneVector.One, LaneVector.Zero);
+            octet[line.IsOpen] = Vector512.ConditionalSelect(
+                Vector512.GreaterThan(octet[line.Places], LaneMath.Of(FewestPlaces)), LaneVector.One, LaneVector.Zero);
         }
     }
 
@@ -116,7 +122,7 @@ internal sealed class Office
     /// Splits decisions equally among the lines with applicants, passes on what is unused, and gives the last rest in
     /// proportion to what is still waiting, so that no place stays empty while somebody eligible waits.
     /// </summary>
-    private void Serve(Lot lot, int octet, LaneVector decisions)
+    private void Serve(Lot lot, Octet octet, LaneVector decisions)
     {
         var left = decisions;
         for (var round = 0; round < PassingRounds; round++)
@@ -124,13 +130,13 @@ internal sealed class Office
             var waiting = LaneVector.Zero;
             foreach (var i in lot.Lines)
             {
-                waiting += _lines[i].HasReady;
+                waiting += _lines[i].HasReady(octet);
             }
 
             var each = LaneMath.Ratio(left, waiting);
             foreach (var i in lot.Lines)
             {
-                left -= _lines[i].Decide(each);
+                left -= _lines[i].Decide(octet, each);
             }
 
             left = Vector512.Max(left, LaneVector.Zero);
@@ -139,44 +145,42 @@ internal sealed class Office
         var rest = LaneVector.Zero;
         foreach (var i in lot.Lines)
         {
-            rest += _lines[i].Ready;
+            rest += octet[_lines[i].Ready];
         }
 
         var share = Vector512.Min(LaneMath.Ratio(left, rest), LaneVector.One);
         foreach (var i in lot.Lines)
         {
-            _lines[i].Decide(_lines[i].Ready * share);
+            _lines[i].Decide(octet, octet[_lines[i].Ready] * share);
         }
     }
 
-    private void Close(int i, int octet, LaneVector approval, LaneVector tick)
+    private void Close(int i, Octet octet, LaneVector approval, LaneVector tick)
     {
         var line = _lines[i];
-        var admitted = line.Decided * approval;
-        var refused = line.Decided - admitted;
+        var decided = octet[line.Decided];
+        var admitted = decided * approval;
+        var refused = decided - admitted;
         line.Answer(octet, admitted, refused);
-        var wait = line.Wait(octet, admitted / tick, LaneMath.OutflowShare(_inputs[8][octet]), _inputs[2][octet]);
+        var wait = line.Wait(octet, admitted / tick, octet[_smoothing], _decisionMonths[octet]);
         line.Publish(octet, Appeal(line, octet, wait));
-        _medianWait.Note(i, octet, admitted, wait);
-        _context.Count(_series.Refusals, line.Nationality, octet, refused);
-        _context.Count(_series.Queue, line.Nationality, octet, line.Queue(octet));
+        if (_medianWait.IsDue)
+        {
+            _medianWait.Note(i, admitted, wait);
+        }
+
+        _series.Refusals.Count(line.Nationality, octet, refused);
+        _series.Queue.Count(line.Nationality, octet, line.Queue(octet));
     }
 
     /// <summary>The appeal of the channel where it is open to the community; nobody applies where it is not.</summary>
-    private LaneVector Appeal(QueueLine line, int octet, LaneVector wait)
+    private LaneVector Appeal(QueueLine line, Octet octet, LaneVector wait)
     {
         const double Closed = -1e4;
         var appeal = ChannelAppeal.Of(
-            _inputs[0][octet], _inputs[5][octet], line.LogDiasporaShare(octet), _inputs[6][octet], wait, _inputs[7][octet], _inputs[4][octet]);
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(line.IsOpen, LaneVector.Zero), appeal, LaneMath.Of(Closed));
+            _appeal[octet], _diasporaElasticity[octet], line.LogDiasporaShare(octet), _waitSensitivity[octet], wait, _costSensitivity[octet], _fee[octet]);
+        return Vector512.ConditionalSelect(Vector512.GreaterThan(octet[line.IsOpen], LaneVector.Zero), appeal, LaneMath.Of(Closed));
     }
 
-    private sealed class Lot(Func<InputRow> handle, int[] lines)
-    {
-        public Func<InputRow> Handle { get; } = handle;
-
-        public int[] Lines { get; } = lines;
-
-        public InputRow Places { get; set; }
-    }
+    private sealed record Lot(InputRow Places, int[] Lines);
 }

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Channels;
 
@@ -22,16 +23,16 @@ internal sealed class Offices : ISection
     }
 
     /// <inheritdoc/>
-    public void Start()
+    public void Prepare(Octet octet)
     {
         foreach (var office in _offices)
         {
-            office.Start();
+            office.Prepare(octet);
         }
     }
 
     /// <inheritdoc/>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         foreach (var office in _offices)
         {

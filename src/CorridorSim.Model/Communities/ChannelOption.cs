@@ -8,30 +8,31 @@ internal sealed class ChannelOption
 {
     private ChannelOption(CountryContext context, int channel, int community)
     {
-        Appeal = context.Mail.Incoming(new WireRow(RowKind.ChannelAppeal, channel, community))[0];
-        Admitted = context.Mail.Incoming(new WireRow(RowKind.Admitted, channel, community))[0];
-        Declined = context.Mail.Incoming(new WireRow(RowKind.Declined, channel, community))[0];
-        Applied = context.Mail.Outgoing(new WireRow(RowKind.Applied, channel, community))!.Value;
-        Arriving = context.Mail.Outgoing(new WireRow(RowKind.Arriving, channel, community))!.Value;
+        Weight = context.Row();
+        Appeal = context.Mail.ReadRow(new WireRow(RowKind.ChannelAppeal, channel, community));
+        Admitted = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
+        Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
+        Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community))!.Value;
+        Arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
     }
 
     /// <summary>Appeal, as the office tells it.</summary>
-    public WireAddress Appeal { get; }
+    public int Appeal { get; }
 
     /// <summary>Applicants admitted.</summary>
-    public WireAddress Admitted { get; }
+    public int Admitted { get; }
 
     /// <summary>Applicants refused, withdrawn or sent away.</summary>
-    public WireAddress Declined { get; }
+    public int Declined { get; }
 
     /// <summary>Where applications go.</summary>
-    public WireAddress Applied { get; }
+    public int Applied { get; }
 
     /// <summary>Where the admitted travel.</summary>
-    public WireAddress Arriving { get; }
+    public int Arriving { get; }
 
-    /// <summary>exp(L / mu) in the lanes at hand.</summary>
-    public LaneVector Weight { get; set; }
+    /// <summary>Row of exp(L / mu).</summary>
+    public int Weight { get; }
 
     /// <summary>The channels that are made for a community, in order of channel.</summary>
     public static IEnumerable<ChannelOption> Of(CountryContext context, int community)

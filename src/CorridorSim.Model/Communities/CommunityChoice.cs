@@ -19,16 +19,16 @@ internal sealed class CommunityChoice
     private readonly int _ready;
     private readonly int _queued;
     private readonly bool _isHome;
-    private readonly WireAddress[] _homecoming;
+    private readonly int[] _homecoming;
     private readonly RouteOption[] _routes;
     private readonly ChannelOption[] _channels;
-    private readonly Func<InputRow>[] _handles;
-    private InputRow _pull;
-    private InputRow _push;
-    private InputRow _readyShare;
-    private InputRow _renewal;
-    private InputRow _routeScale;
-    private InputRow _moveScale;
+    private readonly InputRow _pull;
+    private readonly InputRow _push;
+    private readonly InputRow _readyShare;
+    private readonly InputRow _renewal;
+    private readonly InputRow _routeScale;
+    private readonly InputRow _moveScale;
+    private bool _hasNews;
 
     public CommunityChoice(CountryContext context, Transit transit, int index)
     {
@@ -42,38 +42,33 @@ internal sealed class CommunityChoice
             (inputs[_community.Persons, o] * inputs[_community.ReadyShare, o]) - queues.QueuedOf(index, o), LaneVector.Zero));
         _queued = context.Row(o => queues.QueuedOf(index, o));
         _isHome = nationality.HomeCommunity == index;
-        _homecoming = _isHome ? context.Mail.Incoming(new WireRow(RowKind.Homecoming, _community.Nationality)) : [];
+        _homecoming = _isHome ? context.Mail.ReadRows(new WireRow(RowKind.Homecoming, _community.Nationality)) : [];
         _routes = [.. RouteOption.Of(context, transit, index)];
         _channels = [.. ChannelOption.Of(context, index)];
         var behaviour = context.World.Behaviour;
-        _handles =
-        [
-            context.Policy.Handle(nationality.Pull),
-            context.Policy.Handle(nationality.Push),
-            context.Policy.Handle(_community.ReadyShare),
-            context.Policy.Handle(_community.RenewalRate),
-            context.Policy.Handle(behaviour.RouteScale),
-            context.Policy.Handle(behaviour.MoveScale),
-        ];
+        _pull = context.Policy.Input(nationality.Pull);
+        _push = context.Policy.Input(nationality.Push);
+        _readyShare = context.Policy.Input(_community.ReadyShare);
+        _renewal = context.Policy.Input(_community.RenewalRate);
+        _routeScale = context.Policy.Input(behaviour.RouteScale);
+        _moveScale = context.Policy.Input(behaviour.MoveScale);
     }
 
-    /// <summary>Takes the input handles.</summary>
-    public void Start()
+    /// <inheritdoc cref="ISection.Prepare"/>
+    public void Prepare(Octet octet)
     {
-        (_pull, _push, _readyShare) = (_handles[0](), _handles[1](), _handles[2]());
-        (_renewal, _routeScale, _moveScale) = (_handles[3](), _handles[4](), _handles[5]());
         foreach (var route in _routes)
         {
-            route.Start();
+            route.Prepare(octet);
         }
     }
 
     /// <summary>Advances eight lanes by one tick.</summary>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         ReceiveNews(octet);
         Replenish(octet);
-        if (_routes.Length + _channels.Length > 0 && HasNews())
+        if (_routes.Length + _channels.Length > 0 && (_hasNews |= HasNews()))
         {
             Choose(octet);
         }
@@ -84,43 +79,42 @@ internal sealed class CommunityChoice
         }
     }
 
+    /// <summary>Once it is known how every way of moving fares, there is news at each tick.</summary>
     private bool HasNews() =>
-        _routes.All(r => r.HasNews) && _channels.All(c => _context.Mail.HasArrived(c.Appeal));
+        Array.TrueForAll(_routes, r => r.HasNews) && Array.TrueForAll(_channels, c => _context.Mail.HasArrived(c.Appeal));
 
-    private void ReceiveNews(int octet)
+    private void ReceiveNews(Octet octet)
     {
-        var state = _context.State;
         foreach (var channel in _channels)
         {
-            var admitted = _context.Mail.Read(channel.Admitted, octet);
-            var declined = _context.Mail.Read(channel.Declined, octet);
-            state.Add(_residents, octet, -admitted);
-            state.Add(_queued, octet, -(admitted + declined));
-            state.Add(_ready, octet, declined);
-            _context.Mail.Write(channel.Arriving, octet, admitted);
+            var admitted = octet[channel.Admitted];
+            var declined = octet[channel.Declined];
+            octet.Add(_residents, -admitted);
+            octet.Add(_queued, -(admitted + declined));
+            octet.Add(_ready, declined);
+            octet.Add(channel.Arriving, admitted);
         }
 
         if (_isHome)
         {
-            var back = _context.Mail.Sum(_homecoming, octet);
-            state.Add(_residents, octet, back);
-            state.Add(_ready, octet, back);
+            var back = octet.Sum(_homecoming);
+            octet.Add(_residents, back);
+            octet.Add(_ready, back);
         }
     }
 
     /// <summary>R grows towards its share of the residents: R += dt r max(0, m P - R - Q).</summary>
-    private void Replenish(int octet)
+    private void Replenish(Octet octet)
     {
-        var state = _context.State;
-        var gap = (_readyShare[octet] * state[_residents, octet]) - state[_ready, octet] - state[_queued, octet];
-        state.Add(_ready, octet, LaneMath.Of(LaneMath.TickMonths) * _renewal[octet] * Vector512.Max(gap, LaneVector.Zero));
+        var gap = (_readyShare[octet] * octet[_residents]) - octet[_ready] - octet[_queued];
+        octet.Add(_ready, LaneMath.Of(LaneMath.TickMonths) * _renewal[octet] * Vector512.Max(gap, LaneVector.Zero));
     }
 
     /// <summary>
     /// U = pull + push + shock + appeal of the route; I = rho ln sum exp(U / rho); M = exp(I / mu) + sum exp(L / mu);
     /// leaving = R (1 - e^-dt) M^mu / (1 + M^mu), split in proportion to the terms of M and of the nest.
     /// </summary>
-    private void Choose(int octet)
+    private void Choose(Octet octet)
     {
         var rho = _routeScale[octet];
         var mu = _moveScale[octet];
@@ -137,25 +131,24 @@ internal sealed class CommunityChoice
         var moving = irregular;
         foreach (var channel in _channels)
         {
-            channel.Weight = LaneMath.SafeExp(_context.Mail.Read(channel.Appeal, octet) / mu);
-            channel.Weight = Vector512.ConditionalSelect(
-                Vector512.GreaterThan(channel.Weight, LaneMath.Of(1e-200)), channel.Weight, LaneVector.Zero);
-            moving += channel.Weight;
+            var weight = LaneMath.SafeExp(octet[channel.Appeal] / mu);
+            weight = Vector512.ConditionalSelect(Vector512.GreaterThan(weight, LaneMath.Of(1e-200)), weight, LaneVector.Zero);
+            octet[channel.Weight] = weight;
+            moving += weight;
         }
 
         var odds = LaneMath.SafeExp(mu * LaneMath.SafeLog(moving));
         var considering = LaneMath.Of(1 - Math.Exp(-LaneMath.TickMonths));
-        var leaving = _context.State[_ready, octet] * considering * odds / (LaneVector.One + odds);
+        var leaving = octet[_ready] * considering * odds / (LaneVector.One + odds);
         Leave(octet, leaving, LaneMath.Ratio(irregular, moving), moving, nest);
     }
 
-    private void Leave(int octet, LaneVector leaving, LaneVector irregularShare, LaneVector moving, LaneVector nest)
+    private void Leave(Octet octet, LaneVector leaving, LaneVector irregularShare, LaneVector moving, LaneVector nest)
     {
-        var state = _context.State;
         var departing = LaneVector.Zero;
         foreach (var route in _routes)
         {
-            var persons = leaving * irregularShare * LaneMath.Ratio(route.Weight, nest);
+            var persons = leaving * irregularShare * LaneMath.Ratio(octet[route.Weight], nest);
             route.Depart(octet, persons);
             departing += persons;
         }
@@ -163,13 +156,13 @@ internal sealed class CommunityChoice
         var applying = LaneVector.Zero;
         foreach (var channel in _channels)
         {
-            var persons = leaving * LaneMath.Ratio(channel.Weight, moving);
-            _context.Mail.Write(channel.Applied, octet, persons);
+            var persons = leaving * LaneMath.Ratio(octet[channel.Weight], moving);
+            octet.Add(channel.Applied, persons);
             applying += persons;
         }
 
-        state.Add(_residents, octet, -departing);
-        state[_ready, octet] = Vector512.Max(state[_ready, octet] - departing - applying, LaneVector.Zero);
-        state.Add(_queued, octet, applying);
+        octet.Add(_residents, -departing);
+        octet[_ready] = Vector512.Max(octet[_ready] - departing - applying, LaneVector.Zero);
+        octet.Add(_queued, applying);
     }
 }

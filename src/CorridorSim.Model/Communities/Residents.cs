@@ -1,5 +1,6 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Routes;
 
 namespace CorridorSim.Model.Communities;
@@ -24,16 +25,16 @@ internal sealed class Residents : ISection
     }
 
     /// <inheritdoc/>
-    public void Start()
+    public void Prepare(Octet octet)
     {
         foreach (var community in _communities)
         {
-            community.Start();
+            community.Prepare(octet);
         }
     }
 
     /// <inheritdoc/>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         foreach (var community in _communities)
         {

@@ -10,18 +10,18 @@ namespace CorridorSim.Model.Communities;
 internal sealed class RouteOption
 {
     private readonly CountryContext _context;
-    private readonly WireAddress _routeAppeal;
-    private readonly WireAddress _stepAppeal;
-    private readonly WireAddress? _travelling;
-    private readonly int _inflowRow;
+    private readonly int _routeAppeal;
+    private readonly int _stepAppeal;
+    private readonly int _reaching;
     private readonly int _access;
     private readonly Border _border;
-    private readonly Func<InputRow>[] _handles;
-    private readonly LaneTable _advantage;
-    private InputRow _accessDays;
-    private InputRow _accessCost;
-    private InputRow _costSensitivity;
-    private InputRow _incomeElasticity;
+    private readonly int _advantage;
+    private readonly int _expense;
+    private readonly int _arrivingShare;
+    private readonly InputRow _accessDays;
+    private readonly InputRow _accessCost;
+    private readonly InputRow _costSensitivity;
+    private readonly InputRow _incomeElasticity;
 
     private RouteOption(CountryContext context, Transit transit, int r, RouteEntry entry, int entryIndex)
     {
@@ -30,24 +30,22 @@ internal sealed class RouteOption
         var user = RouteGeometry.UserOf(route, community.Nationality);
         _context = context;
         _border = context.World.Borders[route.Border];
-        _routeAppeal = context.Mail.Incoming(new WireRow(RowKind.RouteAppeal, r, user))[0];
-        _stepAppeal = context.Mail.Incoming(new WireRow(RowKind.StepAppeal, r, entry.Step))[0];
+        _routeAppeal = context.Mail.ReadRow(new WireRow(RowKind.RouteAppeal, r, user));
+        _stepAppeal = context.Mail.ReadRow(new WireRow(RowKind.StepAppeal, r, entry.Step));
         var isHere = RouteGeometry.CountryOfStep(context.World, route, entry.Step) == context.Country;
-        _travelling = isHere ? null : context.Mail.Outgoing(new WireRow(RowKind.Travelling, r, entry.Step, user));
-        _inflowRow = isHere ? transit.InflowRow(r, entry.Step, user) : -1;
+        _reaching = isHere
+            ? transit.InflowRow(r, entry.Step, user)
+            : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r, entry.Step, user))!.Value;
         _access = context.PersonRow(o => context.Block.StartFlows.AccessStock(r, entryIndex, o));
-        _advantage = new LaneTable(1, context.Block.Inputs.Lanes);
-        _handles =
-        [
-            context.Policy.Handle(entry.AccessDays),
-            context.Policy.Handle(entry.AccessCost),
-            context.Policy.Handle(context.World.Behaviour.CostSensitivity),
-            context.Policy.Handle(context.World.Behaviour.IncomeElasticity),
-        ];
+        (Weight, _advantage, _expense, _arrivingShare) = (context.Row(), context.Row(), context.Row(), context.Row());
+        _accessDays = context.Policy.Input(entry.AccessDays);
+        _accessCost = context.Policy.Input(entry.AccessCost);
+        _costSensitivity = context.Policy.Input(context.World.Behaviour.CostSensitivity);
+        _incomeElasticity = context.Policy.Input(context.World.Behaviour.IncomeElasticity);
     }
 
-    /// <summary>exp(U / rho), set by <see cref="Weigh"/>.</summary>
-    public LaneVector Weight { get; private set; }
+    /// <summary>Row of exp(U / rho), set by <see cref="Weigh"/>.</summary>
+    public int Weight { get; }
 
     /// <summary>True when the destination has told how the route fares.</summary>
     public bool HasNews => _context.Mail.HasArrived(_routeAppeal);
@@ -68,45 +66,35 @@ internal sealed class RouteOption
         }
     }
 
-    /// <summary>Takes the input handles and works out what does not change: the gain in income.</summary>
-    public void Start()
+    /// <summary>Works out the gain in income, the cost of access and the share that arrives in a tick.</summary>
+    public void Prepare(Octet octet)
     {
-        (_accessDays, _accessCost) = (_handles[0](), _handles[1]());
-        (_costSensitivity, _incomeElasticity) = (_handles[2](), _handles[3]());
         var inputs = _context.Block.Inputs;
         var there = _context.World.Countries[_border.Destination].IncomePerHead;
         var here = _context.World.Countries[_context.Country].IncomePerHead;
-        for (var octet = 0; octet < inputs.Octets; octet++)
-        {
-            _advantage[0, octet] = _incomeElasticity[octet] * LaneMath.SafeLog(inputs[there, octet] / inputs[here, octet]);
-        }
+        octet[_advantage] = _incomeElasticity[octet] * LaneMath.SafeLog(inputs[there, octet] / inputs[here, octet]);
+        octet[_expense] = _costSensitivity[octet] * _accessCost[octet];
+        octet[_arrivingShare] = LaneMath.OutflowShare(_accessDays[octet] / LaneMath.Of(LaneMath.DaysPerMonth));
     }
 
     /// <summary>exp(U / rho) of the route for this community.</summary>
-    public LaneVector Weigh(int octet, LaneVector wish, LaneVector rho)
+    public LaneVector Weigh(Octet octet, LaneVector wish, LaneVector rho)
     {
-        var appeal = _context.Mail.Read(_routeAppeal, octet) + _context.Mail.Read(_stepAppeal, octet);
-        var utility = wish + appeal + _advantage[0, octet] - (_costSensitivity[octet] * _accessCost[octet]);
-        Weight = LaneMath.SafeExp(utility / rho);
-        return Weight;
+        var appeal = octet[_routeAppeal] + octet[_stepAppeal];
+        var utility = wish + appeal + octet[_advantage] - octet[_expense];
+        var weight = LaneMath.SafeExp(utility / rho);
+        octet[Weight] = weight;
+        return weight;
     }
 
     /// <summary>People set out.</summary>
-    public void Depart(int octet, LaneVector persons) => _context.State.Add(_access, octet, persons);
+    public void Depart(Octet octet, LaneVector persons) => octet.Add(_access, persons);
 
     /// <summary>People on the way to the route reach it, after the access days in the mean.</summary>
-    public void Travel(int octet)
+    public void Travel(Octet octet)
     {
-        var months = _accessDays[octet] / LaneMath.Of(LaneMath.DaysPerMonth);
-        var arriving = _context.State[_access, octet] * LaneMath.OutflowShare(months);
-        _context.State.Add(_access, octet, -arriving);
-        if (_travelling is { } address)
-        {
-            _context.Mail.Write(address, octet, arriving);
-        }
-        else
-        {
-            _context.State.Add(_inflowRow, octet, arriving);
-        }
+        var arriving = octet[_access] * octet[_arrivingShare];
+        octet.Add(_access, -arriving);
+        octet.Add(_reaching, arriving);
     }
 }

@@ -5,34 +5,34 @@ using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Countries;
 
-/// <summary>What the sections of a country share: its state, letters, policy and measurements.</summary>
+/// <summary>What the sections of a country share: its memory, letters, policy and measurements.</summary>
 internal sealed class CountryContext
 {
     private readonly List<int> _personRows = [];
     private readonly List<(int Row, Func<int, LaneVector> Start)> _starts = [];
-    private int _rows;
+    private readonly Dictionary<(string Variable, string Where), NationalSeries> _series = [];
 
     public CountryContext(Block block, ParticipantInfo info)
     {
         Block = block;
         Info = info;
-        Mail = new Mailbox(block.Plan, info.Index, block.Inputs.Lanes);
-        Policy = new PolicyBook(block, Mail);
-        Recorder = new Recorder(block.Plan, block.Inputs.Lanes);
-        State = new LaneTable(0, block.Inputs.Lanes);
+        Memory = new LaneMemory(block.Inputs.Lanes);
+        Mail = new Mailbox(block.Plan, info.Index, Memory, block.Inputs.Lanes);
+        Policy = new PolicyBook(block, Mail, Memory);
+        Recorder = new Recorder(block.Plan, Memory, Mail, block.Inputs.Lanes);
     }
 
     public Block Block { get; }
 
     public ParticipantInfo Info { get; }
 
+    public LaneMemory Memory { get; }
+
     public Mailbox Mail { get; }
 
     public PolicyBook Policy { get; }
 
     public Recorder Recorder { get; }
-
-    public LaneTable State { get; private set; }
 
     public WorldPlan World => Block.Plan.Experiment.World;
 
@@ -42,60 +42,56 @@ internal sealed class CountryContext
 
     public int Month => Tick / Experiment.TicksPerMonth;
 
-    /// <summary>A row of state that holds people.</summary>
+    /// <summary>Rows of the people who are with this country.</summary>
+    public int[] PersonsHeld { get; private set; } = [];
+
+    /// <summary>A row that holds people.</summary>
     public int PersonRow(Func<int, LaneVector>? start = null)
     {
-        _personRows.Add(_rows);
-        return Row(start);
+        var row = Row(start);
+        _personRows.Add(row);
+        return row;
     }
 
-    /// <summary>A row of state that holds something else.</summary>
+    /// <summary>A row that holds something else.</summary>
     public int Row(Func<int, LaneVector>? start = null)
     {
+        var row = Memory.Reserve();
         if (start is not null)
         {
-            _starts.Add((_rows, start));
+            _starts.Add((row, start));
         }
 
-        return _rows++;
+        return row;
     }
 
     /// <summary>Handles of an indicator for all and for each nationality.</summary>
-    public NationalSeries Series(string variable, string where) => new(
-        Recorder.Handle(Mail, variable, where, SeriesKey.All),
-        [.. World.Nationalities.Select(n => Recorder.Handle(Mail, variable, where, n.Code))]);
-
-    /// <summary>Counts a measurement of one nationality.</summary>
-    public void Count(NationalSeries series, int nationality, int octet, LaneVector value)
+    public NationalSeries Series(string variable, string where)
     {
-        Recorder.Add(series.All, octet, value);
-        Recorder.Add(series.Each[nationality], octet, value);
+        if (!_series.TryGetValue((variable, where), out var series))
+        {
+            _series.Add((variable, where), series = new NationalSeries(
+                Recorder.Handle(variable, where, SeriesKey.All),
+                [.. World.Nationalities.Select(n => Recorder.Handle(variable, where, n.Code))]));
+        }
+
+        return series;
     }
 
-    /// <summary>Makes the tables and the first state.</summary>
+    /// <summary>Makes the memory and the first state.</summary>
     public void Seal()
     {
-        Policy.Seal();
+        Memory.Seal();
         Recorder.Seal();
-        State = new LaneTable(_rows, Block.Inputs.Lanes);
-        foreach (var (row, start) in _starts)
+        PersonsHeld = [.. _personRows];
+        for (var o = 0; o < Memory.Octets; o++)
         {
-            for (var octet = 0; octet < State.Octets; octet++)
+            var octet = Memory.Octet(o);
+            Policy.Start(octet);
+            foreach (var (row, start) in _starts)
             {
-                State[row, octet] = start(octet);
+                octet[row] = start(o);
             }
         }
-    }
-
-    /// <summary>All people who are with this country now.</summary>
-    public LaneVector PersonsHeld(int octet)
-    {
-        var sum = LaneVector.Zero;
-        foreach (var row in _personRows)
-        {
-            sum += State[row, octet];
-        }
-
-        return sum;
     }
 }

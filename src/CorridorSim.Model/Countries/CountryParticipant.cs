@@ -30,13 +30,12 @@ internal sealed class CountryParticipant : IParticipant
             new DestinationBorders(_context, settlement),
             new Offices(_context, settlement),
         ];
-        _context.Seal();
-        foreach (var section in _sections)
-        {
-            section.Start();
-        }
-
         _ledger = new Ledger(_context);
+        _context.Seal();
+        for (var o = 0; o < _context.Memory.Octets; o++)
+        {
+            _ledger.Start(_context.Memory.Octet(o));
+        }
     }
 
     /// <inheritdoc/>
@@ -44,23 +43,39 @@ internal sealed class CountryParticipant : IParticipant
     {
         _context.Tick = tick;
         _context.Mail.Open(tick, inbox);
-        _context.Policy.Update();
-        _context.Recorder.OpenTick();
-        for (var octet = 0; octet < _context.State.Octets; octet++)
+        for (var o = 0; o < _context.Memory.Octets; o++)
         {
+            var octet = _context.Memory.Octet(o);
+            _context.Mail.Receive(octet);
+            _context.Recorder.Open(octet);
+            if (_context.Policy.Update(octet) || tick == 0)
+            {
+                Prepare(octet);
+            }
+
             _ledger.Open(octet);
+
             foreach (var section in _sections)
             {
                 section.Advance(octet);
             }
 
             _ledger.Close(octet);
+            _context.Recorder.Close(tick, octet);
+            _context.Mail.Deliver(octet);
         }
 
-        _context.Recorder.CloseTick(tick, _context.Mail);
         _context.Mail.Send(outbox);
     }
 
     /// <inheritdoc/>
     public ParticipantReport Complete() => _context.Recorder.Report([], _ledger.Failures, _ledger.GreatestError);
+
+    private void Prepare(Lanes.Octet octet)
+    {
+        foreach (var section in _sections)
+        {
+            section.Prepare(octet);
+        }
+    }
 }

@@ -13,27 +13,32 @@ internal sealed class Ledger(CountryContext context)
     /// <summary>Greatest relative error that is rounding.</summary>
     public const double Tolerance = 1e-9;
 
-    private readonly LaneTable _opening = new(1, context.Block.Inputs.Lanes);
+    private readonly int _held = context.Row();
+    private readonly int _opening = context.Row();
     private readonly Dictionary<int, LaneFailure> _failures = [];
+    private LaneVector _greatest;
 
-    public double GreatestError { get; private set; }
+    public double GreatestError => Enumerable.Range(0, LaneTable.OctetLanes).Max(lane => _greatest[lane]);
 
     public IReadOnlyList<LaneFailure> Failures => [.. _failures.Values];
 
-    public void Open(int octet) => _opening[0, octet] = context.PersonsHeld(octet) + context.Mail.PersonsReceived(octet);
+    /// <summary>Counts the people of the first state.</summary>
+    public void Start(Octet octet) => octet[_held] = octet.Sum(context.PersonsHeld);
 
-    public void Close(int octet)
+    /// <summary>Counts who arrives. Between two ticks nobody moves: what was held at the end is held now.</summary>
+    public void Open(Octet octet) => octet[_opening] = octet[_held] + octet.Sum(context.Mail.PersonsReceived);
+
+    /// <summary>Counts who is here and who leaves, and compares.</summary>
+    public void Close(Octet octet)
     {
-        var opening = _opening[0, octet];
-        var closing = context.PersonsHeld(octet) + context.Mail.PersonsSent(octet);
+        var opening = octet[_opening];
+        var held = octet.Sum(context.PersonsHeld);
+        var closing = held + octet.Sum(context.Mail.PersonsSent);
+        octet[_held] = held;
         var error = Vector512.Abs(closing - opening) / Vector512.Max(opening, LaneVector.One);
         if (Vector512.LessThanOrEqualAll(error, LaneMath.Of(Tolerance)))
         {
-            for (var lane = 0; lane < LaneTable.OctetLanes; lane++)
-            {
-                GreatestError = Math.Max(GreatestError, error[lane]);
-            }
-
+            _greatest = Vector512.Max(_greatest, error);
             return;
         }
 
@@ -41,7 +46,7 @@ internal sealed class Ledger(CountryContext context)
         {
             if (!(error[lane] <= Tolerance))
             {
-                Fail((octet * LaneTable.OctetLanes) + lane, opening[lane], closing[lane]);
+                Fail((octet.Index * LaneTable.OctetLanes) + lane, opening[lane], closing[lane]);
             }
         }
     }

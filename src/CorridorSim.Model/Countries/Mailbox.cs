@@ -1,123 +1,156 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Countries;
 
 /// <summary>
-/// The letters of one participant. Outgoing rows alternate between two buffers: one may still be read by recipients at the
-/// next tick while the other is written.
+/// The letters of one participant. Rows that arrive and rows that leave are rows of its memory; letters are copied in when
+/// an octet begins and out when it ends.
 /// </summary>
 internal sealed class Mailbox
 {
     private readonly BlockPlan _plan;
     private readonly int _participant;
-    private readonly LaneTable?[] _incoming;
-    private readonly Dictionary<int, LaneTable[]> _buffers = [];
-    private readonly LaneTable?[] _outgoing;
-    private readonly List<WireAddress> _personsIn = [];
-    private readonly List<WireAddress> _personsOut = [];
+    private readonly LaneMemory _memory;
+    private readonly Incoming[] _incoming;
+    private readonly Dictionary<int, Incoming> _byWire;
+    private readonly Outgoing[] _outgoing;
+    private readonly Dictionary<int, int> _firstOutgoing;
+    private readonly Dictionary<int, Incoming> _byRow = [];
+    private int _tick;
 
-    public Mailbox(BlockPlan plan, int participant, int lanes)
+    public Mailbox(BlockPlan plan, int participant, LaneMemory memory, int lanes)
     {
-        _plan = plan;
-        _participant = participant;
-        _incoming = new LaneTable?[plan.Wires.Count];
-        _outgoing = new LaneTable?[plan.Wires.Count];
-        foreach (var wire in plan.Wires)
-        {
-            if (wire.Sender == participant)
-            {
-                _buffers.Add(wire.Index, [new LaneTable(wire.Rows.Count, lanes), new LaneTable(wire.Rows.Count, lanes)]);
-                AddPersons(_personsOut, wire);
-            }
-
-            if (wire.Recipients.Contains(participant))
-            {
-                AddPersons(_personsIn, wire);
-            }
-        }
+        (_plan, _participant, _memory) = (plan, participant, memory);
+        _incoming = [.. plan.IncomingWires[participant].Select(w => new Incoming(plan.Wires[w]))];
+        _byWire = _incoming.ToDictionary(i => i.Wire.Index);
+        _outgoing = [.. plan.OutgoingWires[participant].Select(w => new Outgoing(plan.Wires[w], memory.Reserve(plan.Wires[w].Rows.Count), lanes))];
+        _firstOutgoing = _outgoing.ToDictionary(o => o.Wire.Index, o => o.First);
+        PersonsReceived = [.. PersonsIn()];
+        PersonsSent = [.. from wire in _outgoing from row in PersonRows(wire.Wire) select wire.First + row];
     }
 
-    /// <summary>Rows that arrive with a meaning, in order of wire.</summary>
-    public WireAddress[] Incoming(WireRow row) => [.. _plan.Incoming(_participant, row)];
+    /// <summary>Rows that bring people.</summary>
+    public int[] PersonsReceived { get; }
 
-    /// <summary>Row that leaves with a meaning; null when nobody receives it.</summary>
-    public WireAddress? Outgoing(WireRow row) => _plan.Outgoing(_participant, row);
+    /// <summary>Rows that take people away.</summary>
+    public int[] PersonsSent { get; }
 
-    /// <summary>Opens the letters of a tick and empties the outgoing rows.</summary>
+    /// <summary>Rows that arrive with a meaning, in order of wire; zero while there is no letter.</summary>
+    public int[] ReadRows(WireRow row) => [.. _plan.Incoming(_participant, row).Select(ReadRow)];
+
+    /// <summary>The row that arrives with a meaning.</summary>
+    public int ReadRow(WireRow row) => ReadRow(_plan.Incoming(_participant, row)[0]);
+
+    /// <summary>The row that leaves with a meaning, empty when the tick begins; null when nobody receives it.</summary>
+    public int? WriteRow(WireRow row) =>
+        _plan.Outgoing(_participant, row) is { } address ? _firstOutgoing[address.Wire] + address.Row : null;
+
+    /// <summary>Takes the letters of a tick.</summary>
     public void Open(int tick, IReadOnlyList<Letter> inbox)
     {
-        Array.Clear(_incoming);
-        foreach (var letter in inbox)
+        _tick = tick;
+        foreach (var wire in _incoming)
         {
-            _incoming[letter.Wire] = letter.Rows;
+            wire.Letter = null;
         }
 
-        foreach (var (wire, buffers) in _buffers)
+        for (var i = 0; i < inbox.Count; i++)
         {
-            _outgoing[wire] = buffers[tick & 1];
-            buffers[tick & 1].Clear();
+            _byWire[inbox[i].Wire].Letter = inbox[i].Rows;
         }
     }
 
     /// <summary>True when the letter with a row has arrived.</summary>
-    public bool HasArrived(WireAddress address) => _incoming[address.Wire] is not null;
+    public bool HasArrived(int row) => _byRow[row].Letter is not null;
 
-    /// <summary>A row that arrived; zero when there is no letter.</summary>
-    public LaneVector Read(WireAddress address, int octet) =>
-        _incoming[address.Wire] is { } rows ? rows[address.Row, octet] : LaneVector.Zero;
-
-    /// <summary>Sum of rows that arrived, in order of wire.</summary>
-    public LaneVector Sum(WireAddress[] addresses, int octet)
+    /// <summary>Copies the rows that arrived and empties those that leave.</summary>
+    public void Receive(Octet octet)
     {
-        var sum = LaneVector.Zero;
-        foreach (var address in addresses)
+        foreach (var wire in _incoming)
         {
-            sum += Read(address, octet);
+            wire.CopyTo(octet);
         }
 
-        return sum;
+        foreach (var wire in _outgoing)
+        {
+            octet.Clear(wire.First, wire.Wire.Rows.Count);
+        }
     }
 
-    /// <summary>Adds to a row that leaves.</summary>
-    public void Write(WireAddress address, int octet, LaneVector amount) =>
-        _outgoing[address.Wire]!.Add(address.Row, octet, amount);
-
-    /// <summary>People who arrived in this tick.</summary>
-    public LaneVector PersonsReceived(int octet) => Sum(_personsIn, _incoming, octet);
-
-    /// <summary>People who leave in this tick.</summary>
-    public LaneVector PersonsSent(int octet) => Sum(_personsOut, _outgoing, octet);
+    /// <summary>Copies the rows that leave into the letters.</summary>
+    public void Deliver(Octet octet)
+    {
+        foreach (var wire in _outgoing)
+        {
+            wire.Letter(_tick).CopyFrom(octet, wire.First);
+        }
+    }
 
     /// <summary>Hands over the letters.</summary>
     public void Send(ICollection<Letter> outbox)
     {
-        foreach (var wire in _buffers.Keys)
+        foreach (var wire in _outgoing)
         {
-            outbox.Add(new Letter(wire, _outgoing[wire]!));
+            outbox.Add(new Letter(wire.Wire.Index, wire.Letter(_tick)));
         }
     }
 
-    private static LaneVector Sum(List<WireAddress> addresses, LaneTable?[] tables, int octet)
+    private int ReadRow(WireAddress address)
     {
-        var sum = LaneVector.Zero;
-        foreach (var address in addresses)
-        {
-            sum += tables[address.Wire] is { } rows ? rows[address.Row, octet] : LaneVector.Zero;
-        }
-
-        return sum;
+        var wire = _byWire[address.Wire];
+        var row = wire.Reserve(address.Row, _memory);
+        _byRow[row] = wire;
+        return row;
     }
 
-    private static void AddPersons(List<WireAddress> list, Wire wire)
+    private IEnumerable<int> PersonsIn() =>
+        from wire in _incoming from row in PersonRows(wire.Wire) select ReadRow(new WireAddress(wire.Wire.Index, row));
+
+    private static IEnumerable<int> PersonRows(Wire wire) =>
+        Enumerable.Range(0, wire.Rows.Count).Where(row => wire.Rows[row].CarriesPersons);
+
+    /// <summary>A wire that leads here. Only rows that are asked for take room.</summary>
+    private sealed class Incoming(Wire wire)
     {
-        for (var row = 0; row < wire.Rows.Count; row++)
+        private readonly Dictionary<int, int> _known = [];
+        private readonly List<(int From, int To)> _rows = [];
+
+        public Wire Wire { get; } = wire;
+
+        public LaneTable? Letter { get; set; }
+
+        public int Reserve(int row, LaneMemory memory)
         {
-            if (wire.Rows[row].CarriesPersons)
+            if (!_known.TryGetValue(row, out var to))
             {
-                list.Add(new WireAddress(wire.Index, row));
+                _known.Add(row, to = memory.Reserve());
+                _rows.Add((row, to));
+            }
+
+            return to;
+        }
+
+        public void CopyTo(Octet octet)
+        {
+            foreach (var (from, to) in CollectionsMarshal.AsSpan(_rows))
+            {
+                octet[to] = Letter is { } letter ? letter[from, octet] : LaneVector.Zero;
             }
         }
+    }
+
+    /// <summary>A wire that leads away. A letter that arrives at the next tick is still read while the next one is written.</summary>
+    private sealed class Outgoing(Wire wire, int first, int lanes)
+    {
+        private readonly LaneTable _even = new(wire.Rows.Count, lanes);
+        private readonly LaneTable? _odd = wire.IsForward ? null : new(wire.Rows.Count, lanes);
+
+        public Wire Wire { get; } = wire;
+
+        public int First { get; } = first;
+
+        public LaneTable Letter(int tick) => (tick & 1) == 0 ? _even : _odd ?? _even;
     }
 }

@@ -13,71 +13,74 @@ internal sealed class PolicyBook
 {
     private readonly Block _block;
     private readonly Mailbox _mail;
+    private readonly LaneMemory _memory;
     private readonly Dictionary<int, int> _rows = [];
-    private readonly List<(int Slot, Pull[] Pulls)> _entries = [];
-    private readonly ILookup<int, Pull> _pulls;
-    private LaneTable _effective;
+    private readonly ILookup<int, Source> _sources;
+    private readonly List<Entry> _entries = [];
+    private readonly SortedDictionary<int, int> _seen = [];
 
-    public PolicyBook(Block block, Mailbox mail)
+    public PolicyBook(Block block, Mailbox mail, LaneMemory memory)
     {
-        _block = block;
-        _mail = mail;
-        _effective = new LaneTable(0, block.Inputs.Lanes);
-        _pulls = AllPulls(block.Plan, mail).ToLookup(p => p.Target);
+        (_block, _mail, _memory) = (block, mail, memory);
+        _sources = block.Plan.PolicySources;
     }
 
     private LaneTable Inputs => _block.Inputs;
 
-    /// <summary>A handle that always shows the effective value; ask for all handles before <see cref="Seal"/>.</summary>
-    public Func<InputRow> Handle(int slot)
+    /// <summary>The effective value of a slot.</summary>
+    public InputRow Input(int slot)
     {
-        if (!_pulls.Contains(slot))
-        {
-            return () => new InputRow(Inputs, slot);
-        }
-
         if (!_rows.TryGetValue(slot, out var row))
         {
-            _rows.Add(slot, row = _entries.Count);
-            _entries.Add((slot, [.. _pulls[slot]]));
-        }
-
-        return () => new InputRow(_effective, row);
-    }
-
-    /// <summary>Makes the table of effective values, at first as the world has them.</summary>
-    public void Seal()
-    {
-        _effective = new LaneTable(_entries.Count, Inputs.Lanes);
-        for (var row = 0; row < _entries.Count; row++)
-        {
-            for (var octet = 0; octet < Inputs.Octets; octet++)
+            _rows.Add(slot, row = _memory.Reserve());
+            if (_sources.Contains(slot))
             {
-                _effective[row, octet] = Inputs[_entries[row].Slot, octet];
+                _entries.Add(new Entry(slot, row, [.. _sources[slot].Select(PullOf)]));
             }
         }
+
+        return new InputRow(row);
     }
 
-    /// <summary>Works out the effective values again when an instrument has written.</summary>
-    public void Update()
+    /// <summary>The inputs as the world has them.</summary>
+    public void Start(Octet octet)
     {
-        for (var row = 0; row < _entries.Count; row++)
+        foreach (var (slot, row) in _rows)
         {
-            var (slot, pulls) = _entries[row];
-            if (!Array.Exists(pulls, p => _mail.HasArrived(p.Weight)))
-            {
-                continue;
-            }
+            octet[row] = Inputs[slot, octet];
+        }
 
+        Combine(octet);
+    }
+
+    /// <summary>Works out the effective values again when a weight has changed; true when it has.</summary>
+    public bool Update(Octet octet)
+    {
+        var isUnchanged = true;
+        foreach (var (weight, seen) in _seen)
+        {
+            isUnchanged &= Vector512.EqualsAll(octet[weight], octet[seen]);
+            octet[seen] = octet[weight];
+        }
+
+        if (!isUnchanged)
+        {
+            Combine(octet);
+        }
+
+        return !isUnchanged;
+    }
+
+    private void Combine(Octet octet)
+    {
+        foreach (var (slot, row, pulls) in _entries)
+        {
             var info = _block.Plan.Experiment.World.Slots[slot];
-            for (var octet = 0; octet < Inputs.Octets; octet++)
-            {
-                _effective[row, octet] = LaneMath.Clamp(Combine(Inputs[slot, octet], pulls, octet), info.Minimum, info.Maximum);
-            }
+            octet[row] = LaneMath.Clamp(Combine(Inputs[slot, octet], pulls, octet), info.Minimum, info.Maximum);
         }
     }
 
-    private LaneVector Combine(LaneVector value, Pull[] pulls, int octet)
+    private LaneVector Combine(LaneVector value, Pull[] pulls, Octet octet)
     {
         var latest = LaneMath.Of(double.NegativeInfinity);
         foreach (var pull in pulls)
@@ -87,7 +90,7 @@ internal sealed class PolicyBook
                 continue;
             }
 
-            var weight = _mail.Read(pull.Weight, octet);
+            var weight = octet[pull.Weight];
             var from = Inputs[pull.From, octet];
             var acts = Vector512.GreaterThan(weight, LaneVector.Zero) & Vector512.GreaterThanOrEqual(from, latest);
             value = Vector512.ConditionalSelect(acts, value + (weight * (Inputs[pull.Size, octet] - value)), value);
@@ -98,7 +101,7 @@ internal sealed class PolicyBook
         {
             if (pull.Combination == Combination.Multiply)
             {
-                value *= LaneVector.One + (_mail.Read(pull.Weight, octet) * (Inputs[pull.Size, octet] - LaneVector.One));
+                value *= LaneVector.One + (octet[pull.Weight] * (Inputs[pull.Size, octet] - LaneVector.One));
             }
         }
 
@@ -106,29 +109,37 @@ internal sealed class PolicyBook
         {
             if (pull.Combination == Combination.Add)
             {
-                value += _mail.Read(pull.Weight, octet) * Inputs[pull.Size, octet];
+                value += octet[pull.Weight] * Inputs[pull.Size, octet];
             }
         }
 
         return value;
     }
 
-    private static IEnumerable<Pull> AllPulls(BlockPlan plan, Mailbox mail)
+    private Pull PullOf(Source source)
     {
-        var instruments = plan.Experiment.World.Instruments;
-        for (var i = 0; i < instruments.Count; i++)
+        var provision = _block.Plan.Experiment.World.Instruments[source.Instrument].Provisions[source.Provision];
+        var weight = _mail.ReadRow(new WireRow(RowKind.Weight, source.Instrument, source.Provision));
+        if (!_seen.ContainsKey(weight))
         {
-            for (var p = 0; p < instruments[i].Provisions.Count; p++)
-            {
-                var provision = instruments[i].Provisions[p];
-                var weight = mail.Incoming(new WireRow(RowKind.Weight, i, p))[0];
-                foreach (var target in provision.Targets)
-                {
-                    yield return new Pull(target, provision.Combination, provision.Size, provision.FromMonth, weight);
-                }
-            }
+            _seen.Add(weight, _memory.Reserve());
         }
+
+        return new Pull(provision.Combination, provision.Size, provision.FromMonth, weight);
     }
 
-    private sealed record Pull(int Target, Combination Combination, int Size, int From, WireAddress Weight);
+    /// <summary>A provision that pulls a slot.</summary>
+    internal readonly record struct Source(int Instrument, int Provision)
+    {
+        /// <summary>Per slot the provisions that pull it, in order of instrument.</summary>
+        public static ILookup<int, Source> BySlot(IReadOnlyList<Instrument> instruments) => (
+            from i in Enumerable.Range(0, instruments.Count)
+            from p in Enumerable.Range(0, instruments[i].Provisions.Count)
+            from target in instruments[i].Provisions[p].Targets
+            select (target, source: new Source(i, p))).ToLookup(t => t.target, t => t.source);
+    }
+
+    private sealed record Pull(Combination Combination, int Size, int From, int Weight);
+
+    private sealed record Entry(int Slot, int Row, Pull[] Pulls);
 }

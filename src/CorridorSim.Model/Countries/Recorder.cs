@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
@@ -5,27 +6,15 @@ using CorridorSim.Model.Recording;
 namespace CorridorSim.Model.Countries;
 
 /// <summary>Collects the series of one participant: flows are summed over the month, stocks are taken at its end.</summary>
-internal sealed class Recorder
+internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, int lanes)
 {
-    private readonly BlockPlan _plan;
-    private readonly int _lanes;
-    private readonly List<(int Series, int Row, bool IsFlow)> _recorded = [];
+    private readonly List<Recorded> _recorded = [];
     private readonly Dictionary<SeriesKey, int> _rows = [];
-    private readonly List<(int Row, WireAddress Address)> _watched = [];
-    private LaneTable _sums;
-    private LaneTable _now;
-    private double[][] _values = [];
-
-    public Recorder(BlockPlan plan, int lanes)
-    {
-        _plan = plan;
-        _lanes = lanes;
-        _sums = new LaneTable(0, lanes);
-        _now = new LaneTable(0, lanes);
-    }
+    private readonly List<(int Row, int Letter)> _watched = [];
+    private int[] _now = [];
 
     /// <summary>Handle of a series; -1 when nobody records or watches it. Ask before <see cref="Seal"/>.</summary>
-    public int Handle(Mailbox mail, string variable, string where, string nationality)
+    public int Handle(string variable, string where, string nationality)
     {
         var key = new SeriesKey(variable, where, nationality);
         if (_rows.TryGetValue(key, out var known))
@@ -33,23 +22,24 @@ internal sealed class Recorder
             return known;
         }
 
-        var recorded = _plan.RecordedIndex(key);
-        var watched = Watched(mail, key);
+        var recorded = plan.RecordedIndex(key);
+        var watched = Watched(key);
         if (recorded < 0 && watched is null)
         {
             return -1;
         }
 
-        var row = _rows.Count;
+        var row = memory.Reserve();
         _rows.Add(key, row);
         if (recorded >= 0)
         {
-            _recorded.Add((recorded, row, _plan.Series[recorded].Kind == SeriesKind.Flow));
+            var isFlow = plan.Series[recorded].Kind == SeriesKind.Flow;
+            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : row, new double[plan.Experiment.Months * lanes]));
         }
 
-        if (watched is { } address)
+        if (watched is { } letter)
         {
-            _watched.Add((row, address));
+            _watched.Add((row, letter));
         }
 
         return row;
@@ -58,61 +48,71 @@ internal sealed class Recorder
     /// <summary>Makes the tables.</summary>
     public void Seal()
     {
-        _sums = new LaneTable(_rows.Count, _lanes);
-        _now = new LaneTable(_rows.Count, _lanes);
-        _recorded.Sort();
-        _values = [.. _recorded.Select(_ => new double[_plan.Experiment.Months * _lanes])];
+        _recorded.Sort((a, b) => a.Series.CompareTo(b.Series));
+        _now = [.. _rows.Values];
     }
 
     /// <summary>Empties the measurements of the tick.</summary>
-    public void OpenTick() => _now.Clear();
+    public void Open(Octet octet)
+    {
+        foreach (var row in _now)
+        {
+            octet[row] = LaneVector.Zero;
+        }
+    }
 
     /// <summary>Adds to a measurement of this tick; nothing for handle -1.</summary>
-    public void Add(int handle, int octet, LaneVector value)
+    public static void Add(int handle, Octet octet, LaneVector value)
     {
         if (handle >= 0)
         {
-            _now.Add(handle, octet, value);
+            octet.Add(handle, value);
         }
     }
 
     /// <summary>Tells watchers, and at the end of a month writes the month's values.</summary>
-    public void CloseTick(int tick, Mailbox mail)
+    public void Close(int tick, Octet octet)
     {
-        for (var octet = 0; octet < _sums.Octets; octet++)
+        foreach (var (row, letter) in _watched)
         {
-            foreach (var (row, address) in _watched)
-            {
-                mail.Write(address, octet, _now[row, octet]);
-            }
+            octet[letter] = octet[row];
+        }
 
-            for (var row = 0; row < _sums.Rows; row++)
+        foreach (var series in _recorded)
+        {
+            if (series.IsFlow)
             {
-                _sums.Add(row, octet, _now[row, octet]);
+                octet.Add(series.Total, octet[series.Row]);
             }
         }
 
         if ((tick + 1) % Experiment.TicksPerMonth == 0)
         {
-            WriteMonth(tick / Experiment.TicksPerMonth);
+            WriteMonth(tick / Experiment.TicksPerMonth, octet);
         }
     }
 
     /// <summary>The recorded series.</summary>
     public ParticipantReport Report(IReadOnlyList<PolicyEvent> events, IReadOnlyList<LaneFailure> failures, double ledgerError) =>
-        new([.. _recorded.Select(r => r.Series)], _values, events, failures, ledgerError);
+        new([.. _recorded.Select(r => r.Series)], [.. _recorded.Select(r => r.Values)], events, failures, ledgerError);
 
-    private void WriteMonth(int month)
+    private void WriteMonth(int month, Octet octet)
     {
-        for (var i = 0; i < _recorded.Count; i++)
+        foreach (var series in _recorded)
         {
-            var (_, row, isFlow) = _recorded[i];
-            (isFlow ? _sums : _now).CopyRowTo(row, _values[i].AsSpan(month * _lanes, _lanes));
+            octet[series.Total].StoreUnsafe(ref series.Values[(month * lanes) + (octet.Index * LaneTable.OctetLanes)]);
+            if (series.IsFlow)
+            {
+                octet[series.Total] = LaneVector.Zero;
+            }
         }
-
-        _sums.Clear();
     }
 
-    private WireAddress? Watched(Mailbox mail, SeriesKey key) =>
-        _plan.SeriesIndex(key) is var index and >= 0 ? mail.Outgoing(new WireRow(RowKind.Reading, index)) : null;
+    private int? Watched(SeriesKey key) =>
+        plan.SeriesIndex(key) is var index and >= 0 ? mail.WriteRow(new WireRow(RowKind.Reading, index)) : null;
+
+    private sealed record Recorded(int Series, int Row, int Total, double[] Values)
+    {
+        public bool IsFlow => Total != Row;
+    }
 }

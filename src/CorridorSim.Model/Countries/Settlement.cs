@@ -36,18 +36,18 @@ internal sealed class Settlement : ISection
     public int DeadRow => _dead;
 
     /// <inheritdoc/>
-    public void Start()
+    public void Prepare(Octet octet)
     {
     }
 
     /// <inheritdoc/>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         foreach (var arrival in _arrivals)
         {
-            var persons = _context.Mail.Sum(arrival.Rows, octet);
-            _context.State.Add(arrival.Settled, octet, persons);
-            _context.Count(arrival.Admissions, arrival.Nationality, octet, persons);
+            var persons = octet.Sum(arrival.Rows);
+            octet.Add(arrival.Settled, persons);
+            arrival.Admissions.Count(arrival.Nationality, octet, persons);
         }
     }
 
@@ -66,10 +66,10 @@ internal sealed class Settlement : ISection
             {
                 var nationality = _context.World.Communities[c].Nationality;
                 yield return new Arrival(
-                    nationality, SettledRow(nationality), _context.Mail.Incoming(new WireRow(RowKind.Arriving, k, c)), admissions);
+                    nationality, SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c)), admissions);
             }
         }
     }
 
-    private sealed record Arrival(int Nationality, int Settled, WireAddress[] Rows, NationalSeries Admissions);
+    private sealed record Arrival(int Nationality, int Settled, int[] Rows, NationalSeries Admissions);
 }

@@ -25,6 +25,8 @@ public sealed class BlockPlan
         _recorded = Series.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
         Wires = PostalNetwork.Build(experiment.World, participants, AllSeries);
         IncomingWires = [.. participants.Select(p => Wires.Where(w => w.Recipients.Contains(p.Index)).Select(w => w.Index).ToArray())];
+        OutgoingWires = [.. participants.Select(p => Wires.Where(w => w.Sender == p.Index).Select(w => w.Index).ToArray())];
+        PolicySources = Countries.PolicyBook.Source.BySlot(experiment.World.Instruments);
         IndexRows();
     }
 
@@ -43,6 +45,9 @@ public sealed class BlockPlan
     /// <summary>Per participant the wires that lead to it, ascending.</summary>
     public IReadOnlyList<IReadOnlyList<int>> IncomingWires { get; }
 
+    /// <summary>Per participant the wires that lead away from it, ascending.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> OutgoingWires { get; }
+
     /// <summary>Number of ticks of the horizon.</summary>
     public int Ticks { get; }
 
@@ -51,6 +56,9 @@ public sealed class BlockPlan
 
     /// <summary>Every series that could be recorded or watched.</summary>
     public IReadOnlyList<SeriesInfo> AllSeries { get; }
+
+    /// <summary>Per slot the provisions that pull it.</summary>
+    internal ILookup<int, Countries.PolicyBook.Source> PolicySources { get; }
 
     /// <summary>Compiles an experiment.</summary>
     /// <exception cref="ArgumentException">The experiment records a series that does not exist.</exception>

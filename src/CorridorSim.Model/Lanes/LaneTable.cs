@@ -109,6 +109,15 @@ public sealed class LaneTable
         }
     }
 
+    /// <summary>Copies neighbouring rows of eight lanes from a participant's rows.</summary>
+    internal void CopyFrom(Octet octet, int first)
+    {
+        for (var row = 0; row < Rows; row++)
+        {
+            this[row, octet] = octet[first + row];
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private nuint Offset(int row, int octet) => (nuint)(((octet * Rows) + row) * OctetLanes);
 

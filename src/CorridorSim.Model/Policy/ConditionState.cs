@@ -12,7 +12,7 @@ internal sealed class ConditionState
     private readonly Condition _condition;
     private readonly LaneTable _inputs;
     private readonly Mailbox _mail;
-    private readonly WireAddress _reading;
+    private readonly int _reading;
     private readonly bool _isFlow;
     private readonly LaneTable _months;
     private readonly LaneTable _mean;
@@ -23,7 +23,7 @@ internal sealed class ConditionState
         _inputs = block.Inputs;
         _mail = mail;
         var series = block.Plan.SeriesIndex(condition.Indicator);
-        _reading = mail.Incoming(new WireRow(RowKind.Reading, series))[0];
+        _reading = mail.ReadRow(new WireRow(RowKind.Reading, series));
         _isFlow = block.Plan.AllSeries[series].Kind == SeriesKind.Flow;
         _months = new LaneTable(1, _inputs.Lanes);
         _mean = new LaneTable(1, _inputs.Lanes);
@@ -44,14 +44,14 @@ internal sealed class ConditionState
     /// <summary>Reads the indicator of the last tick, as a monthly level, and decides.</summary>
     /// <param name="octet">Octet of lanes.</param>
     /// <param name="age">Months since the instrument came into force; 0 or less before.</param>
-    public void Update(int octet, LaneVector age)
+    public void Update(Octet octet, LaneVector age)
     {
         if (!_mail.HasArrived(_reading))
         {
             return;
         }
 
-        var level = _mail.Read(_reading, octet) * LaneMath.Of(_isFlow ? Experiment.TicksPerMonth : 1);
+        var level = octet[_reading] * LaneMath.Of(_isFlow ? Experiment.TicksPerMonth : 1);
         if (_condition.Kind == ConditionKind.Review)
         {
             Review(octet, level, age);
@@ -72,7 +72,7 @@ internal sealed class ConditionState
     private LaneVector IsPast(LaneVector level, LaneVector mark) =>
         _condition.Above ? Vector512.GreaterThan(level, mark) : Vector512.LessThan(level, mark);
 
-    private void Review(int octet, LaneVector level, LaneVector age)
+    private void Review(Octet octet, LaneVector level, LaneVector age)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
         var every = _inputs[_condition.EveryMonths, octet];

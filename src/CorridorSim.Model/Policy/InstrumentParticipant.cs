@@ -14,9 +14,10 @@ internal sealed class InstrumentParticipant : IParticipant
 {
     private readonly Block _block;
     private readonly Instrument _instrument;
+    private readonly LaneMemory _memory;
     private readonly Mailbox _mail;
     private readonly Recorder _recorder;
-    private readonly WireAddress[] _weights;
+    private readonly int[] _weights;
     private readonly int[] _delivery;
     private readonly int[] _cost;
     private readonly LaneTable _scheduled;
@@ -29,16 +30,18 @@ internal sealed class InstrumentParticipant : IParticipant
         _block = block;
         _instrument = block.Plan.Experiment.World.Instruments[info.Source];
         var lanes = block.Inputs.Lanes;
-        _mail = new Mailbox(block.Plan, info.Index, lanes);
-        _recorder = new Recorder(block.Plan, lanes);
+        _memory = new LaneMemory(lanes);
+        _mail = new Mailbox(block.Plan, info.Index, _memory, lanes);
+        _recorder = new Recorder(block.Plan, _memory, _mail, lanes);
         var provisions = _instrument.Provisions;
-        _weights = [.. provisions.Select((_, p) => _mail.Outgoing(new WireRow(RowKind.Weight, info.Source, p))!.Value)];
+        _weights = [.. provisions.Select((_, p) => _mail.WriteRow(new WireRow(RowKind.Weight, info.Source, p))!.Value)];
         _delivery = [.. provisions.Select(p => Series(Indicators.Delivery, p))];
         _cost = [.. provisions.Select(p => Series(Indicators.Cost, p))];
-        _recorder.Seal();
         _scheduled = new LaneTable(provisions.Count, lanes);
         _inForce = new LaneTable(provisions.Count, lanes);
         _conditions = [.. _instrument.Conditions.Select(c => new ConditionState(block, _mail, c))];
+        _memory.Seal();
+        _recorder.Seal();
         _journal = new PolicyJournal(block.Lanes, _instrument);
     }
 
@@ -46,10 +49,12 @@ internal sealed class InstrumentParticipant : IParticipant
     public void Advance(int tick, IReadOnlyList<Letter> inbox, ICollection<Letter> outbox)
     {
         _mail.Open(tick, inbox);
-        _recorder.OpenTick();
         var month = _block.Plan.Experiment.FirstMonth + ((tick + 0.5) * LaneMath.TickMonths);
-        for (var octet = 0; octet < _block.Inputs.Octets; octet++)
+        for (var o = 0; o < _memory.Octets; o++)
         {
+            var octet = _memory.Octet(o);
+            _mail.Receive(octet);
+            _recorder.Open(octet);
             foreach (var condition in _conditions)
             {
                 condition.Update(octet, Age(condition.Condition.Provision, month, octet));
@@ -65,10 +70,12 @@ internal sealed class InstrumentParticipant : IParticipant
             {
                 Tell(p, octet);
             }
+
+            _recorder.Close(tick, octet);
+            _mail.Deliver(octet);
         }
 
         _journal.Note(tick / Experiment.TicksPerMonth, _scheduled, _inForce);
-        _recorder.CloseTick(tick, _mail);
         _mail.Send(outbox);
     }
 
@@ -76,9 +83,9 @@ internal sealed class InstrumentParticipant : IParticipant
     public ParticipantReport Complete() => _recorder.Report(_journal.Events(), [], 0);
 
     private int Series(string variable, Provision provision) =>
-        _recorder.Handle(_mail, variable, $"{_instrument.Id}/{provision.Id}", SeriesKey.All);
+        _recorder.Handle(variable, $"{_instrument.Id}/{provision.Id}", SeriesKey.All);
 
-    private void Tell(int p, int octet)
+    private void Tell(int p, Octet octet)
     {
         var provision = _instrument.Provisions[p];
         var weight = _inForce[p, octet];
@@ -87,21 +94,21 @@ internal sealed class InstrumentParticipant : IParticipant
             weight *= _inForce[provision.ReciprocalTo, octet];
         }
 
-        _mail.Write(_weights[p], octet, weight);
-        _recorder.Add(_delivery[p], octet, weight);
+        octet.Add(_weights[p], weight);
+        Recorder.Add(_delivery[p], octet, weight);
         var inputs = _block.Inputs;
-        _recorder.Add(
+        Recorder.Add(
             _cost[p], octet, weight * inputs[provision.Size, octet] * inputs[provision.UnitCost, octet] * LaneMath.Of(LaneMath.TickMonths));
     }
 
-    private LaneVector Age(int provision, double month, int octet)
+    private LaneVector Age(int provision, double month, Octet octet)
     {
         var from = provision >= 0 ? _block.Inputs[_instrument.Provisions[provision].FromMonth, octet] : _block.Inputs[_instrument.SignedMonth, octet];
         return LaneMath.Of(month) - from;
     }
 
     /// <summary>Weight by dates alone: in force between its dates, growing over the ramp, fading after the start.</summary>
-    private LaneVector Scheduled(Provision provision, double month, int octet)
+    private LaneVector Scheduled(Provision provision, double month, Octet octet)
     {
         var inputs = _block.Inputs;
         var now = LaneMath.Of(month);
@@ -122,7 +129,7 @@ internal sealed class InstrumentParticipant : IParticipant
         Vector512.ConditionalSelect(
             Vector512.GreaterThan(span, LaneVector.Zero), LaneMath.Clamp(LaneMath.Ratio(age, span), 0, 1), whenNone);
 
-    private LaneVector Conditional(int provision, int octet)
+    private LaneVector Conditional(int provision, Octet octet)
     {
         var weight = LaneVector.One;
         foreach (var state in _conditions)

@@ -16,13 +16,13 @@ internal sealed class Transit : ISection
     private readonly TransitStage[] _stages;
     private readonly NationalSeries _protected;
     private readonly Dictionary<int, int> _protectedRows = [];
-    private readonly Func<InputRow>[] _handles;
-    private InputRow _places;
-    private InputRow _uptake;
+    private readonly InputRow _places;
+    private readonly InputRow _uptake;
 
     public Transit(CountryContext context)
     {
         _context = context;
+        (StayedRow, DeadRow) = (context.PersonRow(), context.PersonRow());
         var stages = new List<TransitStage>();
         for (var r = 0; r < context.World.Routes.Count; r++)
         {
@@ -48,14 +48,15 @@ internal sealed class Transit : ISection
         _stages = [.. stages];
         var code = context.World.Countries[context.Country].Code;
         _protected = context.Series(Indicators.Protected, code);
-        foreach (var nationality in _stages.Select(s => s.Nationality).Distinct().Order())
-        {
-            _protectedRows.Add(nationality, context.PersonRow());
-        }
-
         var country = context.World.Countries[context.Country];
-        _handles = [context.Policy.Handle(country.ProtectionPlaces), context.Policy.Handle(country.ProtectionUptake)];
+        (_places, _uptake) = (context.Policy.Input(country.ProtectionPlaces), context.Policy.Input(country.ProtectionUptake));
     }
+
+    /// <summary>Row of the people who settled on the way.</summary>
+    public int StayedRow { get; }
+
+    /// <summary>Row of the people who died on the legs that begin here.</summary>
+    public int DeadRow { get; }
 
     /// <summary>Row that collects the people who reach a step in this tick.</summary>
     public int InflowRow(int route, int step, int user)
@@ -68,18 +69,28 @@ internal sealed class Transit : ISection
         return row;
     }
 
-    /// <inheritdoc/>
-    public void Start()
+    /// <summary>Row of the people of a nationality who were protected here.</summary>
+    public int ProtectedRow(int nationality)
     {
-        (_places, _uptake) = (_handles[0](), _handles[1]());
+        if (!_protectedRows.TryGetValue(nationality, out var row))
+        {
+            _protectedRows.Add(nationality, row = _context.PersonRow());
+        }
+
+        return row;
+    }
+
+    /// <inheritdoc/>
+    public void Prepare(Octet octet)
+    {
         foreach (var stage in _stages)
         {
-            stage.Start();
+            stage.Prepare(octet);
         }
     }
 
     /// <inheritdoc/>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
         Protect(octet);
         foreach (var stage in _stages)
@@ -92,7 +103,7 @@ internal sealed class Transit : ISection
     /// Protection takes people out of transit: the share u dt of the stock asks for it, at most as many as there are places,
     /// the same share of every stage.
     /// </summary>
-    private void Protect(int octet)
+    private void Protect(Octet octet)
     {
         if (_stages.Length == 0)
         {
@@ -103,16 +114,16 @@ internal sealed class Transit : ISection
         var stock = LaneVector.Zero;
         foreach (var stage in _stages)
         {
-            stock += _context.State[stage.StockRow, octet];
+            stock += octet[stage.StockRow];
         }
 
         var share = Vector512.Min(LaneMath.Clamp(_uptake[octet] * tick, 0, 1), LaneMath.Ratio(_places[octet] * tick, stock));
         foreach (var stage in _stages)
         {
-            var persons = _context.State[stage.StockRow, octet] * share;
-            _context.State.Add(stage.StockRow, octet, -persons);
-            _context.State.Add(_protectedRows[stage.Nationality], octet, persons);
-            _context.Count(_protected, stage.Nationality, octet, persons);
+            var persons = octet[stage.StockRow] * share;
+            octet.Add(stage.StockRow, -persons);
+            octet.Add(stage.ProtectedRow, persons);
+            _protected.Count(stage.Nationality, octet, persons);
         }
     }
 }

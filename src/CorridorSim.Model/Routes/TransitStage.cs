@@ -15,23 +15,22 @@ internal sealed class TransitStage
 {
     private readonly CountryContext _context;
     private readonly int _inflowRow;
-    private readonly WireAddress[] _arriving;
-    private readonly WireAddress? _onward;
-    private readonly int _onwardRow;
+    private readonly int[] _arriving;
+    private readonly int _onward;
     private readonly int _settledRow;
     private readonly int _deadRow;
-    private readonly WireAddress _homecoming;
+    private readonly int _homecoming;
     private readonly NationalSeries? _entries;
     private readonly NationalSeries _deaths;
     private readonly NationalSeries _returns;
     private readonly NationalSeries _inTransit;
-    private readonly Func<InputRow>[] _handles;
-    private InputRow _days;
-    private InputRow _openness;
-    private InputRow _detection;
-    private InputRow _giveUp;
-    private InputRow _death;
-    private InputRow _stay;
+    private readonly InputRow _days;
+    private readonly InputRow _openness;
+    private readonly InputRow _detection;
+    private readonly InputRow _giveUp;
+    private readonly InputRow _death;
+    private readonly InputRow _stay;
+    private readonly int _reachingShare;
 
     public TransitStage(CountryContext context, Transit transit, int r, int step, int user)
     {
@@ -42,43 +41,49 @@ internal sealed class TransitStage
         Nationality = route.Users[user].Nationality;
         StockRow = context.PersonRow(o => context.Block.StartFlows.TransitStock(r, step, user, o));
         _inflowRow = transit.InflowRow(r, step, user);
-        _arriving = context.Mail.Incoming(new WireRow(RowKind.Travelling, r, step, user));
+        _arriving = context.Mail.ReadRows(new WireRow(RowKind.Travelling, r, step, user));
         var staysHere = RouteGeometry.CountryOfStep(world, route, step + 1) == context.Country;
-        _onward = staysHere ? null : context.Mail.Outgoing(new WireRow(RowKind.Travelling, r, step + 1, user));
-        _onwardRow = staysHere ? transit.InflowRow(r, step + 1, user) : -1;
-        _settledRow = context.PersonRow();
-        _deadRow = context.PersonRow();
-        _homecoming = context.Mail.Outgoing(new WireRow(RowKind.Homecoming, Nationality))!.Value;
+        _onward = staysHere
+            ? transit.InflowRow(r, step + 1, user)
+            : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r, step + 1, user))!.Value;
+        ProtectedRow = transit.ProtectedRow(Nationality);
+        (_settledRow, _deadRow) = (transit.StayedRow, transit.DeadRow);
+        _homecoming = context.Mail.WriteRow(new WireRow(RowKind.Homecoming, Nationality))!.Value;
         var passage = RouteGeometry.Passage(world, leg);
         var code = world.Countries[context.Country].Code;
         _entries = passage is null ? null : context.Series(Indicators.IrregularEntries, passage);
         _deaths = context.Series(Indicators.Deaths, passage ?? leg.Id);
         _returns = context.Series(Indicators.Returns, code);
         _inTransit = context.Series(Indicators.InTransit, code);
-        _handles = Handles(context, leg);
+        _days = context.Policy.Input(leg.Days);
+        _openness = context.Policy.Input(leg.Openness);
+        _detection = context.Policy.Input(leg.Detection);
+        _giveUp = context.Policy.Input(leg.GiveUpShare);
+        _death = context.Policy.Input(leg.DeathProbability);
+        _stay = context.Policy.Input(leg.StayShare);
+        _reachingShare = context.Row();
     }
 
     /// <summary>Row of the people at this stage.</summary>
     public int StockRow { get; }
 
+    /// <summary>Row of those of them who were protected here.</summary>
+    public int ProtectedRow { get; }
+
     /// <summary>Their nationality.</summary>
     public int Nationality { get; }
 
-    /// <summary>Takes the input handles.</summary>
-    public void Start()
-    {
-        (_days, _openness, _detection) = (_handles[0](), _handles[1](), _handles[2]());
-        (_giveUp, _death, _stay) = (_handles[3](), _handles[4](), _handles[5]());
-    }
+    /// <inheritdoc cref="ISection.Prepare"/>
+    public void Prepare(Octet octet) =>
+        octet[_reachingShare] = LaneMath.OutflowShare(_days[octet] / LaneMath.Of(LaneMath.DaysPerMonth));
 
     /// <summary>Advances eight lanes by one tick.</summary>
-    public void Advance(int octet)
+    public void Advance(Octet octet)
     {
-        var state = _context.State;
-        var inflow = state[_inflowRow, octet] + _context.Mail.Sum(_arriving, octet);
-        state[_inflowRow, octet] = LaneVector.Zero;
-        var stock = state[StockRow, octet] + inflow;
-        var reaching = stock * LaneMath.OutflowShare(_days[octet] / LaneMath.Of(LaneMath.DaysPerMonth));
+        var inflow = octet[_inflowRow] + octet.Sum(_arriving);
+        octet[_inflowRow] = LaneVector.Zero;
+        var stock = octet[StockRow] + inflow;
+        var reaching = stock * octet[_reachingShare];
         var setting = reaching * _openness[octet];
         var detected = setting * _detection[octet];
         var givingUp = (detected + (reaching - setting)) * _giveUp[octet];
@@ -86,41 +91,23 @@ internal sealed class TransitStage
         var dead = passing * _death[octet];
         var staying = (passing - dead) * _stay[octet];
         var onward = passing - dead - staying;
-        state[StockRow, octet] = stock - givingUp - passing;
-        state.Add(_deadRow, octet, dead);
-        state.Add(_settledRow, octet, staying);
-        _context.Mail.Write(_homecoming, octet, givingUp);
-        if (_onward is { } address)
-        {
-            _context.Mail.Write(address, octet, onward);
-        }
-        else
-        {
-            state.Add(_onwardRow, octet, onward);
-        }
-
+        octet[StockRow] = stock - givingUp - passing;
+        octet.Add(_deadRow, dead);
+        octet.Add(_settledRow, staying);
+        octet.Add(_homecoming, givingUp);
+        octet.Add(_onward, onward);
         Record(octet, onward, dead, givingUp);
     }
 
-    private void Record(int octet, LaneVector onward, LaneVector dead, LaneVector givingUp)
+    private void Record(Octet octet, LaneVector onward, LaneVector dead, LaneVector givingUp)
     {
         if (_entries is not null)
         {
-            _context.Count(_entries, Nationality, octet, onward);
+            _entries.Count(Nationality, octet, onward);
         }
 
-        _context.Count(_deaths, Nationality, octet, dead);
-        _context.Count(_returns, Nationality, octet, givingUp);
-        _context.Count(_inTransit, Nationality, octet, _context.State[StockRow, octet]);
+        _deaths.Count(Nationality, octet, dead);
+        _returns.Count(Nationality, octet, givingUp);
+        _inTransit.Count(Nationality, octet, octet[StockRow]);
     }
-
-    private static Func<InputRow>[] Handles(CountryContext context, Leg leg) =>
-    [
-        context.Policy.Handle(leg.Days),
-        context.Policy.Handle(leg.Openness),
-        context.Policy.Handle(leg.Detection),
-        context.Policy.Handle(leg.GiveUpShare),
-        context.Policy.Handle(leg.DeathProbability),
-        context.Policy.Handle(leg.StayShare),
-    ];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
@@ -15,14 +16,15 @@ public sealed class LedgerTests
         var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(replicates: 8));
         var context = new CountryContext(new Block(plan, new LaneRange(0, 8)), plan.Participants[2]);
         var row = context.PersonRow(_ => LaneMath.Of(1000));
-        context.Seal();
-        context.Mail.Open(5, []);
-        context.Tick = 5;
         var ledger = new Ledger(context);
+        context.Seal();
+        context.Tick = 5;
+        var octet = context.Memory.Octet(0);
 
-        ledger.Open(0);
-        context.State.SetLane(row, 3, 999.99);
-        ledger.Close(0);
+        ledger.Start(octet);
+        ledger.Open(octet);
+        octet[row] = octet[row].WithElement(3, 999.99);
+        ledger.Close(octet);
 
         var failure = Assert.Single(ledger.Failures);
         Assert.Equal((3L, "TRA", 5), (failure.Lane, failure.Participant, failure.Tick));
@@ -35,13 +37,14 @@ public sealed class LedgerTests
         var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(replicates: 8));
         var context = new CountryContext(new Block(plan, new LaneRange(0, 8)), plan.Participants[0]);
         var row = context.PersonRow();
-        context.Seal();
-        context.Mail.Open(0, []);
         var ledger = new Ledger(context);
+        context.Seal();
+        var octet = context.Memory.Octet(0);
 
-        ledger.Open(0);
-        context.State.SetLane(row, 0, double.NaN);
-        ledger.Close(0);
+        ledger.Start(octet);
+        ledger.Open(octet);
+        octet[row] = octet[row].WithElement(0, double.NaN);
+        ledger.Close(octet);
 
         Assert.Contains("finite", Assert.Single(ledger.Failures).Reason, StringComparison.Ordinal);
     }

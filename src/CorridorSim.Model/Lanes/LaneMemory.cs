@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace CorridorSim.Model.Lanes;
+
+/// <summary>
+/// The memory of one participant: its rows are reserved first; then all rows of the first eight lanes lie one after the
+/// other, then those of the next eight. Each row of an octet is one cache line.
+/// </summary>
+/// <param name="lanes">Number of lanes, a positive multiple of 8.</param>
+internal sealed class LaneMemory(int lanes)
+{
+    private const int LineBytes = 64;
+
+    private double[] _values = [];
+    private int _first;
+    private bool _isSealed;
+
+    /// <summary>Number of rows reserved.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Number of octets of lanes.</summary>
+    public int Octets => lanes / LaneTable.OctetLanes;
+
+    /// <summary>Reserves neighbouring rows; returns the first.</summary>
+    /// <exception cref="InvalidOperationException">The memory stands already.</exception>
+    public int Reserve(int rows = 1)
+    {
+        if (_isSealed)
+        {
+            throw new InvalidOperationException("Rows must be reserved before the first state.");
+        }
+
+        Rows += rows;
+        return Rows - rows;
+    }
+
+    /// <summary>Makes the rows, all zero.</summary>
+    public void Seal()
+    {
+        _isSealed = true;
+        // The pinned heap keeps the array where it is, so that a row stays within its cache line.
+        _values = GC.AllocateArray<double>((Rows * lanes) + LaneTable.OctetLanes, pinned: true);
+        var beyondLine = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0) % LineBytes);
+        _first = (LineBytes - beyondLine) % LineBytes / sizeof(double);
+    }
+
+    /// <summary>The rows of eight lanes.</summary>
+    public Octet Octet(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Octets);
+        return new Octet(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), _first + (index * Rows * LaneTable.OctetLanes)), index);
+    }
+}
