@@ -17,6 +17,7 @@ var root = new RootCommand(
     QueryVerb.Create(),
     VerifyVerb.Create(),
     WhyVerb.Create(),
+    SiloVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Cli.Verbs;
@@ -20,17 +21,24 @@ internal sealed class EngineOptions
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
 
+    private readonly ClusterOption _cluster;
+
     public EngineOptions(Command verb)
     {
         verb.Add(_blockSize);
         verb.Add(_threads);
         verb.Add(_quiet);
+        _cluster = ClusterOption.AddTo(verb);
         Require(_blockSize, 1, 4096);
         Require(_threads, 1, 256);
     }
 
     public RunnerOptions Runner(ParseResult parsed) =>
         new() { BlockSize = parsed.GetValue(_blockSize), Concurrency = parsed.GetValue(_threads) };
+
+    /// <summary>Opens what simulates: the cluster that was asked for, or a silo in this process.</summary>
+    public Task<IBlockEngine> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
+        _cluster.OpenAsync(parsed, parsed.GetValue(_quiet), cancellation);
 
     public TerminalProgress Progress(ParseResult parsed, bool json) => new(parsed.GetValue(_quiet) || json);
 

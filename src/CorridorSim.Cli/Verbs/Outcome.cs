@@ -1,5 +1,6 @@
 using CorridorSim.Analysis;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Diagnostics;
@@ -34,6 +35,10 @@ internal static class Outcome
         catch (StudyException error)
         {
             return await FailAsync(error.Message, ExitCodes.InvalidInput);
+        }
+        catch (ClusterException error)
+        {
+            return await FailAsync(error.Message, ExitCodes.NothingUsable);
         }
         catch (QueryException error)
         {

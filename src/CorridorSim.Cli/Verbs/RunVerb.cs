@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
@@ -28,6 +27,7 @@ internal static class RunVerb
         {
             file, set, replicates, seed, name, runs, blockSize, threads, json, quiet,
         };
+        var cluster = ClusterOption.AddTo(verb);
         blockSize.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 4096, r, "--block-size must lie between 1 and 4096"));
         threads.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 256, r, "--threads must lie between 1 and 256"));
         replicates.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 10_000), r, "--replicates must lie between 1 and 10000"));
@@ -47,7 +47,7 @@ internal static class RunVerb
             var options = new RunnerOptions { BlockSize = parsed.GetValue(blockSize), Concurrency = parsed.GetValue(threads) };
             using var progress = new TerminalProgress(parsed.GetValue(quiet) || parsed.GetValue(json));
             ExperimentResult result;
-            await using (var engine = await BlockEngine.OpenAsync(cancellation: cancellation))
+            await using (var engine = await cluster.OpenAsync(parsed, parsed.GetValue(quiet), cancellation))
             {
                 result = await new Runner(engine).RunAsync(experiment, options, progress, cancellation);
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
@@ -16,11 +17,12 @@ internal static class VerifyVerb
         var worlds = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => "scenarios" };
         var runs = StoreOption.Create();
         var verb = new Command("verify", "run a run again and compare: corridorsim verify latest") { run, worlds, runs };
+        var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
             var bag = new DiagnosticBag();
-            var report = await Verification.VerifyAsync(stored, (r, token) => RerunAsync(r, parsed.GetValue(worlds)!, bag, token), cancellation);
+            var report = await Verification.VerifyAsync(stored, (r, token) => RerunAsync(r, parsed.GetValue(worlds)!, cluster.Settings(parsed), bag, token), cancellation);
             foreach (var (words, files) in new[] { ("altered", report.Altered), ("missing", report.Missing), ("unexpected", report.Unexpected) })
             {
                 foreach (var path in files)
@@ -42,7 +44,7 @@ internal static class VerifyVerb
         return verb;
     }
 
-    private static async Task<string> RerunAsync(StoredRun run, string root, DiagnosticBag bag, CancellationToken cancellation)
+    private static async Task<string> RerunAsync(StoredRun run, string root, ClusterSettings? cluster, DiagnosticBag bag, CancellationToken cancellation)
     {
         if (CompiledScenario.OfRun(run.ReadScenario(), root, bag) is not { } compiled)
         {
@@ -50,7 +52,7 @@ internal static class VerifyVerb
         }
 
         var experiment = compiled.Experiment with { Replicates = run.Manifest.Replicates, Seed = run.Manifest.Seed };
-        await using var engine = await BlockEngine.OpenAsync(cancellation: cancellation);
+        await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
         return (await new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, cancellation)).Hash;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -59,7 +58,7 @@ internal static class WhyVerb
                 new WhyOptions { OrderPairs = parsed.GetValue(orders), Seed = experiment.Seed });
             using var progress = engine.Progress(parsed, parsed.GetValue(json));
             WhyAnswer answer;
-            await using (var silo = await BlockEngine.OpenAsync(cancellation))
+            await using (var silo = await engine.OpenAsync(parsed, cancellation))
             {
                 answer = await study.AnswerAsync(new Runner(silo), engine.Runner(parsed), progress, cancellation);
             }

@@ -12,6 +12,9 @@ public sealed class BlockStore
     private readonly ConcurrentDictionary<string, Lazy<BlockPlan>> _plans = new();
     private readonly ConcurrentDictionary<string, Lazy<Block>> _blocks = new();
 
+    /// <summary>Number of blocks at work.</summary>
+    public int Count => _blocks.Count;
+
     /// <summary>The compiled experiment.</summary>
     public BlockPlan Plan(EncodedExperiment experiment)
     {

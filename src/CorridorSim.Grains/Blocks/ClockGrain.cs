@@ -1,11 +1,13 @@
 using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Placement;
 using CorridorSim.Model.Engine;
+using Orleans.GrainDirectory;
 
 namespace CorridorSim.Grains.Blocks;
 
 /// <inheritdoc cref="IClockGrain"/>
 [BlockPlacement]
+[GrainDirectory(BlockDirectory.Name)]
 public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using CorridorSim.Grains.Cluster;
 using Orleans.Runtime;
 
 namespace CorridorSim.Grains.Hosting;
@@ -7,5 +8,5 @@ public static class BlockLoss
 {
     /// <summary>True when the block may succeed elsewhere.</summary>
     public static bool IsLoss(Exception error) =>
-        error is OrleansException or TimeoutException or ParticipantLostException;
+        error is OrleansException or TimeoutException or ParticipantLostException or WorkerLostException;
 }

@@ -10,4 +10,8 @@ public interface IBlockEngine : IAsyncDisposable
     /// <param name="order">The block.</param>
     /// <param name="cancellation">Stops the block between two ticks.</param>
     Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation);
+
+    /// <summary>How many blocks are worth asking for at the same time.</summary>
+    /// <param name="threads">Blocks that the caller would have at work in its own process.</param>
+    int Concurrency(int threads) => threads;
 }

@@ -15,6 +15,7 @@ public static class SiloBuilderExtensions
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.AddSingleton<BlockStore>();
         silo.Services.AddPlacementDirector<BlockPlacement, BlockPlacementDirector>();
+        _ = silo.AddGrainDirectory(BlockDirectory.Name, (_, _) => new BlockDirectory());
         return silo;
     }
 }

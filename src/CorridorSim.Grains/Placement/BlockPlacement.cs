@@ -2,7 +2,7 @@ using Orleans.Runtime;
 
 namespace CorridorSim.Grains.Placement;
 
-/// <summary>The strategy that chooses a silo by the run/block part of the key.</summary>
+/// <summary>The strategy that keeps a block on the silo to which it was sent.</summary>
 [Serializable]
 [GenerateSerializer]
 [Immutable]

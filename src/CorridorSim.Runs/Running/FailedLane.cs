@@ -17,6 +17,15 @@ internal static class FailedLane
         LedgerError = 0,
     };
 
+    /// <summary>A block that was lost every time it was sent.</summary>
+    public static BlockResult OfLost(BlockPlan plan, LaneRange lanes, int tries, Exception lost)
+    {
+        var reason = $"given up after {tries} tries: {lost.Message}";
+        return Enumerable.Range(0, lanes.Count)
+            .Select(l => Of(plan, lanes.First + l, new InvalidOperationException(reason)))
+            .Aggregate((left, right) => Join(left, right, plan.Experiment.Months));
+    }
+
     /// <summary>Two neighbouring blocks as one.</summary>
     public static BlockResult Join(BlockResult left, BlockResult right, int months) => new()
     {

@@ -49,7 +49,7 @@ public sealed class Runner(IBlockEngine engine)
         var encoded = EncodedExperiment.Of(plan.Experiment);
         var total = blocks.Sum(b => (long)b.Count);
         var lanesDone = 0L;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellation };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
         await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
         {
             await sink.AcceptAsync(await SolveAsync(plan, encoded, lanes, options, token), token);
@@ -79,7 +79,12 @@ public sealed class Runner(IBlockEngine engine)
             var order = BlockOrder.Of(encoded, plan.Experiment, lanes);
             return (await SimulateAsync(encoded.Key[..16], order, options.Retries, cancellation)).ToResult(plan, lanes);
         }
-        catch (Exception fault) when (options.IsolatesFaults && !cancellation.IsCancellationRequested && !BlockLoss.IsLoss(fault))
+        catch (Exception lost) when (BlockLoss.IsLoss(lost) && !cancellation.IsCancellationRequested)
+        {
+            // It takes its worker with it each time: the others go on without it.
+            return FailedLane.OfLost(plan, lanes, options.Retries + 1, lost);
+        }
+        catch (Exception fault) when (options.IsolatesFaults && !cancellation.IsCancellationRequested)
         {
             if (lanes.Count == 1)
             {

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using StackExchange.Redis;
+
+namespace CorridorSim.Grains.Cluster;
+
+/// <summary>Where the membership of a cluster is kept: a database of a Redis server.</summary>
+/// <param name="Host">Name or address of the server.</param>
+/// <param name="Port">Port, 1 to 65,535.</param>
+/// <param name="Database">Number of the database, at least 0; one database holds one cluster.</param>
+public sealed record ClusterAddress(string Host, int Port = 6379, int Database = 0)
+{
+    /// <summary>True when the connection to Redis is encrypted (<c>rediss://</c>).</summary>
+    public bool IsEncrypted { get; init; }
+
+    /// <summary>User at Redis, or null.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Password at Redis, or null; never printed.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Reads <c>redis://[user:password@]host[:port][/database]</c>.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ClusterAddress? address)
+    {
+        address = null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("redis" or "rediss") || uri.Host.Length == 0
+            || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            return false;
+        }
+
+        var path = uri.AbsolutePath.Trim('/');
+        var database = 0;
+        if (path.Length > 0 && (!int.TryParse(path, NumberStyles.None, CultureInfo.InvariantCulture, out database) || database > 1023))
+        {
+            return false;
+        }
+
+        var secret = uri.UserInfo.Split(':', 2);
+        address = new ClusterAddress(uri.IdnHost, uri.Port < 1 ? 6379 : uri.Port, database)
+        {
+            IsEncrypted = uri.Scheme == "rediss",
+            User = secret[0].Length > 0 ? Uri.UnescapeDataString(secret[0]) : null,
+            Password = secret.Length > 1 ? Uri.UnescapeDataString(secret[1]) : null,
+        };
+        return true;
+    }
+
+    /// <summary>The address without user and password.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(IsEncrypted ? "rediss" : "redis")}://{Host}:{Port}{(Database == 0 ? string.Empty : $"/{Database}")}");
+
+    /// <summary>How to connect: patient with a server that is away for a while, quick to notice it.</summary>
+    internal ConfigurationOptions ToRedis() => new()
+    {
+        EndPoints = { { Host, Port } },
+        DefaultDatabase = Database,
+        Ssl = IsEncrypted,
+        User = User,
+        Password = Password,
+        AbortOnConnectFail = false,
+        ConnectTimeout = 2000,
+        SyncTimeout = 3000,
+        AsyncTimeout = 3000,
+        KeepAlive = 5,
+        ReconnectRetryPolicy = new LinearRetry(500),
+        BacklogPolicy = BacklogPolicy.FailFast,
+    };
+}

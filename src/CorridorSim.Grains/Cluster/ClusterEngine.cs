@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using CorridorSim.Grains.Hosting;
+using CorridorSim.Grains.Messages;
+
+namespace CorridorSim.Grains.Cluster;
+
+/// <summary>
+/// Simulates blocks on the workers of a cluster: each block on one worker, dealt by free slots. A block whose worker is
+/// lost ends with a loss, after which the caller sends it again; one that was lost twice gets a worker to itself, so that
+/// a block that kills its worker takes no other with it.
+/// </summary>
+public sealed class ClusterEngine : IBlockEngine
+{
+    private const int LossesBeforeAlone = 2;
+    private const int MostAtOnce = 4096;
+
+    private readonly ClusterSettings _settings;
+    private readonly ClusterWatch _watch;
+    private readonly ConcurrentDictionary<string, int> _losses = new();
+
+    private ClusterEngine(ClusterSettings settings, ClusterWatch watch)
+    {
+        _settings = settings;
+        _watch = watch;
+    }
+
+    /// <summary>Finds the workers of a cluster and connects to them.</summary>
+    /// <exception cref="ClusterException">Redis does not answer, or there is no worker of this build.</exception>
+    public static async Task<ClusterEngine> OpenAsync(ClusterSettings settings, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new ClusterEngine(settings, await ClusterWatch.OpenAsync(settings, cancellation));
+    }
+
+    /// <summary>Blocks that wait for a slot.</summary>
+    public int Waiting => _watch.Slots.Waiting;
+
+    /// <summary>Slots of all workers.</summary>
+    public int Slots => _watch.Slots.Slots;
+
+    /// <summary>Blocks wait here for a slot, as workers come and go: the caller need not hold them back.</summary>
+    public int Concurrency(int threads) => MostAtOnce;
+
+    /// <inheritdoc/>
+    public async Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        var block = string.Create(CultureInfo.InvariantCulture, $"{order.Experiment.Key}/{order.First}-{order.Count}");
+        var alone = _losses.GetValueOrDefault(block) >= LossesBeforeAlone;
+        var worker = await TakeAsync(alone, cancellation);
+        try
+        {
+            var reply = await worker.SimulateAsync(run, order, cancellation);
+            _ = _losses.TryRemove(block, out _);
+            return reply;
+        }
+        catch (Exception error) when (BlockLoss.IsLoss(error) && !cancellation.IsCancellationRequested)
+        {
+            _ = _losses.AddOrUpdate(block, 1, (_, losses) => losses + 1);
+            throw;
+        }
+        finally
+        {
+            _watch.Slots.Return(worker, alone);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _watch.DisposeAsync();
+
+    private async Task<WorkerLink> TakeAsync(bool alone, CancellationToken cancellation)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _watch.Deserted);
+        try
+        {
+            return await _watch.Slots.TakeAsync(alone, either.Token);
+        }
+        catch (OperationCanceledException) when (_watch.Deserted.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new ClusterException(
+                $"all workers at {_settings.Address} have been gone for {_settings.Patience.TotalSeconds:F0} s; start one with 'corridorsim silo --cluster {_settings.Address}'.");
+        }
+    }
+}

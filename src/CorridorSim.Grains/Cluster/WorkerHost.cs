@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Sockets;
+using CorridorSim.Grains.Blocks;
+using CorridorSim.Grains.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Clustering.Redis;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Runtime;
+
+namespace CorridorSim.Grains.Cluster;
+
+/// <summary>One life of the silo of a worker, from its start to its end.</summary>
+internal sealed class WorkerHost : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private WorkerHost(IHost host, IPEndPoint gateway)
+    {
+        _host = host;
+        Gateway = gateway;
+        Blocks = host.Services.GetRequiredService<BlockStore>();
+    }
+
+    /// <summary>Where clients reach the silo.</summary>
+    public IPEndPoint Gateway { get; }
+
+    /// <summary>The blocks at work.</summary>
+    public BlockStore Blocks { get; }
+
+    /// <summary>Starts a silo.</summary>
+    /// <exception cref="ClusterException">Its ports are taken, or it cannot join.</exception>
+    public static async Task<WorkerHost> StartAsync(ClusterSettings settings, WorkerOptions options, CancellationToken cancellation)
+    {
+        var address = options.Address ?? AddressTowards(settings.Address);
+        var (silo, gateway) = (PortOr(options.SiloPort, address), PortOr(options.GatewayPort, address));
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        AddLogging(builder.Logging, options);
+        builder.UseOrleans(orleans =>
+        {
+            orleans.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ClusterId, "corridorsim"));
+            orleans.UseRedisClustering(o => o.ConfigurationOptions = settings.Address.ToRedis());
+            orleans.ConfigureEndpoints(address, silo, gateway);
+            orleans.Configure<ClusterMembershipOptions>(Lenient);
+            orleans.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
+            orleans.AddSimulation();
+            settings.Tls?.Use(orleans);
+            options.Extend(orleans);
+        });
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync(cancellation);
+            return new WorkerHost(host, new IPEndPoint(address, gateway));
+        }
+        catch (SocketException error)
+        {
+            host.Dispose();
+            throw new ClusterException($"cannot listen on {address}:{silo} and {address}:{gateway} ({error.Message}); choose free ports and an address of this machine.", error);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>True when the membership table does not know this silo any more, as after the loss of the database.</summary>
+    public async Task<bool> IsForgottenAsync()
+    {
+        try
+        {
+            var table = await _host.Services.GetRequiredService<IMembershipTable>().ReadAllAsync();
+            return table.TryGet(_host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress) is null;
+        }
+        catch (RedisClusteringException)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            await _host.StopAsync(patience.Token);
+        }
+        catch (Exception error) when (error is OperationCanceledException or OrleansException || WorkerRegistry.IsAway(error))
+        {
+            // Leaving in form needs Redis; without it the others notice by themselves.
+        }
+
+        _host.Dispose();
+    }
+
+    // No block depends on a second silo, so nobody gains from a quick verdict that one is dead, and a worker that was only
+    // paused for a while can go on. Who uses the cluster notices silence by itself, within seconds.
+    private static void Lenient(ClusterMembershipOptions options)
+    {
+        options.ProbeTimeout = TimeSpan.FromSeconds(5);
+        options.NumMissedProbesLimit = 12;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(20);
+
+        // A newcomer pings all that were alive lately: who was killed must soon not count any more.
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
+        options.NumMissedTableIAmAliveLimit = 3;
+        options.MaxJoinAttemptTime = TimeSpan.FromSeconds(20);
+        options.DefunctSiloExpiration = TimeSpan.FromHours(1);
+        options.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
+    }
+
+    private static void AddLogging(ILoggingBuilder logging, WorkerOptions options)
+    {
+        logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "HH:mm:ss ", true));
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Critical);
+        logging.AddFilter("CorridorSim", options.IsTalkative ? LogLevel.Information : LogLevel.Warning);
+    }
+
+    private static IPAddress AddressTowards(ClusterAddress redis)
+    {
+        try
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            socket.Connect(redis.Host, redis.Port);
+            return ((IPEndPoint)socket.LocalEndPoint!).Address;
+        }
+        catch (SocketException error)
+        {
+            throw new ClusterException($"cannot find the way to {redis} ({error.Message}); give the address of this machine with --address.", error);
+        }
+    }
+
+    private static int PortOr(int wanted, IPAddress address)
+    {
+        if (wanted > 0)
+        {
+            return wanted;
+        }
+
+        using var listener = new TcpListener(address, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
