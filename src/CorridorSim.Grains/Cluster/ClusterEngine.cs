@@ -46,7 +46,7 @@ public sealed class ClusterEngine : IBlockEngine
     public async Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var block = string.Create(CultureInfo.InvariantCulture, $"{order.Experiment.Key}/{order.First}-{order.Count}");
+        var block = string.Create(CultureInfo.InvariantCulture, $"{run}/{order.First}-{order.Count}");
         var alone = _losses.GetValueOrDefault(block) >= LossesBeforeAlone;
         var worker = await TakeAsync(alone, cancellation);
         try

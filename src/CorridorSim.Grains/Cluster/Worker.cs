@@ -60,9 +60,9 @@ public sealed class Worker : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(stop))
             {
-                if (!await BeatAsync())
+                if (await ReasonToJoinAgainAsync() is { } reason)
                 {
-                    _settings.Notice($"Redis at {_settings.Address} has lost the cluster; joining again");
+                    _settings.Notice($"{reason}; joining again");
                     await LeaveAsync(_options.Farewell);
                     await JoinAsync(stop);
                 }
@@ -104,9 +104,14 @@ public sealed class Worker : IAsyncDisposable
         _ = await _registry.WriteAsync(_card);
     }
 
-    /// <summary>Renews the card; false when Redis has lost it although it was renewed in time.</summary>
-    private async Task<bool> BeatAsync()
+    /// <summary>Renews the card; says why when the silo is no member any more.</summary>
+    private async Task<string?> ReasonToJoinAgainAsync()
     {
+        if (_host!.IsCondemned)
+        {
+            return "the other workers took this one for dead, as after a long pause";
+        }
+
         try
         {
             var had = await _registry.WriteAsync(_card);
@@ -121,7 +126,7 @@ public sealed class Worker : IAsyncDisposable
                 _settings.Notice($"refused {refusal}; this cluster is of build {_settings.Build}");
             }
 
-            return had || !await _host!.IsForgottenAsync();
+            return !had && await _host.IsForgottenAsync() ? $"Redis at {_settings.Address} has lost the cluster" : null;
         }
         catch (Exception error) when (WorkerRegistry.IsAway(error))
         {
@@ -131,7 +136,7 @@ public sealed class Worker : IAsyncDisposable
                 _settings.Notice($"Redis at {_settings.Address} does not answer; going on with the blocks at hand");
             }
 
-            return true;
+            return null;
         }
     }
 

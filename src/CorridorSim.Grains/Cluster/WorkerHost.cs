@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,16 +17,21 @@ namespace CorridorSim.Grains.Cluster;
 internal sealed class WorkerHost : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly StrongBox<bool> _condemned;
 
-    private WorkerHost(IHost host, IPEndPoint gateway)
+    private WorkerHost(IHost host, IPEndPoint gateway, StrongBox<bool> condemned)
     {
         _host = host;
+        _condemned = condemned;
         Gateway = gateway;
         Blocks = host.Services.GetRequiredService<BlockStore>();
     }
 
     /// <summary>Where clients reach the silo.</summary>
     public IPEndPoint Gateway { get; }
+
+    /// <summary>True when the other silos have declared this one dead.</summary>
+    public bool IsCondemned => Volatile.Read(ref _condemned.Value);
 
     /// <summary>The blocks at work.</summary>
     public BlockStore Blocks { get; }
@@ -36,6 +42,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     {
         var address = options.Address ?? AddressTowards(settings.Address);
         var (silo, gateway) = (PortOr(options.SiloPort, address), PortOr(options.GatewayPort, address));
+        var condemned = new StrongBox<bool>();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         AddLogging(builder.Logging, options);
         builder.UseOrleans(orleans =>
@@ -47,13 +54,14 @@ internal sealed class WorkerHost : IAsyncDisposable
             orleans.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
             orleans.AddSimulation();
             settings.Tls?.Use(orleans);
+            DeathNotice.AddTo(orleans.Services, () => Volatile.Write(ref condemned.Value, true));
             options.Extend(orleans);
         });
         var host = builder.Build();
         try
         {
             await host.StartAsync(cancellation);
-            return new WorkerHost(host, new IPEndPoint(address, gateway));
+            return new WorkerHost(host, new IPEndPoint(address, gateway), condemned);
         }
         catch (SocketException error)
         {
@@ -101,14 +109,14 @@ internal sealed class WorkerHost : IAsyncDisposable
     // paused for a while can go on. Who uses the cluster notices silence by itself, within seconds.
     private static void Lenient(ClusterMembershipOptions options)
     {
-        options.ProbeTimeout = TimeSpan.FromSeconds(5);
-        options.NumMissedProbesLimit = 12;
+        options.ProbeTimeout = TimeSpan.FromSeconds(2);
+        options.NumMissedProbesLimit = 30;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(20);
 
         // A newcomer pings all that were alive lately: who was killed must soon not count any more.
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedTableIAmAliveLimit = 3;
-        options.MaxJoinAttemptTime = TimeSpan.FromSeconds(20);
+        options.MaxJoinAttemptTime = TimeSpan.FromMinutes(2);
         options.DefunctSiloExpiration = TimeSpan.FromHours(1);
         options.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
     }

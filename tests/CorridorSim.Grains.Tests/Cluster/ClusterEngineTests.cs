@@ -1,0 +1,159 @@
+using CorridorSim.Grains.Cluster;
+using CorridorSim.Grains.Hosting;
+using CorridorSim.Grains.Messages;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Tests.Worlds;
+
+namespace CorridorSim.Grains.Tests.Cluster;
+
+public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisServer>
+{
+    private static readonly BuildIdentity OtherBuild = new("9.9.9", 2, "0123456789ab");
+
+    private readonly Notices _notices = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Blocks_on_two_workers_equal_the_plain_loop_and_each_worker_has_its_share()
+    {
+        var settings = Settings(1);
+        await using var first = await RunningWorker.StartAsync(settings);
+        await using var second = await RunningWorker.StartAsync(settings);
+        await using var engine = await BlockEngine.OpenAsync(settings, Cancellation);
+        await _notices.UntilAsync("joined", 2);
+        var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(64, 12));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(b => SimulateAsync(engine, plan, new LaneRange(b * 8, 8))));
+
+        for (var block = 0; block < 8; block++)
+        {
+            Assert.Equal(BlockSimulation.Run(plan, new LaneRange(block * 8, 8), Cancellation).Values, results[block].Values);
+        }
+    }
+
+    [Fact]
+    public async Task A_worker_that_leaves_finishes_what_it_has_and_its_successor_takes_over()
+    {
+        var settings = Settings(2);
+        var first = await RunningWorker.StartAsync(settings);
+        await using var engine = await BlockEngine.OpenAsync(settings, Cancellation);
+        var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(16, 12));
+        await using var second = await RunningWorker.StartAsync(settings);
+        var early = SimulateAsync(engine, plan, new LaneRange(0, 8));
+
+        await first.DisposeAsync();
+
+        var late = SimulateAsync(engine, plan, new LaneRange(8, 8));
+        Assert.Equal(BlockSimulation.Run(plan, new LaneRange(0, 8), Cancellation).Values, (await early).Values);
+        Assert.Equal(BlockSimulation.Run(plan, new LaneRange(8, 8), Cancellation).Values, (await late).Values);
+    }
+
+    [Fact]
+    public async Task A_worker_of_another_build_is_refused_and_both_sides_say_so()
+    {
+        var settings = Settings(3);
+        await using var worker = await RunningWorker.StartAsync(settings);
+
+        var refused = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings with { Build = OtherBuild }, new WorkerOptions(), Cancellation));
+
+        Assert.Contains($"is of build {settings.Build}, this worker is of build {OtherBuild}", refused.Message, StringComparison.Ordinal);
+        await _notices.UntilAsync($"of build {OtherBuild}; this cluster is of build {settings.Build}", 1);
+    }
+
+    [Fact]
+    public async Task A_client_of_another_build_is_refused_and_both_sides_say_so()
+    {
+        var settings = Settings(4);
+        await using var worker = await RunningWorker.StartAsync(settings);
+
+        var stranger = settings with { Build = OtherBuild, OpeningPatience = TimeSpan.Zero };
+        var refused = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(stranger, Cancellation));
+
+        Assert.Contains($"are of build {settings.Build}, this program is of build {OtherBuild}", refused.Message, StringComparison.Ordinal);
+        await _notices.UntilAsync("refused a client", 1);
+    }
+
+    [Fact]
+    public async Task Without_a_worker_the_message_says_how_to_start_one()
+    {
+        var settings = Settings(5) with { OpeningPatience = TimeSpan.Zero };
+
+        var error = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(settings, Cancellation));
+
+        Assert.Equal($"no worker at {settings.Address}; start one with 'corridorsim silo --cluster {settings.Address}'.", error.Message);
+    }
+
+    [Fact]
+    public async Task Without_Redis_the_message_names_the_address()
+    {
+        var settings = new ClusterSettings(new ClusterAddress("127.0.0.1", 1));
+
+        var client = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(settings, Cancellation));
+        var worker = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions(), Cancellation));
+
+        Assert.StartsWith("no Redis answers at redis://127.0.0.1:1 (", client.Message, StringComparison.Ordinal);
+        Assert.Equal(client.Message, worker.Message);
+    }
+
+    [Fact]
+    public async Task When_all_workers_are_gone_for_too_long_the_block_ends_with_a_clear_message()
+    {
+        var settings = Settings(6) with { Patience = TimeSpan.Zero };
+        var worker = await RunningWorker.StartAsync(settings);
+        await using var engine = await BlockEngine.OpenAsync(settings, Cancellation);
+        await worker.DisposeAsync();
+        var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(8, 12));
+        await _notices.UntilAsync("no worker left", 1);
+
+        var error = await Assert.ThrowsAsync<ClusterException>(() => SimulateAsync(engine, plan, new LaneRange(0, 8)));
+
+        Assert.StartsWith("all workers at", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nodes_with_certificates_of_one_authority_work_together_and_strangers_are_refused()
+    {
+        using var ours = new Certificates();
+        using var theirs = new Certificates();
+        var settings = Settings(7) with { Tls = ClusterTls.Load(ours.Folder), OpeningPatience = TimeSpan.FromSeconds(1) };
+        await using var worker = await RunningWorker.StartAsync(settings);
+        await using var second = await RunningWorker.StartAsync(settings);
+        var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(8, 12));
+
+        await using (var engine = await BlockEngine.OpenAsync(settings, Cancellation))
+        {
+            var result = await SimulateAsync(engine, plan, new LaneRange(0, 8));
+            Assert.Equal(BlockSimulation.Run(plan, new LaneRange(0, 8), Cancellation).Values, result.Values);
+        }
+
+        foreach (var stranger in new[] { settings with { Tls = null }, settings with { Tls = ClusterTls.Load(theirs.Folder) } })
+        {
+            var refused = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(stranger, Cancellation));
+            Assert.Contains("cannot be reached", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_certificate_of_another_authority_is_a_clear_mistake()
+    {
+        using var ours = new Certificates();
+        using var theirs = new Certificates();
+        File.Copy(Path.Combine(theirs.Folder, ClusterTls.AuthorityFile), Path.Combine(ours.Folder, ClusterTls.AuthorityFile), true);
+
+        var error = Assert.Throws<ClusterException>(() => ClusterTls.Load(ours.Folder));
+        var missing = Assert.Throws<ClusterException>(() => ClusterTls.Load("/nowhere"));
+
+        Assert.Contains("is not signed by authority.pem", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("/nowhere: cannot read node.pem", missing.Message, StringComparison.Ordinal);
+    }
+
+    private ClusterSettings Settings(int database) =>
+        new(redis.Address with { Database = database }) { Notice = _notices.Add };
+
+    private static async Task<BlockResult> SimulateAsync(IBlockEngine engine, BlockPlan plan, LaneRange lanes)
+    {
+        var order = new BlockOrder(EncodedExperiment.Of(plan.Experiment), lanes.First, lanes.Count);
+        return (await engine.SimulateAsync("test", order, Cancellation)).ToResult(plan, lanes);
+    }
+}

@@ -1,0 +1,117 @@
+using CorridorSim.Grains.Cluster;
+
+namespace CorridorSim.Grains.Tests.Cluster;
+
+public sealed class SlotKeeperTests
+{
+    private readonly SlotKeeper<string> _keeper = new();
+
+    [Fact]
+    public async Task Few_blocks_are_spread_evenly()
+    {
+        _keeper.Offer("a", 4);
+        _keeper.Offer("b", 4);
+        _keeper.Offer("c", 4);
+
+        var taken = new List<string>();
+        for (var block = 0; block < 6; block++)
+        {
+            taken.Add(await TakeAsync());
+        }
+
+        Assert.Equal([2, 2, 2], taken.CountBy(w => w).Select(c => c.Value));
+    }
+
+    [Fact]
+    public async Task A_machine_with_more_slots_gets_more_blocks()
+    {
+        _keeper.Offer("large", 6);
+        _keeper.Offer("small", 2);
+
+        var taken = new List<string>();
+        for (var block = 0; block < 8; block++)
+        {
+            taken.Add(await TakeAsync());
+        }
+
+        Assert.Equal((6, 2), (taken.Count(w => w == "large"), taken.Count(w => w == "small")));
+    }
+
+    [Fact]
+    public async Task Waiting_blocks_go_to_a_worker_that_joins()
+    {
+        _keeper.Offer("a", 1);
+        _ = await TakeAsync();
+        var waiting = TakeAsync();
+        Assert.False(waiting.IsCompleted);
+
+        _keeper.Offer("b", 1);
+
+        Assert.Equal("b", await waiting);
+    }
+
+    [Fact]
+    public async Task Equal_workers_share_one_block_after_another_evenly_whenever_they_join()
+    {
+        var taken = new List<string>();
+        _keeper.Offer("a", 1);
+        for (var block = 0; block < 30; block++)
+        {
+            if (block == 10)
+            {
+                _keeper.Offer("b", 1);
+            }
+
+            var worker = await TakeAsync();
+            taken.Add(worker);
+            _keeper.Return(worker, false);
+        }
+
+        Assert.Equal(10, taken.Count(w => w == "b"));
+    }
+
+    [Fact]
+    public async Task A_closed_worker_gets_nothing_new_and_can_be_opened_again()
+    {
+        _keeper.Offer("a", 1);
+        _keeper.Offer("a", 0);
+        var waiting = TakeAsync();
+        Assert.False(waiting.IsCompleted);
+
+        _keeper.Offer("a", 1);
+
+        Assert.Equal("a", await waiting);
+    }
+
+    [Fact]
+    public async Task A_block_that_must_be_alone_waits_for_an_empty_worker_and_keeps_others_off_it()
+    {
+        _keeper.Offer("a", 2);
+        _ = await TakeAsync();
+        var alone = _keeper.TakeAsync(true, TestContext.Current.CancellationToken);
+        var other = TakeAsync();
+        Assert.False(alone.IsCompleted);
+        Assert.False(other.IsCompleted);
+
+        _keeper.Return("a", false);
+        Assert.Equal("a", await alone);
+        Assert.False(other.IsCompleted);
+
+        _keeper.Return("a", true);
+        Assert.Equal("a", await other);
+    }
+
+    [Fact]
+    public async Task A_block_that_is_no_longer_wanted_leaves_the_line()
+    {
+        using var source = new CancellationTokenSource();
+        var waiting = _keeper.TakeAsync(false, source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal(0, _keeper.Waiting);
+    }
+
+    private Task<string> TakeAsync() => _keeper.TakeAsync(false, TestContext.Current.CancellationToken);
+}
