@@ -59,7 +59,7 @@ public sealed record ClusterAddress(string Host, int Port = 6379, int Database =
         User = User,
         Password = Password,
         AbortOnConnectFail = false,
-        ConnectTimeout = 2000,
+        ConnectTimeout = 4000,
         SyncTimeout = 3000,
         AsyncTimeout = 3000,
         KeepAlive = 5,

@@ -16,6 +16,8 @@ namespace CorridorSim.Grains.Cluster;
 /// </summary>
 internal sealed class WorkerLink : IAsyncDisposable
 {
+    private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(5);
+
     private readonly IHost _host;
     private readonly IWorkerGrain _pulse;
     private readonly GrainBlockEngine _engine;
@@ -49,10 +51,17 @@ internal sealed class WorkerLink : IAsyncDisposable
             settings.Tls?.Use(client);
         });
         var host = builder.Build();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(OpeningPatience);
         try
         {
-            await host.StartAsync(cancellation);
+            await host.StartAsync(patience.Token);
             return new WorkerLink(card, host);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            host.Dispose();
+            throw new TimeoutException("no answer in time");
         }
         catch
         {

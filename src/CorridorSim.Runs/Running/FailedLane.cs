@@ -6,25 +6,22 @@ namespace CorridorSim.Runs.Running;
 internal static class FailedLane
 {
     /// <summary>A block of one lane without numbers.</summary>
-    public static BlockResult Of(BlockPlan plan, long lane, Exception fault) => new()
-    {
-        FirstLane = lane,
-        Lanes = 1,
-        Series = plan.Series,
-        Values = [.. plan.Series.Select(_ => Enumerable.Repeat(double.NaN, plan.Experiment.Months).ToArray())],
-        Events = [],
-        Failures = [new LaneFailure(lane, "block", 0, fault.Message.ReplaceLineEndings(" "))],
-        LedgerError = 0,
-    };
+    public static BlockResult Of(BlockPlan plan, long lane, Exception fault) => Of(plan, new LaneRange(lane, 1), fault.Message);
 
     /// <summary>A block that was lost every time it was sent.</summary>
-    public static BlockResult OfLost(BlockPlan plan, LaneRange lanes, int tries, Exception lost)
+    public static BlockResult OfLost(BlockPlan plan, LaneRange lanes, int tries, Exception lost) =>
+        Of(plan, lanes, $"given up after {tries} tries: {lost.Message}");
+
+    private static BlockResult Of(BlockPlan plan, LaneRange lanes, string reason) => new()
     {
-        var reason = $"given up after {tries} tries: {lost.Message}";
-        return Enumerable.Range(0, lanes.Count)
-            .Select(l => Of(plan, lanes.First + l, new InvalidOperationException(reason)))
-            .Aggregate((left, right) => Join(left, right, plan.Experiment.Months));
-    }
+        FirstLane = lanes.First,
+        Lanes = lanes.Count,
+        Series = plan.Series,
+        Values = [.. plan.Series.Select(_ => Enumerable.Repeat(double.NaN, plan.Experiment.Months * lanes.Count).ToArray())],
+        Events = [],
+        Failures = [.. Enumerable.Range(0, lanes.Count).Select(l => new LaneFailure(lanes.First + l, "block", 0, reason.ReplaceLineEndings(" ")))],
+        LedgerError = 0,
+    };
 
     /// <summary>Two neighbouring blocks as one.</summary>
     public static BlockResult Join(BlockResult left, BlockResult right, int months) => new()

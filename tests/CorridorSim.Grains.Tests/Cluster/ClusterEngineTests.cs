@@ -153,7 +153,7 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
 
     private static async Task<BlockResult> SimulateAsync(IBlockEngine engine, BlockPlan plan, LaneRange lanes)
     {
-        var order = new BlockOrder(EncodedExperiment.Of(plan.Experiment), lanes.First, lanes.Count);
+        var order = BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, lanes);
         return (await engine.SimulateAsync("test", order, Cancellation)).ToResult(plan, lanes);
     }
 }

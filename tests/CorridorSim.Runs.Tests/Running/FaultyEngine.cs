@@ -4,8 +4,8 @@ using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Runs.Tests.Running;
 
-/// <summary>Simulates blocks in the plain loop, after failing a given number of times on each.</summary>
-internal sealed class FaultyEngine(int failures, Func<Exception> fault) : IBlockEngine
+/// <summary>Simulates blocks in the plain loop, after failing a given number of times on each, or on one alone.</summary>
+internal sealed class FaultyEngine(int failures, Func<Exception> fault, long? only = null) : IBlockEngine
 {
     private readonly Dictionary<long, int> _failed = [];
     private readonly Lock _lock = new();
@@ -15,7 +15,7 @@ internal sealed class FaultyEngine(int failures, Func<Exception> fault) : IBlock
         lock (_lock)
         {
             var failed = _failed.GetValueOrDefault(order.First);
-            if (failed < failures)
+            if (failed < failures && (only ?? order.First) == order.First)
             {
                 _failed[order.First] = failed + 1;
                 return Task.FromException<BlockReply>(fault());

@@ -53,12 +53,18 @@ public sealed class RunnerTests(ThreeSilos cluster)
     }
 
     [Fact]
-    public async Task A_block_lost_too_often_ends_the_run()
+    public async Task A_block_lost_too_often_is_given_up_and_the_others_go_on()
     {
-        var engine = new FaultyEngine(3, () => new ParticipantLostException("the silo is gone"));
+        var engine = new FaultyEngine(3, () => new ParticipantLostException("the silo is gone"), 8);
+        var experiment = WithPact(24);
 
-        await Assert.ThrowsAsync<ParticipantLostException>(
-            () => new Runner(engine).RunAsync(WithPact(8), new RunnerOptions { Retries = 2 }));
+        var result = await new Runner(engine).RunAsync(experiment, new RunnerOptions { BlockSize = 8, Retries = 2 });
+
+        Assert.Equal(Enumerable.Range(8, 8).Select(l => (long)l), result.Failures.Select(f => f.Lane));
+        Assert.All(result.Failures, f => Assert.Equal("given up after 3 tries: the silo is gone", f.Reason));
+        var whole = StoredResult.Simulate(experiment, 24);
+        Assert.Equal(whole.Lane(0, 7), result.Lane(0, 7));
+        Assert.Equal(whole.Lane(0, 16), result.Lane(0, 16));
     }
 
     [Fact]
