@@ -25,6 +25,7 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         {
             Directory.CreateDirectory(Path.Combine(aside, "series"));
             File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
+            GeographyFile.Write(Path.Combine(aside, StoredRun.GeographyFileName), Geography.Of(result.Plan.Experiment.World));
             WriteTables(result, id, aside, cancellation);
             var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
             ManifestFile.Write(aside, manifest);

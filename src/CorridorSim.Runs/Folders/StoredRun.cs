@@ -8,6 +8,13 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
     /// <summary>Name of the file with the resolved scenario.</summary>
     public const string ScenarioFile = "scenario.yaml";
 
+    /// <summary>Name of the file that tells where the countries lie.</summary>
+    public const string GeographyFileName = "geography.json";
+
+    /// <summary>Where the countries lie and where channels and routes lead.</summary>
+    /// <exception cref="RunStoreException">The file is missing or damaged.</exception>
+    public Geography ReadGeography() => GeographyFile.Read(PathOf(GeographyFileName));
+
     /// <summary>The fully resolved scenario.</summary>
     public string ReadScenario() => File.ReadAllText(Path.Combine(Folder, ScenarioFile));
 

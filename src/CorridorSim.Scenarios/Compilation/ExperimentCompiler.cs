@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Worlds;
 
@@ -51,8 +52,12 @@ public static class ExperimentCompiler
             FirstMonth = first.FirstMonth,
             Months = first.Months,
         };
-        return first.RecordsEverything
-            ? experiment with { Recorded = [.. BlockPlan.Compile(experiment).AllSeries.Select(s => s.Key)] }
-            : experiment;
+        return first.Records == RecordedSeries.Headline ? experiment : experiment with { Recorded = Recorded(experiment, first.Records) };
     }
+
+    private static SeriesKey[] Recorded(Experiment experiment, RecordedSeries records) =>
+    [
+        .. BlockPlan.Compile(experiment).AllSeries
+            .Where(s => records == RecordedSeries.Full || s.IsHeadline || FlowSeries.Includes(experiment.World, s.Key)).Select(s => s.Key),
+    ];
 }

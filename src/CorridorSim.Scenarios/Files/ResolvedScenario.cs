@@ -23,8 +23,8 @@ public sealed record ResolvedScenario
     /// <summary>Seed.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>True when every series is recorded.</summary>
-    public required bool RecordsEverything { get; init; }
+    /// <summary>Which series are recorded.</summary>
+    public required RecordedSeries Records { get; init; }
 
     /// <summary>World parameters that the scenario sets, by path.</summary>
     public required IReadOnlyDictionary<string, Distribution> Assumptions { get; init; }

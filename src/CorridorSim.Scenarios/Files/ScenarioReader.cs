@@ -83,9 +83,9 @@ public sealed class ScenarioReader
         var outputs = _root.Child("outputs");
         outputs?.Allow("headline", "record");
         var record = outputs?.Text("record") ?? "headline";
-        if (record is not ("headline" or "full"))
+        if (record is not ("headline" or "flows" or "full"))
         {
-            _root.Report(outputs!.Map["record"]!, $"unknown value '{record}'; use headline or full");
+            _root.Report(outputs!.Map["record"]!, $"unknown value '{record}'; use headline, flows or full");
         }
 
         var instruments = new List<InstrumentText>();
@@ -99,7 +99,7 @@ public sealed class ScenarioReader
             Months = months,
             Replicates = ensemble?.Whole("replicates", 1, MostReplicates) ?? 64,
             Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
-            RecordsEverything = record == "full",
+            Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
             Assumptions = Assumptions(),
             Instruments = instruments,
             Canonical = CanonicalYaml.Write(_root.Map),

@@ -29,7 +29,7 @@ public static class ScenarioSchema
             ["assumptions"] = Named(Size("value or distribution of a world parameter", double.MinValue, double.MaxValue)),
             ["measures"] = Named(Named(Reference("provision"))),
             ["agreements"] = Named(Agreement()),
-            ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "full") }),
+            ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "flows", "full") }),
         });
         root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
         root["title"] = "CorridorSim scenario";

@@ -31,6 +31,7 @@ public sealed class RunWriterTests : IDisposable
         var files = _stored.Run.Manifest.Files.Keys;
 
         Assert.Contains("scenario.yaml", files);
+        Assert.Contains("geography.json", files);
         Assert.Contains("lanes.parquet", files);
         Assert.Contains("summary.parquet", files);
         Assert.Contains("events.parquet", files);

@@ -29,7 +29,7 @@ public sealed class WrongScenarioTests
     [InlineData(Head + "ensemble: { replicates: 1.5 }", "wrong.yaml:5:25", "whole number")]
     [InlineData(Head + "ensemble: { replicates: many }", "wrong.yaml:5:25", "must be a number")]
     [InlineData(Head + "ensemble: { replicate: 8 }", "wrong.yaml:5:13", "did you mean 'replicates'")]
-    [InlineData(Head + "outputs: { record: most }", "wrong.yaml:5:20", "headline or full")]
+    [InlineData(Head + "outputs: { record: most }", "wrong.yaml:5:20", "headline, flows or full")]
     [InlineData(Head + "assumptions: { behaviour.visa-penaltie: 2 }", "wrong.yaml:5:16", "did you mean 'behaviour.visa-penalty'")]
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: -1 }", "wrong.yaml:5:40", "between 0 and 20")]
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: { triangular: [1, 2] } }", "wrong.yaml:5:54", "list of 3 numbers")]
