@@ -1,25 +1,22 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Worlds;
+using static CorridorSim.Scenarios.Schemas.SchemaParts;
 
 namespace CorridorSim.Scenarios.Schemas;
 
 /// <summary>The JSON Schema (draft 2020-12) of scenario files, made from the same table of levers as the checks.</summary>
 public static class ScenarioSchema
 {
-    private const string Month = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <summary>The schema as indented JSON.</summary>
-    public static string Write() => Build().ToJsonString(Indented);
+    public static string Write() => SchemaParts.Write(Build(), "CorridorSim scenario", "corridorsim", "id");
 
     private static JsonObject Build()
     {
         var root = Mapping(new JsonObject
         {
-            ["corridorsim"] = new JsonObject { ["const"] = 1, ["description"] = "version of the format" },
-            ["id"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]{1,64}$" },
+            ["corridorsim"] = Version(),
+            ["id"] = Id(),
             ["title"] = Text("title in words"),
             ["description"] = Text("what the scenario asks"),
             ["extends"] = Text("scenario file in the same folder or below it; this file states only what differs"),
@@ -31,9 +28,6 @@ public static class ScenarioSchema
             ["agreements"] = Named(Agreement()),
             ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "full") }),
         });
-        root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-        root["title"] = "CorridorSim scenario";
-        root["required"] = new JsonArray("corridorsim", "id");
         root["$defs"] = new JsonObject { ["provision"] = Provision() };
         return root;
     }
@@ -129,50 +123,5 @@ public static class ScenarioSchema
             ["description"] = meaning,
             ["anyOf"] = new JsonArray(Number(meaning, minimum, maximum), new JsonObject { ["type"] = "boolean" }, Mapping(keys)),
         };
-    }
-
-    private static JsonObject Mapping(JsonObject keys) =>
-        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = false, ["properties"] = keys };
-
-    private static JsonObject Named(JsonObject value) =>
-        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = value };
-
-    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
-
-    private static JsonObject Text(string meaning) => new() { ["type"] = new JsonArray("string", "null"), ["description"] = meaning };
-
-    private static JsonObject Date(string meaning) =>
-        new() { ["type"] = new JsonArray("string", "null"), ["pattern"] = Month, ["description"] = $"{meaning}: yyyy-MM or yyyy-MM-dd" };
-
-    private static JsonObject Choice(params string[] values) => new() { ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
-
-    private static JsonObject Names(string meaning) => new()
-    {
-        ["description"] = meaning,
-        ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
-    };
-
-    private static JsonObject Numbers(int count) => new()
-    {
-        ["type"] = "array",
-        ["items"] = new JsonObject { ["type"] = "number" },
-        ["minItems"] = count,
-        ["maxItems"] = count,
-    };
-
-    private static JsonObject Number(string meaning, double minimum, double maximum) => Bounded("number", meaning, minimum, maximum);
-
-    private static JsonObject Whole(string meaning, double minimum, double maximum) => Bounded("integer", meaning, minimum, maximum);
-
-    private static JsonObject Bounded(string type, string meaning, double minimum, double maximum)
-    {
-        var schema = new JsonObject { ["type"] = type, ["description"] = meaning };
-        if (minimum > double.MinValue)
-        {
-            schema["minimum"] = minimum;
-            schema["maximum"] = maximum;
-        }
-
-        return schema;
     }
 }
