@@ -57,6 +57,9 @@ public static class ScenarioSchema
             ["to"] = Date("in force up to, exclusive"),
             ["ramp-months"] = Number("grows linearly over", 0, 240),
             ["fade-months"] = Number("fades linearly over", 0, 240),
+            ["delay-months"] = Number("months from the date to the effect", 0, 240),
+            ["when"] = Condition(),
+            ["by"] = Text("party that delivers it"),
             ["reciprocal"] = Text("provision whose delivery scales this one"),
             ["payer"] = Text("country that pays"),
             ["unit-cost-kusd"] = Number("cost per unit and month, thousand USD", 0, 1e4),
@@ -86,9 +89,37 @@ public static class ScenarioSchema
             ["review"] = Condition(),
             ["sunset"] = Date("date of the end"),
         }),
+        ["compliance"] = Named(Mapping(With(Watched(), new JsonObject
+        {
+            ["capacity"] = Size("what the party can carry by itself, in the unit of the indicator", 0, 1e9),
+            ["sensitivity"] = Number("compliance lost per part of inflow above capacity", 0, 100),
+            ["adaptation-months"] = Number("months over which compliance follows the load", 0, 240),
+            ["least"] = Number("compliance it never falls below", 0, 1),
+            ["financed-by"] = Text("provision whose delivered size adds to the capacity"),
+        }))),
     });
 
-    private static JsonObject Condition() => Mapping(new JsonObject
+    private static JsonObject Condition() => Mapping(With(Watched(), new JsonObject
+    {
+        ["above"] = Number("acts above", 0, 1e9),
+        ["below"] = Number("acts below", 0, 1e9),
+        ["release"] = Number("lets go at", 0, 1e9),
+        ["for-months"] = Number("months the level must be passed", 0, 120),
+        ["every-months"] = Number("period of reviews", 1, 600),
+        ["scale-to"] = Number("weight after a review", 0, 10),
+    }));
+
+    private static JsonObject With(JsonObject keys, JsonObject more)
+    {
+        foreach (var (key, value) in more.ToArray())
+        {
+            keys[key] = value!.DeepClone();
+        }
+
+        return keys;
+    }
+
+    private static JsonObject Watched() => new()
     {
         ["indicator"] = Text("series that is watched"),
         ["leg"] = Text("passage between two countries"),
@@ -96,13 +127,7 @@ public static class ScenarioSchema
         ["channel"] = Text("channel"),
         ["country"] = Text("country"),
         ["nationality"] = Text("nationality; all when left out"),
-        ["above"] = Number("acts above", 0, 1e9),
-        ["below"] = Number("acts below", 0, 1e9),
-        ["release"] = Number("lets go at", 0, 1e9),
-        ["for-months"] = Number("months the level must be passed", 0, 120),
-        ["every-months"] = Number("period of reviews", 1, 600),
-        ["scale-to"] = Number("weight after a review", 0, 10),
-    });
+    };
 
     private static JsonObject Size(string meaning, double minimum, double maximum)
     {
