@@ -6,7 +6,9 @@ var root = new RootCommand(
     "CorridorSim simulates how people move when countries sign a migration pact: " +
     "legal channels, irregular routes, waiting times, human cost, and how sure the answer is.")
 {
+    NewVerb.Create(),
     RunVerb.Create(),
+    CompareVerb.Create(),
     ValidateVerb.Create(),
     ResolveVerb.Create(),
     SchemaVerb.Create(),
@@ -31,4 +33,13 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.WrongCommandLine;
 }
 
-return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception bug)
+{
+    // What no verb expects is a mistake of ours: it is shown whole.
+    await Console.Error.WriteLineAsync($"corridorsim: a mistake in the program, please report it: {bug}");
+    return ExitCodes.Bug;
+}

@@ -9,9 +9,12 @@ public sealed class BuiltProgram : IDisposable
     public string Runs { get; } = Directory.CreateTempSubdirectory("corridorsim-runs").FullName;
 
     /// <summary>Starts it from the root of the repository and waits for its end.</summary>
-    public async Task<(int Code, string Out, string Error)> StartAsync(params string[] arguments)
+    public Task<(int Code, string Out, string Error)> StartAsync(params string[] arguments) => StartInAsync(Root(), arguments);
+
+    /// <summary>Starts it from a folder and waits for its end.</summary>
+    public static async Task<(int Code, string Out, string Error)> StartInAsync(string folder, params string[] arguments)
     {
-        using var process = Begin(arguments);
+        using var process = BeginIn(folder, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -19,12 +22,14 @@ public sealed class BuiltProgram : IDisposable
     }
 
     /// <summary>Starts it from the root of the repository.</summary>
-    public static Process Begin(params string[] arguments) => Process.Start(
+    public static Process Begin(params string[] arguments) => BeginIn(Root(), arguments);
+
+    private static Process BeginIn(string folder, string[] arguments) => Process.Start(
         new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "corridorsim"), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Root(),
+            WorkingDirectory = folder,
         })!;
 
     /// <inheritdoc/>

@@ -67,11 +67,32 @@ public sealed class RunVerbTests : IDisposable
         Assert.Contains("wrong.yaml:3:1: the key 'id' stands twice; remove one", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Several_scenarios_over_some_months_make_one_document_and_keep_one_name()
+    {
+        var (code, output, progress) = await _program.StartAsync(
+            "run", Scenario, "scenarios/us-costa-rica-2022.yaml", "--replicates", "1", "--from", "2021-03", "--to", "2021-04", "--name", "both", "--runs", _program.Runs, "--json");
+
+        Assert.Equal((0, string.Empty), (code, progress));
+        var runs = JsonDocument.Parse(output).RootElement.GetProperty("runs").EnumerateArray().ToArray();
+        Assert.Equal(["us-panama-2022", "us-costa-rica-2022"], runs.Select(r => r.GetProperty("scenario").GetString()!));
+        Assert.All(runs, r => Assert.Equal(2, r.GetProperty("months").GetInt32()));
+        Assert.Equal("2021-03..2021-04", runs[0].GetProperty("headline")[0].GetProperty("period").GetString());
+        var (_, named, _) = await _program.StartAsync("query", "select distinct name from runs", "--runs", _program.Runs);
+        Assert.Equal("name\nboth", named.ReplaceLineEndings("\n").Trim());
+    }
+
     [Theory]
     [InlineData(8, "show", "nothing-here")]
     [InlineData(2, "run")]
     [InlineData(2, "run", Scenario, "--block-size", "0")]
     [InlineData(3, "run", "no-such-file.yaml")]
+    [InlineData(3, "run", Scenario, "--from", "2021-13")]
+    [InlineData(2, "run", Scenario, "--seed", "-1")]
+    [InlineData(2, "compare", "latest")]
+    [InlineData(8, "compare", "nothing-here", "nor-here")]
+    [InlineData(2, "schema", "poem")]
+    [InlineData(2, "sing")]
     public async Task A_mistake_gets_its_exit_code_and_no_stack_trace(int expected, params string[] arguments)
     {
         var (code, _, error) = await _program.StartAsync(arguments);

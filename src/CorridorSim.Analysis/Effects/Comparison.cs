@@ -13,6 +13,9 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
     private readonly IndicatorReader _base = new(baseline);
     private readonly IndicatorReader _other = new(other);
 
+    /// <summary>What is compared with the base.</summary>
+    public IEnsemble Other => other;
+
     /// <summary>The months that both cover; null when there is none.</summary>
     public Period? Common => Period.Of(baseline).Within(Period.Of(other));
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Cli.Verbs;
@@ -9,13 +11,20 @@ internal static class ListVerb
     public static Command Create()
     {
         var runs = StoreOption.Create();
-        var verb = new Command("list", "list the runs") { runs };
+        var json = JsonOption.Create();
+        var verb = new Command("list", "list the runs, newest first") { runs, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var listing = new RunStore(parsed.GetValue(runs)!).List();
-            foreach (var run in listing.Runs)
+            if (parsed.GetValue(json))
             {
-                await Console.Out.WriteLineAsync($"{run.Manifest.Id}  {run.Manifest.Status}  {run.Manifest.Lanes} lanes  {run.Manifest.Name}");
+                await JsonOutput.WriteAsync(new { Runs = listing.Runs.Select(Summary), listing.Damaged });
+                return ExitCodes.Done;
+            }
+
+            if (listing.Runs.Count > 0)
+            {
+                await Console.Out.WriteAsync(Table(listing.Runs).Render(Screen.Width));
             }
 
             foreach (var damaged in listing.Damaged)
@@ -27,4 +36,29 @@ internal static class ListVerb
         }));
         return verb;
     }
+
+    private static TextTable Table(IReadOnlyList<StoredRun> runs)
+    {
+        var table = new TextTable(
+            new TextColumn("run", IsRight: false), new TextColumn("written", IsRight: false, MayGo: true), new TextColumn("status", IsRight: false),
+            new TextColumn("lanes"), new TextColumn("months"), new TextColumn("name", IsRight: false, MayGo: true));
+        foreach (var run in runs.Select(r => r.Manifest))
+        {
+            table.Row(
+                run.Id,
+                run.Created.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                run.Status,
+                run.Lanes.ToString(CultureInfo.InvariantCulture),
+                run.Months.ToString(CultureInfo.InvariantCulture),
+                run.Name ?? string.Empty);
+        }
+
+        return table;
+    }
+
+    private static object Summary(StoredRun run) => new
+    {
+        run.Manifest.Id, run.Folder, run.Manifest.Status, run.Manifest.Name, run.Manifest.Scenario, run.Manifest.ScenarioHash, run.Manifest.ResultHash,
+        run.Manifest.Variants, run.Manifest.Replicates, run.Manifest.Lanes, run.Manifest.From, run.Manifest.Months, run.Manifest.Created,
+    };
 }

@@ -18,31 +18,23 @@ internal static class Outcome
         }
         catch (OperationCanceledException)
         {
-            return await FailAsync("stopped; nothing was written", ExitCodes.Stopped);
+            return await RefuseAsync("stopped; nothing was written", ExitCodes.Stopped);
         }
         catch (RunNotFoundException error)
         {
-            return await FailAsync(error.Message, ExitCodes.RunNotFound);
+            return await RefuseAsync(error.Message, ExitCodes.RunNotFound);
         }
         catch (RunStoreException error)
         {
-            return await FailAsync(error.Message, ExitCodes.RunStore);
-        }
-        catch (UnknownIndicatorException error)
-        {
-            return await FailAsync(error.Message, ExitCodes.InvalidInput);
-        }
-        catch (StudyException error)
-        {
-            return await FailAsync(error.Message, ExitCodes.InvalidInput);
+            return await RefuseAsync(error.Message, ExitCodes.RunStore);
         }
         catch (ClusterException error)
         {
-            return await FailAsync(error.Message, ExitCodes.NothingUsable);
+            return await RefuseAsync(error.Message, ExitCodes.NothingUsable);
         }
-        catch (QueryException error)
+        catch (Exception error) when (error is QueryException or UnknownIndicatorException or StudyException)
         {
-            return await FailAsync(error.Message, ExitCodes.InvalidInput);
+            return await RefuseAsync(error.Message, ExitCodes.InvalidInput);
         }
     }
 
@@ -57,7 +49,11 @@ internal static class Outcome
     }
 
     /// <summary>Says in one line why something is not done.</summary>
-    public static Task<int> RefuseAsync(string message, int code) => FailAsync(message, code);
+    public static async Task<int> RefuseAsync(string message, int code)
+    {
+        await Console.Error.WriteLineAsync($"corridorsim: {message}");
+        return code;
+    }
 
     /// <summary>Reports failed lanes and chooses the exit code.</summary>
     public static async Task<int> OfLanesAsync(IReadOnlyList<LaneFailure> failures, long lanes)
@@ -68,11 +64,5 @@ internal static class Outcome
         }
 
         return failures.Count == 0 ? ExitCodes.Done : failures.Count == lanes ? ExitCodes.NothingUsable : ExitCodes.SomeLanesFailed;
-    }
-
-    private static async Task<int> FailAsync(string message, int code)
-    {
-        await Console.Error.WriteLineAsync($"corridorsim: {message}");
-        return code;
     }
 }

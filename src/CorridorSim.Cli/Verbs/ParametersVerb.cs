@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
@@ -12,19 +13,27 @@ internal static class ParametersVerb
     public static Command Create()
     {
         var pattern = new Argument<string>("pattern") { Description = "part of the path", DefaultValueFactory = _ => string.Empty };
-        var folder = new Option<string>("--world") { Description = "folder of the world", DefaultValueFactory = _ => "scenarios/worlds/americas" };
-        var verb = new Command("parameters", "print the figures of a world: corridorsim parameters visa") { pattern, folder };
+        var folder = new Option<string>("--world") { Description = "folder of the world, or name of a shipped one", DefaultValueFactory = _ => WorldOption.Usual };
+        var json = JsonOption.Create();
+        var verb = new Command("parameters", "print the figures of a world: corridorsim parameters visa") { pattern, folder, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();
-            if (WorldFolder.Load(parsed.GetValue(folder)!, bag) is not { } world)
+            if (WorldFolder.Load(WorldOption.Folder(parsed.GetValue(folder)!), bag) is not { } world)
             {
                 return await Outcome.InvalidAsync(bag);
             }
 
-            foreach (var slot in world.Slots.Slots.Where(s => s.Path.Contains(parsed.GetValue(pattern)!, StringComparison.OrdinalIgnoreCase)))
+            InputSlot[] found = [.. world.Slots.Slots.Where(s => s.Path.Contains(parsed.GetValue(pattern)!, StringComparison.OrdinalIgnoreCase))];
+            if (parsed.GetValue(json))
             {
-                await Console.Out.WriteLineAsync($"{slot.Path} = {Value(slot.Value)} {slot.Unit}");
+                await JsonOutput.WriteAsync(new { Parameters = found.Select(Figure) });
+                return ExitCodes.Done;
+            }
+
+            foreach (var slot in found)
+            {
+                await Console.Out.WriteLineAsync($"{slot.Path} = {Value(slot.Value)} {slot.Unit}{Range(slot)}");
                 await Console.Out.WriteLineAsync($"    {slot.Meaning}; {slot.Basis}, confidence {slot.Confidence}; {slot.Source}");
             }
 
@@ -32,6 +41,30 @@ internal static class ParametersVerb
         }));
         return verb;
     }
+
+    private static object Figure(InputSlot slot) => new
+    {
+        slot.Path,
+        slot.Meaning,
+        slot.Unit,
+        Value = slot.Value.Central,
+        Distribution = slot.Value.Kind == DistributionKind.Constant ? null : Value(slot.Value),
+        Minimum = Bound(slot.Minimum),
+        Maximum = Bound(slot.Maximum),
+        Basis = slot.Basis.ToString(),
+        slot.Confidence,
+        slot.Source,
+    };
+
+    /// <summary>A bound as people read it; null for none.</summary>
+    private static double? Bound(double bound) => double.IsFinite(bound) ? bound : null;
+
+    private static string Range(InputSlot slot) => (Bound(slot.Minimum), Bound(slot.Maximum)) switch
+    {
+        ({ } least, { } greatest) => string.Create(CultureInfo.InvariantCulture, $" (allowed {least} to {greatest})"),
+        ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $" (at least {least})"),
+        _ => string.Empty,
+    };
 
     private static string Value(Distribution value) => value.Kind switch
     {

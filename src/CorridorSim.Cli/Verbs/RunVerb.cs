@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
-using CorridorSim.Analysis.Effects;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
@@ -8,73 +8,64 @@ using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;
 
-/// <summary>Runs a scenario beside its parent and prints the effect.</summary>
+/// <summary>Runs scenarios, each beside its parent, and prints the effects.</summary>
 internal static class RunVerb
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "scenario file" };
-        var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
-        var replicates = new Option<int?>("--replicates") { Description = "replicates of each variant, 1 to 10000" };
-        var seed = new Option<long?>("--seed") { Description = "seed of all random draws" };
+        var files = new Argument<string[]>("files") { Description = "scenario files", Arity = ArgumentArity.OneOrMore };
         var name = new Option<string?>("--name") { Description = "name of the run" };
-        var runs = new Option<string>("--runs") { Description = "folder of runs", DefaultValueFactory = _ => "runs" };
-        var blockSize = new Option<int>("--block-size") { Description = "lanes of a block; results do not depend on it", DefaultValueFactory = _ => 32 };
-        var threads = new Option<int>("--threads") { Description = "blocks at work at the same time", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var json = new Option<bool>("--json") { Description = "print one JSON document" };
-        var quiet = new Option<bool>("--quiet") { Description = "no progress" };
-        var verb = new Command("run", "run a scenario beside its parent: corridorsim run scenarios/us-panama-2022.yaml")
-        {
-            file, set, replicates, seed, name, runs, blockSize, threads, json, quiet,
-        };
-        var cluster = ClusterOption.AddTo(verb);
-        blockSize.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 4096, r, "--block-size must lie between 1 and 4096"));
-        threads.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 256, r, "--threads must lie between 1 and 256"));
-        replicates.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 10_000), r, "--replicates must lie between 1 and 10000"));
+        var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
+        var simulation = new SimulationOptions();
+        var verb = new Command("run", "run scenarios beside their parents: corridorsim run scenarios/us-panama-2022.yaml") { files, name, all };
+        simulation.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var bag = new DiagnosticBag();
-            if (CompiledScenario.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], bag) is not { } compiled)
+            if (Load(parsed.GetValue(files)!, simulation.Settings(parsed), out var bag) is not { } scenarios)
             {
                 return await Outcome.InvalidAsync(bag);
             }
 
-            var experiment = compiled.Experiment with
+            var reports = new List<RunReport>();
+            await using (var engine = await simulation.OpenAsync(parsed, cancellation))
             {
-                Replicates = parsed.GetValue(replicates) ?? compiled.Experiment.Replicates,
-                Seed = (ulong?)parsed.GetValue(seed) ?? compiled.Experiment.Seed,
-            };
-            var options = new RunnerOptions { BlockSize = parsed.GetValue(blockSize), Concurrency = parsed.GetValue(threads) };
-            using var progress = new TerminalProgress(parsed.GetValue(quiet) || parsed.GetValue(json));
-            ExperimentResult result;
-            await using (var engine = await cluster.OpenAsync(parsed, parsed.GetValue(quiet), cancellation))
-            {
-                result = await new Runner(engine).RunAsync(experiment, options, progress, cancellation);
+                foreach (var compiled in scenarios)
+                {
+                    using var progress = simulation.Progress(parsed);
+                    var result = await new Runner(engine).RunAsync(compiled.Experiment, simulation.Runner(parsed), progress, cancellation);
+                    progress.Dispose();
+                    var stored = Store(parsed.GetValue(simulation.Runs)!, compiled, result, parsed.GetValue(name), cancellation);
+                    reports.Add(new RunReport(compiled, result, stored, parsed.GetValue(all)));
+                    if (!parsed.GetValue(simulation.Json))
+                    {
+                        await reports[^1].WriteTextAsync();
+                    }
+                }
             }
 
-            progress.Dispose();
-            var description = new RunDescription(
-                compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, Version(), parsed.GetValue(name));
-            var stored = new RunWriter(new RunStore(parsed.GetValue(runs)!)).Write(result, description, cancellation);
-            var report = new RunReport(compiled, result, stored);
-            await (parsed.GetValue(json) ? report.WriteJsonAsync() : report.WriteTextAsync());
-            return result.Failures.Count() switch
+            if (parsed.GetValue(simulation.Json))
             {
-                0 => ExitCodes.Done,
-                var failed when failed == experiment.Lanes => ExitCodes.NothingUsable,
-                _ => ExitCodes.SomeLanesFailed,
-            };
+                await JsonOutput.WriteAsync(reports.Count == 1 ? reports[0].ToJson() : new { Runs = reports.Select(r => r.ToJson()) });
+            }
+
+            return reports.Max(r => r.ExitCode);
         }));
         return verb;
     }
 
-    private static string Version() => Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown";
-
-    private static void Require(bool condition, System.CommandLine.Parsing.OptionResult result, string message)
+    /// <summary>All files are checked before the first is run.</summary>
+    private static CompiledScenario[]? Load(string[] files, IReadOnlyList<string> settings, out DiagnosticBag bag)
     {
-        if (!condition)
-        {
-            result.AddError(message);
-        }
+        var found = new DiagnosticBag();
+        CompiledScenario?[] compiled = [.. files.Select(f => CompiledScenario.Load(f, settings, found))];
+        bag = found;
+        return found.HasErrors ? null : [.. compiled.Select(c => c!)];
+    }
+
+    private static StoredRun Store(string runs, CompiledScenario compiled, ExperimentResult result, string? name, CancellationToken cancellation)
+    {
+        var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown";
+        var description = new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, version, name);
+        return new RunWriter(new RunStore(runs)).Write(result, description, cancellation);
     }
 }

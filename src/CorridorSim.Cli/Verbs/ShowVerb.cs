@@ -1,22 +1,59 @@
 using System.CommandLine;
+using System.Globalization;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Cli.Verbs;
 
-/// <summary>Prints the manifest of a run.</summary>
+/// <summary>Prints what a stored run is and what it found.</summary>
 internal static class ShowVerb
 {
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "identifier, its start, or latest" };
         var runs = StoreOption.Create();
-        var verb = new Command("show", "print the manifest of a run") { run, runs };
-        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
+        var json = JsonOption.Create();
+        var verb = new Command("show", "print a stored run: corridorsim show latest") { run, runs, all, json };
+        verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
-            await Console.Out.WriteLineAsync(await File.ReadAllTextAsync(stored.PathOf(RunManifest.FileName), cancellation));
+            if (parsed.GetValue(json))
+            {
+                await JsonOutput.WriteAsync(new { stored.Folder, stored.Manifest, Headline = Headline.Values(new StoredEnsemble(stored)).Select(EffectJson.Of) });
+                return ExitCodes.Done;
+            }
+
+            await WriteAsync(stored, parsed.GetValue(all));
             return ExitCodes.Done;
         }));
         return verb;
+    }
+
+    private static async Task WriteAsync(StoredRun run, bool showsAll)
+    {
+        var manifest = run.Manifest;
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{manifest.Id}: {manifest.Status}, {manifest.Replicates} replicates of {manifest.Months} months from {manifest.From}, seed {manifest.Seed}"));
+        await Console.Out.WriteLineAsync($"variants: {string.Join(", ", manifest.Variants)}");
+        await Console.Out.WriteLineAsync();
+        var table = new HeadlineTable(showsAll);
+        var scenario = new StoredEnsemble(run);
+        if (manifest.Variants.Count == 2)
+        {
+            var comparison = new Comparison(new StoredEnsemble(run, 1), scenario);
+            await Console.Out.WriteLineAsync($"effect: {manifest.Variants[0]} against {manifest.Variants[1]}");
+            await Console.Out.WriteAsync(table.Effects(comparison.Headline.Zip(comparison.OnHeadline())));
+        }
+        else
+        {
+            await Console.Out.WriteAsync(table.Levels(Headline.Of(scenario).Zip(Headline.Values(scenario))));
+        }
+
+        await Console.Out.WriteLineAsync();
+        await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Folder)}");
+        await Console.Out.WriteLineAsync($"result  {manifest.ResultHash}");
     }
 }

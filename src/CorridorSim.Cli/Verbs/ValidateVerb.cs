@@ -1,23 +1,33 @@
 using System.CommandLine;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Cli.Verbs;
 
-/// <summary>Checks scenario files; runs nothing.</summary>
+/// <summary>Checks the files that analysts write; runs nothing.</summary>
 internal static class ValidateVerb
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "scenario files", Arity = ArgumentArity.OneOrMore };
-        var verb = new Command("validate", "check scenario files: corridorsim validate scenarios/*.yaml") { files };
+        var files = new Argument<string[]>("files") { Description = "scenario and comparison files", Arity = ArgumentArity.OneOrMore };
+        var json = JsonOption.Create();
+        var verb = new Command("validate", "check files: corridorsim validate scenarios/*.yaml") { files, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();
             var paths = parsed.GetValue(files)!;
-            foreach (var path in paths.TakeWhile(p => !cancellation.IsCancellationRequested))
+            foreach (var path in paths)
             {
-                _ = CompiledScenario.Load(path, [], bag);
+                cancellation.ThrowIfCancellationRequested();
+                Check(path, bag);
+            }
+
+            if (parsed.GetValue(json))
+            {
+                await JsonOutput.WriteAsync(new { IsValid = !bag.HasErrors, Files = paths, Messages = bag.Sorted });
+                return bag.HasErrors ? ExitCodes.InvalidInput : ExitCodes.Done;
             }
 
             if (bag.HasErrors)
@@ -29,5 +39,20 @@ internal static class ValidateVerb
             return ExitCodes.Done;
         }));
         return verb;
+    }
+
+    private static void Check(string path, DiagnosticBag bag)
+    {
+        if (!path.EndsWith(ComparisonFile.Ending, StringComparison.Ordinal))
+        {
+            _ = CompiledScenario.Load(path, [], bag);
+        }
+        else if (ComparisonFile.Load(path, bag) is { } comparison)
+        {
+            foreach (var scenario in comparison.Runs.Append(comparison.Baseline).Where(r => r.EndsWith(".yaml", StringComparison.Ordinal)))
+            {
+                _ = CompiledScenario.Load(scenario, [], bag);
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
@@ -14,39 +16,47 @@ internal static class VerifyVerb
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "identifier, its start, or latest" };
-        var worlds = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => "scenarios" };
+        var scenarios = new Option<string?>("--scenarios") { Description = "folder that the world's path starts from; found by itself where possible" };
         var runs = StoreOption.Create();
-        var verb = new Command("verify", "run a run again and compare: corridorsim verify latest") { run, worlds, runs };
+        var json = JsonOption.Create();
+        var verb = new Command("verify", "run a run again and compare: corridorsim verify latest") { run, scenarios, runs, json };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
             var bag = new DiagnosticBag();
-            var report = await Verification.VerifyAsync(stored, (r, token) => RerunAsync(r, parsed.GetValue(worlds)!, cluster.Settings(parsed), bag, token), cancellation);
-            foreach (var (words, files) in new[] { ("altered", report.Altered), ("missing", report.Missing), ("unexpected", report.Unexpected) })
-            {
-                foreach (var path in files)
-                {
-                    await Console.Out.WriteLineAsync($"{words}: {path}");
-                }
-            }
-
+            var report = await Verification.VerifyAsync(stored, (r, token) => RerunAsync(r, parsed.GetValue(scenarios), cluster.Settings(parsed), bag, token), cancellation);
             if (bag.HasErrors)
             {
                 return await Outcome.InvalidAsync(bag);
             }
 
-            await Console.Out.WriteLineAsync($"stored  {report.StoredHash}");
-            await Console.Out.WriteLineAsync($"rerun   {report.RerunHash}");
-            await Console.Out.WriteLineAsync(report.IsConfirmed ? "confirmed" : "differs");
+            await (parsed.GetValue(json)
+                ? JsonOutput.WriteAsync(new { Run = stored.Manifest.Id, report.IsConfirmed, report.Altered, report.Missing, report.Unexpected, report.StoredHash, report.RerunHash })
+                : WriteAsync(report));
             return report.IsConfirmed ? ExitCodes.Done : ExitCodes.VerificationDiffers;
         }));
         return verb;
     }
 
-    private static async Task<string> RerunAsync(StoredRun run, string root, ClusterSettings? cluster, DiagnosticBag bag, CancellationToken cancellation)
+    private static async Task WriteAsync(VerificationReport report)
     {
-        if (CompiledScenario.OfRun(run.ReadScenario(), root, bag) is not { } compiled)
+        foreach (var (words, files) in new[] { ("altered", report.Altered), ("missing", report.Missing), ("unexpected", report.Unexpected) })
+        {
+            foreach (var path in files)
+            {
+                await Console.Out.WriteLineAsync($"{words}: {path}");
+            }
+        }
+
+        await Console.Out.WriteLineAsync($"stored  {report.StoredHash}");
+        await Console.Out.WriteLineAsync($"rerun   {report.RerunHash}");
+        await Console.Out.WriteLineAsync(report.IsConfirmed ? "confirmed" : "differs");
+    }
+
+    private static async Task<string> RerunAsync(StoredRun run, string? root, ClusterSettings? cluster, DiagnosticBag bag, CancellationToken cancellation)
+    {
+        if (Compile(run, root, bag) is not { } compiled)
         {
             return "none";
         }
@@ -54,5 +64,24 @@ internal static class VerifyVerb
         var experiment = compiled.Experiment with { Replicates = run.Manifest.Replicates, Seed = run.Manifest.Seed };
         await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
         return (await new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, cancellation)).Hash;
+    }
+
+    /// <summary>
+    /// The world lies below the folder of the scenario, which the run does not know: of the likely folders the first counts
+    /// whose scenario and world have the hash of the run.
+    /// </summary>
+    private static CompiledScenario? Compile(StoredRun run, string? root, DiagnosticBag bag)
+    {
+        string[] roots = root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];
+        var text = run.ReadScenario();
+        foreach (var candidate in roots)
+        {
+            if (CompiledScenario.OfRun(text, candidate, new DiagnosticBag()) is { } compiled && compiled.Scenario.Hash == run.Manifest.ScenarioHash)
+            {
+                return compiled;
+            }
+        }
+
+        return CompiledScenario.OfRun(text, roots.LastOrDefault() ?? ".", bag);
     }
 }

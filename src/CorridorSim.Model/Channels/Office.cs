@@ -21,7 +21,7 @@ internal sealed class Office
     private readonly QueueLine[] _lines;
     private readonly Lot[] _lots;
     private readonly OfficeSeries _series;
-    private readonly MedianWait _medianWait;
+    private readonly AdmittedWaits _waits;
     private readonly InputRow _appeal;
     private readonly InputRow _approvalShare;
     private readonly InputRow _decisionMonths;
@@ -43,7 +43,7 @@ internal sealed class Office
         _lots = [.. channel.Lots.Select(l => new Lot(
             context.Policy.Input(l.Places), [.. l.Communities.Select(c => Array.IndexOf(communities, c))]))];
         _series = new OfficeSeries(context, channel.Id);
-        _medianWait = new MedianWait(context, channel.Id, _lines.Length);
+        _waits = new AdmittedWaits(context, channel.Id, _lines.Length);
         var behaviour = context.World.Behaviour;
         _appeal = context.Policy.Input(channel.Appeal);
         _approvalShare = context.Policy.Input(channel.ApprovalShare);
@@ -88,9 +88,9 @@ internal sealed class Office
             Close(i, octet, approval, tick);
         }
 
-        if (_medianWait.IsDue)
+        if (_waits.IsDue)
         {
-            _medianWait.Record(octet);
+            _waits.Record(octet);
         }
     }
 
@@ -164,9 +164,9 @@ internal sealed class Office
         line.Answer(octet, admitted, refused);
         var wait = line.Wait(octet, admitted / tick, octet[_smoothing], _decisionMonths[octet]);
         line.Publish(octet, Appeal(line, octet, wait));
-        if (_medianWait.IsDue)
+        if (_waits.IsDue)
         {
-            _medianWait.Note(i, admitted, wait);
+            _waits.Note(i, admitted, wait);
         }
 
         _series.Refusals.Count(line.Nationality, octet, refused);

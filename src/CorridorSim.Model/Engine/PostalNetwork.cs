@@ -68,11 +68,11 @@ internal sealed class PostalNetwork
         var byKey = series.Select((info, index) => (info.Key, index)).ToDictionary(s => s.Key, s => s.index);
         for (var i = 0; i < _world.Instruments.Count; i++)
         {
-            foreach (var condition in _world.Instruments[i].Conditions)
+            foreach (var watched in _world.Instruments[i].Watched())
             {
-                if (!byKey.TryGetValue(condition.Indicator, out var index))
+                if (!byKey.TryGetValue(watched, out var index))
                 {
-                    throw new ArgumentException($"'{_world.Instruments[i].Id}' watches the unknown series '{condition.Indicator}'.");
+                    throw new ArgumentException($"'{_world.Instruments[i].Id}' watches the unknown series '{watched}'.");
                 }
 
                 Add(series[index].Participant, [i], new WireRow(RowKind.Reading, index));

@@ -41,6 +41,15 @@ internal sealed class ConditionState
     /// <summary>Weight that reviews have left.</summary>
     public LaneTable Scale { get; }
 
+    /// <summary>True when it keeps a provision out of force in a lane.</summary>
+    public bool Holds(int provision, int lane) =>
+        (_condition.Provision < 0 || _condition.Provision == provision) && _condition.Kind switch
+        {
+            ConditionKind.InForceWhen => Acts.Lane(0, lane) == 0,
+            ConditionKind.SuspendWhen => Acts.Lane(0, lane) > 0,
+            _ => Scale.Lane(0, lane) == 0,
+        };
+
     /// <summary>Reads the indicator of the last tick, as a monthly level, and decides.</summary>
     /// <param name="octet">Octet of lanes.</param>
     /// <param name="age">Months since the instrument came into force; 0 or less before.</param>

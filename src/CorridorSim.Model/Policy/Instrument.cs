@@ -1,3 +1,6 @@
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>
@@ -22,4 +25,14 @@ public sealed record Instrument(
     int SignedMonth,
     int SunsetMonth,
     IReadOnlyList<Provision> Provisions,
-    IReadOnlyList<Condition> Conditions);
+    IReadOnlyList<Condition> Conditions)
+{
+    /// <summary>How far its parties keep to it; a party without a rule keeps to it wholly.</summary>
+    public IReadOnlyList<Compliance> Compliance { get; init; } = [];
+
+    /// <summary>The series that it watches.</summary>
+    public IEnumerable<SeriesKey> Watched() => Conditions.Select(c => c.Indicator).Concat(Compliance.Select(c => c.Inflow));
+
+    /// <summary>Name of a country's part in it, as series have it: <c>us-panama@PAN</c>.</summary>
+    public string With(Country country) => $"{Id}@{country.Code}";
+}

@@ -18,11 +18,12 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly Mailbox _mail;
     private readonly Recorder _recorder;
     private readonly int[] _weights;
-    private readonly int[] _delivery;
-    private readonly int[] _cost;
+    private readonly ClauseLedger _clauses;
     private readonly LaneTable _scheduled;
     private readonly LaneTable _inForce;
+    private readonly LaneTable _delivered;
     private readonly ConditionState[] _conditions;
+    private readonly ComplianceState[] _compliance;
     private readonly PolicyJournal _journal;
 
     public InstrumentParticipant(Block block, ParticipantInfo info)
@@ -35,11 +36,12 @@ internal sealed class InstrumentParticipant : IParticipant
         _recorder = new Recorder(block.Plan, _memory, _mail, lanes);
         var provisions = _instrument.Provisions;
         _weights = [.. provisions.Select((_, p) => _mail.WriteRow(new WireRow(RowKind.Weight, info.Source, p))!.Value)];
-        _delivery = [.. provisions.Select(p => Series(Indicators.Delivery, p))];
-        _cost = [.. provisions.Select(p => Series(Indicators.Cost, p))];
+        _clauses = new ClauseLedger(block, _instrument, _recorder);
         _scheduled = new LaneTable(provisions.Count, lanes);
         _inForce = new LaneTable(provisions.Count, lanes);
+        _delivered = new LaneTable(provisions.Count, lanes);
         _conditions = [.. _instrument.Conditions.Select(c => new ConditionState(block, _mail, c))];
+        _compliance = [.. _instrument.Compliance.Select(c => new ComplianceState(block, _instrument, _mail, _recorder, c))];
         _memory.Seal();
         _recorder.Seal();
         _journal = new PolicyJournal(block.Lanes, _instrument);
@@ -66,6 +68,11 @@ internal sealed class InstrumentParticipant : IParticipant
                 _inForce[p, octet] = _scheduled[p, octet] * Conditional(p, octet);
             }
 
+            foreach (var party in _compliance)
+            {
+                party.Update(octet, Financed(party.Rule.FinancedBy, octet));
+            }
+
             for (var p = 0; p < _instrument.Provisions.Count; p++)
             {
                 Tell(p, octet);
@@ -75,31 +82,44 @@ internal sealed class InstrumentParticipant : IParticipant
             _mail.Deliver(octet);
         }
 
-        _journal.Note(tick / Experiment.TicksPerMonth, _scheduled, _inForce);
+        _journal.Note(tick / Experiment.TicksPerMonth, _scheduled, _inForce, _conditions);
         _mail.Send(outbox);
     }
 
     /// <inheritdoc/>
     public ParticipantReport Complete() => _recorder.Report(_journal.Events(), [], 0);
 
-    private int Series(string variable, Provision provision) =>
-        _recorder.Handle(variable, $"{_instrument.Id}/{provision.Id}", SeriesKey.All);
-
     private void Tell(int p, Octet octet)
     {
-        var provision = _instrument.Provisions[p];
-        var weight = _inForce[p, octet];
-        if (provision.ReciprocalTo >= 0)
+        var weight = Kept(p, octet);
+        if (_instrument.Provisions[p].ReciprocalTo is var other and >= 0)
         {
-            weight *= _inForce[provision.ReciprocalTo, octet];
+            weight *= Kept(other, octet);
         }
 
         octet.Add(_weights[p], weight);
-        Recorder.Add(_delivery[p], octet, weight);
-        var inputs = _block.Inputs;
-        Recorder.Add(
-            _cost[p], octet, weight * inputs[provision.Size, octet] * inputs[provision.UnitCost, octet] * LaneMath.Of(LaneMath.TickMonths));
+        _delivered[p, octet] = weight;
+        _clauses.Note(p, octet, _scheduled[p, octet], weight);
     }
+
+    /// <summary>What is in force of a provision, as far as the party that delivers it keeps to it.</summary>
+    private LaneVector Kept(int p, Octet octet)
+    {
+        var weight = _inForce[p, octet];
+        foreach (var state in _compliance)
+        {
+            if (_instrument.Provisions[p].Party is var party and >= 0 && _instrument.Parties[party] == state.Rule.Party)
+            {
+                weight *= state.Level(octet);
+            }
+        }
+
+        return weight;
+    }
+
+    /// <summary>Capacity that a provision financed in the last tick.</summary>
+    private LaneVector Financed(int p, Octet octet) =>
+        p < 0 ? LaneVector.Zero : _delivered[p, octet] * _block.Inputs[_instrument.Provisions[p].Size, octet];
 
     private LaneVector Age(int provision, double month, Octet octet)
     {

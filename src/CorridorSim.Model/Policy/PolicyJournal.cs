@@ -3,36 +3,41 @@ using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Policy;
 
-/// <summary>Notes what an instrument does, lane by lane: in force, suspended, resumed, ended.</summary>
+/// <summary>Notes what an instrument does, lane by lane and with the reason: in force, scaled, suspended, resumed, ended.</summary>
 internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
 {
     private const string InForce = "in force";
+    private const string Scaled = "scaled";
     private const string Suspended = "suspended";
     private const string Resumed = "resumed";
     private const string Ended = "ended";
+    private const string Dates = "its dates";
 
     private readonly bool[,] _wasScheduled = new bool[instrument.Provisions.Count, lanes.Count];
-    private readonly bool[,] _wasActive = new bool[instrument.Provisions.Count, lanes.Count];
+    private readonly int[,] _heldBy = Filled(instrument.Provisions.Count, lanes.Count, -1);
+    private readonly double[,] _scale = Filled(instrument.Conditions.Count, lanes.Count, 1.0);
     private readonly SortedDictionary<(int Month, int Provision, string Act, string Reason), List<long>> _acts = [];
 
     /// <summary>Compares the weights of this tick with those of the last.</summary>
-    public void Note(int month, LaneTable scheduled, LaneTable inForce)
+    public void Note(int month, LaneTable scheduled, LaneTable inForce, ConditionState[] conditions)
     {
         for (var p = 0; p < instrument.Provisions.Count; p++)
         {
             for (var lane = 0; lane < lanes.Count; lane++)
             {
                 var isScheduled = scheduled.Lane(p, lane) > 0;
-                var isActive = inForce.Lane(p, lane) > 0;
-                if (isScheduled != _wasScheduled[p, lane] || isActive != _wasActive[p, lane])
+                var holder = isScheduled && inForce.Lane(p, lane) <= 0 ? Holder(conditions, p, lane) : -1;
+                if (isScheduled != _wasScheduled[p, lane] || holder >= 0 != _heldBy[p, lane] >= 0)
                 {
-                    Note(month, p, lane, isScheduled, isActive);
+                    var (act, reason) = Act(isScheduled, _wasScheduled[p, lane], holder, _heldBy[p, lane]);
+                    Add(month, p, act, reason, lane);
                 }
 
-                _wasScheduled[p, lane] = isScheduled;
-                _wasActive[p, lane] = isActive;
+                (_wasScheduled[p, lane], _heldBy[p, lane]) = (isScheduled, holder);
             }
         }
+
+        NoteReviews(month, inForce, conditions);
     }
 
     /// <summary>What happened, in order of month.</summary>
@@ -42,17 +47,75 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
             a.Key.Month, instrument.Id, instrument.Provisions[a.Key.Provision].Id, a.Key.Act, a.Key.Reason, a.Value)),
     ];
 
-    private void Note(int month, int provision, int lane, bool isScheduled, bool isActive)
+    private static T[,] Filled<T>(int rows, int columns, T value)
     {
-        var (wasScheduled, wasActive) = (_wasScheduled[provision, lane], _wasActive[provision, lane]);
-        var (act, reason) = (isScheduled, isActive, wasScheduled, wasActive) switch
+        var table = new T[rows, columns];
+        for (var i = 0; i < table.Length; i++)
         {
-            (false, _, true, _) => (Ended, "its dates"),
-            (true, true, false, _) => (InForce, "its dates"),
-            (true, false, false, _) => (Suspended, "condition not met at the start"),
-            (true, true, true, false) => (Resumed, "condition"),
-            _ => (Suspended, "condition"),
-        };
+            table[i / columns, i % columns] = value;
+        }
+
+        return table;
+    }
+
+    /// <summary>The first condition that keeps a provision out of force in a lane; -1 when none does.</summary>
+    private static int Holder(ConditionState[] conditions, int provision, int lane)
+    {
+        for (var c = 0; c < conditions.Length; c++)
+        {
+            if (conditions[c].Holds(provision, lane))
+            {
+                return c;
+            }
+        }
+
+        return -1;
+    }
+
+    private (string Act, string Reason) Act(bool isScheduled, bool wasScheduled, int holder, int wasHeldBy) => (isScheduled, wasScheduled, holder) switch
+    {
+        (false, _, _) => (Ended, Dates),
+        (true, false, < 0) => (InForce, Dates),
+        (true, _, >= 0) => instrument.Conditions[holder].Kind == ConditionKind.Review ? (Ended, Words(holder)) : (Suspended, Words(holder)),
+        _ => (Resumed, wasHeldBy < 0 ? Dates : $"no longer: {Words(wasHeldBy)}"),
+    };
+
+    /// <summary>A review that leaves something in force but changes how much.</summary>
+    private void NoteReviews(int month, LaneTable inForce, ConditionState[] conditions)
+    {
+        for (var c = 0; c < conditions.Length; c++)
+        {
+            for (var lane = 0; lane < lanes.Count; lane++)
+            {
+                var scale = conditions[c].Scale.Lane(0, lane);
+                if (scale == _scale[c, lane])
+                {
+                    continue;
+                }
+
+                _scale[c, lane] = scale;
+                for (var p = 0; p < instrument.Provisions.Count; p++)
+                {
+                    if (inForce.Lane(p, lane) > 0 && (instrument.Conditions[c].Provision < 0 || instrument.Conditions[c].Provision == p))
+                    {
+                        Add(month, p, Scaled, Words(c), lane);
+                    }
+                }
+            }
+        }
+    }
+
+    private string Words(int condition)
+    {
+        var rule = instrument.Conditions[condition];
+        var side = rule.Above ? "above" : "below";
+        return rule.Kind == ConditionKind.InForceWhen
+            ? $"{rule.Indicator} not {side} its threshold"
+            : $"{rule.Indicator} {side} its threshold{(rule.Kind == ConditionKind.Review ? " at a review" : string.Empty)}";
+    }
+
+    private void Add(int month, int provision, string act, string reason, int lane)
+    {
         var key = (month, provision, act, reason);
         if (!_acts.TryGetValue(key, out var list))
         {

@@ -21,6 +21,9 @@ public static class Indicators
     /// <summary>Median wait of the people admitted.</summary>
     public const string Wait = "wait";
 
+    /// <summary>Mean wait of the people admitted.</summary>
+    public const string MeanWait = "mean-wait";
+
     /// <summary>People who arrive irregularly over a passage between two countries.</summary>
     public const string IrregularEntries = "irregular-entries";
 
@@ -65,4 +68,16 @@ public static class Indicators
 
     /// <summary>Cost of a provision.</summary>
     public const string Cost = "cost";
+
+    /// <summary>What a provision promises by its dates and ramp, in the unit of its lever.</summary>
+    public const string Promised = "promised";
+
+    /// <summary>What it delivers after conditions, compliance and reciprocity, in the unit of its lever.</summary>
+    public const string Delivered = "delivered";
+
+    /// <summary>How far a party keeps to an agreement.</summary>
+    public const string Compliance = "compliance";
+
+    /// <summary>What a country pays under an instrument.</summary>
+    public const string Spending = "spending";
 }

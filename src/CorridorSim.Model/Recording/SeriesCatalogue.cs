@@ -9,6 +9,7 @@ internal sealed class SeriesCatalogue
     private const string Persons = "persons";
     private const string PersonsPerMonth = "persons/month";
     private const string EventsPerMonth = "events/month";
+    private const string CostPerMonth = "thousand USD/month";
 
     private readonly WorldPlan _world;
     private readonly List<SeriesInfo> _series = [];
@@ -59,6 +60,7 @@ internal sealed class SeriesCatalogue
             Add(Indicators.Withdrawals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
             Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
             Add(Indicators.Wait, channel.Id, "months", SeriesKind.Stock, owner, []);
+            Add(Indicators.MeanWait, channel.Id, "months", SeriesKind.Stock, owner, []);
         }
     }
 
@@ -145,8 +147,27 @@ internal sealed class SeriesCatalogue
             {
                 var where = $"{instrument.Id}/{provision.Id}";
                 Add(Indicators.Delivery, where, "share", SeriesKind.Stock, i, [], instrument.IsAgreement);
-                Add(Indicators.Cost, where, "thousand USD/month", SeriesKind.Flow, i, [], provision.Payer >= 0);
+                AddLedger(i, where, _world.Slots[provision.Size].Unit, instrument.IsAgreement);
+                Add(Indicators.Cost, where, CostPerMonth, SeriesKind.Flow, i, [], provision.Payer >= 0);
+            }
+
+            foreach (var payer in instrument.Provisions.Select(p => p.Payer).Where(p => p >= 0).Distinct().Order())
+            {
+                Add(Indicators.Spending, instrument.With(_world.Countries[payer]), CostPerMonth, SeriesKind.Flow, i, []);
+            }
+
+            foreach (var rule in instrument.Compliance)
+            {
+                Add(Indicators.Compliance, instrument.With(_world.Countries[rule.Party]), "share", SeriesKind.Stock, i, []);
             }
         }
+    }
+
+    /// <summary>Promised and delivered: what is counted per month is summed over months, anything else is a level.</summary>
+    private void AddLedger(int participant, string where, string unit, bool isHeadline)
+    {
+        var kind = unit.EndsWith("/month", StringComparison.Ordinal) ? SeriesKind.Flow : SeriesKind.Stock;
+        Add(Indicators.Promised, where, unit, kind, participant, [], isHeadline);
+        Add(Indicators.Delivered, where, unit, kind, participant, [], isHeadline);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     /// <summary>Adds an instrument of a variant.</summary>
     public void Add(InstrumentText text, int variant)
     {
-        var signature = $"{text.Id}|{string.Join(';', text.Conditions.Select(c => $"{c.Kind} {c.Indicator} {c.Above}"))}";
+        var compliance = text.Compliance.Select(c => $"{c.Party} {c.Inflow} {c.FinancedBy}");
+        var signature = $"{text.Id}|{string.Join(';', text.Conditions.Select(Words))}|{string.Join(';', compliance)}";
         var entry = _entries.Find(e => e.Signature == signature);
         if (entry is null)
         {
@@ -28,7 +29,12 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         Set($"{path}.sunset", "month", text.Sunset, variant, "month of the end");
         for (var c = 0; c < text.Conditions.Count; c++)
         {
-            AddCondition(entry, text.Conditions[c], $"{path}.conditions.{c}", variant);
+            AddCondition(entry, text.Conditions[c], $"{path}.conditions.{c}", -1, variant);
+        }
+
+        foreach (var rule in text.Compliance)
+        {
+            AddCompliance(entry, rule, $"{path}.compliance.{world.CountryCodes[rule.Party]}", variant);
         }
 
         foreach (var provision in text.Provisions)
@@ -57,7 +63,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
     private void AddProvision(Entry entry, ProvisionText text, string path, int variant)
     {
-        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}";
+        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}|{(text.When is { } rule ? Words(rule) : string.Empty)}";
         var known = entry.Provisions.Find(p => p.Signature == signature);
         if (known is null)
         {
@@ -75,6 +81,11 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         known.Cost = Set($"{own}.unit-cost-kusd", "thousand USD", text.UnitCost, variant, "cost per unit and month");
         known.InForce = Slot($"{own}.in-force", "share", Distribution.Constant(0), "1 where the scenario has it", "a scenario has it or not", 0, 1);
         _settings[variant][known.InForce] = Distribution.Constant(1);
+        if (text.When is { } when)
+        {
+            AddCondition(entry, when, $"{own}.when", entry.Provisions.IndexOf(known), variant);
+        }
+
         if (text.Lot is { } lot && known.Lot < 0)
         {
             known.Lot = OpenLot(lot, $"{entry.Id}/{known.Id}");
@@ -89,11 +100,11 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         return places;
     }
 
-    private void AddCondition(Entry entry, ConditionText text, string path, int variant)
+    private void AddCondition(Entry entry, ConditionText text, string path, int provision, int variant)
     {
         var condition = new Condition(
             text.Kind,
-            -1,
+            provision,
             text.Indicator,
             text.Above,
             Set($"{path}.threshold", "unit of the indicator", text.Threshold, variant, "level at which the condition acts"),
@@ -106,6 +117,31 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
             entry.Conditions.Add(condition);
         }
     }
+
+    private static string Words(ConditionText c) => $"{c.Kind} {c.Indicator} {c.Above}";
+
+    private void AddCompliance(Entry entry, ComplianceText text, string path, int variant)
+    {
+        var rule = new ComplianceSlots(
+            text,
+            Set($"{path}.capacity", "unit of the indicator", text.Capacity, variant, "what the party can carry by itself", "assumption", 0, 1e9),
+            Set($"{path}.sensitivity", "share", text.Sensitivity, variant, "compliance lost per part of inflow above capacity"),
+            Set($"{path}.adaptation-months", "months", text.AdaptationMonths, variant, "months over which compliance follows the load"),
+            Set($"{path}.least", "share", text.Least, variant, "compliance it never falls below"));
+        if (entry.Compliance.All(c => c.Capacity != rule.Capacity))
+        {
+            entry.Compliance.Add(rule);
+        }
+    }
+
+    private static Compliance Build(Entry entry, ComplianceSlots rule) => new(
+        rule.Text.Party,
+        rule.Text.Inflow,
+        rule.Capacity,
+        rule.Sensitivity,
+        rule.AdaptationMonths,
+        rule.Least,
+        entry.Provisions.FindIndex(p => p.Text.Id == rule.Text.FinancedBy));
 
     private Instrument Build(Entry entry)
     {
@@ -121,7 +157,10 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
             signed,
             sunset,
             [.. entry.Provisions.Select(p => Build(entry, p))],
-            entry.Conditions);
+            entry.Conditions)
+        {
+            Compliance = [.. entry.Compliance.Select(c => Build(entry, c))],
+        };
     }
 
     private Provision Build(Entry entry, Clause clause) => new(
@@ -135,7 +174,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         clause.To,
         clause.Ramp,
         clause.Fade,
-        -1,
+        entry.Text.Parties.ToList().IndexOf(clause.Text.By),
         entry.Provisions.FindIndex(p => p.Text.Id == clause.Text.Reciprocal),
         clause.Cost,
         clause.Text.Payer,
@@ -180,7 +219,11 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         public List<Clause> Provisions { get; } = [];
 
         public List<Condition> Conditions { get; } = [];
+
+        public List<ComplianceSlots> Compliance { get; } = [];
     }
+
+    private sealed record ComplianceSlots(ComplianceText Text, int Capacity, int Sensitivity, int AdaptationMonths, int Least);
 
     private sealed record Clause(string Signature, string Id, ProvisionText Text, string Path)
     {

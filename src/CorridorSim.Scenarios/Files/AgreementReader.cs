@@ -1,5 +1,4 @@
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
@@ -19,7 +18,7 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
 
     private InstrumentText Read(YamlText key, MapReader agreement)
     {
-        agreement.Allow("title", "parties", "signed", "source", "provisions", "conditions");
+        agreement.Allow("title", "parties", "signed", "source", "provisions", "conditions", "compliance");
         var parties = agreement.Indices("parties", world.CountryCodes, "country");
         if (agreement.Names("parties").Count < 2)
         {
@@ -36,7 +35,7 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
         var reader = new ProvisionReader(world, bag);
         foreach (var (id, provision) in agreement.Children("provisions"))
         {
-            if (reader.Read(id, provision, signed) is { } read)
+            if (reader.Read(id, provision, signed, parties) is { } read)
             {
                 provisions.Add(read);
             }
@@ -49,7 +48,10 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
 
         var (sunset, conditions) = Conditions(agreement, signed);
         return new InstrumentText(
-            key.Text, agreement.Text("title") ?? key.Text, true, parties, agreement.Text("source") ?? string.Empty, signed, sunset, provisions, conditions);
+            key.Text, agreement.Text("title") ?? key.Text, true, parties, agreement.Text("source") ?? string.Empty, signed, sunset, provisions, conditions)
+        {
+            Compliance = Compliance(agreement, parties, provisions),
+        };
     }
 
     private (double Sunset, List<ConditionText> Conditions) Conditions(MapReader agreement, double signed)
@@ -63,7 +65,7 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
         child.Allow("in-force-when", "suspend-when", "review", "sunset");
         foreach (var (key, kind) in new[] { ("in-force-when", ConditionKind.InForceWhen), ("suspend-when", ConditionKind.SuspendWhen), ("review", ConditionKind.Review) })
         {
-            if (child.Child(key) is { } condition && Condition(condition, kind) is { } read)
+            if (child.Child(key) is { } condition && new ConditionReader(world).Read(condition, kind) is { } read)
             {
                 conditions.Add(read);
             }
@@ -78,43 +80,26 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
         return (sunset, conditions);
     }
 
-    private ConditionText? Condition(MapReader condition, ConditionKind kind)
+    private List<ComplianceText> Compliance(MapReader agreement, IReadOnlyList<int> parties, List<ProvisionText> provisions)
     {
-        condition.Allow("indicator", "leg", "border", "channel", "country", "nationality", "above", "below", "release", "for-months", "every-months", "scale-to");
-        var indicator = condition.Text("indicator", true);
-        var above = condition.Number("above", 0, 1e9);
-        var below = condition.Number("below", 0, 1e9);
-        if (above is null == below is null)
+        var rules = new List<ComplianceText>();
+        foreach (var (key, rule) in agreement.Children("compliance"))
         {
-            condition.Report(condition.Map, "a condition needs either 'above' or 'below', and not both");
+            var party = world.CountryCodes.ToList().IndexOf(key.Text);
+            if (!parties.Contains(party))
+            {
+                agreement.Report(key, $"'{key.Text}' is not a party of the agreement{Suggestion.For(key.Text, parties.Select(p => world.CountryCodes[p]))}");
+            }
+            else if (new ConditionReader(world).Compliance(rule, party) is { } read)
+            {
+                rules.Add(read);
+                if (read.FinancedBy.Length > 0 && provisions.All(p => p.Id != read.FinancedBy))
+                {
+                    rule.Report(rule.Map["financed-by"]!, $"there is no provision '{read.FinancedBy}' in the agreement{Suggestion.For(read.FinancedBy, provisions.Select(p => p.Id))}");
+                }
+            }
         }
 
-        if (kind == ConditionKind.Review && condition.Number("every-months", 1, 600) is null)
-        {
-            condition.Report(condition.Map, "a review needs 'every-months'");
-        }
-
-        if (indicator is null)
-        {
-            return null;
-        }
-
-        var where = condition.Text("leg") ?? condition.Text("border") ?? condition.Text("channel") ?? condition.Text("country") ?? string.Empty;
-        var threshold = above ?? below ?? 0;
-        var key = new SeriesKey(indicator, where, condition.Text("nationality") ?? SeriesKey.All);
-        if (!ConditionIndicators.Exist(world, key))
-        {
-            condition.Report(condition.Map["indicator"]!, $"the world does not measure '{key}'{Suggestion.For(key.Series, ConditionIndicators.Of(world))}");
-        }
-
-        return new ConditionText(
-            kind,
-            key,
-            above is not null,
-            threshold,
-            condition.Number("release", 0, 1e9) ?? threshold,
-            condition.Number("for-months", 0, 120) ?? 0,
-            condition.Number("every-months", 1, 600) ?? 0,
-            condition.Number("scale-to", 0, 10) ?? 0);
+        return rules;
     }
 }

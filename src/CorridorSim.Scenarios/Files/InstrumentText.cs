@@ -19,4 +19,8 @@ public sealed record InstrumentText(
     double SignedMonth,
     double Sunset,
     IReadOnlyList<ProvisionText> Provisions,
-    IReadOnlyList<ConditionText> Conditions);
+    IReadOnlyList<ConditionText> Conditions)
+{
+    /// <summary>How far its parties keep to it.</summary>
+    public IReadOnlyList<ComplianceText> Compliance { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Worlds;
@@ -9,9 +10,14 @@ namespace CorridorSim.Scenarios.Files;
 internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
 {
     private static readonly string[] CommonKeys =
-        ["lever", "title", "from", "to", "ramp-months", "fade-months", "reciprocal", "payer", "unit-cost-kusd", "source", "basis"];
+        ["lever", "title", "from", "to", "ramp-months", "fade-months", "delay-months", "when", "by", "reciprocal", "payer", "unit-cost-kusd", "source", "basis"];
 
-    public ProvisionText? Read(YamlText id, MapReader provision, double signed)
+    /// <summary>Reads a provision; reports what is wrong and returns null when it cannot be used.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="provision">Its keys.</param>
+    /// <param name="signed">Month before which it cannot begin.</param>
+    /// <param name="parties">Countries that can deliver it.</param>
+    public ProvisionText? Read(YamlText id, MapReader provision, double signed, IReadOnlyList<int> parties)
     {
         if (provision.Text("lever", true) is not { } name)
         {
@@ -40,6 +46,13 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
         var (from, to) = Dates(id, provision, signed);
         var subject = new SubjectReader(world, bag).Read(lever, provision);
         var payer = provision.Indices("payer", world.CountryCodes, "country");
+        var by = provision.Indices("by", world.CountryCodes, "country");
+        if (by.Count > 0 && !parties.Contains(by[0]))
+        {
+            provision.Report(provision.Map["by"]!, $"'{world.CountryCodes[by[0]]}' is not a party; name one of {string.Join(", ", parties.Select(p => world.CountryCodes[p]))}");
+        }
+
+        var when = provision.Child("when") is { } rule ? new ConditionReader(world).Read(rule, ConditionKind.InForceWhen) : null;
         if (subject is null || size is null || from is null)
         {
             return null;
@@ -54,12 +67,14 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
             Lot = subject.Lot,
             Announcement = subject.Announcement,
             Size = size,
-            From = from.Value,
+            From = from.Value + (provision.Number("delay-months", 0, 240) ?? 0),
             To = to,
             RampMonths = provision.Number("ramp-months", 0, 240) ?? 0,
             FadeMonths = provision.Number("fade-months", 0, 240) ?? 0,
             Reciprocal = provision.Text("reciprocal") ?? string.Empty,
             UnitCost = provision.Number("unit-cost-kusd", 0, 1e4) ?? 0,
+            By = by.Count > 0 ? by[0] : -1,
+            When = when,
             Payer = payer.Count > 0 ? payer[0] : -1,
             Source = size.Source ?? provision.Text("source") ?? string.Empty,
             IsAssumed = IsAssumed(id, provision, size),

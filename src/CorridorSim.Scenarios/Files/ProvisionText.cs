@@ -27,7 +27,7 @@ public sealed record ProvisionText
     /// <summary>Its size.</summary>
     public required SizedValue Size { get; init; }
 
-    /// <summary>Month from which it is in force.</summary>
+    /// <summary>Month from which it is in force, with its delay.</summary>
     public required double From { get; init; }
 
     /// <summary>Month up to which it is in force, exclusive; positive infinity for open end.</summary>
@@ -44,6 +44,12 @@ public sealed record ProvisionText
 
     /// <summary>Cost per unit and month, thousand USD.</summary>
     public double UnitCost { get; init; }
+
+    /// <summary>Index of the party that delivers it, or -1.</summary>
+    public int By { get; init; } = -1;
+
+    /// <summary>Rule that switches it on and off, when it has one.</summary>
+    public ConditionText? When { get; init; }
 
     /// <summary>Index of the country that pays, or -1.</summary>
     public int Payer { get; init; } = -1;

@@ -5,57 +5,57 @@ namespace CorridorSim.Scenarios.Files;
 /// <summary>What differs between two scenarios, in words.</summary>
 public static class ScenarioDifference
 {
-    /// <summary>One sentence per key that was added, removed or changed, in order of path; identity and words are left out.</summary>
+    private static readonly string[] Identity = ["id", "title", "description", "extends"];
+
+    /// <summary>
+    /// One sentence per thing that was added, removed or changed, in order of path; identity and words are left out. A provision
+    /// or condition that only one has is one thing; in one that both have, each value is.
+    /// </summary>
     /// <param name="parent">The scenario that is extended, with everything it inherits.</param>
     /// <param name="child">The scenario, with everything it inherits.</param>
-    public static IReadOnlyList<string> Describe(YamlMap parent, YamlMap child)
+    public static IReadOnlyList<string> Describe(YamlMap parent, YamlMap child) =>
+        [.. Keys(parent, child).Except(Identity).SelectMany(key => Compare(key, parent[key], child[key]))];
+
+    private static IEnumerable<string> Compare(string path, YamlItem? before, YamlItem? after)
     {
-        var (before, after) = (Flatten(parent), Flatten(child));
-        return
-        [
-            .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
-                .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
-                .Select(path => Sentence(path, before.GetValueOrDefault(path), after.GetValueOrDefault(path))),
-        ];
+        if (IsSplit(before, after))
+        {
+            var (old, now) = (before as YamlMap, after as YamlMap);
+            return Keys(old, now).SelectMany(key => Compare($"{path}.{key}", old?[key], now?[key]));
+        }
+
+        return (before is null ? null : Words(before), after is null ? null : Words(after)) switch
+        {
+            (null, { } words) => [$"adds {path}: {words}"],
+            ({ } words, null) => [$"removes {path}, which was {words}"],
+            var (old, now) when old != now => [$"changes {path} from {old} to {now}"],
+            _ => [],
+        };
     }
 
-    private static string Sentence(string path, string? before, string? after) => (before, after) switch
+    private static bool IsSplit(YamlItem? before, YamlItem? after) => (before, after) switch
     {
-        (null, _) => $"adds {path}: {after}",
-        (_, null) => $"removes {path}, which was {before}",
-        _ => $"changes {path} from {before} to {after}",
+        (YamlMap old, YamlMap now) => !IsSized(old) && !IsSized(now),
+        (YamlMap only, null) => !IsOneThing(only),
+        (null, YamlMap only) => !IsOneThing(only),
+        _ => false,
     };
 
-    private static Dictionary<string, string> Flatten(YamlMap map)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in map.Entries.Where(e => e.Key.Text is not ("id" or "title" or "description" or "extends")))
-        {
-            Flatten(entry.Key.Text, entry.Value, values);
-        }
+    private static bool IsOneThing(YamlMap map) => IsSized(map) || map["lever"] is not null || map["indicator"] is not null;
 
-        return values;
-    }
+    private static bool IsSized(YamlMap map) => map["value"] is not null;
 
-    private static void Flatten(string path, YamlItem item, Dictionary<string, string> values)
-    {
-        if (item is YamlMap map)
-        {
-            foreach (var entry in map.Entries)
-            {
-                Flatten($"{path}.{entry.Key.Text}", entry.Value, values);
-            }
-
-            return;
-        }
-
-        values[path] = Words(item);
-    }
+    private static IEnumerable<string> Keys(YamlMap? before, YamlMap? after) =>
+        new[] { before, after }.OfType<YamlMap>().SelectMany(m => m.Entries).Select(e => e.Key.Text).Distinct().Order(StringComparer.Ordinal);
 
     private static string Words(YamlItem item) => item switch
     {
         YamlText text => text.Text,
         YamlList list => $"[{string.Join(", ", list.Items.Select(Words))}]",
-        _ => "a mapping",
+        YamlMap map when map["value"] is { } value => $"{Words(value)} ({Parts(map.Entries.Where(e => e.Key.Text != "value"))})",
+        YamlMap map => Parts(map.Entries),
+        _ => throw new InvalidOperationException($"Unknown YAML item '{item}'."),
     };
+
+    private static string Parts(IEnumerable<YamlEntry> entries) => string.Join(", ", entries.Select(e => $"{e.Key.Text} {Words(e.Value)}"));
 }

@@ -30,6 +30,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "retry-share" => OfRegime(provision, nationalities, r => r.RetryShare),
             "removal-rate" => OfRegime(provision, nationalities, r => r.RemovalRate),
             "port-access" => OfRegime(provision, nationalities, r => r.PortAccess),
+            "returns-to-neighbour" => OfRegime(provision, nationalities, r => r.NeighbourAccepts),
             "return-acceptance" => Find(provision, "border", world.Borders, b => b.Id) is { } b ? Of(b.ReturnAcceptance) : null,
             "port-appointments" => Appointments(provision, nationalities),
             "transit-detection" => OfLeg(provision, l => l.Detection),

@@ -22,6 +22,7 @@ public static class LeverTable
         new("retry-share", "share of the expelled who try again", ["border", "nationalities"], "share", Share, 0, 0.99, Combination.Replace),
         new("removal-rate", "removals of released people", ["border", "nationalities"], "per-month", "per month", 0, 4, Combination.Replace),
         new("return-acceptance", "expulsions that the neighbour accepts", ["border"], "persons-per-month", Persons, 0, 1e7, Combination.Replace),
+        new("returns-to-neighbour", "share of expulsions that go to the neighbour and count against what it accepts", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("port-appointments", "appointments at ports", ["border", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add),
         new("port-access", "weight of nationalities in the common appointments", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("transit-detection", "share detected on a leg", ["leg"], "share", Share, 0, 1, Combination.Replace),

@@ -1,25 +1,22 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Worlds;
+using static CorridorSim.Scenarios.Schemas.SchemaParts;
 
 namespace CorridorSim.Scenarios.Schemas;
 
 /// <summary>The JSON Schema (draft 2020-12) of scenario files, made from the same table of levers as the checks.</summary>
 public static class ScenarioSchema
 {
-    private const string Month = "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     /// <summary>The schema as indented JSON.</summary>
-    public static string Write() => Build().ToJsonString(Indented);
+    public static string Write() => SchemaParts.Write(Build(), "CorridorSim scenario", "corridorsim", "id");
 
     private static JsonObject Build()
     {
         var root = Mapping(new JsonObject
         {
-            ["corridorsim"] = new JsonObject { ["const"] = 1, ["description"] = "version of the format" },
-            ["id"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9-]{1,64}$" },
+            ["corridorsim"] = Version(),
+            ["id"] = Id(),
             ["title"] = Text("title in words"),
             ["description"] = Text("what the scenario asks"),
             ["extends"] = Text("scenario file in the same folder or below it; this file states only what differs"),
@@ -31,9 +28,6 @@ public static class ScenarioSchema
             ["agreements"] = Named(Agreement()),
             ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "flows", "full") }),
         });
-        root["$schema"] = "https://json-schema.org/draft/2020-12/schema";
-        root["title"] = "CorridorSim scenario";
-        root["required"] = new JsonArray("corridorsim", "id");
         root["$defs"] = new JsonObject { ["provision"] = Provision() };
         return root;
     }
@@ -63,6 +57,9 @@ public static class ScenarioSchema
             ["to"] = Date("in force up to, exclusive"),
             ["ramp-months"] = Number("grows linearly over", 0, 240),
             ["fade-months"] = Number("fades linearly over", 0, 240),
+            ["delay-months"] = Number("months from the date to the effect", 0, 240),
+            ["when"] = Condition(),
+            ["by"] = Text("party that delivers it"),
             ["reciprocal"] = Text("provision whose delivery scales this one"),
             ["payer"] = Text("country that pays"),
             ["unit-cost-kusd"] = Number("cost per unit and month, thousand USD", 0, 1e4),
@@ -92,9 +89,37 @@ public static class ScenarioSchema
             ["review"] = Condition(),
             ["sunset"] = Date("date of the end"),
         }),
+        ["compliance"] = Named(Mapping(With(Watched(), new JsonObject
+        {
+            ["capacity"] = Size("what the party can carry by itself, in the unit of the indicator", 0, 1e9),
+            ["sensitivity"] = Number("compliance lost per part of inflow above capacity", 0, 100),
+            ["adaptation-months"] = Number("months over which compliance follows the load", 0, 240),
+            ["least"] = Number("compliance it never falls below", 0, 1),
+            ["financed-by"] = Text("provision whose delivered size adds to the capacity"),
+        }))),
     });
 
-    private static JsonObject Condition() => Mapping(new JsonObject
+    private static JsonObject Condition() => Mapping(With(Watched(), new JsonObject
+    {
+        ["above"] = Number("acts above", 0, 1e9),
+        ["below"] = Number("acts below", 0, 1e9),
+        ["release"] = Number("lets go at", 0, 1e9),
+        ["for-months"] = Number("months the level must be passed", 0, 120),
+        ["every-months"] = Number("period of reviews", 1, 600),
+        ["scale-to"] = Number("weight after a review", 0, 10),
+    }));
+
+    private static JsonObject With(JsonObject keys, JsonObject more)
+    {
+        foreach (var (key, value) in more.ToArray())
+        {
+            keys[key] = value!.DeepClone();
+        }
+
+        return keys;
+    }
+
+    private static JsonObject Watched() => new()
     {
         ["indicator"] = Text("series that is watched"),
         ["leg"] = Text("passage between two countries"),
@@ -102,13 +127,7 @@ public static class ScenarioSchema
         ["channel"] = Text("channel"),
         ["country"] = Text("country"),
         ["nationality"] = Text("nationality; all when left out"),
-        ["above"] = Number("acts above", 0, 1e9),
-        ["below"] = Number("acts below", 0, 1e9),
-        ["release"] = Number("lets go at", 0, 1e9),
-        ["for-months"] = Number("months the level must be passed", 0, 120),
-        ["every-months"] = Number("period of reviews", 1, 600),
-        ["scale-to"] = Number("weight after a review", 0, 10),
-    });
+    };
 
     private static JsonObject Size(string meaning, double minimum, double maximum)
     {
@@ -129,50 +148,5 @@ public static class ScenarioSchema
             ["description"] = meaning,
             ["anyOf"] = new JsonArray(Number(meaning, minimum, maximum), new JsonObject { ["type"] = "boolean" }, Mapping(keys)),
         };
-    }
-
-    private static JsonObject Mapping(JsonObject keys) =>
-        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = false, ["properties"] = keys };
-
-    private static JsonObject Named(JsonObject value) =>
-        new() { ["type"] = new JsonArray("object", "null"), ["additionalProperties"] = value };
-
-    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
-
-    private static JsonObject Text(string meaning) => new() { ["type"] = new JsonArray("string", "null"), ["description"] = meaning };
-
-    private static JsonObject Date(string meaning) =>
-        new() { ["type"] = new JsonArray("string", "null"), ["pattern"] = Month, ["description"] = $"{meaning}: yyyy-MM or yyyy-MM-dd" };
-
-    private static JsonObject Choice(params string[] values) => new() { ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
-
-    private static JsonObject Names(string meaning) => new()
-    {
-        ["description"] = meaning,
-        ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
-    };
-
-    private static JsonObject Numbers(int count) => new()
-    {
-        ["type"] = "array",
-        ["items"] = new JsonObject { ["type"] = "number" },
-        ["minItems"] = count,
-        ["maxItems"] = count,
-    };
-
-    private static JsonObject Number(string meaning, double minimum, double maximum) => Bounded("number", meaning, minimum, maximum);
-
-    private static JsonObject Whole(string meaning, double minimum, double maximum) => Bounded("integer", meaning, minimum, maximum);
-
-    private static JsonObject Bounded(string type, string meaning, double minimum, double maximum)
-    {
-        var schema = new JsonObject { ["type"] = type, ["description"] = meaning };
-        if (minimum > double.MinValue)
-        {
-            schema["minimum"] = minimum;
-            schema["maximum"] = maximum;
-        }
-
-        return schema;
     }
 }

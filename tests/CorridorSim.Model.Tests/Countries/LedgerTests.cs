@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Tests.Engine;
 using CorridorSim.Model.Tests.Worlds;
 using CsCheck;
@@ -68,5 +69,47 @@ public sealed class LedgerTests
                 return result.Failures.Count == 0 && result.LedgerError < 1e-10;
             },
             iter: 60);
+    }
+
+    [Fact]
+    public void The_ledger_closes_in_random_worlds_under_random_pacts_at_every_edge()
+    {
+        // Zero and one are drawn often: a capacity of 0, a closed leg, certainty, a community without anybody.
+        var edge = Gen.Frequency((1, Gen.Const(0.0)), (1, Gen.Const(1.0)), (2, Gen.Double[0, 1]));
+        var persons = Gen.OneOf(Gen.Const(0.0), Gen.Const(1.0), Gen.Const(1e3), Gen.Const(1e6), Gen.Const(1e8));
+        var places = Gen.OneOf(Gen.Const(0.0), Gen.Const(0.5), Gen.Const(500.0), Gen.Const(1e6));
+        var world = Gen.Select(persons, places, edge, edge, Gen.Double[0, 1.5], (p, k, expulsion, openness, shocks) => new SmallWorld
+        {
+            PersonsAtHome = p, ParolePlaces = k, ExpulsionShare = expulsion, Openness = openness, ShockSpread = shocks,
+        });
+        var clause = Gen.Select(Gen.Int[0, Levers.Length - 1], edge, Gen.Int[0, 11], Gen.Int[0, 6]);
+
+        Gen.Select(world, clause.Array[1, 6], Gen.ULong).Sample(
+            (w, clauses, seed) =>
+            {
+                var declared = w.Declare();
+                var provisions = clauses.Select((c, i) => Clause(declared, i, c.Item1, c.Item2, c.Item3, c.Item4)).ToArray();
+                declared.Enact(declared.Agreement("pact", provisions));
+                var result = BlockSimulationTests.Run(declared.Experiment(8, 12, seed));
+                return result.Failures.Count == 0 && result.LedgerError < 1e-9;
+            },
+            iter: 80);
+    }
+
+    private static readonly (string Target, Combination Combination, double Scale)[] Levers =
+    [
+        ("parole.places", Combination.Add, 20_000), ("parole.approval", Combination.Replace, 1), ("parole.decision", Combination.Replace, 24),
+        ("parole.fee", Combination.Replace, 100), ("work-visa.places", Combination.Add, 1e6), ("air.0.visa", Combination.Replace, 1),
+        ("ALF.expulsion-share", Combination.Replace, 1), ("BET.evasion", Combination.Replace, 1), ("ALF.release", Combination.Replace, 1),
+        ("BET.retry", Combination.Replace, 0.99), ("ALF.removal", Combination.Replace, 4), ("border.acceptance", Combination.Replace, 1e5),
+        ("border.port-places", Combination.Add, 1e6), ("TRA:through.detection", Combination.Replace, 1), ("TRA:through.openness", Combination.Replace, 1),
+        ("TRA:through.death", Combination.Multiply, 2000), ("TRA:through.days", Combination.Multiply, 20), ("TRA.protection-places", Combination.Add, 1e6),
+        ("nationality.ALF.push", Combination.Add, 5),
+    ];
+
+    private static Provision Clause(SmallWorld world, int index, int lever, double size, int from, int ramp)
+    {
+        var (target, combination, scale) = Levers[lever];
+        return world.Provision($"clause-{index}", combination, size * scale, [target], SmallWorld.FirstMonth + from, rampMonths: ramp);
     }
 }

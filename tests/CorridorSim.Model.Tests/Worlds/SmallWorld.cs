@@ -35,6 +35,10 @@ internal sealed class SmallWorld
         return known >= 0 ? known : Add(path, Distribution.Constant(value), minimum, maximum);
     }
 
+    /// <summary>A slot with a unit of its own, made before anything else asks for its path.</summary>
+    public void SlotIn(string path, string unit, double value) => _slots.Add(
+        new InputSlot(path, unit, Distribution.Constant(value), 0, double.PositiveInfinity, path, InputBasis.Assumed, "made for tests", "low"));
+
     public int Add(string path, Distribution value, double minimum, double maximum)
     {
         _slots.Add(new InputSlot(path, "-", value, minimum, maximum, path, InputBasis.Assumed, "made for tests", "low"));

@@ -20,6 +20,17 @@ public sealed class ScenarioDifferenceTests
     }
 
     [Fact]
+    public void An_added_provision_is_one_sentence_and_a_changed_one_is_told_value_by_value()
+    {
+        var parent = Parse("measures: { USA: { x: { lever: fee, kusd: { value: 1, basis: assumption } } } }\n");
+        var child = Parse("measures: { USA: { x: { lever: fee, kusd: { value: 2, basis: assumption } }, y: { lever: fee, kusd: 3 } } }\n");
+
+        Assert.Equal(
+            ["changes measures.USA.x.kusd from 1 (basis assumption) to 2 (basis assumption)", "adds measures.USA.y: lever fee, kusd 3"],
+            ScenarioDifference.Describe(parent, child));
+    }
+
+    [Fact]
     public void A_scenario_does_not_differ_from_itself()
     {
         var map = Parse("id: a\nmeasures: { USA: { x: { lever: fee, kusd: 1 } } }\n");

@@ -8,7 +8,20 @@ namespace CorridorSim.Scenarios.Tests.Files;
 public sealed class ShippedScenarioTests
 {
     public static TheoryData<string> Files { get; } =
-        [.. Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Select(f => Path.GetFileName(f)!).Where(IsScenario).Order(StringComparer.Ordinal)];
+
+    private static bool IsScenario(string file) => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal);
+
+    [Fact]
+    public void The_shipped_comparison_is_valid()
+    {
+        var bag = new DiagnosticBag();
+
+        var comparison = ComparisonFile.Load(Path.Combine(Repository.Scenarios, "pacts.compare.yaml"), bag);
+
+        Assert.Empty(bag.Sorted);
+        Assert.Equal(4, comparison!.Runs.Count);
+    }
 
     [Theory]
     [MemberData(nameof(Files))]

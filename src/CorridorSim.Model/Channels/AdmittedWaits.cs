@@ -7,42 +7,52 @@ using CorridorSim.Model.Recording;
 namespace CorridorSim.Model.Channels;
 
 /// <summary>
-/// Median wait of the people a channel admits in a tick: the wait of the community at which half of the admitted, ordered
-/// by their community's wait, is reached; 0 when nobody is admitted.
+/// Wait of the people a channel admits in a tick: the median, which is the wait of the community at which half of the admitted,
+/// ordered by their community's wait, is reached, and the mean; 0 when nobody is admitted.
 /// </summary>
-internal sealed class MedianWait
+internal sealed class AdmittedWaits
 {
     private readonly CountryContext _context;
-    private readonly int _series;
+    private readonly int _median;
+    private readonly int _mean;
     private readonly LaneVector[] _admitted;
     private readonly LaneVector[] _waits;
     private readonly int[] _order;
 
-    public MedianWait(CountryContext context, string channel, int lines)
+    public AdmittedWaits(CountryContext context, string channel, int lines)
     {
         _context = context;
-        _series = context.Recorder.Handle(Indicators.Wait, channel, SeriesKey.All);
+        _median = context.Recorder.Handle(Indicators.Wait, channel, SeriesKey.All);
+        _mean = context.Recorder.Handle(Indicators.MeanWait, channel, SeriesKey.All);
         _admitted = new LaneVector[lines];
         _waits = new LaneVector[lines];
         _order = [.. Enumerable.Range(0, lines)];
     }
 
-    /// <summary>True at the end of a month when the median is recorded or watched: it is a stock.</summary>
-    public bool IsDue => _series >= 0 && (_context.Tick + 1) % Experiment.TicksPerMonth == 0;
+    /// <summary>True at the end of a month when either is recorded or watched: they are stocks.</summary>
+    public bool IsDue => (_median >= 0 || _mean >= 0) && (_context.Tick + 1) % Experiment.TicksPerMonth == 0;
 
     /// <summary>Notes what one community's line did in this tick.</summary>
     public void Note(int line, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);
 
-    /// <summary>Records the median of what was noted.</summary>
+    /// <summary>Records both of what was noted.</summary>
     public void Record(Octet octet)
     {
+        var (total, waited) = (LaneVector.Zero, LaneVector.Zero);
+        for (var i = 0; i < _admitted.Length; i++)
+        {
+            total += _admitted[i];
+            waited += _admitted[i] * _waits[i];
+        }
+
+        Recorder.Add(_mean, octet, LaneMath.Ratio(waited, total));
         Span<double> medians = stackalloc double[LaneTable.OctetLanes];
         for (var lane = 0; lane < medians.Length; lane++)
         {
             medians[lane] = Median(lane);
         }
 
-        Recorder.Add(_series, octet, Vector512.Create<double>(medians));
+        Recorder.Add(_median, octet, Vector512.Create<double>(medians));
     }
 
     private double Median(int lane)

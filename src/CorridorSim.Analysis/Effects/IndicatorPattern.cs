@@ -1,0 +1,35 @@
+using System.IO.Enumeration;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Analysis.Effects;
+
+/// <summary>
+/// Indicators as analysts ask for them: a name of <see cref="IndicatorName"/>, or a pattern in which <c>*</c> stands for any text
+/// and <c>?</c> for one character, for example <c>admissions:usa-*</c>.
+/// </summary>
+/// <param name="Text">The name or pattern.</param>
+public sealed record IndicatorPattern(string Text)
+{
+    /// <summary>The indicators of an ensemble that answer to the pattern, in order of recording.</summary>
+    /// <exception cref="UnknownIndicatorException">It is a pattern that nothing recorded answers to, or not a name.</exception>
+    public IReadOnlyList<IndicatorName> In(IEnsemble ensemble)
+    {
+        ArgumentNullException.ThrowIfNull(ensemble);
+        if (Text.AsSpan().IndexOfAny('*', '?') < 0)
+        {
+            return [IndicatorName.Parse(Text)];
+        }
+
+        IndicatorName[] found =
+        [
+            .. ensemble.Series.Select(s => new IndicatorName(s.Key.Variable, s.Key.Where, s.Key.Nationality))
+                .Append(new IndicatorName(IndicatorName.LegalShare))
+                .Where(n => FileSystemName.MatchesSimpleExpression(Text, n.ToString(), ignoreCase: false)),
+        ];
+        return found.Length > 0 ? found : throw new UnknownIndicatorException(
+            $"nothing that '{ensemble.Name}' recorded answers to '{Text}'; there are {string.Join(", ", Variables(ensemble))}");
+    }
+
+    private static IEnumerable<string> Variables(IEnsemble ensemble) =>
+        ensemble.Series.Where(s => s.Key.Nationality == SeriesKey.All).Select(s => s.Key.Variable).Distinct();
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Cli.Verbs;
+
+namespace CorridorSim.Cli.Reports;
+
+/// <summary>What a comparison says: paired effects of each other on the base.</summary>
+/// <param name="order">What was asked for.</param>
+/// <param name="ensembles">The base and the others.</param>
+/// <param name="showsAll">True to gather no rows.</param>
+internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemble> ensembles, bool showsAll)
+{
+    private readonly (string Name, Comparison Comparison)[] _comparisons =
+        [.. ensembles.Skip(1).Select((e, i) => (Name(e, order.Others[i]), new Comparison(ensembles[0], e)))];
+
+    /// <summary>Why something cannot be compared; null when all can.</summary>
+    public string? Obstacle => _comparisons.Select(c => c.Comparison.Obstacle).FirstOrDefault(o => o is not null);
+
+    private string BaseName => Name(ensembles[0], order.Base);
+
+    /// <summary>The conditions that are true, and of which other.</summary>
+    public IReadOnlyList<(EffectCondition Condition, string Other)> Passed() =>
+        [.. from comparison in _comparisons from condition in order.FailIf where condition.IsTrue(comparison.Comparison, order.At) select (condition, comparison.Name)];
+
+    public async Task WriteTextAsync()
+    {
+        foreach (var (name, comparison) in _comparisons)
+        {
+            var pairs = Math.Min(ensembles[0].Replicates, comparison.Other.Replicates);
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{name} against {BaseName}, {order.At ?? comparison.Common}, {pairs} replicates with the same luck"));
+            await Console.Out.WriteLineAsync();
+            var effects = Effects(comparison);
+            await Console.Out.WriteLineAsync(order.Indicators.Count == 0
+                ? new HeadlineTable(showsAll).Effects(comparison.Headline.Zip(effects))
+                : Details(effects));
+        }
+    }
+
+    public Task WriteJsonAsync()
+    {
+        object[] all = [.. _comparisons.Select(c => new { Base = BaseName, Other = c.Name, Effects = Effects(c.Comparison).Select(EffectJson.Of) })];
+        var (name, comparison) = _comparisons[0];
+        return JsonOutput.WriteAsync(new
+        {
+            Base = BaseName,
+            Other = name,
+            Effects = Effects(comparison).Select(EffectJson.Of),
+            Comparisons = all.Length > 1 ? all : null,
+            FailIf = order.FailIf.Select(f => new { Condition = f.Text, IsTrue = _comparisons.Any(c => f.IsTrue(c.Comparison, order.At)) }),
+        });
+    }
+
+    private static string Name(IEnsemble ensemble, string reference) => ensemble is StoredEnsemble stored ? $"{stored.Name} ({stored.Run.Manifest.Id})"
+        : ComparedEnsembles.IsFile(reference) ? ensemble.Name : reference;
+
+    private IReadOnlyList<Effect> Effects(Comparison comparison) => order.Indicators.Count == 0
+        ? comparison.OnHeadline(order.At)
+        : [.. order.Indicators.SelectMany(p => p.In(ensembles[0])).Distinct().Select(n => comparison.On(n, order.At))];
+
+    private static string Details(IReadOnlyList<Effect> effects)
+    {
+        var table = new TextTable(
+            new TextColumn("indicator", IsRight: false),
+            new TextColumn("unit", IsRight: false, MayGo: true),
+            new TextColumn("base"),
+            new TextColumn("other"),
+            new TextColumn("difference"),
+            new TextColumn("90 % interval"),
+            new TextColumn("same sign"),
+            new TextColumn("verdict", IsRight: false),
+            new TextColumn("replicates to tell"));
+        foreach (var effect in effects)
+        {
+            var (unit, summary) = (effect.Other.Unit, effect.Summary);
+            table.Row(
+                effect.Other.Name,
+                unit,
+                Figures.Level(effect.BaseMedian, unit),
+                Figures.Level(effect.OtherMedian, unit),
+                Figures.Difference(summary.Median, unit),
+                Figures.Differences(summary.P05, summary.P95, unit),
+                summary.Verdict == Verdict.ExactlyZero ? "-" : summary.ShareSameSign.ToString("P0", CultureInfo.InvariantCulture),
+                Figures.Words(summary.Verdict) + (effect.IsTiny ? ", tiny" : string.Empty),
+                summary.ReplicatesToTell?.ToString("#,0", CultureInfo.InvariantCulture) ?? "-");
+        }
+
+        return table.Render(Screen.Width);
+    }
+}

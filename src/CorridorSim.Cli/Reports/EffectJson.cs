@@ -1,0 +1,32 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Statistics;
+
+namespace CorridorSim.Cli.Reports;
+
+/// <summary>Indicators and effects as the verbs print them with <c>--json</c>.</summary>
+internal static class EffectJson
+{
+    /// <summary>A level.</summary>
+    public static object Of(IndicatorValues values)
+    {
+        var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
+        return new { Indicator = values.Name, values.Unit, Period = values.Period.ToString(), band.Median, P05 = band.Lower, P95 = band.Upper };
+    }
+
+    /// <summary>An effect.</summary>
+    public static object Of(Effect effect) => new
+    {
+        Indicator = effect.Other.Name,
+        effect.Other.Unit,
+        Period = effect.Other.Period.ToString(),
+        effect.BaseMedian,
+        effect.OtherMedian,
+        DifferenceMedian = effect.Summary.Median,
+        effect.Summary.P05,
+        effect.Summary.P95,
+        effect.Summary.ShareSameSign,
+        Verdict = Figures.Words(effect.Summary.Verdict),
+        effect.IsTiny,
+        effect.Summary.ReplicatesToTell,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CorridorSim.Analysis.Statistics;
+
+namespace CorridorSim.Cli.Reports;
+
+/// <summary>Figures for people: three significant digits or whole numbers, shares in per cent; only 0 is written as 0.</summary>
+internal static class Figures
+{
+    private const string Share = "share";
+    private const double Smallest = 1e-6;
+
+    /// <summary>A level.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="unit">Its unit.</param>
+    public static string Level(double value, string unit) => unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
+
+    /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
+    public static string Difference(double value, string unit)
+    {
+        var text = unit == Share ? $"{Plain(value * 100)} pp" : Plain(value);
+        return value > 0 ? "+" + text : text;
+    }
+
+    /// <summary>An interval of levels.</summary>
+    public static string Interval(double lower, double upper, string unit) => $"{Level(lower, unit)} to {Level(upper, unit)}";
+
+    /// <summary>An interval of differences.</summary>
+    public static string Differences(double lower, double upper, string unit) => $"{Difference(lower, unit)} to {Difference(upper, unit)}";
+
+    /// <summary>A verdict in words.</summary>
+    public static string Words(Verdict verdict) => verdict switch
+    {
+        Verdict.ExactlyZero => "exactly zero",
+        Verdict.Clear => "clear",
+        Verdict.Leaning => "leaning",
+        _ => "cannot tell",
+    };
+
+    private static string Plain(double value)
+    {
+        var size = Math.Abs(value);
+        return size switch
+        {
+            _ when double.IsNaN(value) => "none",
+            0 => "0",
+            < Smallest => value < 0 ? ">-0.000001" : "<0.000001",
+            >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),
+            _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
+        };
+    }
+}

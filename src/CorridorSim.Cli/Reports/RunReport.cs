@@ -1,0 +1,98 @@
+using System.Globalization;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Files;
+
+namespace CorridorSim.Cli.Reports;
+
+/// <summary>What a run says: headline figures, effects, assumptions, where it is kept.</summary>
+internal sealed class RunReport(CompiledScenario compiled, ExperimentResult result, StoredRun stored, bool showsAll)
+{
+    private const int MostFailuresShown = 5;
+
+    /// <summary>0, or how much of the result is not usable.</summary>
+    public int ExitCode => result.Failures.Count() switch
+    {
+        0 => ExitCodes.Done,
+        var failed when failed == result.Plan.Experiment.Lanes => ExitCodes.NothingUsable,
+        _ => ExitCodes.SomeLanesFailed,
+    };
+
+    public async Task WriteTextAsync()
+    {
+        var experiment = result.Plan.Experiment;
+        await Console.Out.WriteLineAsync(compiled.Scenario.Title);
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{experiment.Replicates} replicates of {experiment.Months} months from {stored.Manifest.From}; medians and 90 % intervals over replicates{(compiled.Parent is null ? string.Empty : $"; effect: against {compiled.Parent.Id}, with the same luck")}"));
+        await Console.Out.WriteLineAsync();
+        var table = new HeadlineTable(showsAll);
+        await Console.Out.WriteLineAsync(compiled.Parent is null
+            ? table.Levels(Headline.Of(Scenario).Zip(Headline.Values(Scenario)))
+            : table.Effects(Comparison.Headline.Zip(Comparison.OnHeadline())));
+        await WriteCaveatsAsync();
+        await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
+        await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), stored.Folder)}");
+        await Console.Out.WriteLineAsync($"result  {result.Hash}");
+        foreach (var failure in result.Failures.Take(MostFailuresShown))
+        {
+            await Console.Error.WriteLineAsync($"lane {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
+        }
+    }
+
+    /// <summary>The same as an object to print as JSON.</summary>
+    public object ToJson() => new
+    {
+        RunId = stored.Manifest.Id,
+        stored.Folder,
+        Scenario = compiled.Scenario.Id,
+        ScenarioHash = compiled.Scenario.Hash,
+        ResultHash = result.Hash,
+        result.Plan.Experiment.Replicates,
+        result.Plan.Experiment.Months,
+        result.Plan.Experiment.Seed,
+        result.Plan.Experiment.Lanes,
+        FailedLanes = result.Failures.Count(),
+        ElapsedSeconds = result.Elapsed.TotalSeconds,
+        Headline = Headline.Values(Scenario).Select(EffectJson.Of),
+        Base = compiled.Parent?.Id,
+        Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
+        Assumptions = Assumed().Select(a => a.Words),
+    };
+
+    private ResultEnsemble Scenario => new(result, 0);
+
+    private Comparison Comparison => new(new ResultEnsemble(result, 1), Scenario);
+
+    private IEnumerable<(InstrumentText Instrument, string Words)> Assumed() =>
+        from instrument in compiled.Scenario.Instruments
+        where compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id)
+        from provision in instrument.Provisions
+        where provision.IsAssumed
+        let range = provision.Size.Range is { } r ? string.Create(CultureInfo.InvariantCulture, $", range {r[0]} to {r[1]}") : string.Empty
+        select (instrument, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{instrument.Id}/{provision.Id}: {provision.Lever.SizeKey} = {provision.Size.Value.Central}{range} ({provision.Lever.Unit})"));
+
+    private async Task WriteCaveatsAsync()
+    {
+        foreach (var group in Assumed().GroupBy(a => a.Instrument))
+        {
+            await Console.Out.WriteLineAsync($"Assumed, not published, in {group.Key.Title}:");
+            foreach (var (_, words) in group)
+            {
+                await Console.Out.WriteLineAsync($"  {words}");
+            }
+
+            if (group.Key.IsAgreement && group.Key.Provisions.All(p => p.IsAssumed))
+            {
+                await Console.Out.WriteLineAsync("  It publishes no quantity: its own effect cannot be read off the record; this is what such sizes would do in the model.");
+            }
+        }
+
+        await Console.Out.WriteLineAsync("The world's parameters come from a trial fit and are not calibrated or tested against held-out observations yet.");
+        await Console.Out.WriteLineAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CorridorSim.Grains.Hosting;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>The options of every verb that simulates scenario files.</summary>
+internal sealed class SimulationOptions
+{
+    private readonly Option<string[]> _set = new("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
+    private readonly Option<int?> _replicates = new("--replicates") { Description = "replicates of each variant, 1 to 10000" };
+    private readonly Option<long?> _seed = new("--seed") { Description = "seed of all random draws, 0 to 9e15" };
+    private readonly Option<string?> _from = new("--from") { Description = "first month, such as 2021-01" };
+    private readonly Option<string?> _to = new("--to") { Description = "last month, inclusive" };
+    private readonly Option<int> _blockSize = new("--block-size") { Description = "lanes of a block, 1 to 4096; results do not depend on it", DefaultValueFactory = _ => 32 };
+    private readonly Option<int> _threads = new("--threads") { Description = "blocks at work at the same time, 1 to 256", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
+
+    public SimulationOptions()
+    {
+        _blockSize.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 4096, r, "--block-size must lie between 1 and 4096"));
+        _threads.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 256, r, "--threads must lie between 1 and 256"));
+        _replicates.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 10_000), r, "--replicates must lie between 1 and 10000"));
+        _seed.Validators.Add(r => Require(r.GetValueOrDefault<long?>() is null or (>= 0 and <= 9_000_000_000_000_000), r, "--seed must lie between 0 and 9e15"));
+    }
+
+    private ClusterOption? _cluster;
+
+    /// <summary>Prints one JSON document.</summary>
+    public Option<bool> Json { get; } = JsonOption.Create();
+
+    /// <summary>The folder of runs.</summary>
+    public Option<string> Runs { get; } = StoreOption.Create();
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command verb)
+    {
+        foreach (var option in new Option[] { _set, _replicates, _seed, _from, _to, Runs, _blockSize, _threads, Json, _quiet })
+        {
+            verb.Options.Add(option);
+        }
+
+        _cluster = ClusterOption.AddTo(verb);
+    }
+
+    /// <summary>Everything that replaces values of the files, as <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Settings(ParseResult parsed)
+    {
+        var settings = new List<string>(parsed.GetValue(_set) ?? []);
+        Add("horizon.from", parsed.GetValue(_from));
+        Add("horizon.to", parsed.GetValue(_to));
+        Add("ensemble.replicates", parsed.GetValue(_replicates)?.ToString(CultureInfo.InvariantCulture));
+        Add("ensemble.seed", parsed.GetValue(_seed)?.ToString(CultureInfo.InvariantCulture));
+        return settings;
+
+        void Add(string path, string? value)
+        {
+            if (value is not null)
+            {
+                settings.Add($"{path}={value}");
+            }
+        }
+    }
+
+    /// <summary>How the work is split.</summary>
+    public RunnerOptions Runner(ParseResult parsed) => new() { BlockSize = parsed.GetValue(_blockSize), Concurrency = parsed.GetValue(_threads) };
+
+    /// <summary>Opens what simulates: a cluster when one is asked for, else a silo of this process.</summary>
+    public Task<IBlockEngine> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
+        (_cluster ?? throw new InvalidOperationException("The options belong to no verb yet.")).OpenAsync(parsed, parsed.GetValue(_quiet), cancellation);
+
+    /// <summary>Tells how far the work is.</summary>
+    public TerminalProgress Progress(ParseResult parsed) => new(parsed.GetValue(_quiet) || parsed.GetValue(Json));
+
+    private static void Require(bool condition, OptionResult result, string message)
+    {
+        if (!condition)
+        {
+            result.AddError(message);
+        }
+    }
+}

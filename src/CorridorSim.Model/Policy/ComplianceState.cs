@@ -1,0 +1,65 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Model.Policy;
+
+/// <summary>
+/// The compliance of one party in the lanes of a block. Load L = inflow / (capacity + financed capacity); compliance c follows
+/// max(least, 1 - sensitivity max(0, L - 1)) with the party's time of adaptation. It starts at 1.
+/// </summary>
+internal sealed class ComplianceState
+{
+    private readonly LaneTable _inputs;
+    private readonly Mailbox _mail;
+    private readonly int _reading;
+    private readonly int _series;
+    private readonly double _perMonth;
+    private readonly LaneTable _level;
+
+    /// <summary>Takes its rows; before the memory is sealed.</summary>
+    public ComplianceState(Block block, Instrument instrument, Mailbox mail, Recorder recorder, Compliance rule)
+    {
+        Rule = rule;
+        _inputs = block.Inputs;
+        _mail = mail;
+        var series = block.Plan.SeriesIndex(rule.Inflow);
+        _reading = mail.ReadRow(new WireRow(RowKind.Reading, series));
+        var country = block.Plan.Experiment.World.Countries[rule.Party];
+        _series = recorder.Handle(Indicators.Compliance, instrument.With(country), SeriesKey.All);
+        _perMonth = block.Plan.AllSeries[series].Kind == SeriesKind.Flow ? Experiment.TicksPerMonth : 1;
+        _level = new LaneTable(1, _inputs.Lanes);
+        _level.FillRow(0, 1);
+    }
+
+    /// <summary>The rule.</summary>
+    public Compliance Rule { get; }
+
+    /// <summary>Compliance of eight lanes, 0 to 1.</summary>
+    public LaneVector Level(Octet octet) => _level[0, octet];
+
+    /// <summary>Follows the load of the last tick, and records where that leads.</summary>
+    /// <param name="octet">Octet of lanes.</param>
+    /// <param name="financed">Capacity that a partner finances.</param>
+    public void Update(Octet octet, LaneVector financed)
+    {
+        if (_mail.HasArrived(_reading))
+        {
+            Follow(octet, financed);
+        }
+
+        Recorder.Add(_series, octet, _level[0, octet]);
+    }
+
+    private void Follow(Octet octet, LaneVector financed)
+    {
+        var inflow = octet[_reading] * LaneMath.Of(_perMonth);
+        var load = LaneMath.Ratio(inflow, _inputs[Rule.Capacity, octet] + financed);
+        var excess = Vector512.Max(LaneVector.Zero, load - LaneVector.One);
+        var target = Vector512.Max(_inputs[Rule.Least, octet], LaneVector.One - (_inputs[Rule.Sensitivity, octet] * excess));
+        var share = LaneMath.OutflowShare(_inputs[Rule.AdaptationMonths, octet]);
+        _level[0, octet] += share * (target - _level[0, octet]);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace CorridorSim.Cli.Tests;
+
+/// <summary>One stored run of the US-Panama scenario that several tests look at.</summary>
+public sealed class ComparedRun : IAsyncLifetime
+{
+    /// <summary>The program and its run store.</summary>
+    public BuiltProgram Program { get; } = new();
+
+    /// <summary>Identifier of the run.</summary>
+    public string Id { get; private set; } = string.Empty;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var (code, output, error) = await Program.StartAsync(
+            "run", "scenarios/us-panama-2022.yaml", "--replicates", "8", "--to", "2023-06", "--name", "for comparison", "--runs", Program.Runs, "--json");
+        Id = code == 0 ? JsonDocument.Parse(output).RootElement.GetProperty("runId").GetString()! : throw new InvalidOperationException(error);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Program.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
