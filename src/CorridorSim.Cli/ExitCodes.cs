@@ -10,6 +10,7 @@ internal static class ExitCodes
     public const int NothingUsable = 5;
     public const int VerificationDiffers = 7;
     public const int RunNotFound = 8;
+    public const int ResumeRefused = 9;
     public const int RunStore = 10;
     public const int Stopped = 130;
 }

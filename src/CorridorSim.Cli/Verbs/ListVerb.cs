@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -18,7 +19,15 @@ internal static class ListVerb
                 await Console.Out.WriteLineAsync($"{run.Manifest.Id}  {run.Manifest.Status}  {run.Manifest.Lanes} lanes  {run.Manifest.Name}");
             }
 
-            foreach (var damaged in listing.Damaged)
+            var sweeps = new SweepStore(new RunStore(parsed.GetValue(runs)!)).List();
+            foreach (var sweep in sweeps.Sweeps)
+            {
+                var blocks = sweep.Manifest.IsFinished ? sweep.Manifest.Blocks : sweep.ReadJournal().Count;
+                await Console.Out.WriteLineAsync(
+                    $"{sweep.Manifest.Id}  {sweep.Manifest.Status}  {sweep.Manifest.Lanes} lanes  sweep, {blocks} of {sweep.Manifest.Blocks} blocks");
+            }
+
+            foreach (var damaged in listing.Damaged.Concat(sweeps.Damaged))
             {
                 await Console.Error.WriteLineAsync($"damaged: {damaged.Folder}: {damaged.Reason}");
             }

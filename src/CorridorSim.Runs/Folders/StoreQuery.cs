@@ -76,7 +76,7 @@ public sealed class StoreQuery(RunStore store)
         foreach (var sweep in sweeps.Select(s => s.Manifest))
         {
             appender.CreateRow()
-                .AppendValue(sweep.Id).AppendValue(sweep.Sweep).AppendValue(sweep.Scenario).AppendValue(sweep.Design).AppendValue(sweep.Status)
+                .AppendValue(sweep.Id).AppendValue(sweep.Sweep).AppendValue(sweep.Scenario).AppendValue(sweep.Design.Kind).AppendValue(sweep.Status)
                 .AppendValue(sweep.Created.ToString("O", CultureInfo.InvariantCulture))
                 .AppendValue(sweep.Variants).AppendValue(sweep.Replicates).AppendValue(sweep.Lanes).AppendValue(sweep.Blocks)
                 .AppendValue(sweep.BlocksDone).AppendValue(sweep.BlocksReused).AppendValue(sweep.ElapsedSeconds)

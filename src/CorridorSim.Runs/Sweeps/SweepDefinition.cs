@@ -23,8 +23,8 @@ public sealed record SweepDefinition
     /// <summary>Hash of the base scenario and its world.</summary>
     public required string ScenarioHash { get; init; }
 
-    /// <summary>Name of the design, for example <c>latin-hypercube</c>.</summary>
-    public required string Design { get; init; }
+    /// <summary>Design.</summary>
+    public required SweepDesignInfo Design { get; init; }
 
     /// <summary>What is varied.</summary>
     public required IReadOnlyList<SweepFactorInfo> Factors { get; init; }

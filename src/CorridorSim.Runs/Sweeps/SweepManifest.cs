@@ -34,7 +34,7 @@ public sealed record SweepManifest
     public required string Build { get; init; }
 
     /// <summary>Design.</summary>
-    public required string Design { get; init; }
+    public required SweepDesignInfo Design { get; init; }
 
     /// <summary>What is varied.</summary>
     public required IReadOnlyList<SweepFactorInfo> Factors { get; init; }

@@ -11,6 +11,8 @@ public static class SweepFile
     /// <summary>The most points of a sample.</summary>
     public const int MostPoints = 1_000_000;
 
+    private const string StoredName = "sweep.yaml";
+
     private static readonly string[] Keys =
         ["corridorsim", "id", "title", "description", "base", "set", "factors", "design", "replicates", "seed", "paired", "record", "periods", "goals", "parties"];
 
@@ -77,6 +79,15 @@ public static class SweepFile
             Canonical = CanonicalYaml.Write(map),
         };
         return bag.HasErrors ? null : sweep;
+    }
+
+    /// <summary>What policies are judged by and what parties care about, from the text that a sweep keeps.</summary>
+    public static (IReadOnlyList<InterestText> Goals, IReadOnlyList<PartyText> Parties) Judgement(string text)
+    {
+        var bag = new DiagnosticBag();
+        return YamlReader.Parse(text, StoredName, bag) is { } map
+            ? (InterestReader.Goals(new MapReader(map, bag)), InterestReader.Parties(new MapReader(map, bag), []))
+            : ([], []);
     }
 
     /// <summary>The scenario that a sweep or a search varies, with the settings of the file laid over it.</summary>
