@@ -9,6 +9,7 @@ namespace CorridorSim.Cli.Verbs;
 internal sealed class SweepReport(StoredSweep sweep)
 {
     private const int MostFailures = 10;
+    private const int MostShownFactors = 2;
 
     private readonly SweepManifest _manifest = sweep.Manifest;
     private readonly SweepTable _table = SweepTable.Read(sweep);
@@ -56,20 +57,19 @@ internal sealed class SweepReport(StoredSweep sweep)
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{_manifest.Variants:#,0} variants x {_manifest.Replicates} replicates; {_manifest.Blocks:#,0} blocks, {_manifest.BlocksReused:#,0} of them reused from other sweeps; {_manifest.ElapsedSeconds:0} s"));
-        var table = new TerminalTable("indicator", "unit", ">median of all lanes", ">90 % interval", ">least mean of a variant", "at", ">greatest mean", "at");
+        var showsPlaces = _table.Factors.Count <= MostShownFactors;
+        string[] headings = showsPlaces
+            ? ["indicator", "unit", ">median of all lanes", ">90 % interval", ">least mean of a variant", "at", ">greatest mean", "at"]
+            : ["indicator", "unit", ">median of all lanes", ">90 % interval", ">least mean of a variant", ">greatest mean"];
+        var table = new TerminalTable(headings);
         foreach (var c in Whole())
         {
             var band = Quantiles.Interval(_table.Lanes(c));
             var (least, most) = Ends(c);
-            table.Add(
-                _table.Columns[c].Indicator,
-                _table.Columns[c].Unit,
-                Words.Number(band.Median),
-                $"{Words.Number(band.Lower)} to {Words.Number(band.Upper)}",
-                Words.Number(Mean(c, least)),
-                Setting(least),
-                Words.Number(Mean(c, most)),
-                Setting(most));
+            string[] figures = [_table.Columns[c].Indicator, _table.Columns[c].Unit, Words.Number(band.Median), $"{Words.Number(band.Lower)} to {Words.Number(band.Upper)}"];
+            table.Add(showsPlaces
+                ? [.. figures, Words.Number(Mean(c, least)), Setting(least), Words.Number(Mean(c, most)), Setting(most)]
+                : [.. figures, Words.Number(Mean(c, least)), Words.Number(Mean(c, most))]);
         }
 
         table.Write();
@@ -110,5 +110,5 @@ internal sealed class SweepReport(StoredSweep sweep)
 
     private string Setting(int point) => point < 0
         ? "-"
-        : string.Join(", ", _table.Factors.Take(4).Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f.Id} {_table.Points[point, i]:G4}")));
+        : string.Join(", ", _table.Factors.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f.Id} {_table.Points[point, i]:G4}")));
 }

@@ -72,7 +72,7 @@ public static class SweepFile
             Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
             Seed = (ulong?)root.Number("seed", 0, 9e15) ?? scenario.Scenario.Seed,
             IsPaired = paired == "true",
-            Record = root.Text("record") is "headline" ? [] : root.Names("record"),
+            Record = map["record"] is YamlText { Text: "headline" } ? [] : root.Names("record"),
             Periods = periods,
             Goals = InterestReader.Goals(root),
             Parties = InterestReader.Parties(root, [.. scenario.Experiment.World.Countries.Select(c => c.Code)]),
@@ -112,10 +112,14 @@ public static class SweepFile
 
     private static SweepDesign ReadDesign(MapReader root, IReadOnlyList<SweepFactor> factors, CompiledScenario scenario)
     {
-        var map = root.Child("design") ?? new MapReader(new YamlMap(root.Map.File, root.Map.Line, root.Map.Column, []), new DiagnosticBag());
-        if (root.Map["design"] is null)
+        if (root.Child("design") is not { } map)
         {
-            root.Report(root.Map, "the sweep has no design; add 'design: { kind: grid }'");
+            if (root.Map["design"] is null)
+            {
+                root.Report(root.Map, "the sweep has no design; add 'design: { kind: grid }'");
+            }
+
+            return new SweepDesign(DesignKind.Grid, 0, 0, 0, [], root.Map);
         }
 
         var name = map.Text("kind", true) ?? "grid";

@@ -18,8 +18,8 @@ internal static class SmallSweep
         Variant[] variants = [.. values.Select((v, i) => world.Variant($"v{i}", ("parole.places", v)))];
         if (!double.IsNaN(broken))
         {
-            // So many people that no number holds them: their stock is not finite, and the lane fails.
-            variants[(int)broken] = world.Variant("broken", ("parole.places", values[(int)broken]), ("ALF@ALF.persons", 1e308));
+            // A stock that is not a number: the ledger notices, and the lane fails.
+            variants[(int)broken] = world.Variant("broken", ("parole.places", values[(int)broken]), ("ALF@ALF.persons", double.NaN));
         }
 
         var experiment = world.Experiment(Replicates, 4, 11, variants) with
