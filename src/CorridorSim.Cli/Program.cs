@@ -20,6 +20,10 @@ var root = new RootCommand(
     VerifyVerb.Create(),
     WhyVerb.Create(),
     SiloVerb.Create(),
+    SweepVerb.Create(),
+    SensitivityVerb.Create(),
+    DiscoverVerb.Create(),
+    RobustVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -27,7 +28,15 @@ internal static class ListVerb
                 await Console.Out.WriteAsync(Table(listing.Runs).Render(Screen.Width));
             }
 
-            foreach (var damaged in listing.Damaged)
+            var sweeps = new SweepStore(new RunStore(parsed.GetValue(runs)!)).List();
+            foreach (var sweep in sweeps.Sweeps)
+            {
+                var blocks = sweep.Manifest.IsFinished ? sweep.Manifest.Blocks : sweep.ReadJournal().Count;
+                await Console.Out.WriteLineAsync(
+                    $"{sweep.Manifest.Id}  {sweep.Manifest.Status}  {sweep.Manifest.Lanes} lanes  sweep, {blocks} of {sweep.Manifest.Blocks} blocks");
+            }
+
+            foreach (var damaged in listing.Damaged.Concat(sweeps.Damaged))
             {
                 await Console.Error.WriteLineAsync($"damaged: {damaged.Folder}: {damaged.Reason}");
             }

@@ -10,7 +10,16 @@ public static class BlockSimulation
     public static BlockResult Run(BlockPlan plan, LaneRange lanes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var block = new Block(plan, lanes);
+        return Run(new Block(plan, lanes), cancellation);
+    }
+
+    /// <summary>Simulates a block from the first to the last tick.</summary>
+    /// <param name="block">The lanes with their inputs.</param>
+    /// <param name="cancellation">Checked between ticks.</param>
+    public static BlockResult Run(Block block, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var plan = block.Plan;
         var participants = plan.Participants.Select(p => block.CreateParticipant(p.Index)).ToArray();
         var post = new Postmaster(plan);
         var outbox = new List<Letter>();

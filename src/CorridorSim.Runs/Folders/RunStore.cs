@@ -1,3 +1,5 @@
+using CorridorSim.Runs.Sweeps;
+
 namespace CorridorSim.Runs.Folders;
 
 /// <summary>A folder of runs. The catalogue is the set of manifests; there is no other index.</summary>
@@ -19,7 +21,7 @@ public sealed class RunStore
         var damaged = new List<DamagedRun>();
         foreach (var folder in Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [])
         {
-            if (!RunId.IsValid(Path.GetFileName(folder)))
+            if (!RunId.IsValid(Path.GetFileName(folder)) || SweepManifestFile.IsSweep(folder))
             {
                 continue;
             }
@@ -52,6 +54,11 @@ public sealed class RunStore
 
         if (Directory.Exists(Path.Combine(Folder, reference)))
         {
+            if (SweepManifestFile.IsSweep(Path.Combine(Folder, reference)))
+            {
+                throw new RunNotFoundException($"'{reference}' is a sweep, not a run; ask 'show', 'sensitivity', 'discover', 'robust' or 'query' about it.");
+            }
+
             return new StoredRun(Path.Combine(Folder, reference), ManifestFile.Read(Path.Combine(Folder, reference)));
         }
 

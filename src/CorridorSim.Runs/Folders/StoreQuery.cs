@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using CorridorSim.Runs.Sweeps;
 using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Folders;
 
 /// <summary>
 /// Answers one SELECT over all runs of a store, as views <c>runs</c>, <c>series</c>, <c>summary</c>, <c>events</c> and
-/// <c>lanes</c>. It cannot write, and can open no file but those of the runs.
+/// <c>lanes</c>, and over its sweeps, as <c>sweeps</c>, <c>points</c> and <c>outcomes</c>. It cannot write, and can open no file but those of the runs.
 /// </summary>
 /// <param name="store">The store.</param>
 public sealed class StoreQuery(RunStore store)
@@ -29,7 +30,13 @@ public sealed class StoreQuery(RunStore store)
         CreateView(connection, "summary", [.. runs.Select(r => r.PathOf("summary.parquet"))], "variable VARCHAR, median DOUBLE");
         CreateView(connection, "events", [.. runs.Select(r => r.PathOf("events.parquet"))], "instrument VARCHAR, act VARCHAR");
         CreateView(connection, "lanes", [.. runs.Select(r => r.PathOf("lanes.parquet"))], "lane BIGINT, variant VARCHAR");
-        Confine(connection, runs);
+        var sweeps = new SweepStore(store).List().Sweeps;
+        FillSweeps(connection, sweeps);
+        string[] points = [.. sweeps.Select(s => s.PathOf(StoredSweep.PointsFile))];
+        string[] outcomes = [.. sweeps.Where(s => s.Manifest.IsFinished).Select(s => s.PathOf(StoredSweep.OutcomesFile))];
+        CreateView(connection, "points", points, "variant INTEGER");
+        CreateView(connection, "outcomes", outcomes, "variant BIGINT, replicate BIGINT, lane BIGINT, indicator VARCHAR, name VARCHAR, period VARCHAR, unit VARCHAR, value DOUBLE");
+        Confine(connection, runs, [.. points, .. outcomes]);
         try
         {
             DemandOneSelect(connection, sql);
@@ -59,6 +66,24 @@ public sealed class StoreQuery(RunStore store)
         }
     }
 
+    private static void FillSweeps(DuckDBConnection connection, IReadOnlyList<StoredSweep> sweeps)
+    {
+        connection.Execute("""
+            CREATE TABLE sweeps (run VARCHAR, sweep VARCHAR, scenario VARCHAR, design VARCHAR, status VARCHAR, created VARCHAR, variants INTEGER,
+                replicates INTEGER, lanes BIGINT, blocks INTEGER, blocks_done INTEGER, blocks_reused INTEGER, elapsed_seconds DOUBLE, result_hash VARCHAR)
+            """);
+        using var appender = connection.CreateAppender("sweeps");
+        foreach (var sweep in sweeps.Select(s => s.Manifest))
+        {
+            appender.CreateRow()
+                .AppendValue(sweep.Id).AppendValue(sweep.Sweep).AppendValue(sweep.Scenario).AppendValue(sweep.Design.Kind).AppendValue(sweep.Status)
+                .AppendValue(sweep.Created.ToString("O", CultureInfo.InvariantCulture))
+                .AppendValue(sweep.Variants).AppendValue(sweep.Replicates).AppendValue(sweep.Lanes).AppendValue(sweep.Blocks)
+                .AppendValue(sweep.BlocksDone).AppendValue(sweep.BlocksReused).AppendValue(sweep.ElapsedSeconds)
+                .AppendValue(sweep.ResultHash).EndRow();
+        }
+    }
+
     private static void CreateView(DuckDBConnection connection, string name, string[] files, string columns)
     {
         string[] there = [.. files.Where(File.Exists)];
@@ -68,9 +93,9 @@ public sealed class StoreQuery(RunStore store)
     }
 
     /// <summary>The files are named one by one: what is not a table of a run is not to be read.</summary>
-    private static void Confine(DuckDBConnection connection, IReadOnlyList<StoredRun> runs)
+    private static void Confine(DuckDBConnection connection, IReadOnlyList<StoredRun> runs, IEnumerable<string> ofSweeps)
     {
-        var files = runs.SelectMany(r => r.Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Select(r.PathOf));
+        var files = runs.SelectMany(r => r.Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Select(r.PathOf)).Concat(ofSweeps);
         connection.Execute($"SET allowed_paths = {Sql.List(files)}");
         connection.Execute(Confinement);
     }

@@ -36,7 +36,7 @@ public static class CanonicalYaml
                     text.Append(' ').Append(Scalar(value.Text)).Append('\n');
                     break;
                 case YamlList list:
-                    text.Append(" [").AppendJoin(", ", list.Items.OfType<YamlText>().Select(i => Scalar(i.Text))).Append("]\n");
+                    text.Append(' ').Append(Flow(list)).Append('\n');
                     break;
                 case YamlMap { Entries.Count: 0 }:
                     text.Append(" {}\n");
@@ -50,6 +50,14 @@ public static class CanonicalYaml
             }
         }
     }
+
+    private static string Flow(YamlItem item) => item switch
+    {
+        YamlText value => Scalar(value.Text),
+        YamlList list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
+        YamlMap map => $"{{ {string.Join(", ", map.Entries.Select(e => $"{Scalar(e.Key.Text)}: {Flow(e.Value)}"))} }}",
+        _ => throw new InvalidOperationException($"Unknown YAML item '{item}'."),
+    };
 
     private static string Scalar(string text)
     {

@@ -50,6 +50,27 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         }
     }
 
+    /// <summary>Reports a file that does not state the version of the format.</summary>
+    public void DemandVersion()
+    {
+        if (Whole("corridorsim", 1, 1) is null && map["corridorsim"] is null)
+        {
+            Report(map, "the first key must be 'corridorsim: 1', the version of the format");
+        }
+    }
+
+    /// <summary>The identifier of the file; reports one that is missing or not valid.</summary>
+    public string Identifier()
+    {
+        var id = Text("id", true) ?? string.Empty;
+        if (id.Length > 64 || id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            Report(map["id"]!, $"'{id}' is not a valid id; use at most 64 lower-case letters, digits and hyphens");
+        }
+
+        return id;
+    }
+
     /// <summary>A mapping; null when missing.</summary>
     public MapReader? Child(string key)
     {

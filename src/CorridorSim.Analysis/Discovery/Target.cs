@@ -1,0 +1,63 @@
+using System.Globalization;
+using CorridorSim.Analysis.Sweeps;
+
+namespace CorridorSim.Analysis.Discovery;
+
+/// <summary>
+/// What is looked for in a sweep: <c>indicator sign number</c>, joined by <c>and</c> and <c>or</c> (<c>and</c> binds closer), for
+/// example <c>deaths &lt; 6000 and irregular-entries:COL&gt;PAN &lt;= 2e6</c>; <c>indicator@2024-01..2024-12</c> asks for a recorded period.
+/// </summary>
+/// <param name="Text">As it was written.</param>
+/// <param name="Alternatives">It is true when all clauses of one of these are.</param>
+public sealed record Target(string Text, IReadOnlyList<IReadOnlyList<TargetClause>> Alternatives)
+{
+    private static readonly string[] Signs = [">", ">=", "<", "<="];
+
+    /// <summary>Reads a target.</summary>
+    /// <exception cref="StudyException">It is not one, or the sweep has not recorded an indicator.</exception>
+    public static Target Parse(string text, SweepTable table)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(table);
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var alternatives = new List<IReadOnlyList<TargetClause>>();
+        var clauses = new List<TargetClause>();
+        for (var at = 0; at == 0 || at < words.Length; at += 4)
+        {
+            clauses.Add(Clause(text, words.AsSpan(Math.Min(at, words.Length)), table));
+            var joint = at + 3 < words.Length ? words[at + 3] : "or";
+            if (joint is not ("and" or "or"))
+            {
+                throw new StudyException($"'{joint}' in '{text}' joins nothing; write 'and' or 'or' between comparisons");
+            }
+
+            if (joint == "or")
+            {
+                alternatives.Add(clauses);
+                clauses = [];
+            }
+        }
+
+        return new Target(text, alternatives);
+    }
+
+    /// <summary>Share of the replicates of a point in which it is true; failed lanes count as not.</summary>
+    public double Share(SweepTable table, int point)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var replicates = table.Manifest.Replicates;
+        return Enumerable.Range(0, replicates).Count(k => Alternatives.Any(all => all.All(c => c.IsTrue(table.Replicates(c.Column, point)[k])))) / (double)replicates;
+    }
+
+    private static TargetClause Clause(string text, ReadOnlySpan<string> words, SweepTable table)
+    {
+        if (words.Length < 3 || !Signs.Contains(words[1])
+            || !double.TryParse(words[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var level) || !double.IsFinite(level))
+        {
+            throw new StudyException($"'{text}' is not a target; write 'deaths < 6000', with blanks around the sign, joined by 'and' or 'or'");
+        }
+
+        var ends = words[0].Split('@', 2);
+        return new TargetClause(table.ColumnOf(ends[0], ends.Length == 2 ? ends[1] : null), words[1], level);
+    }
+}

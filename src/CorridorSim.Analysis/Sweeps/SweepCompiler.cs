@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Reflection;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Measuring;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Sweeps;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Sweeps;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Analysis.Sweeps;
+
+/// <summary>Makes a sweep file ready to run.</summary>
+public static class SweepCompiler
+{
+    /// <summary>Loads, checks and compiles a file; reports everything that is wrong and returns null.</summary>
+    public static SweepDefinition? Load(string path, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        if (SweepFile.Load(path, bag) is not { } sweep || !IsOfSensibleSize(sweep, bag))
+        {
+            return null;
+        }
+
+        var points = SweepPoints.Of(sweep);
+        var experiment = ExperimentOf(sweep, points);
+        return MeasureOf(sweep, experiment, bag) is { } measure ? Define(sweep, points, measure) : null;
+    }
+
+    /// <summary>
+    /// The scenario with its own settings as defaults, so that a variant holds only the factors: thousands of variants stay small.
+    /// </summary>
+    public static Experiment Rebased(Experiment experiment)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        var settings = experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
+        return experiment with
+        {
+            World = experiment.World with
+            {
+                Slots = [.. experiment.World.Slots.Select((slot, i) => settings.TryGetValue(i, out var value) ? slot with { Value = value } : slot)],
+            },
+            Variants = [new Variant(experiment.Variants[0].Name, [])],
+        };
+    }
+
+    /// <summary>The variant of a point.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="factors">The factors.</param>
+    /// <param name="value">Value of factor i.</param>
+    public static Variant VariantOf(string name, IReadOnlyList<SweepFactor> factors, Func<int, double> value) => new(
+        name,
+        [.. factors.SelectMany((f, i) => f.Slots.Select(slot => new SlotSetting(slot, Distribution.Constant(value(i))))).OrderBy(s => s.Slot)]);
+
+    private static Experiment ExperimentOf(SweepText sweep, double[,] points) => Rebased(sweep.Base.Experiment) with
+    {
+        Variants = [.. Enumerable.Range(0, points.GetLength(0)).Select(row => VariantOf(
+            row.ToString("D6", CultureInfo.InvariantCulture), sweep.Factors, f => points[row, f]))],
+        Replicates = sweep.Replicates,
+        Seed = sweep.Seed,
+        IsPaired = sweep.IsPaired,
+    };
+
+    private static bool IsOfSensibleSize(SweepText sweep, DiagnosticBag bag)
+    {
+        long count;
+        try
+        {
+            count = SweepPoints.Count(sweep);
+        }
+        catch (OverflowException)
+        {
+            count = long.MaxValue;
+        }
+
+        if (count is > 0 and <= SweepFile.MostPoints)
+        {
+            return true;
+        }
+
+        var item = sweep.Design.Item;
+        bag.Add(item.File, item.Line, item.Column, string.Create(
+            CultureInfo.InvariantCulture, $"the design has {count:#,0} points; at most {SweepFile.MostPoints:#,0} are allowed: give fewer levels or sample"));
+        return false;
+    }
+
+    private static LaneMeasure? MeasureOf(SweepText sweep, Experiment experiment, DiagnosticBag bag)
+    {
+        YamlText[] asked =
+            [.. sweep.Record, .. sweep.Goals.Select(g => g.Indicator), .. sweep.Parties.SelectMany(p => p.Interests.Select(i => i.Indicator))];
+        var names = new List<IndicatorName>();
+        if (sweep.Record.Count == 0)
+        {
+            names.AddRange(LaneMeasure.CompactHeadline(BlockPlan.Compile(experiment with { Recorded = null })).Select(h => h.Name));
+        }
+
+        foreach (var item in asked)
+        {
+            try
+            {
+                var name = IndicatorName.Parse(item.Text);
+                _ = LaneMeasure.Of(experiment, [name], []);
+                names.Add(name);
+            }
+            catch (UnknownIndicatorException error)
+            {
+                bag.Add(item.File, item.Line, item.Column, error.Message);
+            }
+        }
+
+        return bag.HasErrors ? null : LaneMeasure.Of(experiment, names, Periods(sweep.Periods, experiment));
+    }
+
+    private static Period[] Periods(string word, Experiment experiment)
+    {
+        var whole = new Period(experiment.FirstMonth, experiment.FirstMonth + experiment.Months - 1);
+        var months = Enumerable.Range(whole.First, experiment.Months);
+        return word switch
+        {
+            "years" => [whole, .. months.GroupBy(m => m / 12).Select(y => new Period(y.Min(), y.Max()))],
+            "months" => [whole, .. months.Select(m => new Period(m, m))],
+            _ => [whole],
+        };
+    }
+
+    private static SweepDefinition Define(SweepText sweep, double[,] points, LaneMeasure measure)
+    {
+        var design = sweep.Design;
+        return new SweepDefinition
+        {
+            Id = sweep.Id,
+            Title = sweep.Title,
+            Text = sweep.Canonical,
+            Scenario = sweep.Base.Scenario.Id,
+            ScenarioText = sweep.Base.Scenario.Canonical,
+            ScenarioHash = sweep.Base.Scenario.Hash,
+            Design = new SweepDesignInfo(
+                SweepFile.Designs.Single(d => d.Value == design.Kind).Key,
+                design.Kind == DesignKind.Morris ? design.Trajectories : design.Points,
+                design.Kind == DesignKind.Morris ? design.Levels : 0),
+            Factors = [.. sweep.Factors.Select(f => new SweepFactorInfo(
+                f.Id, f.Label, f.Path, f.Kind == FactorKind.Lever ? SweepFactorInfo.Lever : "uncertainty", f.Unit, f.Baseline))],
+            Points = points,
+            Columns = [.. measure.Columns.Select(c => new SweepColumn(c.Words, c.Name.ToString(), c.Unit, c.Period.ToString()))],
+            Plan = measure.Plan,
+            Measure = measure.Measure,
+            Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown",
+        };
+    }
+}

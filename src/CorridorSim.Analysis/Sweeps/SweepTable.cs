@@ -1,0 +1,81 @@
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Runs.Sweeps;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Analysis.Sweeps;
+
+/// <summary>A finished sweep as a table: points x factors, and for each figure its values lane by lane.</summary>
+public sealed class SweepTable
+{
+    private readonly double[][] _figures;
+
+    /// <summary>A table.</summary>
+    /// <param name="manifest">What the sweep says about itself.</param>
+    /// <param name="points">Points x factors.</param>
+    /// <param name="figures">Columns x lanes; not-a-number in lanes that failed.</param>
+    public SweepTable(SweepManifest manifest, double[,] points, double[][] figures) =>
+        (Manifest, Points, _figures) = (manifest, points, figures);
+
+    /// <summary>What the sweep says about itself.</summary>
+    public SweepManifest Manifest { get; }
+
+    /// <summary>Values of the factors: points x factors, in the factors' units.</summary>
+    public double[,] Points { get; }
+
+    /// <summary>What is varied.</summary>
+    public IReadOnlyList<SweepFactorInfo> Factors => Manifest.Factors;
+
+    /// <summary>What is measured.</summary>
+    public IReadOnlyList<SweepColumn> Columns => Manifest.Columns;
+
+    /// <summary>How many points.</summary>
+    public int Count => Points.GetLength(0);
+
+    /// <summary>The period that the whole horizon is.</summary>
+    public string WholePeriod => Columns[0].Period;
+
+    /// <summary>Reads a finished sweep.</summary>
+    /// <exception cref="Runs.Folders.RunStoreException">It is not finished.</exception>
+    public static SweepTable Read(StoredSweep sweep)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        var reader = new SweepReader(sweep);
+        return new SweepTable(sweep.Manifest, reader.Points(), reader.Figures());
+    }
+
+    /// <summary>Index of a column.</summary>
+    /// <param name="name">Indicator as analysts write it, or what it is called.</param>
+    /// <param name="period">Period; the whole horizon unless told.</param>
+    /// <exception cref="StudyException">The sweep has not recorded it.</exception>
+    public int ColumnOf(string name, string? period = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (var column = 0; column < Columns.Count; column++)
+        {
+            if ((Columns[column].Name == name || Columns[column].Indicator == name) && Columns[column].Period == (period ?? WholePeriod))
+            {
+                return column;
+            }
+        }
+
+        var known = Columns.Any(c => c.Name == name);
+        throw new StudyException(known
+            ? $"the sweep has no figures of '{name}' for {period}; there are {string.Join(", ", Columns.Where(c => c.Name == name).Select(c => c.Period).Take(12))}"
+            : $"the sweep has not recorded '{name}'{Suggestion.For(name, Columns.Select(c => c.Name))}");
+    }
+
+    /// <summary>A figure at a point: one value per replicate.</summary>
+    public ReadOnlySpan<double> Replicates(int column, int point) =>
+        _figures[column].AsSpan(point * Manifest.Replicates, Manifest.Replicates);
+
+    /// <summary>A figure at each point: the mean over replicates that did not fail; not-a-number where all failed.</summary>
+    public double[] Means(int column) => [.. Enumerable.Range(0, Count).Select(point =>
+        Quantiles.WithoutNaN(Replicates(column, point)).DefaultIfEmpty(double.NaN).Average())];
+
+    /// <summary>Values of some factors at each point, as one text a point: equal texts are equal settings.</summary>
+    internal string[] Rows(IReadOnlyList<int> factors) => [.. Enumerable.Range(0, Count).Select(point =>
+        string.Join(' ', factors.Select(f => Points[point, f].ToString("R", System.Globalization.CultureInfo.InvariantCulture))))];
+
+    /// <summary>A figure in all lanes that did not fail.</summary>
+    public double[] Lanes(int column) => Quantiles.WithoutNaN(_figures[column]);
+}

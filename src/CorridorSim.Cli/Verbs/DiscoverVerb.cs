@@ -1,0 +1,119 @@
+using System.CommandLine;
+using System.Globalization;
+using CorridorSim.Analysis.Discovery;
+using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Sweeps;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>Finds rules under which a target holds.</summary>
+internal static class DiscoverVerb
+{
+    private const int MostBoxes = 12;
+
+    public static Command Create()
+    {
+        var run = new Argument<string>("run") { Description = "sweep: identifier, its start, the id of its file, or latest" };
+        var target = new Option<string>("--target") { Description = "such as \"deaths < 6000 and legal-share > 0.3\"", Required = true };
+        var share = new Option<double>("--share") { Description = "share of replicates in which it has to hold, above 0, up to 1", DefaultValueFactory = _ => 0.5 };
+        var coverage = new Option<double?>("--coverage") { Description = "share of the hits that the rule keeps; the best balance unless told" };
+        var emit = new Option<string?>("--emit") { Description = "write the scenario of the rule to this file" };
+        var runs = StoreOption.Create();
+        var json = new Option<bool>("--json") { Description = "print one JSON document" };
+        var verb = new Command("discover", "under which rule a target holds: corridorsim discover latest --target \"deaths < 6000\"")
+        {
+            run, target, share, coverage, emit, runs, json,
+        };
+        share.Validators.Add(r => Require(r.GetValueOrDefault<double>() is > 0 and <= 1, r, "--share must lie above 0, up to 1"));
+        coverage.Validators.Add(r => Require(r.GetValueOrDefault<double?>() is null or (>= 0 and <= 1), r, "--coverage must lie between 0 and 1"));
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        {
+            var sweep = new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!);
+            var table = SweepTable.Read(sweep);
+            var found = new DiscoverStudy(table).Search(
+                Target.Parse(parsed.GetValue(target)!, table), parsed.GetValue(share), parsed.GetValue(coverage));
+            await (parsed.GetValue(json) ? WriteJsonAsync(table, found) : WriteTextAsync(table, found));
+            if (parsed.GetValue(emit) is { } file)
+            {
+                var text = new RuleScenario(table, BaseOf(sweep)).Write(IdOf(file), found);
+                await File.WriteAllTextAsync(file, text, cancellation);
+                await Console.Error.WriteLineAsync($"wrote {file}");
+            }
+
+            return ExitCodes.Done;
+        }));
+        return verb;
+    }
+
+    private static void Require(bool condition, System.CommandLine.Parsing.OptionResult result, string message)
+    {
+        if (!condition)
+        {
+            result.AddError(message);
+        }
+    }
+
+    private static string BaseOf(StoredSweep sweep) =>
+        (YamlReader.Parse(File.ReadAllText(sweep.PathOf(StoredSweep.SweepFile)), StoredSweep.SweepFile, new DiagnosticBag())?["base"] as YamlText)?.Text
+        ?? $"{sweep.Manifest.Scenario}.yaml";
+
+    private static string IdOf(string file)
+    {
+        var name = Path.GetFileName(file).Split('.')[0].ToLowerInvariant();
+        return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))[..Math.Min(64, name.Length)];
+    }
+
+    private static Task WriteJsonAsync(SweepTable table, DiscoveryResult found) => Words.WriteJsonAsync(new
+    {
+        RunId = table.Manifest.Id,
+        Target = found.Target.Text,
+        found.Share,
+        found.Points,
+        found.Hits,
+        Rule = new
+        {
+            found.Rule.Box.Coverage,
+            found.Rule.Box.Density,
+            found.Rule.Box.Mass,
+            Lines = found.Rule.Box.Restrictions.Select((r, i) => new
+            {
+                Factor = table.Factors[r.Factor].Id,
+                table.Factors[r.Factor].Kind,
+                table.Factors[r.Factor].Path,
+                r.Lower,
+                r.Upper,
+                QuasiP = found.Rule.QuasiP[i],
+                Words = found.Rule.Lines[i],
+            }),
+        },
+        Trajectory = found.Trajectory.Boxes.Select(b => new { b.Coverage, b.Density, b.Mass, Restrictions = b.RestrictedDimensions }),
+    });
+
+    private static async Task WriteTextAsync(SweepTable table, DiscoveryResult found)
+    {
+        var box = found.Rule.Box;
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{found.Target.Text}, in at least {Words.Percent(found.Share)} of {table.Manifest.Replicates} replicates: {found.Hits} of {found.Points} points ({Words.Percent((double)found.Hits / found.Points)})"));
+        await Console.Out.WriteLineAsync($"It holds in {Words.Percent(box.Density)} of the points, and {Words.Percent(box.Coverage)} of all hits are among them, where");
+        for (var line = 0; line < found.Rule.Lines.Count; line++)
+        {
+            await Console.Out.WriteLineAsync($"  {found.Rule.Lines[line]}   (quasi-p {found.Rule.QuasiP[line].ToString("0.###", CultureInfo.InvariantCulture)})");
+        }
+
+        await Console.Out.WriteLineAsync("The trade-off, from all points to the narrowest rule (coverage: share of hits kept; density: share of hits within):");
+        var trajectory = new TerminalTable(">coverage", ">density", ">share of points", ">factors named");
+        var boxes = found.Trajectory.Boxes;
+        foreach (var i in Enumerable.Range(0, Math.Min(MostBoxes, boxes.Count)).Select(k => k * (boxes.Count - 1) / Math.Max(1, Math.Min(MostBoxes, boxes.Count) - 1)).Distinct())
+        {
+            trajectory.Add(
+                Words.Percent(boxes[i].Coverage), Words.Percent(boxes[i].Density), Words.Percent(boxes[i].Mass),
+                boxes[i].RestrictedDimensions.ToString(CultureInfo.InvariantCulture));
+        }
+
+        trajectory.Write();
+    }
+}

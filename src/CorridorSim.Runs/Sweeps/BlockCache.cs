@@ -1,0 +1,42 @@
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>Blocks that other sweeps of the store hold, by content.</summary>
+internal sealed class BlockCache
+{
+    private readonly Dictionary<string, (StoredSweep Sweep, JournalEntry Entry)> _blocks = [];
+
+    /// <summary>Reads the journals of a store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="own">Identifier of the sweep that asks.</param>
+    public BlockCache(SweepStore store, string own)
+    {
+        foreach (var sweep in store.List().Sweeps.Where(s => s.Manifest.Id != own && s.Manifest.Build == BlockKeys.Build))
+        {
+            foreach (var entry in sweep.ReadJournal())
+            {
+                _blocks.TryAdd(entry.Key, (sweep, entry));
+            }
+        }
+    }
+
+    /// <summary>Copies a block of the same content to a path; null when there is none, or when its file is damaged.</summary>
+    public (JournalEntry Entry, string Sweep)? TryCopy(string key, string target)
+    {
+        if (!_blocks.TryGetValue(key, out var found))
+        {
+            return null;
+        }
+
+        var source = found.Sweep.PathOf(SweepJournal.FileOf(found.Entry.Block));
+        try
+        {
+            File.Copy(source, target, overwrite: true);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        return SweepJournal.ChecksumOf(target) == found.Entry.Checksum ? (found.Entry, found.Sweep.Manifest.Id) : null;
+    }
+}

@@ -1,0 +1,37 @@
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>What changed in the definition of a sweep since it began.</summary>
+internal static class SweepDifference
+{
+    public static IReadOnlyList<string> Describe(StoredSweep stored, SweepDefinition now, string hash)
+    {
+        string[] differences =
+        [
+            .. Texts(File.ReadAllText(stored.PathOf(StoredSweep.SweepFile)), now.Text).Select(d => $"sweep: {d}"),
+            .. Texts(File.ReadAllText(stored.PathOf(StoredSweep.ScenarioFile)), now.ScenarioText).Select(d => $"scenario {now.Scenario}: {d}"),
+        ];
+        if (stored.Manifest.Build != BlockKeys.Build)
+        {
+            differences = [.. differences, $"program: it was built anew (model {stored.Manifest.Build[..8]} then, {BlockKeys.Build[..8]} now), so its numbers may differ"];
+        }
+
+        if (differences.Length == 0 && stored.Manifest.ScenarioHash != now.ScenarioHash)
+        {
+            differences = ["world: its tables changed"];
+        }
+
+        return differences.Length > 0 || stored.Manifest.DefinitionHash == hash ? differences : ["settings of the command line, or what the scenario extends, changed"];
+    }
+
+    private static IReadOnlyList<string> Texts(string before, string after)
+    {
+        var bag = new DiagnosticBag();
+        return YamlReader.Parse(before, "before", bag) is { } old && YamlReader.Parse(after, "after", bag) is { } young
+            ? ScenarioDifference.Describe(old, young)
+            : [];
+    }
+}

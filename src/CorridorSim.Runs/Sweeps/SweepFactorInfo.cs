@@ -1,0 +1,17 @@
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>A factor as a stored sweep knows it.</summary>
+/// <param name="Id">Name in the sweep.</param>
+/// <param name="Label">What it is, in words.</param>
+/// <param name="Path">Path into the scenario.</param>
+/// <param name="Kind"><c>lever</c> or <c>uncertainty</c>.</param>
+/// <param name="Unit">Unit.</param>
+/// <param name="Baseline">The value of the base scenario.</param>
+public sealed record SweepFactorInfo(string Id, string Label, string Path, string Kind, string Unit, double Baseline)
+{
+    /// <summary>The kind of a factor that governments choose.</summary>
+    public const string Lever = "lever";
+
+    /// <summary>Whether governments choose it.</summary>
+    public bool IsLever => Kind == Lever;
+}

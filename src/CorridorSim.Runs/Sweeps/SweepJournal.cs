@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>
+/// Which blocks of a sweep are on disk: one line of JSON a block, written after its file has its name. A line that a crash cut
+/// short does not count, and its block is made again.
+/// </summary>
+public sealed class SweepJournal
+{
+    /// <summary>Name of the file in the folder of a sweep.</summary>
+    public const string FileName = "blocks.jsonl";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    private readonly string _path;
+    private readonly Lock _lock = new();
+
+    /// <summary>The journal of a folder.</summary>
+    public SweepJournal(string folder) => _path = Path.Combine(folder, FileName);
+
+    /// <summary>Path of the file of a block, relative to the folder.</summary>
+    public static string FileOf(int block) => FormattableString.Invariant($"blocks/{block:D6}.parquet");
+
+    /// <summary>The entries, each block once; unreadable lines are left out.</summary>
+    public IReadOnlyList<JournalEntry> Read()
+    {
+        if (!File.Exists(_path))
+        {
+            return [];
+        }
+
+        var entries = new Dictionary<int, JournalEntry>();
+        foreach (var line in Text().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Parse(line) is { } entry)
+            {
+                entries.TryAdd(entry.Block, entry);
+            }
+        }
+
+        return [.. entries.Values.OrderBy(e => e.Block)];
+    }
+
+    /// <summary>Entries whose files are there with the right content; others are to be made again.</summary>
+    public IReadOnlyList<JournalEntry> ReadSound(string folder) => [.. Read().Where(e => IsSound(Path.Combine(folder, FileOf(e.Block)), e))];
+
+    /// <summary>Cuts off what a crash left behind, and entries that do not count.</summary>
+    public void Reset(IReadOnlyList<JournalEntry> entries)
+    {
+        var aside = _path + ".tmp";
+        File.WriteAllText(aside, string.Concat(entries.Select(Line)));
+        File.Move(aside, _path, overwrite: true);
+    }
+
+    /// <summary>Adds a block whose file has its name.</summary>
+    public void Append(JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            using var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+            file.Write(Encoding.UTF8.GetBytes(Line(entry)));
+            file.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>The checksum of a file.</summary>
+    public static string ChecksumOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    private static bool IsSound(string path, JournalEntry entry) =>
+        File.Exists(path) && new FileInfo(path).Length == entry.Bytes && ChecksumOf(path) == entry.Checksum;
+
+    private static string Line(JournalEntry entry) => JsonSerializer.Serialize(entry, Options) + "\n";
+
+    private static JournalEntry? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<JournalEntry>(line, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string Text()
+    {
+        using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        var text = reader.ReadToEnd();
+        return text[..(text.LastIndexOf('\n') + 1)];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CorridorSim.Runs.Folders;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>Reads and writes the manifests of sweeps.</summary>
+internal static class SweepManifestFile
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Whether a folder of a run store holds a sweep.</summary>
+    public static bool IsSweep(string folder) => File.Exists(Path.Combine(folder, StoredSweep.SweepFile));
+
+    /// <summary>Writes a manifest aside, then gives it its name: a reader sees the old or the new one.</summary>
+    public static void Write(string folder, SweepManifest manifest)
+    {
+        var path = Path.Combine(folder, RunManifest.FileName);
+        File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(manifest, Options) + "\n");
+        File.Move(path + ".tmp", path, overwrite: true);
+    }
+
+    /// <summary>Reads the manifest of a folder.</summary>
+    /// <exception cref="RunStoreException">It is missing, is not valid, or names another sweep.</exception>
+    public static SweepManifest Read(string folder)
+    {
+        var path = Path.Combine(folder, RunManifest.FileName);
+        try
+        {
+            var manifest = JsonSerializer.Deserialize<SweepManifest>(File.ReadAllText(path), Options);
+            return manifest is null || manifest.Id != Path.GetFileName(folder) || manifest.Kind != SweepManifest.SweepKind
+                ? throw new RunStoreException($"{path}: it is not the manifest of this sweep; remove the folder and run the sweep again.")
+                : manifest;
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new RunStoreException($"{path}: cannot read the manifest ({error.Message}); remove the folder and run the sweep again.", error);
+        }
+    }
+}

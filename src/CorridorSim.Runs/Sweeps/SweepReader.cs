@@ -1,0 +1,60 @@
+using System.Globalization;
+using CorridorSim.Runs.Folders;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>Reads a finished sweep into memory.</summary>
+/// <param name="sweep">The sweep.</param>
+public sealed class SweepReader(StoredSweep sweep)
+{
+    /// <summary>Values of the factors: points x factors.</summary>
+    public double[,] Points()
+    {
+        var factors = sweep.Manifest.Factors.Count;
+        var points = new double[sweep.Manifest.Variants, factors];
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT * EXCLUDE (run) FROM read_parquet({Sql.Quote(sweep.PathOf(StoredSweep.PointsFile))})";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            for (var factor = 0; factor < factors; factor++)
+            {
+                points[rows.GetInt32(0), factor] = rows.GetDouble(factor + 1);
+            }
+        }
+
+        return points;
+    }
+
+    /// <summary>Figures: columns x lanes, not-a-number in lanes that failed.</summary>
+    /// <exception cref="RunStoreException">The sweep is not finished.</exception>
+    public double[][] Figures()
+    {
+        var manifest = sweep.Manifest;
+        if (!manifest.IsFinished)
+        {
+            throw new RunStoreException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"sweep {manifest.Id} is not finished ({sweep.ReadJournal().Count} of {manifest.Blocks} blocks); continue it with 'sweep FILE --resume'."));
+        }
+
+        double[][] figures = [.. manifest.Columns.Select(_ => Enumerable.Repeat(double.NaN, checked((int)manifest.Lanes)).ToArray())];
+        using var connection = Sql.Open();
+        for (var block = 0; block < manifest.Blocks; block++)
+        {
+            var first = (long)block * manifest.BlockSize;
+            var lanes = (int)Math.Min(manifest.BlockSize, manifest.Lanes - first);
+            var values = BlockFile.Read(connection, sweep.PathOf(SweepJournal.FileOf(block)), lanes, figures.Length);
+            for (var lane = 0; lane < lanes; lane++)
+            {
+                for (var column = 0; column < figures.Length; column++)
+                {
+                    figures[column][first + lane] = values[lane][column];
+                }
+            }
+        }
+
+        return figures;
+    }
+}

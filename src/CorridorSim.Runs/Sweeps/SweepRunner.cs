@@ -1,0 +1,203 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>
+/// Runs sweeps into a run store: blocks that are there already, in this sweep or in another of the store, are not simulated again;
+/// a sweep can be stopped or killed at any time and resumed, and ends with the same result hash.
+/// </summary>
+/// <param name="runner">Simulates blocks.</param>
+/// <param name="store">Where sweeps are kept.</param>
+/// <param name="clock">Tells when a sweep began.</param>
+public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? clock = null)
+{
+    /// <summary>Runs a sweep, or what is left of it.</summary>
+    /// <exception cref="SweepStoppedException">It was stopped; it can be resumed.</exception>
+    /// <exception cref="ResumeRefusedException">Its definition changed since it began.</exception>
+    /// <exception cref="RunStoreException">Another process is at work on it, or the store cannot be written.</exception>
+    public async Task<StoredSweep> RunAsync(
+        SweepDefinition definition, SweepOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(options);
+        var hash = HashOf(definition);
+        var unfinished = options.Resume ? Unfinished(definition) : null;
+        if (unfinished is not null && SweepDifference.Describe(unfinished, definition, hash) is { Count: > 0 } differences)
+        {
+            throw new ResumeRefusedException(
+                $"sweep {unfinished.Manifest.Id} began with another definition; restore it, or start anew without --resume (blocks of the same content are reused)", differences);
+        }
+
+        if (unfinished is null && options.Resume && Finished(hash) is { } finished)
+        {
+            return finished;
+        }
+
+        var sweep = unfinished ?? Create(definition, hash, options.Runner.BlockSize);
+        using var hold = Hold(sweep);
+        return await WorkAsync(sweep, definition, options.Runner, progress, cancellation);
+    }
+
+    /// <summary>Hash of everything that determines the numbers of a sweep.</summary>
+    public static string HashOf(SweepDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definition.Text}\n{definition.ScenarioHash}\n{BlockKeys.Build}")));
+    }
+
+    private static FileStream Hold(StoredSweep sweep)
+    {
+        try
+        {
+            return new FileStream(sweep.PathOf(StoredSweep.LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new RunStoreException($"sweep {sweep.Manifest.Id} is being written by another process; wait for it or stop it.", error);
+        }
+    }
+
+    private StoredSweep? Unfinished(SweepDefinition definition) =>
+        store.List().Sweeps.FirstOrDefault(s => s.Manifest.Sweep == definition.Id && !s.Manifest.IsFinished);
+
+    private StoredSweep? Finished(string hash) =>
+        store.List().Sweeps.FirstOrDefault(s => s.Manifest.DefinitionHash == hash && s.Manifest.IsFinished);
+
+    private async Task<StoredSweep> WorkAsync(
+        StoredSweep sweep, SweepDefinition definition, RunnerOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
+    {
+        var work = Stopwatch.StartNew();
+        var size = sweep.Manifest.BlockSize;
+        var writer = new SweepWriter(sweep.Folder, definition, size);
+        var cache = new BlockCache(store, sweep.Manifest.Id);
+        Update(sweep, definition, writer, SweepStatus.Running, work.Elapsed);
+        try
+        {
+            var pending = new List<LaneRange>();
+            foreach (var lanes in Runner.Blocks(definition.Plan.Experiment.Lanes, size))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!writer.Holds(lanes) && !writer.TryReuse(lanes, cache))
+                {
+                    pending.Add(lanes);
+                }
+            }
+
+            await runner.StreamAsync(definition.Plan, pending, writer, options with { IsolatesFaults = true }, progress, cancellation);
+        }
+        catch (OperationCanceledException stop)
+        {
+            throw new SweepStoppedException(Update(sweep, definition, writer, SweepStatus.Stopped, work.Elapsed), stop);
+        }
+
+        return Finish(sweep, definition, writer, work.Elapsed);
+    }
+
+    private static StoredSweep Finish(StoredSweep sweep, SweepDefinition definition, SweepWriter writer, TimeSpan elapsed)
+    {
+        SweepTables.WriteOutcomes(sweep.Folder, sweep.Manifest);
+        var hash = SweepHash.Of(sweep.Folder, sweep.Manifest);
+        var failed = writer.Entries.Any(e => e.Failures.Count > 0);
+        return Update(sweep, definition, writer, failed ? SweepStatus.SomeLanesFailed : SweepStatus.Complete, elapsed, hash);
+    }
+
+    private static StoredSweep Update(
+        StoredSweep sweep, SweepDefinition definition, SweepWriter writer, string status, TimeSpan elapsed, string? hash = null)
+    {
+        var entries = writer.Entries;
+        var manifest = sweep.Manifest with
+        {
+            Status = status,
+            BlocksDone = entries.Count,
+            BlocksReused = entries.Count(e => e.Reused is not null),
+            ElapsedSeconds = sweep.Manifest.ElapsedSeconds + elapsed.TotalSeconds,
+            ResultHash = hash,
+            LedgerError = entries.Select(e => e.LedgerError).DefaultIfEmpty(0).Max(),
+            Failures = [.. entries.SelectMany(e => e.Failures.Select(f => Failure(sweep.Manifest, definition, e, f)))],
+        };
+        SweepManifestFile.Write(sweep.Folder, manifest);
+        return sweep with { Manifest = manifest };
+    }
+
+    private static SweepFailure Failure(SweepManifest manifest, SweepDefinition definition, JournalEntry entry, JournalFailure failure)
+    {
+        var lane = ((long)entry.Block * manifest.BlockSize) + failure.Row;
+        var variant = (int)(lane / manifest.Replicates);
+        var settings = definition.Factors.Select((f, i) => (f.Id, Value: definition.Points[variant, i])).ToDictionary(s => s.Id, s => s.Value);
+        return new SweepFailure(lane, variant, (int)(lane % manifest.Replicates), settings, failure.Where, failure.Tick, failure.Reason);
+    }
+
+    private StoredSweep Create(SweepDefinition definition, string hash, int blockSize)
+    {
+        var created = (clock ?? TimeProvider.System).GetUtcNow();
+        var id = FreeId(RunId.Of(definition.Id, created, hash));
+        var aside = Path.Combine(store.Folder, $".tmp-{id}-{Guid.NewGuid():N}");
+        var folder = Path.Combine(store.Folder, id);
+        try
+        {
+            Directory.CreateDirectory(aside);
+            File.WriteAllText(Path.Combine(aside, StoredSweep.SweepFile), definition.Text);
+            File.WriteAllText(Path.Combine(aside, StoredSweep.ScenarioFile), definition.ScenarioText);
+            SweepTables.WritePoints(aside, id, definition);
+            var manifest = Describe(definition, hash, blockSize, created, id);
+            SweepManifestFile.Write(aside, manifest);
+            Directory.Move(aside, folder);
+            return new StoredSweep(folder, manifest);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
+        {
+            throw new RunStoreException($"{store.Folder}: cannot write the sweep ({error.Message}); make room or give another folder.", error);
+        }
+    }
+
+    private static SweepManifest Describe(SweepDefinition definition, string hash, int blockSize, DateTimeOffset created, string id)
+    {
+        var experiment = definition.Plan.Experiment;
+        return new SweepManifest
+        {
+            Kind = SweepManifest.SweepKind,
+            Id = id,
+            Status = SweepStatus.Running,
+            Sweep = definition.Id,
+            Title = definition.Title,
+            Scenario = definition.Scenario,
+            ScenarioHash = definition.ScenarioHash,
+            DefinitionHash = hash,
+            Build = BlockKeys.Build,
+            Design = definition.Design,
+            Factors = definition.Factors,
+            Columns = definition.Columns,
+            Variants = experiment.Variants.Count,
+            Replicates = experiment.Replicates,
+            Lanes = experiment.Lanes,
+            BlockSize = blockSize,
+            Blocks = Runner.Blocks(experiment.Lanes, blockSize).Count,
+            BlocksDone = 0,
+            BlocksReused = 0,
+            Seed = experiment.Seed,
+            From = CalendarMonth.Format(experiment.FirstMonth),
+            Months = experiment.Months,
+            Version = definition.Version,
+            Created = created,
+            ElapsedSeconds = 0,
+        };
+    }
+
+    private string FreeId(string id)
+    {
+        var free = id;
+        for (var number = 2; Directory.Exists(Path.Combine(store.Folder, free)); number++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+        }
+
+        return free;
+    }
+}

@@ -1,0 +1,71 @@
+using CorridorSim.Runs.Folders;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>The sweeps of a run store; they lie beside the runs.</summary>
+/// <param name="store">The run store.</param>
+public sealed class SweepStore(RunStore store)
+{
+    /// <summary>Absolute path of the store.</summary>
+    public string Folder => store.Folder;
+
+    /// <summary>Lists the sweeps; a damaged folder is reported and does not hide the others.</summary>
+    public SweepListing List()
+    {
+        var sweeps = new List<StoredSweep>();
+        var damaged = new List<DamagedRun>();
+        foreach (var folder in Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [])
+        {
+            if (!RunId.IsValid(Path.GetFileName(folder)) || !SweepManifestFile.IsSweep(folder))
+            {
+                continue;
+            }
+
+            try
+            {
+                sweeps.Add(new StoredSweep(folder, SweepManifestFile.Read(folder)));
+            }
+            catch (RunStoreException error)
+            {
+                damaged.Add(new DamagedRun(folder, error.Message));
+            }
+        }
+
+        return new SweepListing(
+            [.. sweeps.OrderByDescending(s => s.Manifest.Created).ThenByDescending(s => s.Manifest.Id, StringComparer.Ordinal)],
+            [.. damaged.OrderBy(d => d.Folder, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Opens a sweep by the identifier of its folder, by the start of one, by the id of its file (the newest), or as <c>latest</c>.</summary>
+    /// <exception cref="RunNotFoundException">No sweep, or more than one, answers to the reference.</exception>
+    /// <exception cref="RunStoreException">The sweep is there but damaged.</exception>
+    public StoredSweep Open(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (!RunId.IsValid(reference))
+        {
+            throw new RunNotFoundException($"'{reference}' is not the name of a sweep; use an identifier that 'list' shows, its start, or '{RunStore.Latest}'.");
+        }
+
+        var folder = Path.Combine(Folder, reference);
+        if (Directory.Exists(folder) && SweepManifestFile.IsSweep(folder))
+        {
+            return new StoredSweep(folder, SweepManifestFile.Read(folder));
+        }
+
+        var sweeps = List().Sweeps;
+        StoredSweep[] found = reference == RunStore.Latest ? [.. sweeps.Take(1)] : [.. sweeps.Where(s => s.Manifest.Sweep == reference).Take(1)];
+        if (found.Length == 0)
+        {
+            found = [.. sweeps.Where(s => s.Manifest.Id.StartsWith(reference, StringComparison.Ordinal))];
+        }
+
+        return found.Length switch
+        {
+            1 => found[0],
+            0 => throw new RunNotFoundException($"No sweep '{reference}' in {Folder}; 'list' shows the sweeps there are."),
+            _ => throw new RunNotFoundException(
+                $"'{reference}' means {found.Length} sweeps ({string.Join(", ", found.Take(3).Select(s => s.Manifest.Id))}); write more of the identifier."),
+        };
+    }
+}

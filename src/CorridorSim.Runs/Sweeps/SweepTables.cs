@@ -1,0 +1,74 @@
+using System.Globalization;
+using CorridorSim.Runs.Folders;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>Writes the tables of a sweep that people open: its points, and in the end the figures of all lanes.</summary>
+internal static class SweepTables
+{
+    /// <summary>Writes the points: run, variant, and a column a factor.</summary>
+    public static void WritePoints(string folder, string id, SweepDefinition definition)
+    {
+        using var connection = Sql.Open();
+        var columns = string.Join(", ", definition.Factors.Select(f => $"{Identifier(f.Id)} DOUBLE"));
+        connection.Execute($"CREATE TABLE point (run VARCHAR, variant INTEGER, {columns})");
+        using (var appender = connection.CreateAppender("point"))
+        {
+            for (var variant = 0; variant < definition.Points.GetLength(0); variant++)
+            {
+                var row = appender.CreateRow().AppendValue(id).AppendValue(variant);
+                for (var factor = 0; factor < definition.Factors.Count; factor++)
+                {
+                    row.AppendValue(definition.Points[variant, factor]);
+                }
+
+                row.EndRow();
+            }
+        }
+
+        connection.CopyToParquet("FROM point", Path.Combine(folder, StoredSweep.PointsFile));
+    }
+
+    /// <summary>Puts the figures of all blocks into one table.</summary>
+    public static void WriteOutcomes(string folder, SweepManifest manifest)
+    {
+        using var connection = Sql.Open();
+        connection.Execute("SET memory_limit = '400MB'; SET threads = 2; CREATE TABLE block (file VARCHAR, first BIGINT); CREATE TABLE info (\"column\" INTEGER, indicator VARCHAR, name VARCHAR, unit VARCHAR, period VARCHAR)");
+        connection.Execute($"SET temp_directory = {Sql.Quote(Path.Combine(folder, ".spill"))}");
+        string[] files = [.. Enumerable.Range(0, manifest.Blocks).Select(b => Path.Combine(folder, SweepJournal.FileOf(b)))];
+        using (var appender = connection.CreateAppender("block"))
+        {
+            for (var block = 0; block < files.Length; block++)
+            {
+                appender.CreateRow().AppendValue(files[block]).AppendValue((long)block * manifest.BlockSize).EndRow();
+            }
+        }
+
+        using (var appender = connection.CreateAppender("info"))
+        {
+            for (var column = 0; column < manifest.Columns.Count; column++)
+            {
+                var info = manifest.Columns[column];
+                appender.CreateRow().AppendValue(column).AppendValue(info.Indicator).AppendValue(info.Name).AppendValue(info.Unit).AppendValue(info.Period).EndRow();
+            }
+        }
+
+        var aside = Path.Combine(folder, StoredSweep.OutcomesFile + ".tmp");
+        var replicates = Sql.Number(manifest.Replicates);
+        connection.CopyToParquet(
+            string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT {Sql.Quote(manifest.Id)} AS run, (first + "row") // {replicates} AS variant, (first + "row") % {replicates} AS replicate,
+                first + "row" AS lane, indicator, name, period, unit, value
+            FROM read_parquet({Sql.List(files)}, filename = true) f JOIN block b ON f.filename = b.file JOIN info USING ("column")
+            ORDER BY lane, "column"
+            """),
+            aside);
+        File.Move(aside, Path.Combine(folder, StoredSweep.OutcomesFile), overwrite: true);
+        if (Directory.Exists(Path.Combine(folder, ".spill")))
+        {
+            Directory.Delete(Path.Combine(folder, ".spill"), recursive: true);
+        }
+    }
+
+    private static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,103 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Runs.Sweeps;
+
+/// <summary>Writes blocks into the folder of a sweep: each aside, then renamed, then into the journal, once.</summary>
+internal sealed class SweepWriter : IBlockSink
+{
+    private readonly string _folder;
+    private readonly SweepDefinition _definition;
+    private readonly BlockKeys _keys;
+    private readonly SweepJournal _journal;
+    private readonly int _blockSize;
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<int, JournalEntry> _entries;
+
+    public SweepWriter(string folder, SweepDefinition definition, int blockSize)
+    {
+        (_folder, _definition, _blockSize) = (folder, definition, blockSize);
+        _keys = new BlockKeys(definition);
+        _journal = new SweepJournal(folder);
+        Directory.CreateDirectory(Path.Combine(folder, "blocks"));
+        var sound = _journal.ReadSound(folder);
+        _journal.Reset(sound);
+        _entries = new SortedDictionary<int, JournalEntry>(sound.ToDictionary(e => e.Block));
+    }
+
+    /// <summary>Blocks on disk.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries.Values];
+            }
+        }
+    }
+
+    /// <summary>Whether a block is on disk.</summary>
+    public bool Holds(LaneRange lanes)
+    {
+        lock (_lock)
+        {
+            return _entries.ContainsKey(Number(lanes.First));
+        }
+    }
+
+    /// <summary>Takes a block from another sweep when one has it.</summary>
+    public bool TryReuse(LaneRange lanes, BlockCache cache)
+    {
+        var block = Number(lanes.First);
+        var aside = Aside(block);
+        if (cache.TryCopy(_keys.Of(lanes), aside) is not { } copy)
+        {
+            return false;
+        }
+
+        Keep(copy.Entry with { Block = block, Reused = copy.Sweep }, aside);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task AcceptAsync(BlockResult block, CancellationToken cancellation)
+    {
+        var number = Number(block.FirstLane);
+        var aside = Aside(number);
+        JournalFailure[] failures =
+            [.. block.Failures.Select(f => new JournalFailure((int)(f.Lane - block.FirstLane), f.Participant, f.Tick, f.Reason))];
+        try
+        {
+            BlockFile.Write(aside, _definition.Measure(block), failures.Select(f => f.Row).ToHashSet());
+            var key = _keys.Of(new LaneRange(block.FirstLane, block.Lanes));
+            Keep(new JournalEntry(number, key, new FileInfo(aside).Length, SweepJournal.ChecksumOf(aside), block.LedgerError, failures), aside);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
+        {
+            throw new RunStoreException($"{_folder}: cannot write block {number} ({error.Message}); make room, then continue with --resume.", error);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private int Number(long firstLane) => (int)(firstLane / _blockSize);
+
+    private string Aside(int block) => Path.Combine(_folder, SweepJournal.FileOf(block) + ".tmp");
+
+    private void Keep(JournalEntry entry, string aside)
+    {
+        lock (_lock)
+        {
+            if (_entries.ContainsKey(entry.Block))
+            {
+                throw new InvalidOperationException($"Block {entry.Block} of the sweep came twice.");
+            }
+
+            File.Move(aside, Path.Combine(_folder, SweepJournal.FileOf(entry.Block)), overwrite: true);
+            _journal.Append(entry);
+            _entries.Add(entry.Block, entry);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using CorridorSim.Scenarios.Compilation;
+
+namespace CorridorSim.Scenarios.Sweeps;
+
+/// <summary>
+/// Finds the inputs that a path of a sweep means: any input of world, agreements or measures; <c>assumptions.</c> before a world
+/// parameter and <c>provisions</c> after an agreement may be left out; <c>agreements.X.in-force</c> is the agreement as a whole.
+/// </summary>
+public sealed class FactorPaths
+{
+    private const string InForce = "in-force";
+
+    private readonly Dictionary<string, int[]> _paths = new(StringComparer.Ordinal);
+
+    /// <summary>The paths of a scenario.</summary>
+    public FactorPaths(CompiledScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var slots = scenario.Experiment.World.Slots;
+        for (var slot = 0; slot < slots.Count; slot++)
+        {
+            _paths[slots[slot].Path] = [slot];
+        }
+
+        foreach (var instrument in scenario.Experiment.World.Instruments)
+        {
+            foreach (var clause in instrument.Provisions)
+            {
+                var path = slots[clause.InForce].Path;
+                var owner = path[..path.IndexOf(".provisions.", StringComparison.Ordinal)];
+                var whole = $"{owner}.{InForce}";
+                _paths[whole] = [.. _paths.GetValueOrDefault(whole, []), clause.InForce];
+            }
+        }
+    }
+
+    /// <summary>All paths, in their full form.</summary>
+    public IEnumerable<string> All => _paths.Keys;
+
+    /// <summary>The inputs of a path; null when there is none.</summary>
+    public IReadOnlyList<int>? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        const string Assumptions = "assumptions.";
+        var known = path.StartsWith(Assumptions, StringComparison.Ordinal) ? path[Assumptions.Length..] : path;
+        if (_paths.TryGetValue(known, out var slots))
+        {
+            return slots;
+        }
+
+        var keys = known.Split('.', 3);
+        return keys.Length == 3 && _paths.TryGetValue($"{keys[0]}.{keys[1]}.provisions.{keys[2]}", out slots) ? slots : null;
+    }
+}

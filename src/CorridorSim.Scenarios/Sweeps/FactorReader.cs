@@ -1,0 +1,168 @@
+using System.Globalization;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Sweeps;
+
+/// <summary>Reads the factors of a sweep.</summary>
+/// <param name="scenario">The base.</param>
+public sealed class FactorReader(CompiledScenario scenario)
+{
+    private const int MostSteps = 10_000;
+    private static readonly string[] Sources = ["values", "range", "distribution"];
+
+    private readonly FactorPaths _paths = new(scenario);
+    private readonly Dictionary<int, Distribution> _settings = scenario.Experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
+
+    /// <summary>The factors of a file; what is wrong is reported.</summary>
+    public IReadOnlyList<SweepFactor> Read(MapReader root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        if (root.Child("factors") is not { Map.Entries.Count: > 0 })
+        {
+            root.Report(root.Map["factors"] ?? root.Map, "the file varies nothing; add 'factors:' with at least one factor");
+            return [];
+        }
+
+        return [.. root.Children("factors").Select(f => Read(f.Key, f.Value)).OfType<SweepFactor>()];
+    }
+
+    private SweepFactor? Read(YamlText name, MapReader map)
+    {
+        map.Allow("path", "kind", "label", "steps", "values", "range", "distribution");
+        if (name.Text.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        {
+            map.Report(name, $"'{name.Text}' cannot name a factor; use letters, digits and hyphens");
+        }
+
+        var kind = Kind(name, map);
+        if (map.Text("path", true) is not { } path)
+        {
+            return null;
+        }
+
+        if (_paths.Find(path) is not { } slots)
+        {
+            map.Report(map.Map["path"]!, $"unknown path '{path}'{Suggestion.For(path, _paths.All)}");
+            return null;
+        }
+
+        var slot = scenario.Experiment.World.Slots[slots[0]];
+        var given = Sources.Where(s => map.Map[s] is not null).ToArray();
+        if (given.Length != 1)
+        {
+            map.Report(given.Length == 0 ? name : map.Map[given[1]]!, $"the factor '{name.Text}' must have one of values, range and distribution, not {given.Length} of them");
+            return null;
+        }
+
+        var values = given[0] == "values" ? Numbers(map, "values", slot) : [];
+        var distribution = given[0] switch
+        {
+            "range" => Range(map, slot),
+            "distribution" => Drawn(map, slot),
+            _ => Distribution.Constant(0),
+        };
+        return values is null || distribution is not { } drawn ? null : new SweepFactor
+        {
+            Id = name.Text,
+            Label = map.Text("label") ?? name.Text.Replace('-', ' '),
+            Path = path,
+            Kind = kind,
+            Slots = slots,
+            Unit = slot.Unit,
+            Values = values,
+            Distribution = drawn,
+            Steps = map.Whole("steps", 1, MostSteps) ?? 3,
+            Baseline = _settings.GetValueOrDefault(slots[0], slot.Value).Central,
+        };
+    }
+
+    private static FactorKind Kind(YamlText name, MapReader map)
+    {
+        switch (map.Text("kind"))
+        {
+            case "lever":
+                return FactorKind.Lever;
+            case "uncertainty":
+                return FactorKind.Uncertainty;
+            case var other:
+                map.Report(map.Map["kind"] ?? name, other is null
+                    ? $"the factor '{name.Text}' has no kind; add 'kind: lever' or 'kind: uncertainty'"
+                    : $"unknown kind '{other}'; use lever or uncertainty");
+                return FactorKind.Lever;
+        }
+    }
+
+    private static Distribution? Range(MapReader map, InputSlot slot)
+    {
+        if (Numbers(map, "range", slot) is not { } ends)
+        {
+            return null;
+        }
+
+        if (ends.Count != 2 || !(ends[0] < ends[1]))
+        {
+            map.Report(map.Map["range"]!, "the range must be two numbers, the least first");
+            return null;
+        }
+
+        return new Distribution(DistributionKind.Uniform, ends[0], ends[1]);
+    }
+
+    private static Distribution? Drawn(MapReader map, InputSlot slot)
+    {
+        if (map.Sized("distribution", slot.Minimum, slot.Maximum) is not { } sized)
+        {
+            return null;
+        }
+
+        if (sized.Value.Kind == DistributionKind.Constant)
+        {
+            map.Report(map.Map["distribution"]!, $"it is no distribution; use {string.Join(", ", DistributionText.Families.Keys)}");
+            return null;
+        }
+
+        return sized.Value;
+    }
+
+    /// <summary>Numbers, or dates where the input is a month.</summary>
+    internal static IReadOnlyList<double>? Numbers(MapReader map, string key, InputSlot slot)
+    {
+        if (map.Map[key] is not YamlList { Items.Count: > 0 } list)
+        {
+            map.Report(map.Map[key]!, $"'{key}' must be a list of numbers");
+            return null;
+        }
+
+        double?[] numbers = [.. list.Items.Select(item => Number(map, item, slot))];
+        return numbers.Any(n => n is null) ? null : [.. numbers.Select(n => n!.Value)];
+    }
+
+    /// <summary>A number, or a date where the input is a month.</summary>
+    internal static double? Number(MapReader map, YamlItem item, InputSlot slot)
+    {
+        var text = (item as YamlText)?.Text ?? string.Empty;
+        var isDate = slot.Unit == "month";
+        if (isDate && DateOnly.TryParseExact(text.Length == 7 ? text + "-01" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return Model.Policy.CalendarMonth.Of(date);
+        }
+
+        if (isDate || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            map.Report(item, isDate ? $"'{text}' is not a date; write 2022-04 or 2022-04-19" : $"'{text}' is not a number");
+            return null;
+        }
+
+        if (number < slot.Minimum || number > slot.Maximum)
+        {
+            map.Report(item, string.Create(CultureInfo.InvariantCulture, $"{text} lies outside the allowed range {slot.Minimum} to {slot.Maximum} of {slot.Path}"));
+            return null;
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,194 @@
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Sweeps;
+
+/// <summary>Reads sweep files and checks them against their base scenario.</summary>
+public static class SweepFile
+{
+    /// <summary>The most points of a sample.</summary>
+    public const int MostPoints = 1_000_000;
+
+    private const string StoredName = "sweep.yaml";
+
+    private static readonly string[] Keys =
+        ["corridorsim", "id", "title", "description", "base", "set", "factors", "design", "replicates", "seed", "paired", "record", "periods", "goals", "parties"];
+
+    /// <summary>Design kinds by the names that files use.</summary>
+    public static IReadOnlyDictionary<string, DesignKind> Designs { get; } = new Dictionary<string, DesignKind>
+    {
+        ["grid"] = DesignKind.Grid,
+        ["list"] = DesignKind.List,
+        ["one-at-a-time"] = DesignKind.OneAtATime,
+        ["latin-hypercube"] = DesignKind.LatinHypercube,
+        ["sobol"] = DesignKind.Sobol,
+        ["saltelli"] = DesignKind.Saltelli,
+        ["morris"] = DesignKind.Morris,
+        ["cross"] = DesignKind.Cross,
+    };
+
+    /// <summary>Reads a file; reports everything that is wrong and returns null.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static SweepText? Load(string path, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        if (YamlReader.Read(path, path, bag) is not { } map)
+        {
+            return null;
+        }
+
+        var root = new MapReader(map, bag);
+        root.Allow(Keys);
+        root.DemandVersion();
+        if (LoadBase(root, path, bag) is not { } scenario)
+        {
+            return null;
+        }
+
+        var factors = new FactorReader(scenario).Read(root);
+        var design = ReadDesign(root, factors, scenario);
+        var paired = root.Text("paired") ?? "true";
+        if (paired is not ("true" or "false"))
+        {
+            root.Report(map["paired"]!, "'paired' must be true or false");
+        }
+
+        var periods = root.Text("periods") ?? "whole";
+        if (periods is not ("whole" or "years" or "months"))
+        {
+            root.Report(map["periods"]!, $"unknown value '{periods}'; use whole, years or months");
+        }
+
+        var sweep = new SweepText
+        {
+            Id = root.Identifier(),
+            Title = root.Text("title") ?? root.Text("id") ?? string.Empty,
+            Base = scenario,
+            Factors = factors,
+            Design = design,
+            Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
+            Seed = (ulong?)root.Number("seed", 0, 9e15) ?? scenario.Scenario.Seed,
+            IsPaired = paired == "true",
+            Record = map["record"] is YamlText { Text: "headline" } ? [] : root.Names("record"),
+            Periods = periods,
+            Goals = InterestReader.Goals(root),
+            Parties = InterestReader.Parties(root, [.. scenario.Experiment.World.Countries.Select(c => c.Code)]),
+            Canonical = CanonicalYaml.Write(map),
+        };
+        return bag.HasErrors ? null : sweep;
+    }
+
+    /// <summary>What policies are judged by and what parties care about, from the text that a sweep keeps.</summary>
+    public static (IReadOnlyList<InterestText> Goals, IReadOnlyList<PartyText> Parties) Judgement(string text)
+    {
+        var bag = new DiagnosticBag();
+        return YamlReader.Parse(text, StoredName, bag) is { } map
+            ? (InterestReader.Goals(new MapReader(map, bag)), InterestReader.Parties(new MapReader(map, bag), []))
+            : ([], []);
+    }
+
+    /// <summary>The scenario that a sweep or a search varies, with the settings of the file laid over it.</summary>
+    internal static CompiledScenario? LoadBase(MapReader root, string path, DiagnosticBag bag)
+    {
+        if (root.Text("base", true) is not { } name)
+        {
+            return null;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var target = Path.GetFullPath(Path.Combine(folder, name));
+        if (!File.Exists(target))
+        {
+            root.Report(root.Map["base"]!, $"there is no scenario '{name}' beside the file; check the name");
+            return null;
+        }
+
+        string[] settings = [.. root.Child("set")?.Map.Entries.Where(e => e.Value is YamlText).Select(e => $"{e.Key.Text}={((YamlText)e.Value).Text}") ?? []];
+        return CompiledScenario.Load(Path.GetRelativePath(Directory.GetCurrentDirectory(), target), settings, bag);
+    }
+
+    private static SweepDesign ReadDesign(MapReader root, IReadOnlyList<SweepFactor> factors, CompiledScenario scenario)
+    {
+        if (root.Child("design") is not { } map)
+        {
+            if (root.Map["design"] is null)
+            {
+                root.Report(root.Map, "the sweep has no design; add 'design: { kind: grid }'");
+            }
+
+            return new SweepDesign(DesignKind.Grid, 0, 0, 0, [], root.Map);
+        }
+
+        var name = map.Text("kind", true) ?? "grid";
+        if (!Designs.TryGetValue(name, out var kind))
+        {
+            map.Report(map.Map["kind"]!, $"unknown design '{name}'{Suggestion.For(name, Designs.Keys)}");
+        }
+
+        map.Allow([.. KeysOf(kind)]);
+        if (kind is DesignKind.Cross && (factors.All(f => f.Kind != FactorKind.Lever) || factors.All(f => f.Kind != FactorKind.Uncertainty)))
+        {
+            map.Report(map.Map, "the design 'cross' needs at least one lever and one uncertainty");
+        }
+
+        if (kind is DesignKind.LatinHypercube or DesignKind.Sobol or DesignKind.Saltelli or DesignKind.Cross && map.Map["points"] is null)
+        {
+            map.Report(map.Map, $"the design '{name}' needs 'points:', how many to sample");
+        }
+
+        return new SweepDesign(
+            kind,
+            map.Whole("points", 1, MostPoints) ?? 0,
+            map.Whole("trajectories", 2, 100_000) ?? 20,
+            Even(map),
+            kind == DesignKind.List ? Rows(map, factors, scenario) : [],
+            map.Map);
+    }
+
+    private static int Even(MapReader map)
+    {
+        var levels = map.Whole("levels", 2, 1000) ?? 4;
+        if (levels % 2 != 0)
+        {
+            map.Report(map.Map["levels"]!, "the number of levels must be even");
+        }
+
+        return levels;
+    }
+
+    private static IEnumerable<string> KeysOf(DesignKind kind) => kind switch
+    {
+        DesignKind.List => ["kind", "rows"],
+        DesignKind.Morris => ["kind", "trajectories", "levels"],
+        DesignKind.Grid or DesignKind.OneAtATime => ["kind"],
+        _ => ["kind", "points"],
+    };
+
+    private static List<IReadOnlyList<double>> Rows(MapReader map, IReadOnlyList<SweepFactor> factors, CompiledScenario scenario)
+    {
+        if (map.Map["rows"] is not YamlList { Items.Count: > 0 } list)
+        {
+            map.Report(map.Map["rows"] ?? map.Map, "the design 'list' needs 'rows:', a list of lists with one value per factor");
+            return [];
+        }
+
+        var rows = new List<IReadOnlyList<double>>();
+        foreach (var item in list.Items)
+        {
+            if (item is not YamlList row || row.Items.Count != factors.Count)
+            {
+                map.Report(item, $"a row must be a list of {factors.Count} values, one per factor in the order of the file");
+                continue;
+            }
+
+            var slots = scenario.Experiment.World.Slots;
+            double?[] values = [.. row.Items.Select((value, f) => FactorReader.Number(map, value, slots[factors[f].Slots[0]]))];
+            rows.Add([.. values.Select(v => v ?? 0)]);
+        }
+
+        return rows;
+    }
+}

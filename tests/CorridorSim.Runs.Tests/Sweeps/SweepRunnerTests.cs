@@ -1,0 +1,230 @@
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Sweeps;
+
+namespace CorridorSim.Runs.Tests.Sweeps;
+
+public sealed class SweepRunnerTests : IDisposable
+{
+    private const int BlockSize = 8;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("corridorsim-sweeps-").FullName;
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(17)]
+    [InlineData(256)]
+    public async Task Block_size_leaves_the_result_hash_unchanged(int blockSize)
+    {
+        var undisturbed = await RunAsync(SmallSweep.Of(), Store("a"));
+        var other = await RunAsync(SmallSweep.Of(), Store("b"), blockSize);
+
+        Assert.Equal(undisturbed.Manifest.ResultHash, other.Manifest.ResultHash);
+        Assert.Equal(SweepStatus.Complete, other.Manifest.Status);
+    }
+
+    [Fact]
+    public async Task A_sweep_stopped_again_and_again_ends_with_the_hash_of_an_undisturbed_one_and_no_block_twice()
+    {
+        var definition = SmallSweep.Of();
+        var undisturbed = await RunAsync(definition, Store("a"));
+        var store = Store("b");
+        var simulated = 0;
+        StoredSweep? sweep = null;
+        for (var stops = 0; sweep is null; stops++)
+        {
+            Assert.InRange(stops, 0, 12);
+            using var engine = new StoppingEngine(blocks: 2);
+            sweep = await TryAsync(definition, store, engine, resume: true);
+            simulated += engine.Done;
+        }
+
+        Assert.Equal(undisturbed.Manifest.ResultHash, sweep.Manifest.ResultHash);
+        Assert.Equal(Enumerable.Range(0, 12), sweep.ReadJournal().Select(e => e.Block));
+        Assert.Single(store.List().Sweeps);
+        Assert.InRange(simulated, 12, 12 + 12);
+    }
+
+    [Theory]
+    [InlineData("a torn line")]
+    [InlineData("a block without its line")]
+    [InlineData("a line without its block")]
+    [InlineData("an altered block")]
+    [InlineData("a block half written")]
+    public async Task What_a_killed_process_left_behind_is_made_good(string remains)
+    {
+        var definition = SmallSweep.Of();
+        var undisturbed = await RunAsync(definition, Store("a"));
+        var store = Store("b");
+        using (var engine = new StoppingEngine(blocks: 5))
+        {
+            Assert.Null(await TryAsync(definition, store, engine, resume: false));
+        }
+
+        Disturb(store.List().Sweeps.Single().Folder, remains);
+        using var second = new StoppingEngine();
+        var sweep = await TryAsync(definition, store, second, resume: true);
+
+        Assert.Equal(undisturbed.Manifest.ResultHash, sweep!.Manifest.ResultHash);
+        Assert.Equal(12, sweep.ReadJournal().Count);
+    }
+
+    [Fact]
+    public async Task A_changed_definition_refuses_to_resume_and_says_what_changed()
+    {
+        var store = Store("a");
+        using (var engine = new StoppingEngine(blocks: 3))
+        {
+            Assert.Null(await TryAsync(SmallSweep.Of(), store, engine, resume: false));
+        }
+
+        using var second = new StoppingEngine();
+        var refusal = await Assert.ThrowsAsync<ResumeRefusedException>(() => TryAsync(SmallSweep.Of(first: 110), store, second, resume: true));
+
+        Assert.Equal(["sweep: changes factors.places.range from [100, 680] to [110, 690]"], refusal.Differences);
+        Assert.Equal(0, second.Done);
+    }
+
+    [Fact]
+    public async Task Blocks_computed_in_another_sweep_are_reused_and_counted()
+    {
+        var store = Store("a");
+        await RunAsync(SmallSweep.Of(points: 16), store);
+
+        using var engine = new StoppingEngine();
+        var wider = await TryAsync(SmallSweep.Of(points: 24, id: "wider"), store, engine, resume: false);
+        var alone = await RunAsync(SmallSweep.Of(points: 24, id: "wider"), Store("b"));
+
+        Assert.Equal((6, 3, 9), (wider!.Manifest.BlocksReused, engine.Done, wider.Manifest.Blocks));
+        Assert.Equal(alone.Manifest.ResultHash, wider.Manifest.ResultHash);
+    }
+
+    [Fact]
+    public async Task A_finished_sweep_is_not_run_again_when_it_is_resumed()
+    {
+        var store = Store("a");
+        var first = await RunAsync(SmallSweep.Of(), store);
+
+        using var engine = new StoppingEngine();
+        var again = await TryAsync(SmallSweep.Of(), store, engine, resume: true);
+
+        Assert.Equal((first.Manifest.Id, 0), (again!.Manifest.Id, engine.Done));
+    }
+
+    [Fact]
+    public async Task A_failing_variant_is_recorded_with_its_settings_and_the_others_finish()
+    {
+        var sound = await RunAsync(SmallSweep.Of(), Store("a"));
+        var sweep = await RunAsync(SmallSweep.Of(broken: 7), Store("b"));
+
+        Assert.Equal(SweepStatus.SomeLanesFailed, sweep.Manifest.Status);
+        Assert.Equal([21L, 22L, 23L], sweep.Manifest.Failures.Select(f => f.Lane));
+        Assert.All(sweep.Manifest.Failures, f => Assert.Equal((7, 240), (f.Variant, (int)f.Settings["places"])));
+        Assert.All(sweep.Manifest.Failures, f => Assert.NotEmpty(f.Reason));
+        var (before, after) = (new SweepReader(sound).Figures()[0], new SweepReader(sweep).Figures()[0]);
+        Assert.All([21, 22, 23], lane => Assert.True(double.IsNaN(after[lane])));
+        Assert.Equal(before.Where((_, lane) => lane is < 21 or > 23), after.Where((_, lane) => lane is < 21 or > 23));
+    }
+
+    [Fact]
+    public async Task Two_processes_cannot_write_the_same_sweep()
+    {
+        var store = Store("a");
+        using (var engine = new StoppingEngine(blocks: 3))
+        {
+            Assert.Null(await TryAsync(SmallSweep.Of(), store, engine, resume: false));
+        }
+
+        var folder = store.List().Sweeps.Single().Folder;
+        await using var other = new FileStream(Path.Combine(folder, StoredSweep.LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var second = new StoppingEngine();
+        var refusal = await Assert.ThrowsAsync<RunStoreException>(() => TryAsync(SmallSweep.Of(), store, second, resume: true));
+
+        Assert.Contains("another process", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sweeps_stand_in_the_store_beside_runs_and_answer_to_queries()
+    {
+        var store = Store("a");
+        var sweep = await RunAsync(SmallSweep.Of(points: 10), store);
+        var runs = new RunStore(store.Folder);
+
+        Assert.Empty(runs.List().Runs);
+        Assert.Empty(runs.List().Damaged);
+        Assert.Throws<RunNotFoundException>(() => runs.Open(sweep.Manifest.Id));
+        Assert.Equal(sweep.Manifest.Id, store.Open("places").Manifest.Id);
+        var answer = new StoreQuery(runs).Answer("""
+            select count(*) as lanes, min(places) as least, max(o.lane) as last from outcomes o join points p using (run, variant)
+            where name = 'admissions:parole'
+            """);
+        Assert.Equal([30L, 100.0, 29L], answer.Rows.Single());
+        var listed = new StoreQuery(runs).Answer("select status, blocks_done from sweeps");
+        Assert.Equal(["complete", 4], listed.Rows.Single());
+    }
+
+    [Fact]
+    public async Task An_unfinished_sweep_is_not_read_as_if_it_were_whole()
+    {
+        var store = Store("a");
+        using var engine = new StoppingEngine(blocks: 3);
+        Assert.Null(await TryAsync(SmallSweep.Of(), store, engine, resume: false));
+
+        var sweep = store.List().Sweeps.Single();
+        var refusal = Assert.Throws<RunStoreException>(() => new SweepReader(sweep).Figures());
+
+        Assert.Equal(SweepStatus.Stopped, sweep.Manifest.Status);
+        Assert.Contains("--resume", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<StoredSweep> RunAsync(SweepDefinition definition, SweepStore store, int blockSize = BlockSize)
+    {
+        using var engine = new StoppingEngine();
+        return (await TryAsync(definition, store, engine, resume: false, blockSize))!;
+    }
+
+    private static async Task<StoredSweep?> TryAsync(
+        SweepDefinition definition, SweepStore store, StoppingEngine engine, bool resume, int blockSize = BlockSize)
+    {
+        var options = new SweepOptions { Resume = resume, Runner = new RunnerOptions { BlockSize = blockSize, Concurrency = 2 } };
+        try
+        {
+            return await new SweepRunner(new Runner(engine), store).RunAsync(definition, options, null, engine.Stop);
+        }
+        catch (SweepStoppedException)
+        {
+            return null;
+        }
+    }
+
+    private static void Disturb(string folder, string remains)
+    {
+        var journal = Path.Combine(folder, SweepJournal.FileName);
+        var lines = File.ReadAllLines(journal);
+        var block = new SweepJournal(folder).Read()[0].Block;
+        var file = Path.Combine(folder, SweepJournal.FileOf(block));
+        switch (remains)
+        {
+            case "a torn line":
+                File.AppendAllText(journal, lines[0][..40]);
+                break;
+            case "a block without its line":
+                File.WriteAllLines(journal, lines.Skip(1));
+                break;
+            case "a line without its block":
+                File.Delete(file);
+                break;
+            case "an altered block":
+                File.AppendAllText(file, "x");
+                break;
+            default:
+                File.WriteAllText(Path.Combine(folder, SweepJournal.FileOf(11) + ".tmp"), "half");
+                break;
+        }
+    }
+
+    private SweepStore Store(string name) => new(new RunStore(Path.Combine(_folder, name)));
+}
