@@ -18,6 +18,8 @@ var root = new RootCommand(
     VerifyVerb.Create(),
     WhyVerb.Create(),
     SiloVerb.Create(),
+    CalibrateVerb.Create(),
+    BacktestVerb.Create(),
 };
 
 var parsed = root.Parse(args);

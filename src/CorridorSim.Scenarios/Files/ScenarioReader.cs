@@ -13,12 +13,15 @@ public sealed class ScenarioReader
     private const int MostMonths = 600;
     private const int MostReplicates = 10_000;
 
+    private const string PosteriorKey = "posterior";
+
     private static readonly string[] RootKeys =
         ["corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements", "outputs"];
 
     private readonly WorldDraft _world;
     private readonly DiagnosticBag _bag;
     private readonly MapReader _root;
+    private string _folder = ".";
 
     private ScenarioReader(YamlMap map, WorldDraft world, DiagnosticBag bag)
     {
@@ -55,11 +58,15 @@ public sealed class ScenarioReader
     }
 
     /// <summary>Checks a scenario.</summary>
-    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag)
+    /// <param name="map">The scenario with everything it inherits.</param>
+    /// <param name="world">Its world.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    /// <param name="root">Folder that its files may not leave.</param>
+    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag, string root = ".")
     {
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(world);
-        var scenario = new ScenarioReader(map, world, bag).Read();
+        var scenario = new ScenarioReader(map, world, bag) { _folder = root }.Read();
         return bag.HasErrors ? null : scenario;
     }
 
@@ -101,6 +108,7 @@ public sealed class ScenarioReader
             Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
             RecordsEverything = record == "full",
             Assumptions = Assumptions(),
+            Posterior = Posterior(),
             Instruments = instruments,
             Canonical = CanonicalYaml.Write(_root.Map),
             Hash = CanonicalYaml.Hash(_root.Map, _world.ContentHash),
@@ -146,6 +154,23 @@ public sealed class ScenarioReader
         return ((int)Math.Floor(from), months);
     }
 
+    /// <summary>The sample that <c>assumptions: { posterior: FILE }</c> names, in the folder of the scenario or below it.</summary>
+    private PosteriorSample? Posterior()
+    {
+        if (_root.Child("assumptions")?.Map[PosteriorKey] is not { } item)
+        {
+            return null;
+        }
+
+        if (item is not YamlText name || Path.IsPathRooted(name.Text) || !ScenarioFile.IsInside(_folder, Path.GetFullPath(Path.Combine(_folder, name.Text))))
+        {
+            _root.Report(item, "'posterior' must name a file in the folder of the scenario or below it");
+            return null;
+        }
+
+        return PosteriorSample.Read(Path.Combine(_folder, name.Text), name.Text, _world.Slots, _bag);
+    }
+
     private Dictionary<string, Distribution> Assumptions()
     {
         var assumptions = new Dictionary<string, Distribution>();
@@ -157,6 +182,11 @@ public sealed class ScenarioReader
         foreach (var entry in child.Map.Entries)
         {
             var path = entry.Key.Text;
+            if (path == PosteriorKey)
+            {
+                continue;
+            }
+
             if (!_world.Slots.TryFind(path, out var slot))
             {
                 child.Report(entry.Key, $"unknown world parameter '{path}'{Suggestion.For(path, _world.Slots.Slots.Select(s => s.Path))}");
