@@ -89,7 +89,9 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
 
         foreach (var setting in experiment.Variants[0].Settings)
         {
-            settings[setting.Slot] = CentralValues.Of(world, setting.Value);
+            // An earlier posterior that the scenario names has no say in a new fit.
+            var value = setting.Value.Kind == DistributionKind.Sample ? world.Slots[setting.Slot].Value : setting.Value;
+            settings[setting.Slot] = CentralValues.Of(world, value);
         }
 
         foreach (var slot in world.Nationalities.Select(n => n.ShockSpread).Distinct().Where(_ => shocks is null))

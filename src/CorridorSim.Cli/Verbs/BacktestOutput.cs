@@ -52,8 +52,8 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         },
         Indented));
 
-    /// <summary>Writes the months as a table and as pictures, where asked.</summary>
-    public async Task SaveAsync(string? csv, string? plots, CancellationToken cancellation)
+    /// <summary>Writes the months as a table, where asked.</summary>
+    public async Task SaveAsync(string? csv, CancellationToken cancellation)
     {
         if (csv is not null)
         {
@@ -66,11 +66,6 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
             }
 
             await File.WriteAllTextAsync(csv, text.ToString(), cancellation);
-        }
-
-        if (plots is not null)
-        {
-            BacktestPlots.Write(plots, report, options.Origin);
         }
     }
 

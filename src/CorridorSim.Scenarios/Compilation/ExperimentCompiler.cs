@@ -35,8 +35,10 @@ public static class ExperimentCompiler
             var settings = union.Settings(v);
             foreach (var (path, value) in samples.Columns(v).Concat(scenarios[v].Assumptions))
             {
-                _ = world.Slots.TryFind(path, out var slot);
-                settings[slot] = value;
+                if (world.Slots.TryFind(path, out var slot))
+                {
+                    settings[slot] = value;
+                }
             }
 
             variants.Add(new Variant(scenarios[v].Id, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]));

@@ -19,4 +19,15 @@ public sealed record InstrumentText(
     double SignedMonth,
     double Sunset,
     IReadOnlyList<ProvisionText> Provisions,
-    IReadOnlyList<ConditionText> Conditions);
+    IReadOnlyList<ConditionText> Conditions)
+{
+    private const string MeasuresEnding = "-measures";
+
+    /// <summary>Path of the size of a provision, where no other scenario has the same name for something else.</summary>
+    public string PathOf(ProvisionText provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        var own = IsAgreement ? $"agreements.{Id}" : $"measures.{Id[..^MeasuresEnding.Length]}";
+        return $"{own}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
+    }
+}

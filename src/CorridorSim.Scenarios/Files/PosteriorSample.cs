@@ -16,22 +16,22 @@ public sealed record PosteriorSample(string File, IReadOnlyList<string> Paths, I
     /// <summary>Reads a table whose columns are parameter paths; lines that start with # tell where it comes from.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="file">Name for messages.</param>
-    /// <param name="slots">The world's inputs: paths and bounds.</param>
+    /// <param name="bounds">Least and greatest value by path.</param>
     /// <param name="bag">Receives what is wrong.</param>
     /// <returns>The sample, or null when something is wrong with it.</returns>
-    public static PosteriorSample? Read(string path, string file, SlotBook slots, DiagnosticBag bag)
+    public static PosteriorSample? Read(string path, string file, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds, DiagnosticBag bag)
     {
-        ArgumentNullException.ThrowIfNull(slots);
+        ArgumentNullException.ThrowIfNull(bounds);
         ArgumentNullException.ThrowIfNull(bag);
         var own = new DiagnosticBag();
         var table = CsvTable.Read(path, file, [], own);
         CheckShape(table, file, own);
-        foreach (var column in table.Columns.Where(c => !slots.TryFind(c, out _)))
+        foreach (var column in table.Columns.Where(c => !bounds.ContainsKey(c)))
         {
-            table.ReportHeader(column, $"unknown world parameter '{column}'{Suggestion.For(column, slots.Slots.Select(s => s.Path))}");
+            table.ReportHeader(column, $"unknown parameter '{column}'{Suggestion.For(column, bounds.Keys)}");
         }
 
-        var rows = own.HasErrors ? [] : Values(table, slots);
+        var rows = own.HasErrors ? [] : Values(table, bounds);
         foreach (var diagnostic in own.Sorted)
         {
             bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
@@ -50,9 +50,8 @@ public sealed record PosteriorSample(string File, IReadOnlyList<string> Paths, I
         }
     }
 
-    private static List<IReadOnlyList<double>> Values(CsvTable table, SlotBook slots)
-    {
-        var bounds = table.Columns.Select(c => slots.TryFind(c, out var slot) ? slots.Slots[slot] : slots.Slots[0]).ToArray();
-        return [.. table.Rows.Select(row => (IReadOnlyList<double>)[.. table.Columns.Select((c, i) => row.Number(c, bounds[i].Minimum, bounds[i].Maximum))])];
-    }
+    private static List<IReadOnlyList<double>> Values(CsvTable table, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds) =>
+    [
+        .. table.Rows.Select(row => (IReadOnlyList<double>)[.. table.Columns.Select(c => row.Number(c, bounds[c].Minimum, bounds[c].Maximum))]),
+    ];
 }

@@ -108,7 +108,7 @@ public sealed class ScenarioReader
             Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
             RecordsEverything = record == "full",
             Assumptions = Assumptions(),
-            Posterior = Posterior(),
+            Posterior = Posterior(instruments),
             Instruments = instruments,
             Canonical = CanonicalYaml.Write(_root.Map),
             Hash = CanonicalYaml.Hash(_root.Map, _world.ContentHash),
@@ -155,7 +155,7 @@ public sealed class ScenarioReader
     }
 
     /// <summary>The sample that <c>assumptions: { posterior: FILE }</c> names, in the folder of the scenario or below it.</summary>
-    private PosteriorSample? Posterior()
+    private PosteriorSample? Posterior(IReadOnlyList<InstrumentText> instruments)
     {
         if (_root.Child("assumptions")?.Map[PosteriorKey] is not { } item)
         {
@@ -168,7 +168,13 @@ public sealed class ScenarioReader
             return null;
         }
 
-        return PosteriorSample.Read(Path.Combine(_folder, name.Text), name.Text, _world.Slots, _bag);
+        var bounds = _world.Slots.Slots.ToDictionary(slot => slot.Path, slot => (slot.Minimum, slot.Maximum));
+        foreach (var (path, lever) in instruments.SelectMany(i => i.Provisions.Select(p => (i.PathOf(p), p.Lever))))
+        {
+            bounds[path] = (lever.Minimum, lever.Maximum);
+        }
+
+        return PosteriorSample.Read(Path.Combine(_folder, name.Text), name.Text, bounds, _bag);
     }
 
     private Dictionary<string, Distribution> Assumptions()
