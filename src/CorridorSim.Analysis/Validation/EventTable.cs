@@ -7,7 +7,7 @@ using CorridorSim.Scenarios.Observations;
 
 namespace CorridorSim.Analysis.Validation;
 
-/// <summary>Observed and simulated change around each dated measure of a scenario, for the nationalities and passages that it names.</summary>
+/// <summary>Observed and simulated change around each dated measure of a scenario, for the nationalities and passages that it names; series of fewer than a hundred a month say too little.</summary>
 /// <param name="compiled">The scenario.</param>
 /// <param name="series">The observed series.</param>
 /// <param name="first">First month of the histories.</param>
@@ -17,6 +17,7 @@ internal sealed class EventTable(
     CompiledScenario compiled, IReadOnlyList<ObservedSeries> series, int first, double[][] observed, double[][][] simulated)
 {
     private const int Window = 3;
+    private const double LeastFlow = 100;
 
     /// <summary>The rows whose month lies in [begin, end), in order of month.</summary>
     public IReadOnlyList<BacktestEvent> Rows(int begin, int end) =>
@@ -35,7 +36,8 @@ internal sealed class EventTable(
     private IEnumerable<int> Concerned(ProvisionText provision)
     {
         var plan = compiled.Experiment.World;
-        var words = provision.Targets.SelectMany(p => p.Split('.', '@')).ToHashSet();
+        // A country's places for protection share its code with a nationality but concern all.
+        var words = provision.Targets.Where(p => !p.StartsWith("countries.", StringComparison.Ordinal)).SelectMany(p => p.Split('.', '@')).ToHashSet();
         words.UnionWith((provision.Announcement?.Nationalities ?? []).Select(n => plan.Nationalities[n].Code));
         words.UnionWith((provision.Lot?.Communities ?? []).Select(c => plan.Nationalities[plan.Communities[c].Nationality].Code));
         for (var s = 0; s < series.Count; s++)
@@ -52,7 +54,7 @@ internal sealed class EventTable(
         // A measure from the middle of a month on counts from the next month.
         var month = (int)Math.Round(provision.From);
         var start = month - first;
-        if (start < Window || start + Window > observed[index].Length)
+        if (start < Window || start + Window > observed[index].Length || observed[index][(start - Window)..(start + Window)].Average() < LeastFlow)
         {
             return null;
         }

@@ -21,7 +21,6 @@ public sealed class ScenarioReader
     private readonly WorldDraft _world;
     private readonly DiagnosticBag _bag;
     private readonly MapReader _root;
-    private string _folder = ".";
 
     private ScenarioReader(YamlMap map, WorldDraft world, DiagnosticBag bag)
     {
@@ -54,19 +53,24 @@ public sealed class ScenarioReader
             return null;
         }
 
-        return WorldFolder.Load(folder, bag);
+        var world = WorldFolder.Load(folder, bag);
+        if (world is not null)
+        {
+            world.Root = scenario.Root;
+        }
+
+        return world;
     }
 
     /// <summary>Checks a scenario.</summary>
     /// <param name="map">The scenario with everything it inherits.</param>
     /// <param name="world">Its world.</param>
     /// <param name="bag">Receives what is wrong.</param>
-    /// <param name="root">Folder that its files may not leave.</param>
-    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag, string root = ".")
+    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(world);
-        var scenario = new ScenarioReader(map, world, bag) { _folder = root }.Read();
+        var scenario = new ScenarioReader(map, world, bag).Read();
         return bag.HasErrors ? null : scenario;
     }
 
@@ -162,7 +166,7 @@ public sealed class ScenarioReader
             return null;
         }
 
-        if (item is not YamlText name || Path.IsPathRooted(name.Text) || !ScenarioFile.IsInside(_folder, Path.GetFullPath(Path.Combine(_folder, name.Text))))
+        if (item is not YamlText name || Path.IsPathRooted(name.Text) || !ScenarioFile.IsInside(_world.Root, Path.GetFullPath(Path.Combine(_world.Root, name.Text))))
         {
             _root.Report(item, "'posterior' must name a file in the folder of the scenario or below it");
             return null;
@@ -174,7 +178,7 @@ public sealed class ScenarioReader
             bounds[path] = (lever.Minimum, lever.Maximum);
         }
 
-        return PosteriorSample.Read(Path.Combine(_folder, name.Text), name.Text, bounds, _bag);
+        return PosteriorSample.Read(Path.Combine(_world.Root, name.Text), name.Text, bounds, _bag);
     }
 
     private Dictionary<string, Distribution> Assumptions()
