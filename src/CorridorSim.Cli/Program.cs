@@ -24,6 +24,8 @@ var root = new RootCommand(
     SensitivityVerb.Create(),
     DiscoverVerb.Create(),
     RobustVerb.Create(),
+    CalibrateVerb.Create(),
+    BacktestVerb.Create(),
 };
 
 var parsed = root.Parse(args);

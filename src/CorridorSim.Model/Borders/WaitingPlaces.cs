@@ -102,7 +102,7 @@ internal sealed class WaitingPlaces : ISection
         var code = _context.World.Countries[_context.Country].Code;
         return new Pool(
             nationality,
-            _context.PersonRow(),
+            _context.PersonRow(o => _context.Block.StartFlows.WaitingStock(border, nationality, o)),
             [.. inflows],
             [.. arriving],
             mail.ReadRow(new WireRow(RowKind.CrossingShare, border, nationality)),

@@ -40,6 +40,9 @@ public sealed record Experiment
     /// <summary>Series to record, in the order they are kept; null for all headline series.</summary>
     public IReadOnlyList<SeriesKey>? Recorded { get; init; }
 
+    /// <summary>Push shocks of months that are known, such as those before a forecast; null when all are drawn.</summary>
+    public KnownShocks? KnownShocks { get; init; }
+
     /// <summary>Number of lanes, those of variants that are left out included.</summary>
     public long Lanes => ((long)FirstVariant + Variants.Count) * Replicates;
 

@@ -6,7 +6,8 @@ namespace CorridorSim.Model.Inputs;
 
 /// <summary>
 /// Monthly push shocks of each nationality: a stationary AR(1), x' = a x + s sqrt(1 - a^2) z with persistence a, stationary
-/// standard deviation s and standard normal z. All variants of a replicate meet the same innovations.
+/// standard deviation s and standard normal z. All variants of a replicate meet the same innovations. Months whose shocks are
+/// known (<see cref="KnownShocks"/>) take these, and the process goes on from the last of them.
 /// </summary>
 internal static class PushShocks
 {
@@ -23,18 +24,19 @@ internal static class PushShocks
             for (var lane = 0; lane < lanes.Padded; lane++)
             {
                 var spread = inputs.Lane(nationalities[n].ShockSpread, lane);
-                if (spread <= 0)
+                var (_, replicate) = LaneInputs.Position(experiment, lanes, lane);
+                var known = Known(experiment, n, replicate);
+                if (spread <= 0 && known.IsEmpty)
                 {
                     continue;
                 }
 
-                var (_, replicate) = LaneInputs.Position(experiment, lanes, lane);
                 if (!innovations.TryGetValue(replicate, out var z))
                 {
                     innovations.Add(replicate, z = Innovations(experiment, nationalities[n].Code, replicate));
                 }
 
-                Follow(shocks, n * months, lane, z, spread, inputs.Lane(nationalities[n].ShockPersistence, lane));
+                Follow(shocks, n * months, lane, z, spread, inputs.Lane(nationalities[n].ShockPersistence, lane), known);
             }
         }
 
@@ -54,13 +56,21 @@ internal static class PushShocks
         return z;
     }
 
-    private static void Follow(LaneTable shocks, int firstRow, int lane, double[] z, double spread, double persistence)
+    private static ReadOnlySpan<double> Known(Experiment experiment, int nationality, int replicate) =>
+        experiment.KnownShocks is { } known
+            ? known.Replicates[replicate].AsSpan(nationality * known.Months, Math.Min(known.Months, experiment.Months))
+            : [];
+
+    private static void Follow(
+        LaneTable shocks, int firstRow, int lane, double[] z, double spread, double persistence, ReadOnlySpan<double> known)
     {
         var step = spread * Math.Sqrt(Math.Max(0, 1 - (persistence * persistence)));
         var shock = spread * z[0];
         for (var month = 0; month < z.Length; month++)
         {
-            shock = month == 0 ? shock : (persistence * shock) + (step * z[month]);
+            shock = month < known.Length ? known[month]
+                : month == 0 ? shock
+                : (persistence * shock) + (step * z[month]);
             shocks.SetLane(firstRow + month, lane, shock);
         }
     }

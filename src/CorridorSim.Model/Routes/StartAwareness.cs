@@ -7,8 +7,9 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Routes;
 
 /// <summary>
-/// The first state of routes, pinned to the departures observed before the start: the awareness at which the model's choice
-/// gives these departures, and the people then on the way (flow times mean duration).
+/// The first state of routes, pinned to the flow observed before the start: the awareness at which the model's choice gives
+/// these departures, or at which they give these encounters at the border, and the people then on the way and waiting
+/// (flow times mean duration).
 /// </summary>
 internal sealed class StartAwareness
 {
@@ -19,6 +20,7 @@ internal sealed class StartAwareness
     private readonly LaneTable _inputs;
     private readonly LaneTable _awareness;
     private readonly LaneTable _flows;
+    private readonly LaneTable _waiting;
     private readonly int[] _firstUser;
     private readonly int[] _firstEntry;
 
@@ -30,6 +32,7 @@ internal sealed class StartAwareness
         _firstEntry = Offsets(world, r => r.Entries.Count);
         _awareness = new LaneTable(_firstUser[^1], inputs.Lanes);
         _flows = new LaneTable(_firstEntry[^1], inputs.Lanes);
+        _waiting = new LaneTable(world.Borders.Count * world.Nationalities.Count, inputs.Lanes);
     }
 
     /// <summary>Finds the start for all lanes.</summary>
@@ -55,6 +58,10 @@ internal sealed class StartAwareness
     public LaneVector AccessStock(int route, int entry, int octet) =>
         _flows[_firstEntry[route] + entry, octet]
             * (_inputs[_world.Routes[route].Entries[entry].AccessDays, octet] / LaneMath.Of(LaneMath.DaysPerMonth));
+
+    /// <summary>People who wait at a border at the start.</summary>
+    public LaneVector WaitingStock(int border, int nationality, int octet) =>
+        _waiting[(border * _world.Nationalities.Count) + nationality, octet];
 
     /// <summary>People at a step of the route at the start, when all who set out before it get that far.</summary>
     public LaneVector TransitStock(int route, int step, int user, int octet)
@@ -111,15 +118,20 @@ internal sealed class StartAwareness
     {
         var awareness = options.Select(o => (o.Route, o.User)).Distinct().ToDictionary(k => k, _ => LaneMath.Of(Math.Log(1e-3)));
         var utilities = options.Select(o => BaseUtility(nationality, o, octet)).ToArray();
+        var survival = options.Select(o => LegsFrom(_world.Routes[o.Route], _world.Routes[o.Route].Entries[o.Entry].Step, octet).Success).ToArray();
+        var borders = options.Select(o => _world.Routes[o.Route].Border).Distinct().ToDictionary(b => b, b => new BorderStart(_world, _inputs, b, nationality, octet));
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
             Depart(options, utilities, awareness, octet);
+            Arrive(options, survival, borders, octet);
             foreach (var (route, user) in awareness.Keys)
             {
+                var plan = _world.Routes[route];
                 var modelled = LaneVector.Zero;
-                foreach (var option in options.Where(o => o.Route == route))
+                foreach (var (option, i) in options.Select((o, i) => (o, i)).Where(p => p.o.Route == route))
                 {
-                    modelled += _flows[_firstEntry[route] + option.Entry, octet];
+                    var persons = _flows[_firstEntry[route] + option.Entry, octet];
+                    modelled += plan.Users[user].CountedAtBorder ? persons * survival[i] * borders[plan.Border].EncountersPerArrival : persons;
                 }
 
                 var observed = _inputs[_world.Routes[route].Users[user].StartFlow, octet];
@@ -129,9 +141,30 @@ internal sealed class StartAwareness
         }
 
         Depart(options, utilities, awareness, octet);
+        Arrive(options, survival, borders, octet);
+        foreach (var (border, start) in borders)
+        {
+            _waiting[(border * _world.Nationalities.Count) + nationality, octet] = start.Waiting;
+        }
+
         foreach (var ((route, user), log) in awareness)
         {
             _awareness[_firstUser[route] + user, octet] = LaneMath.SafeExp(log);
+        }
+    }
+
+    /// <summary>Tells each border how many reach it.</summary>
+    private void Arrive(List<Option> options, LaneVector[] survival, Dictionary<int, BorderStart> borders, int octet)
+    {
+        foreach (var (border, start) in borders)
+        {
+            var arriving = LaneVector.Zero;
+            foreach (var (option, i) in options.Select((o, i) => (o, i)).Where(p => _world.Routes[p.o.Route].Border == border))
+            {
+                arriving += _flows[_firstEntry[option.Route] + option.Entry, octet] * survival[i];
+            }
+
+            start.Settle(arriving);
         }
     }
 

@@ -29,14 +29,17 @@ public static class ExperimentCompiler
         }
 
         var instruments = union.Build();
+        var samples = new SampleUnion(scenarios);
         var variants = new List<Variant>();
         for (var v = 0; v < scenarios.Count; v++)
         {
             var settings = union.Settings(v);
-            foreach (var (path, value) in scenarios[v].Assumptions)
+            foreach (var (path, value) in samples.Columns(v).Concat(scenarios[v].Assumptions))
             {
-                _ = world.Slots.TryFind(path, out var slot);
-                settings[slot] = value;
+                if (world.Slots.TryFind(path, out var slot))
+                {
+                    settings[slot] = value;
+                }
             }
 
             variants.Add(new Variant(scenarios[v].Id, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]));
@@ -45,7 +48,7 @@ public static class ExperimentCompiler
         var first = scenarios[0];
         var experiment = new Experiment
         {
-            World = world.ToPlan(instruments, []),
+            World = world.ToPlan(instruments, samples.Rows),
             Variants = variants,
             Replicates = first.Replicates,
             Seed = first.Seed,

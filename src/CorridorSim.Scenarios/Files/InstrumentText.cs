@@ -23,4 +23,14 @@ public sealed record InstrumentText(
 {
     /// <summary>How far its parties keep to it.</summary>
     public IReadOnlyList<ComplianceText> Compliance { get; init; } = [];
+
+    private const string MeasuresEnding = "-measures";
+
+    /// <summary>Path of the size of a provision, where no other scenario has the same name for something else.</summary>
+    public string PathOf(ProvisionText provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        var own = IsAgreement ? $"agreements.{Id}" : $"measures.{Id[..^MeasuresEnding.Length]}";
+        return $"{own}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
+    }
 }

@@ -29,6 +29,9 @@ public sealed record ResolvedScenario
     /// <summary>World parameters that the scenario sets, by path.</summary>
     public required IReadOnlyDictionary<string, Distribution> Assumptions { get; init; }
 
+    /// <summary>Joint sample of world parameters from which each replicate takes a row; null for none.</summary>
+    public PosteriorSample? Posterior { get; init; }
+
     /// <summary>Agreements and measures.</summary>
     public required IReadOnlyList<InstrumentText> Instruments { get; init; }
 

@@ -13,6 +13,8 @@ public sealed class ScenarioReader
     private const int MostMonths = 600;
     private const int MostReplicates = 10_000;
 
+    private const string PosteriorKey = "posterior";
+
     private static readonly string[] RootKeys =
         ["corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements", "outputs"];
 
@@ -51,10 +53,19 @@ public sealed class ScenarioReader
             return null;
         }
 
-        return WorldFolder.Load(folder, bag);
+        var world = WorldFolder.Load(folder, bag);
+        if (world is not null)
+        {
+            world.Root = scenario.Root;
+        }
+
+        return world;
     }
 
     /// <summary>Checks a scenario.</summary>
+    /// <param name="map">The scenario with everything it inherits.</param>
+    /// <param name="world">Its world.</param>
+    /// <param name="bag">Receives what is wrong.</param>
     public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
@@ -101,6 +112,7 @@ public sealed class ScenarioReader
             Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
             Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
             Assumptions = Assumptions(),
+            Posterior = Posterior(instruments),
             Instruments = instruments,
             Canonical = CanonicalYaml.Write(_root.Map),
             Hash = CanonicalYaml.Hash(_root.Map, _world.ContentHash),
@@ -146,6 +158,29 @@ public sealed class ScenarioReader
         return ((int)Math.Floor(from), months);
     }
 
+    /// <summary>The sample that <c>assumptions: { posterior: FILE }</c> names, in the folder of the scenario or below it.</summary>
+    private PosteriorSample? Posterior(IReadOnlyList<InstrumentText> instruments)
+    {
+        if (_root.Child("assumptions")?.Map[PosteriorKey] is not { } item)
+        {
+            return null;
+        }
+
+        if (item is not YamlText name || Path.IsPathRooted(name.Text) || !ScenarioFile.IsInside(_world.Root, Path.GetFullPath(Path.Combine(_world.Root, name.Text))))
+        {
+            _root.Report(item, "'posterior' must name a file in the folder of the scenario or below it");
+            return null;
+        }
+
+        var bounds = _world.Slots.Slots.ToDictionary(slot => slot.Path, slot => (slot.Minimum, slot.Maximum));
+        foreach (var (path, lever) in instruments.SelectMany(i => i.Provisions.Select(p => (i.PathOf(p), p.Lever))))
+        {
+            bounds[path] = (lever.Minimum, lever.Maximum);
+        }
+
+        return PosteriorSample.Read(Path.Combine(_world.Root, name.Text), name.Text, bounds, _bag);
+    }
+
     private Dictionary<string, Distribution> Assumptions()
     {
         var assumptions = new Dictionary<string, Distribution>();
@@ -157,6 +192,11 @@ public sealed class ScenarioReader
         foreach (var entry in child.Map.Entries)
         {
             var path = entry.Key.Text;
+            if (path == PosteriorKey)
+            {
+                continue;
+            }
+
             if (!_world.Slots.TryFind(path, out var slot))
             {
                 child.Report(entry.Key, $"unknown world parameter '{path}'{Suggestion.For(path, _world.Slots.Slots.Select(s => s.Path))}");

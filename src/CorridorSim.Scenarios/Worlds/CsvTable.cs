@@ -3,7 +3,10 @@ using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Scenarios.Worlds;
 
-/// <summary>A table of a world: comma-separated, first line the column names, quotes as in RFC 4180.</summary>
+/// <summary>
+/// A table of a world: comma-separated, first line the column names, quotes as in RFC 4180. Lines before the first that start
+/// with # are remarks.
+/// </summary>
 public sealed class CsvTable
 {
     private const int MostBytes = 5_000_000;
@@ -13,6 +16,8 @@ public sealed class CsvTable
     private readonly List<CsvRow> _rows = [];
     private readonly DiagnosticBag _bag;
 
+    private List<CsvCell> _header = [];
+
     private CsvTable(string file, DiagnosticBag bag) => (File, _bag) = (file, bag);
 
     /// <summary>File name, for messages.</summary>
@@ -20,6 +25,9 @@ public sealed class CsvTable
 
     /// <summary>Rows below the header.</summary>
     public IReadOnlyList<CsvRow> Rows => _rows;
+
+    /// <summary>Names of the columns, in order.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
 
     /// <summary>Reads a table; what is wrong goes into the bag.</summary>
     /// <param name="path">Path of the file.</param>
@@ -34,7 +42,9 @@ public sealed class CsvTable
         var info = new FileInfo(path);
         if (!info.Exists)
         {
-            bag.Add(file, 1, 1, $"the world has no table {file}; add it with the columns {string.Join(",", columns)}");
+            bag.Add(file, 1, 1, columns.Count == 0
+                ? "there is no such file; check the path"
+                : $"there is no table {file}; add it with the columns {string.Join(",", columns)}");
         }
         else if (info.Length > MostBytes)
         {
@@ -51,17 +61,36 @@ public sealed class CsvTable
     /// <summary>Reports what is wrong with the table as a whole.</summary>
     internal void Report(string message) => _bag.Add(File, 1, 1, message);
 
+    /// <summary>Reports what is wrong with a column as a whole.</summary>
+    internal void ReportHeader(string column, string message) =>
+        _bag.Add(File, _header[_columns[column]].Line, _header[_columns[column]].Column, message);
+
     internal int ColumnOf(string name) => _columns.GetValueOrDefault(name, -1);
+
+    /// <summary>Remarks become blank lines, so that later lines keep their numbers.</summary>
+    private static string WithoutRemarks(string text)
+    {
+        var (start, lines) = (0, 0);
+        while (start < text.Length && text[start] == '#')
+        {
+            var end = text.IndexOf('\n', start);
+            (start, lines) = (end < 0 ? text.Length : end + 1, lines + 1);
+        }
+
+        return new string('\n', lines) + text[start..];
+    }
 
     private void Parse(string text, IReadOnlyList<string> required, DiagnosticBag bag)
     {
-        var records = CsvParser.Parse(text);
+        var records = CsvParser.Parse(WithoutRemarks(text));
         if (records.Count == 0)
         {
             bag.Add(File, 1, 1, "the table is empty; its first line must name the columns");
             return;
         }
 
+        _header = records[0];
+        Columns = [.. _header.Select(c => c.Text)];
         foreach (var (cell, index) in records[0].Select((c, i) => (c, i)))
         {
             if (!_columns.TryAdd(cell.Text, index))

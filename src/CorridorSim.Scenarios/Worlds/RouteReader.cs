@@ -138,10 +138,17 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         {
             var n = user.Index("nationality", world.NationalityCodes, "nationality");
             var path = $"routes.{id}.{user.Text("nationality")}";
+            var counted = user.Text("counted-at");
+            if (counted is not ("" or "departure" or "border"))
+            {
+                user.Report("counted-at", $"unknown place '{counted}'; use departure or border");
+            }
+
             users.Add(new RouteUser(
                 n,
-                slots.Add(user, $"{path}.start-flow", "start-flow", PersonsPerMonth, 0, 1e6, "departures a month before the start"),
-                slots.Add(user, $"{path}.visa-required", "visa-required", Share, 0, 1, "1 when a visa is required on the way")));
+                slots.Add(user, $"{path}.start-flow", "start-flow", PersonsPerMonth, 0, 1e6, $"{(counted == "border" ? "encounters" : "departures")} a month before the start"),
+                slots.Add(user, $"{path}.visa-required", "visa-required", Share, 0, 1, "1 when a visa is required on the way"),
+                counted == "border"));
         }
 
         var dread = slots.Add(row, $"routes.{id}.dread", "dread", LogUnits, -10, 10, $"dislike of {id} beyond cost and success");

@@ -16,6 +16,12 @@ public sealed class WorldDraft
     /// <summary>SHA-256 of the files of the world, hexadecimal.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>Folder that it was read from; empty when it was made otherwise.</summary>
+    public string Folder { get; init; } = string.Empty;
+
+    /// <summary>Folder of the scenario that names the world: files that the scenario names lie in it or below it.</summary>
+    public string Root { get; set; } = ".";
+
     /// <summary>All inputs.</summary>
     public SlotBook Slots { get; } = new();
 

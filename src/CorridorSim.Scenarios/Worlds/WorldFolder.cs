@@ -21,7 +21,7 @@ public static class WorldFolder
         }
 
         var name = new DirectoryInfo(folder).Name;
-        var world = new WorldDraft { Id = name, Title = name, ContentHash = Hash(folder) };
+        var world = new WorldDraft { Id = name, Title = name, Folder = folder, ContentHash = Hash(folder) };
         var tables = new WorldTables(folder, bag);
         if (!bag.HasErrors)
         {

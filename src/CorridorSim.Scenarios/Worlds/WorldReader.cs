@@ -131,7 +131,7 @@ internal sealed class WorldReader
             var push = _world.Slots.Add(new InputSlot(
                 $"nationality.{code}.push", LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
             _world.Nationalities.Add(new Nationality(
-                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find("behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push));
+                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push));
         }
     }
 

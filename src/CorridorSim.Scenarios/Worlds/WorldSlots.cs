@@ -28,7 +28,7 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
 
     public int Find(string path)
     {
-        _found.Add(path);
+        _ = _found.Add(path);
         if (world.Slots.TryFind(path, out var slot))
         {
             return slot;
@@ -38,6 +38,9 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
         table.Report($"the table lacks the parameter '{path}'; add a row for it");
         return 0;
     }
+
+    /// <summary>The parameter of its own where the world has it, else the common one.</summary>
+    public int Find(string own, string common) => world.Slots.TryFind(own, out _) ? Find(own) : Find(common);
 
     public int Optional(string path, string unit, string meaning) =>
         world.Slots.TryFind(path, out var slot)

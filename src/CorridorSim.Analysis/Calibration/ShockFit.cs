@@ -1,0 +1,177 @@
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Validation;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Calibrations;
+
+namespace CorridorSim.Analysis.Calibration;
+
+/// <summary>
+/// Spread and persistence of the push shocks, from what the fitted parameters leave unexplained: the persistence is the
+/// correlation of residuals from month to month, and the spread of each group of nationalities grows with its residuals,
+/// times a common factor at which bands of 90 % hold 90 % of the observations.
+/// </summary>
+internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward, SimulateExperiment simulate)
+{
+    private const double Level = 0.9;
+    private const double TrialSpread = 0.3;
+    private const int Passes = 5;
+    private const int Members = 48;
+    private const double LeastSpread = 0.05;
+    private const double GreatestSpread = 2.5;
+    private const double LeastPersistence = 0.3;
+    private const double GreatestPersistence = 0.95;
+
+    private readonly int _skipped = plan.FirstMonth - plan.Base.Scenario.FirstMonth;
+
+    /// <summary>Fits.</summary>
+    /// <param name="posterior">Members x parameters.</param>
+    /// <param name="outputs">Members x outputs without shocks.</param>
+    /// <param name="cancellationToken">Stops between passes.</param>
+    /// <returns>Values by slot, and the share of observations that the bands hold with them.</returns>
+    public async Task<(Dictionary<int, double> Values, double Coverage)> RunAsync(
+        double[,] posterior, double[,] outputs, CancellationToken cancellationToken)
+    {
+        var residuals = Residuals(outputs);
+        var groups = Groups(residuals);
+        var persistence = plan.Base.Experiment.World.Nationalities.Select(n => n.ShockPersistence).Distinct().ToArray();
+        var correlation = Math.Clamp(Correlation(residuals), LeastPersistence, GreatestPersistence);
+        var trial = groups.Keys.ToDictionary(slot => slot, _ => TrialSpread).Concat(persistence.Select(p => KeyValuePair.Create(p, correlation))).ToDictionary();
+        var quiet = Variances(await BandsAsync(posterior, null, cancellationToken), groups);
+        var moved = Variances(await BandsAsync(posterior, trial, cancellationToken), groups);
+        var (low, high, values, coverage) = (0.0, 4.0, trial, 0.0);
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            var factor = (low + high) / 2;
+            values = new Dictionary<int, double>(trial);
+            foreach (var (slot, series) in groups)
+            {
+                var wanted = factor * series.Average(s => residuals[s].Where(r => !double.IsNaN(r)).Select(r => r * r).DefaultIfEmpty(0).Average());
+                var response = Math.Max(moved[slot] - quiet[slot], 1e-4) / (TrialSpread * TrialSpread);
+                values[slot] = Math.Round(Math.Clamp(Math.Sqrt(Math.Max(wanted - quiet[slot], 0) / response), LeastSpread, GreatestSpread), 3);
+            }
+
+            coverage = Coverage(await BandsAsync(posterior, values, cancellationToken));
+            (low, high) = coverage < Level ? (factor, high) : (low, factor);
+        }
+
+        foreach (var slot in persistence)
+        {
+            values[slot] = Math.Round(correlation, 3);
+        }
+
+        return (values, coverage);
+    }
+
+    /// <summary>Per series and month, observed less mean simulated log(1 + flow).</summary>
+    private double[][] Residuals(double[,] outputs)
+    {
+        var observed = forward.Observations().Values;
+        return
+        [
+            .. Enumerable.Range(0, plan.Series.Count).Select(s => Enumerable.Range(s * plan.Months, plan.Months).Select(datum =>
+            {
+                var members = Enumerable.Range(0, outputs.GetLength(0)).Select(m => outputs[m, datum]).Where(v => !double.IsNaN(v));
+                return observed[datum] - members.DefaultIfEmpty(double.NaN).Average();
+            }).ToArray()),
+        ];
+    }
+
+    /// <summary>Per slot of a spread, the series of the nationalities that use it.</summary>
+    private Dictionary<int, int[]> Groups(double[][] residuals)
+    {
+        var nationalities = plan.Base.Experiment.World.Nationalities;
+        return Enumerable.Range(0, residuals.Length)
+            .Select(s => (Series: s, Nationality: nationalities.FirstOrDefault(n => plan.Series[s].Keys.All(k => k.Nationality == n.Code))))
+            .Where(p => p.Nationality is not null)
+            .GroupBy(p => p.Nationality!.ShockSpread)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Series).ToArray());
+    }
+
+    private static double Correlation(double[][] residuals)
+    {
+        var (products, squares) = (0.0, 0.0);
+        foreach (var (now, next) in residuals.SelectMany(r => r.Zip(r.Skip(1))).Where(p => !double.IsNaN(p.First + p.Second)))
+        {
+            products += now * next;
+            squares += ((now * now) + (next * next)) / 2;
+        }
+
+        return squares > 0 ? products / squares : 0;
+    }
+
+    /// <summary>Per series and month the log(1 + flow) of some members, each with its own shocks.</summary>
+    private async Task<double[][][]> BandsAsync(double[,] posterior, Dictionary<int, double>? shocks, CancellationToken cancellationToken)
+    {
+        var count = Math.Min(Members, posterior.GetLength(0));
+        var some = new double[count, posterior.GetLength(1)];
+        for (var member = 0; member < count; member++)
+        {
+            for (var parameter = 0; parameter < posterior.GetLength(1); parameter++)
+            {
+                some[member, parameter] = posterior[member * posterior.GetLength(0) / count, parameter];
+            }
+        }
+
+        // Two histories per member, so that bands rest on about a hundred.
+        const int Replicates = 2;
+        var result = await simulate(Spread(forward.Experiment(some, shocks is null ? 1 : Replicates, shocks)), cancellationToken);
+        return
+        [
+            .. Enumerable.Range(0, plan.Series.Count).Select(s =>
+            {
+                var lanes = forward.Observer.Monthly(result, s);
+                return Enumerable.Range(_skipped, plan.Months).Select(m => lanes.Select(l => double.LogP1(l[m])).ToArray()).ToArray();
+            }),
+        ];
+    }
+
+    /// <summary>One replicate per member in place of the same few for all: each history has shocks of its own.</summary>
+    private static Experiment Spread(Experiment experiment)
+    {
+        var rows = new List<double[]>();
+        var columns = experiment.Variants[0].Settings.Select(s => s.Slot).ToArray();
+        foreach (var variant in experiment.Variants)
+        {
+            rows.AddRange(Enumerable.Repeat(variant.Settings.Select(s => s.Value.A).ToArray(), experiment.Replicates));
+        }
+
+        var settings = columns.Select((slot, column) => new SlotSetting(slot, new Distribution(DistributionKind.Sample, column)));
+        return experiment with
+        {
+            World = experiment.World with { Samples = rows },
+            Variants = [new Variant("posterior", [.. settings])],
+            Replicates = rows.Count,
+        };
+    }
+
+    private static Dictionary<int, double> Variances(double[][][] bands, Dictionary<int, int[]> groups) =>
+        groups.ToDictionary(g => g.Key, g => g.Value.Average(s => bands[s].Average(Variance)));
+
+    private static double Variance(double[] values)
+    {
+        var kept = Quantiles.WithoutNaN(values);
+        var mean = kept.DefaultIfEmpty(0).Average();
+        return kept.Select(v => (v - mean) * (v - mean)).DefaultIfEmpty(0).Average();
+    }
+
+    private double Coverage(double[][][] bands)
+    {
+        var observed = forward.Observations().Values;
+        var (inside, count) = (0, 0);
+        for (var s = 0; s < bands.Length; s++)
+        {
+            for (var month = 0; month < plan.Months; month++)
+            {
+                var value = observed[(s * plan.Months) + month];
+                if (!double.IsNaN(value))
+                {
+                    count++;
+                    inside += Quantiles.Interval(Quantiles.WithoutNaN(bands[s][month]), Level).Holds(value) ? 1 : 0;
+                }
+            }
+        }
+
+        return count == 0 ? double.NaN : (double)inside / count;
+    }
+}

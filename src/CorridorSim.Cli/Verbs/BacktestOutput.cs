@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CorridorSim.Analysis.Validation;
+using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Compilation;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>What a backtest says.</summary>
+internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions options, BacktestReport report, TimeSpan elapsed)
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    public async Task WriteTextAsync()
+    {
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; RMSE of log(1 + flow)"));
+        PlainTable.Write(
+            3,
+            ["series", "nationality", "ahead", "observed", "forecast", "model", "last month", "last year", "seasonal", "trend", "blend", "MAE ratio", "in 50 %", "in 90 %", "CRPS"],
+            report.Scores.Select(s => new[]
+            {
+                s.Series, s.Nationality, s.HorizonMonths, Figures.Of(s.ObservedTotal), Figures.Of(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.Blend), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog),
+            }));
+        WriteEvents();
+        await WriteSummaryAsync();
+    }
+
+    public async Task WriteJsonAsync() => await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
+        new
+        {
+            Scenario = compiled.Scenario.Id,
+            ScenarioHash = compiled.Scenario.Hash,
+            From = CalendarMonth.Format(options.Origin),
+            options.Months,
+            options.Replicates,
+            options.Seed,
+            Start = options.StartsFromObservations ? "observed" : "model",
+            ElapsedSeconds = elapsed.TotalSeconds,
+            report.FailedReplicates,
+            report.Summary,
+            report.Scores,
+            report.Events,
+            UnknownSeries = report.Skipped,
+            report.Gaps,
+        },
+        Indented));
+
+    /// <summary>Writes the months as a table, where asked.</summary>
+    public async Task SaveAsync(string? csv, CancellationToken cancellation)
+    {
+        if (csv is not null)
+        {
+            var text = new StringBuilder("series,nationality,month,observed,median,p05,p25,p75,p95,last-month\n");
+            foreach (var m in report.Months)
+            {
+                var numbers = new[] { m.Observed, m.Median, m.P05, m.P25, m.P75, m.P95, m.LastMonth }
+                    .Select(v => double.IsNaN(v) ? string.Empty : Math.Round(v, 2).ToString("R", CultureInfo.InvariantCulture));
+                _ = text.Append(CultureInfo.InvariantCulture, $"{m.Series},{m.Nationality},{m.Month},{string.Join(',', numbers)}\n");
+            }
+
+            await File.WriteAllTextAsync(csv, text.ToString(), cancellation);
+        }
+    }
+
+    private void WriteEvents()
+    {
+        if (report.Events.Count == 0)
+        {
+            return;
+        }
+
+        Console.Out.WriteLine("Change around dated measures: mean of three months from the measure on over the three before");
+        PlainTable.Write(
+            4,
+            ["month", "measure", "series", "nationality", "observed", "simulated", "90 % band", "same sign"],
+            report.Events.Select(e => new[]
+            {
+                e.Month, e.Measure, e.Series, e.Nationality, Figures.Change(e.ObservedChange), Figures.Change(e.SimulatedChange), $"{Figures.Change(e.SimulatedP05)} to {Figures.Change(e.SimulatedP95)}", e.SameSign ? "yes" : "NO",
+            }));
+    }
+
+    private async Task WriteSummaryAsync()
+    {
+        var s = report.Summary;
+        await Console.Out.WriteLineAsync($"Over the {s.Series} series that carry 95 % of the flow: mean RMSE {Figures.Fixed(s.RmseLog)}; last month {Figures.Fixed(s.RivalLastMonth)}, last year {Figures.Fixed(s.RivalLastYear)}, seasonal mean {Figures.Fixed(s.RivalSeasonal)}, trend {Figures.Fixed(s.RivalTrend)}, blend of model and last month {Figures.Fixed(s.Blend)}");
+        await Console.Out.WriteLineAsync($"The model beats last month on {Figures.Percent(s.BeatsLastMonth)} of them, last year on {Figures.Percent(s.BeatsLastYear)}, seasonal mean on {Figures.Percent(s.BeatsSeasonal)}, trend on {Figures.Percent(s.BeatsTrend)}; the blend beats the model on {Figures.Percent(s.BlendBeatsModel)}");
+        await Console.Out.WriteLineAsync($"Of their months {Figures.Percent(s.Coverage50)} lie in the 50 % bands and {Figures.Percent(s.Coverage90)} in the 90 % bands");
+        foreach (var (words, lines) in new[] { ("the model measures nothing like", report.Skipped), ("gap", report.Gaps) })
+        {
+            foreach (var line in lines)
+            {
+                await Console.Error.WriteLineAsync($"{words}: {line}");
+            }
+        }
+    }
+}

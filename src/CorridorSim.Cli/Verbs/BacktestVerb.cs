@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Diagnostics;
+using CorridorSim.Analysis.Validation;
+using CorridorSim.Grains.Hosting;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Observations;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>Scores a frozen world against observations it has not seen, beside naive rivals.</summary>
+internal static class BacktestVerb
+{
+    private const int UsualMonths = 24;
+
+    private static readonly Argument<string> File = new("file") { Description = "scenario file" };
+    private static readonly Option<string> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value", Required = true };
+    private static readonly Option<string> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used", Required = true };
+    private static readonly Option<int?> Months = new("--months") { Description = "months that are forecast, 1 to 600; default: to the last observation, at most 24" };
+    private static readonly Option<int> Replicates = new("--replicates") { Description = "replicates, 2 to 10000", DefaultValueFactory = _ => 64 };
+    private static readonly Option<long?> Seed = new("--seed") { Description = "seed of all random draws" };
+    private static readonly Option<string[]> Set = new("--set") { Description = "path=value that replaces a value of the scenario; may be repeated" };
+    private static readonly Option<string> Start = new("--start") { Description = "observed: earlier observations set the state at the origin; model: they do not", DefaultValueFactory = _ => "observed" };
+    private static readonly Option<string?> Csv = new("--csv") { Description = "file for all months: observed, forecast, bands" };
+    private static readonly Option<bool> Json = new("--json") { Description = "print one JSON document" };
+    private static readonly Option<bool> Quiet = new("--quiet") { Description = "no progress" };
+
+    public static Command Create()
+    {
+        var verb = new Command(
+            "backtest", "score a frozen model against observations: corridorsim backtest scenarios/americas-history.yaml --observations scenarios/worlds/americas/observations.csv --from 2022-07")
+        {
+            File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Json, Quiet,
+        };
+        Start.Validators.Add(r => Require(r.GetValueOrDefault<string>() is "observed" or "model", r, "--start must be observed or model"));
+        Replicates.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 2 and <= 10_000, r, "--replicates must lie between 2 and 10000"));
+        Months.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 600), r, "--months must lie between 1 and 600"));
+        From.Validators.Add(r => Require(CalendarMonth.TryParse(r.GetValueOrDefault<string>() ?? string.Empty, out _), r, "--from must be a month such as 2022-07"));
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, cancellation)));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var bag = new DiagnosticBag();
+        var compiled = CompiledScenario.Load(parsed.GetValue(File)!, parsed.GetValue(Set) ?? [], bag);
+        var table = ObservationTable.Read(parsed.GetValue(Observations)!, parsed.GetValue(Observations)!, bag);
+        if (compiled is null || table is null || Options(parsed, compiled, table, bag) is not { } options)
+        {
+            return await Outcome.InvalidAsync(bag);
+        }
+
+        var map = Map(compiled, bag);
+        if (bag.HasErrors)
+        {
+            return await Outcome.InvalidAsync(bag);
+        }
+
+        BacktestReport report;
+        await using (var engine = await BlockEngine.OpenAsync(cancellation: cancellation))
+        {
+            var runner = new Runner(engine);
+            var backtest = new Backtest(compiled, table, options, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions { BlockSize = 32 }, null, token));
+            report = await backtest.RunAsync(map, new StageProgress<string>(parsed.GetValue(Quiet), s => s), cancellation);
+        }
+
+        var output = new BacktestOutput(compiled, options, report, clock.Elapsed);
+        await output.SaveAsync(parsed.GetValue(Csv), cancellation);
+        await (parsed.GetValue(Json) ? output.WriteJsonAsync() : output.WriteTextAsync());
+        return report.Scores.Count == 0 || report.FailedReplicates == options.Replicates ? ExitCodes.NothingUsable
+            : report.FailedReplicates > 0 ? ExitCodes.SomeLanesFailed
+            : ExitCodes.Done;
+    }
+
+    private static BacktestOptions? Options(ParseResult parsed, CompiledScenario compiled, ObservationTable table, DiagnosticBag bag)
+    {
+        var (from, origin) = (parsed.GetValue(From)!, CalendarMonth.Parse(parsed.GetValue(From)!));
+        var last = table.Names.Max(n => table.Span(n).Last);
+        if (origin < compiled.Scenario.FirstMonth)
+        {
+            bag.Add("--from", 1, 1, $"{from} lies before the scenario, which starts in {CalendarMonth.Format(compiled.Scenario.FirstMonth)}; choose a later month");
+        }
+
+        if (last < origin)
+        {
+            bag.Add(parsed.GetValue(Observations)!, 1, 1, $"the observations end in {CalendarMonth.Format(last)}, before {from}, so that there is nothing to score; choose an earlier month");
+        }
+
+        return bag.HasErrors ? null : new BacktestOptions
+        {
+            Origin = origin,
+            Months = parsed.GetValue(Months) ?? Math.Clamp(last - origin + 1, 1, UsualMonths),
+            Replicates = parsed.GetValue(Replicates),
+            Seed = (ulong?)parsed.GetValue(Seed) ?? compiled.Scenario.Seed,
+            StartsFromObservations = parsed.GetValue(Start) == "observed",
+        };
+    }
+
+    private static ObservationMap Map(CompiledScenario compiled, DiagnosticBag bag)
+    {
+        var plan = BlockPlan.Compile(compiled.Experiment with { Recorded = null });
+        return ObservationMap.Read(compiled.World.Folder, plan.AllSeries.Select(s => s.Key), bag);
+    }
+
+    private static void Require(bool condition, OptionResult result, string message)
+    {
+        if (!condition)
+        {
+            result.AddError(message);
+        }
+    }
+}

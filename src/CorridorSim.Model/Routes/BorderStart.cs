@@ -1,0 +1,59 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Borders;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Routes;
+
+/// <summary>
+/// One border and nationality in balance with a steady inflow: how many wait, what an appointment is worth, how many cross.
+/// The rules are those of <see cref="BorderDesk"/>, without announcements and with success seen as it is.
+/// </summary>
+internal sealed class BorderStart
+{
+    private const double LongestWaitMonths = 120;
+
+    private readonly BorderOutcome _outcome;
+    private readonly LaneVector _slots;
+    private readonly LaneVector _decisionMonths;
+    private readonly LaneVector _giveUp;
+    private readonly LaneVector _phi;
+    private readonly LaneVector _delta;
+    private readonly LaneVector _sharpness;
+
+    public BorderStart(WorldPlan world, LaneTable inputs, int border, int nationality, int octet)
+    {
+        var regime = world.Borders[border].Regimes[nationality];
+        var behaviour = world.Behaviour;
+        _outcome = new BorderOutcome(
+            inputs[regime.Evasion, octet], inputs[regime.ExpulsionShare, octet], inputs[regime.ReleaseShare, octet], inputs[regime.RetryShare, octet]);
+        _slots = inputs[regime.PortSlots, octet];
+        _decisionMonths = Vector512.Max(inputs[behaviour.BorderDecisionMonths, octet], LaneMath.Of(LaneMath.TickMonths));
+        _giveUp = inputs[behaviour.GiveUpValue, octet];
+        _phi = inputs[behaviour.AppointmentSuccess, octet];
+        _delta = inputs[behaviour.WaitSensitivity, octet];
+        _sharpness = inputs[behaviour.BorderSharpness, octet];
+    }
+
+    /// <summary>People who wait.</summary>
+    public LaneVector Waiting { get; private set; }
+
+    /// <summary>Encounters between ports for each person who reaches the border.</summary>
+    public LaneVector EncountersPerArrival { get; private set; } = LaneVector.One;
+
+    /// <summary>Takes the inflow, persons a month, into account; the wait follows that of the last call.</summary>
+    public void Settle(LaneVector arriving)
+    {
+        var wait = Vector512.Min(LaneMath.Ratio(Waiting, _slots), LaneMath.Of(LongestWaitMonths));
+        var offered = Vector512.ConditionalSelect(Vector512.GreaterThan(_slots, LaneMath.Of(1e-9)), LaneVector.One, LaneVector.Zero);
+        var appointment = offered * _phi * LaneMath.SafeExp(-(_delta * wait));
+        var crossing = LaneMath.SafeExp(_sharpness * LaneMath.SafeLog(_outcome.Success));
+        var staying = LaneMath.SafeExp(_sharpness * LaneMath.SafeLog(appointment + _giveUp));
+        var share = crossing / (crossing + staying);
+        var leaving = share + ((LaneVector.One - share) * LaneMath.Ratio(_giveUp, appointment + _giveUp));
+        var rest = Vector512.Max(arriving - _slots, LaneVector.Zero);
+        var balance = rest * _decisionMonths / Vector512.Max(leaving, LaneMath.Of(0.01));
+        Waiting = (Waiting + balance) * LaneMath.Of(0.5);
+        EncountersPerArrival = LaneMath.Ratio(rest, arriving) * LaneMath.Ratio(share, leaving) * _outcome.Encountered;
+    }
+}

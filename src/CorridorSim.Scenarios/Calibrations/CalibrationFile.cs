@@ -1,0 +1,205 @@
+using CorridorSim.Model.Engine;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Observations;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Calibrations;
+
+/// <summary>Reads calibration files (<c>*.calibration.yaml</c>).</summary>
+public sealed class CalibrationFile
+{
+    private static readonly string[] RootKeys =
+        ["corridorsim", "id", "title", "base", "window", "observations", "method", "ensemble", "series", "parameters", "shocks", "write"];
+
+    private readonly string _root;
+    private readonly DiagnosticBag _bag;
+    private readonly MapReader _file;
+
+    private CalibrationFile(string path, YamlMap map, DiagnosticBag bag)
+    {
+        _root = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        _bag = bag;
+        _file = new MapReader(map, bag);
+    }
+
+    /// <summary>Reads a file and everything it names; reports what is wrong and returns null.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="observations">Observations file that takes the place of the one it names, or null.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static CalibrationPlan? Load(string path, string? observations, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        var plan = YamlReader.Read(path, path, bag) is { } map ? new CalibrationFile(path, map, bag).Read(observations) : null;
+        return bag.HasErrors ? null : plan;
+    }
+
+    private CalibrationPlan? Read(string? observations)
+    {
+        _file.Allow(RootKeys);
+        if (_file.Whole("corridorsim", 1, 1) is null && _file.Map["corridorsim"] is null)
+        {
+            _file.Report(_file.Map, "the first key must be 'corridorsim: 1', the version of the format");
+        }
+
+        var id = _file.Text("id", true) ?? string.Empty;
+        var scenario = Inside("base") is { } basePath ? CompiledScenario.Load(basePath, [], _bag) : null;
+        var (first, months) = Window(scenario);
+        var file = observations ?? Inside("observations");
+        var table = file is null ? null : ObservationTable.Read(file, Path.GetRelativePath(Directory.GetCurrentDirectory(), file), _bag);
+        if (scenario is null || table is null)
+        {
+            return null;
+        }
+
+        var ensemble = _file.Child("ensemble");
+        ensemble?.Allow("members", "updates", "seed", "inflation", "localisation", "error-factor");
+        return new CalibrationPlan
+        {
+            Id = id,
+            Title = _file.Text("title") ?? id,
+            Base = scenario,
+            FirstMonth = first,
+            Months = months,
+            Observations = table,
+            ObservationsFile = Path.GetFileName(file!),
+            Method = Method(),
+            Members = ensemble?.Whole("members", 3, 4096) ?? 128,
+            MostUpdates = ensemble?.Whole("updates", 1, 1000) ?? 20,
+            Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
+            Inflation = ensemble?.Number("inflation", 1, 2) ?? 1,
+            Localisation = ensemble?.Number("localisation", 0, 100),
+            ErrorFactor = ensemble?.Number("error-factor", 0.1, 100) ?? 1,
+            Parameters = Parameters(scenario.World.Slots),
+            Series = Series(scenario, table, first, months),
+            FitsShocks = _file.Text("shocks") is not "keep",
+            WriteTo = Inside("write") ?? string.Empty,
+        };
+    }
+
+    private CalibrationMethod Method()
+    {
+        var method = _file.Text("method") ?? "kalman";
+        if (method is not ("kalman" or "point"))
+        {
+            _file.Report(_file.Map["method"]!, $"unknown method '{method}'; use kalman or point");
+        }
+
+        if (_file.Text("shocks") is not (null or "fit" or "keep"))
+        {
+            _file.Report(_file.Map["shocks"]!, $"unknown value '{_file.Text("shocks")}'; use fit or keep");
+        }
+
+        return method == "point" ? CalibrationMethod.Point : CalibrationMethod.Kalman;
+    }
+
+    /// <summary>Full path of a file that a key names, which must not leave the folder.</summary>
+    private string? Inside(string key)
+    {
+        if (_file.Text(key, key is "base" or "observations") is not { } name)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(Path.Combine(_root, name));
+        if (Path.IsPathRooted(name) || !ScenarioFile.IsInside(_root, path))
+        {
+            _file.Report(_file.Map[key]!, $"'{name}' lies outside the folder of the calibration; name a file in that folder or below it");
+            return null;
+        }
+
+        return Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+    }
+
+    private (int First, int Months) Window(CompiledScenario? scenario)
+    {
+        if (_file.Child("window") is not { } window)
+        {
+            _file.Report(_file.Map, "the calibration has no window; add 'window: { from: 2021-01, to: 2022-12 }'");
+            return (0, 1);
+        }
+
+        window.Allow("from", "to");
+        if (window.Month("from") is not { } from || window.Month("to") is not { } to)
+        {
+            _file.Report(window.Map, "the window needs 'from' and 'to', such as 2021-01");
+            return (0, 1);
+        }
+
+        if (to < from || (scenario is not null && from < scenario.Scenario.FirstMonth))
+        {
+            _file.Report(window.Map, to < from
+                ? "the window ends before it begins; exchange from and to"
+                : "the window begins before the scenario; begin it with or after the horizon of the base scenario");
+        }
+
+        return ((int)from, (int)to - (int)from + 1);
+    }
+
+    private List<FittedParameter> Parameters(Worlds.SlotBook slots)
+    {
+        var fitted = new List<FittedParameter>();
+        if (_file.Child("parameters") is not { } parameters)
+        {
+            _file.Report(_file.Map, "the calibration fits nothing; add 'parameters:' with a prior for each path");
+            return fitted;
+        }
+
+        foreach (var entry in parameters.Map.Entries)
+        {
+            var path = entry.Key.Text;
+            if (!slots.TryFind(path, out var slot))
+            {
+                parameters.Report(entry.Key, $"unknown parameter '{path}'{Suggestion.For(path, slots.Slots.Select(s => s.Path))}");
+            }
+            else if (parameters.Sized(path, slots.Slots[slot].Minimum, slots.Slots[slot].Maximum) is { } prior)
+            {
+                if (prior.Value.Kind == Model.Inputs.DistributionKind.Constant)
+                {
+                    parameters.Report(entry.Value, $"'{path}' has no prior; give a distribution such as {{ normal: [0, 1] }}");
+                }
+
+                fitted.Add(new FittedParameter(slot, prior.Value, prior.Source ?? string.Empty));
+            }
+        }
+
+        return fitted;
+    }
+
+    private List<ObservedSeries> Series(CompiledScenario scenario, ObservationTable table, int first, int months)
+    {
+        var plan = BlockPlan.Compile(scenario.Experiment with { Recorded = null });
+        var map = ObservationMap.Read(scenario.World.Folder, plan.AllSeries.Select(s => s.Key), _bag);
+        var chosen = new List<ObservedSeries>();
+        foreach (var (key, value) in _file.Children("series"))
+        {
+            value.Allow("nationalities", "error");
+            var names = value.Names("nationalities").Select(n => n.Text).ToArray();
+            var found = table.Names.Where(n => n.Series == key.Text && (names.Length == 0 || names.Contains(n.Nationality))).ToArray();
+            foreach (var missing in names.Except(found.Select(n => n.Nationality)).DefaultIfEmpty(found.Length == 0 ? "*" : null).OfType<string>())
+            {
+                _file.Report(key, $"the observations hold no {key.Text}/{missing}; check the name");
+            }
+
+            foreach (var name in found.Where(n => table.Values(n, first, months).Any(v => !double.IsNaN(v))))
+            {
+                if (map.Find(name) is { } series)
+                {
+                    chosen.Add(value.Number("error", 0.01, 5) is { } error ? series with { Error = error } : series);
+                }
+                else
+                {
+                    _file.Report(key, $"the model measures nothing like {name}; leave it out or add a row to observed-series.csv of the world");
+                }
+            }
+        }
+
+        if (chosen.Count == 0)
+        {
+            _file.Report(_file.Map, "the calibration is held against nothing; name 'series' that the observations hold in the window");
+        }
+
+        return chosen;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Worlds;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>A joint sample of world parameters, as a calibration writes it: every replicate takes one row for all columns.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="Paths">Paths of the parameters, one per column.</param>
+/// <param name="Rows">Rows of values in the units of the parameters.</param>
+public sealed record PosteriorSample(string File, IReadOnlyList<string> Paths, IReadOnlyList<IReadOnlyList<double>> Rows)
+{
+    private const int MostRows = 10_000;
+    private const int MostColumns = 200;
+
+    /// <summary>Reads a table whose columns are parameter paths; lines that start with # tell where it comes from.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="bounds">Least and greatest value by path.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    /// <returns>The sample, or null when something is wrong with it.</returns>
+    public static PosteriorSample? Read(string path, string file, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        ArgumentNullException.ThrowIfNull(bag);
+        var own = new DiagnosticBag();
+        var table = CsvTable.Read(path, file, [], own);
+        CheckShape(table, file, own);
+        foreach (var column in table.Columns.Where(c => !bounds.ContainsKey(c)))
+        {
+            table.ReportHeader(column, $"unknown parameter '{column}'{Suggestion.For(column, bounds.Keys)}");
+        }
+
+        var rows = own.HasErrors ? [] : Values(table, bounds);
+        foreach (var diagnostic in own.Sorted)
+        {
+            bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
+        }
+
+        return own.HasErrors ? null : new PosteriorSample(file, table.Columns, rows);
+    }
+
+    private static void CheckShape(CsvTable table, string file, DiagnosticBag bag)
+    {
+        if (!bag.HasErrors && (table.Rows.Count is 0 or > MostRows || table.Columns.Count > MostColumns))
+        {
+            bag.Add(file, 1, 1, string.Create(
+                CultureInfo.InvariantCulture,
+                $"the sample has {table.Rows.Count} rows and {table.Columns.Count} columns; 1 to {MostRows} rows and at most {MostColumns} columns are allowed"));
+        }
+    }
+
+    private static List<IReadOnlyList<double>> Values(CsvTable table, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds) =>
+    [
+        .. table.Rows.Select(row => (IReadOnlyList<double>)[.. table.Columns.Select(c => row.Number(c, bounds[c].Minimum, bounds[c].Maximum))]),
+    ];
+}

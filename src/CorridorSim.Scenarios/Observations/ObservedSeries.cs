@@ -1,0 +1,9 @@
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Scenarios.Observations;
+
+/// <summary>What in the model corresponds to an observed series: the sum of these.</summary>
+/// <param name="Name">What was counted.</param>
+/// <param name="Keys">Series of the model that are added, at least one.</param>
+/// <param name="Error">Standard deviation of log(1 + flow) within which model and count are expected to agree.</param>
+public sealed record ObservedSeries(ObservedName Name, IReadOnlyList<SeriesKey> Keys, double Error);
