@@ -12,6 +12,9 @@ public enum ChartKind
     /// <summary>Horizontal bars with intervals over categories.</summary>
     Bars,
 
+    /// <summary>Horizontal bars, each beginning where the last ended; the last is the total.</summary>
+    Waterfall,
+
     /// <summary>Points with intervals over months or categories.</summary>
     Points,
 }

@@ -28,6 +28,7 @@ public static class PlotlyFigure
         var x = Axis(spec);
         return spec.Kind switch
         {
+            ChartKind.Waterfall => [.. spec.Series.Select(s => Steps(spec, s))],
             ChartKind.Bars => [.. spec.Series.Select(s => Bars(spec, s))],
             ChartKind.Stack => [.. spec.Series.Select(s => Area(x, s))],
             ChartKind.Points => [.. spec.Series.Select(s => Points(x, s))],
@@ -39,7 +40,7 @@ public static class PlotlyFigure
     public static Layout Layout(ChartSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        var isBars = spec.Kind == ChartKind.Bars;
+        var isBars = spec.Kind is ChartKind.Bars or ChartKind.Waterfall;
         var isMonthly = ChartTable.IsMonthly(spec);
         return new Layout
         {
@@ -153,6 +154,23 @@ public static class PlotlyFigure
             Thickness = 1.5m,
         },
     };
+
+    /// <summary>Bars that begin where the one before ended, coloured by their sign; the last begins at zero.</summary>
+    private static Bar Steps(ChartSpec spec, ChartSeries s)
+    {
+        var bar = Bars(spec, s);
+        var begins = new double[s.Values.Length];
+        for (var i = 1; i < begins.Length - 1; i++)
+        {
+            begins[i] = begins[i - 1] + s.Values[i - 1];
+        }
+
+        bar.Base = null;
+        bar.BaseArray = [.. begins.Reverse().Select(b => (object)b)];
+        bar.Marker = new BarMarker { ColorArray = [.. s.Values.Reverse().Select((v, i) => (object)(i == 0 ? "#7a7a7a" : v >= 0 ? Palette.Wider : Palette.Narrower))] };
+        bar.HoverTemplate = "%{y}";
+        return bar;
+    }
 
     // JSON has no not-a-number: a gap is null.
     private static List<object> Values(double[] values) => [.. values.Select(v => double.IsFinite(v) ? (object)v : null!)];

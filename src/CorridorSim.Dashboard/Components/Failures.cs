@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using CorridorSim.Analysis;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
@@ -13,7 +14,7 @@ internal static class Failures
     /// <summary>True for what the reader of a page can mend; anything else is a bug and stays loud.</summary>
     public static bool IsExpected(Exception error) => error
         is RunStoreException or RunNotFoundException or InvalidScenarioException or ScenarioNotFoundException or UnknownIndicatorException
-        or JobsFullException or ArgumentException or DbException or IOException or UnauthorizedAccessException or JsonException or FormatException
+        or JobsFullException or StudyException or ArgumentException or DbException or IOException or UnauthorizedAccessException or JsonException or FormatException
         or IndexOutOfRangeException or InvalidCastException or OverflowException or QueryException;
 
     /// <summary>The cause in words; no stack, no path that is of no use.</summary>

@@ -3,6 +3,7 @@ using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Dashboard.Why;
 using CorridorSim.Runs.Folders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,5 +21,6 @@ internal static class SimulationExtensions
         .AddSingleton<RunJobs>()
         .AddSingleton<WhatIfService>()
         .AddSingleton<FlowService>()
+        .AddSingleton<WhyService>()
         .AddHostedService<FirstExample>();
 }

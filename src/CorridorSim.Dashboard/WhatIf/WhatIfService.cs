@@ -55,7 +55,8 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private static SlotSetting[] Settings(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved)
+    /// <summary>Sliders as inputs of a variant.</summary>
+    internal static SlotSetting[] Settings(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved)
     {
         var knobs = KnobBook.Of(compiled).ToDictionary(k => k.Path);
         return
