@@ -6,20 +6,19 @@ namespace CorridorSim.Dashboard.Charts;
 /// <summary>Numbers as people read them; the same on every page.</summary>
 public static class Numbers
 {
-    private const double Nothing = 0.0005;
-
     /// <summary>A number with as many digits as matter.</summary>
     public static string Plain(double value) => Math.Abs(value) switch
     {
         double.NaN => "none",
-        < Nothing => "0",
+        0 => "0",
+        < 0.0005 => value.ToString("0.##E-0", CultureInfo.InvariantCulture),
         < 10 => value.ToString("0.###", CultureInfo.InvariantCulture),
         < 1000 => value.ToString("0.#", CultureInfo.InvariantCulture),
         _ => value.ToString("#,0", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A difference, with its sign.</summary>
-    public static string WithSign(double value) => value >= Nothing ? "+" + Plain(value) : Plain(value).Replace('-', '\u2212');
+    public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : Plain(value).Replace('-', '\u2212');
 
     /// <summary>An interval of differences.</summary>
     public static string Range(double lower, double upper) => $"{Plain(lower)} to {Plain(upper)}";

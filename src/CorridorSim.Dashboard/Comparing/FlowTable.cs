@@ -48,6 +48,23 @@ public sealed record FlowTable(
             cells.TryAdd((ends[0], ends[^1]), cell(new IndicatorName(key.Variable, key.Where, nationality)));
         }
 
-        return new FlowTable([.. cells.Keys.Select(k => k.Item1).Distinct()], [.. cells.Keys.Select(k => k.Item2).Distinct()], cells);
+        var order = AlongTheWay([.. cells.Keys]);
+        return new FlowTable([.. order.Where(c => cells.Keys.Any(k => k.Item1 == c))], [.. order.Where(c => cells.Keys.Any(k => k.Item2 == c))], cells);
+    }
+
+    /// <summary>Countries in travelling order: those that nobody enters first, then whoever they lead to.</summary>
+    private static List<string> AlongTheWay((string From, string To)[] passages)
+    {
+        var order = new List<string>();
+        var left = passages.SelectMany(p => new[] { p.From, p.To }).Distinct().ToList();
+        while (left.Count > 0)
+        {
+            // In a circle there is no first country: the first that was recorded is taken.
+            var next = left.Find(c => passages.All(p => p.To != c || !left.Contains(p.From) || p.From == c)) ?? left[0];
+            order.Add(next);
+            left.Remove(next);
+        }
+
+        return order;
     }
 }

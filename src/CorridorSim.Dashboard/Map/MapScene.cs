@@ -13,6 +13,8 @@ public sealed class MapScene
     private const double LargestNode = 20;
     private const double SmallestNode = 2.6;
     private const double CombLength = 84;
+    private const double Edge = 28;
+    private const double Matters = 0.01;
 
     private readonly MapModel _model;
     private readonly Dictionary<string, (double X, double Y)> _places = [];
@@ -22,10 +24,16 @@ public sealed class MapScene
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        Projection = MapProjection.Fit([.. model.Nodes.Select(n => (n.Latitude, n.Longitude))], Width, 420, 760);
+        Projection = MapProjection.Fit([.. Core(model).Select(n => (n.Latitude, n.Longitude))], Width, 460, 720);
         foreach (var node in model.Nodes)
         {
-            _places[node.Code] = Projection.Of(node.Latitude, node.Longitude);
+            var place = Projection.Of(node.Latitude, node.Longitude);
+            var edge = (X: Math.Clamp(place.X, Edge, Width - Edge), Y: Math.Clamp(place.Y, Edge, Projection.Height - Edge));
+            // A country beyond the edge that takes part stands at the edge; one that does not is left out.
+            if (edge == place || TakesPart(node))
+            {
+                _places[node.Code] = edge;
+            }
         }
 
         Nodes = Sized(month);
@@ -45,15 +53,27 @@ public sealed class MapScene
     /// <summary>Labels that fit without touching each other.</summary>
     public IReadOnlyList<PlacedLabel> Labels { get; }
 
+    private bool TakesPart(MapNode node) => _model.Flows.Any(f => f.From == node.Code || f.To == node.Code) || node.Monthly.Length > 0;
+
+    /// <summary>The countries that carry the movement: the map is fitted to them, so that small flows elsewhere do not shrink it.</summary>
+    private static MapNode[] Core(MapModel model)
+    {
+        static double Peak(IEnumerable<double> values) => values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var most = Peak(model.Flows.SelectMany(f => f.Monthly));
+        var codes = model.Flows.Where(f => most > 0 && Peak(f.Monthly) >= Matters * most).SelectMany(f => new[] { f.From, f.To }).ToHashSet();
+        MapNode[] core = [.. model.Nodes.Where(n => codes.Contains(n.Code))];
+        return core.Length >= 2 ? core : [.. model.Nodes];
+    }
+
     private PlacedNode[] Sized(int month)
     {
         var most = _model.Nodes.SelectMany(n => n.Monthly).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         return
         [
-            .. _model.Nodes.Select(n =>
+            .. _model.Nodes.Where(n => _places.ContainsKey(n.Code)).Select(n =>
             {
                 var people = month < n.Monthly.Length ? n.Monthly[month] : 0;
-                var takesPart = _model.Flows.Any(f => f.From == n.Code || f.To == n.Code) || n.Monthly.Length > 0;
+                var takesPart = TakesPart(n);
                 var radius = SmallestNode + (most > 0 && double.IsFinite(people) ? LargestNode * Math.Sqrt(Math.Abs(people) / most) : 0);
                 return new PlacedNode(n, _places[n.Code].X, _places[n.Code].Y, radius, people, takesPart);
             }),
