@@ -18,6 +18,7 @@ internal static class ServeVerb
         var noExample = new Option<bool>("--no-example") { Description = "do not run the shipped example when there is no run yet" };
         var runs = StoreOption.Create();
         var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, runs, scenarios, noExample };
+        var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => ServeAsync(
             new DashboardOptions
             {
@@ -26,6 +27,7 @@ internal static class ServeVerb
                 ScenariosFolder = parsed.GetValue(scenarios)!,
                 StartsWithExample = !parsed.GetValue(noExample),
                 AccessKey = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null,
+                Cluster = cluster.Settings(parsed),
                 Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown",
             },
             cancellation)));

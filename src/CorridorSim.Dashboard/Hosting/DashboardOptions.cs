@@ -1,3 +1,5 @@
+using CorridorSim.Grains.Cluster;
+
 namespace CorridorSim.Dashboard.Hosting;
 
 /// <summary>Where the dashboard listens and what it works on.</summary>
@@ -23,6 +25,9 @@ public sealed record DashboardOptions
 
     /// <summary>Version that runs are marked with.</summary>
     public string Version { get; init; } = "unknown";
+
+    /// <summary>Cluster of workers that simulates; null for this process alone.</summary>
+    public ClusterSettings? Cluster { get; init; }
 
     /// <summary>True when an empty run store is filled with the shipped comparison at once.</summary>
     public bool StartsWithExample { get; init; } = true;

@@ -1,11 +1,12 @@
+using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Hosting;
 
 namespace CorridorSim.Dashboard.Simulation;
 
-/// <summary>The one engine of this process: opened when the first simulation is asked for, closed at the end.</summary>
-public sealed class EngineRoom : IAsyncDisposable
+/// <summary>The one engine of this process, or its one connection to a cluster: opened when the first simulation is asked for, closed at the end.</summary>
+public sealed class EngineRoom(DashboardOptions options) : IAsyncDisposable
 {
-    private readonly Lazy<Task<IBlockEngine>> _engine = new(() => BlockEngine.OpenAsync());
+    private readonly Lazy<Task<IBlockEngine>> _engine = new(() => BlockEngine.OpenAsync(options.Cluster));
 
     /// <summary>The engine, running.</summary>
     public Task<IBlockEngine> OpenAsync() => _engine.Value;
