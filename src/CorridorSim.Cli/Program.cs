@@ -26,6 +26,7 @@ var root = new RootCommand(
     RobustVerb.Create(),
     CalibrateVerb.Create(),
     BacktestVerb.Create(),
+    ServeVerb.Create(),
 };
 
 var parsed = root.Parse(args);

@@ -10,7 +10,7 @@ namespace CorridorSim.Analysis.Effects;
 /// <param name="variant">Index of the variant.</param>
 public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
 {
-    private readonly ConcurrentDictionary<SeriesKey, double[][]> _read = [];
+    private readonly ConcurrentDictionary<(string Variable, string Nationality), Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>> _read = [];
     private readonly RunReader _reader = new(run);
     private readonly Lazy<IReadOnlyList<(SeriesKey Key, string Unit)>> _series = new(() => new RunReader(run).Series());
 
@@ -47,6 +47,11 @@ public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
             throw new UnknownIndicatorException($"Run {run.Manifest.Id} has not recorded '{key}'; record it in the scenario's 'outputs' or choose another indicator.");
         }
 
-        return _read.GetOrAdd(key, k => _reader.Read(k)).AsSpan(variant * Replicates, Replicates).ToArray();
+        var series = _read.GetOrAdd(
+            (key.Variable, key.Nationality),
+            k => new Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>(() => _reader.ReadAll(k.Variable, k.Nationality))).Value;
+        var lanes = series.GetValueOrDefault(key)
+            ?? throw new UnknownIndicatorException($"Run {run.Manifest.Id} lists '{key}' but has no values of it; its tables are damaged.");
+        return lanes.AsSpan(variant * Replicates, Replicates).ToArray();
     }
 }

@@ -33,30 +33,47 @@ public sealed class RunReader(StoredRun run)
     public double[][] Read(SeriesKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        var file = run.SeriesFiles.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == key.Variable);
-        var lanes = Enumerable.Range(0, checked((int)run.Manifest.Lanes))
-            .Select(_ => Enumerable.Repeat(double.NaN, run.Manifest.Months).ToArray()).ToArray();
-        var found = file is not null && Fill(lanes, file, key);
-        return found ? lanes : throw new RunNotFoundException($"Run {run.Manifest.Id} has not recorded '{key}'; choose one of its series.");
+        return ReadAll(key.Variable, key.Nationality, key.Where).GetValueOrDefault(key)
+            ?? throw new RunNotFoundException($"Run {run.Manifest.Id} has not recorded '{key}'; choose one of its series.");
     }
 
-    private bool Fill(double[][] lanes, string file, SeriesKey key)
+    /// <summary>Monthly values of a variable at every place, or at one: opening a table costs more than reading it.</summary>
+    /// <param name="variable">Name of the variable.</param>
+    /// <param name="nationality">Nationality code, or <see cref="SeriesKey.All"/>.</param>
+    /// <param name="place">Place; null for all.</param>
+    /// <returns>Arrays lanes x months by series; empty when nothing was recorded.</returns>
+    public IReadOnlyDictionary<SeriesKey, double[][]> ReadAll(string variable, string nationality, string? place = null)
     {
-        using var connection = Sql.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT lane, month, value FROM read_parquet({Sql.Quote(file)}) WHERE {Where} = $place AND nationality = $nationality";
-        command.Parameters.Add(new DuckDBParameter("place", key.Where));
-        command.Parameters.Add(new DuckDBParameter("nationality", key.Nationality));
-        using var rows = command.ExecuteReader();
-        var first = CalendarMonth.Parse(run.Manifest.From);
-        var any = false;
-        while (rows.Read())
+        var series = new Dictionary<SeriesKey, double[][]>();
+        if (run.SeriesFiles.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == variable) is not { } file)
         {
-            lanes[rows.GetInt64(0)][CalendarMonth.Parse(rows.GetString(1)) - first] = rows.GetDouble(2);
-            any = true;
+            return series;
         }
 
-        return any;
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT {Where} AS place, lane, left(month, 4)::INTEGER * 12 + right(month, 2)::INTEGER - 1 AS month, value
+            FROM read_parquet({Sql.Quote(file)}) WHERE nationality = $nationality AND ($place IS NULL OR {Where} = $place)
+            """;
+        command.Parameters.Add(new DuckDBParameter("nationality", nationality));
+        command.Parameters.Add(new DuckDBParameter("place", place));
+        using var rows = command.ExecuteReader();
+        var first = CalendarMonth.Parse(run.Manifest.From);
+        while (rows.Read())
+        {
+            var key = new SeriesKey(variable, rows.GetString(0), nationality);
+            if (!series.TryGetValue(key, out var lanes))
+            {
+                series.Add(key, lanes = Empty());
+            }
+
+            lanes[rows.GetInt64(1)][rows.GetInt32(2) - first] = rows.GetDouble(3);
+        }
+
+        return series;
     }
+
+    private double[][] Empty() =>
+        [.. Enumerable.Range(0, checked((int)run.Manifest.Lanes)).Select(_ => Enumerable.Repeat(double.NaN, run.Manifest.Months).ToArray())];
 }

@@ -46,6 +46,13 @@ public sealed record CompiledScenario(
         return Compile(loaded with { Parent = other.Merged }, bag);
     }
 
+    /// <summary>Checks and compiles a scenario that is not in a file yet; reports what is wrong and returns null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">Folder in which its world and the scenarios it extends lie.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static CompiledScenario? OfText(string text, string root, DiagnosticBag bag) =>
+        ScenarioFile.Parse(text, root, bag) is { } loaded ? Compile(loaded, bag) : null;
+
     /// <summary>Compiles the text that a run kept.</summary>
     /// <param name="text">The text.</param>
     /// <param name="root">Folder in which its world lies.</param>

@@ -17,8 +17,24 @@ public static class ScenarioFile
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(settings);
         var root = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
-        var chain = new List<(string Path, YamlMap Map)>();
-        var next = path;
+        return YamlReader.Read(path, path, bag) is { } map ? Follow(map, path, root, settings, bag) : null;
+    }
+
+    /// <summary>Loads a scenario that is not in a file yet; reports what is wrong and returns null.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="root">Folder in which its world and the scenarios it extends lie.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static LoadedScenario? Parse(string text, string root, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        const string Name = "scenario.yaml";
+        return YamlReader.Parse(text, Name, bag) is { } map ? Follow(map, Path.Combine(root, Name), Path.GetFullPath(root), [], bag) : null;
+    }
+
+    private static LoadedScenario? Follow(YamlMap first, string path, string root, IReadOnlyList<string> settings, DiagnosticBag bag)
+    {
+        var chain = new List<(string Path, YamlMap Map)> { (Path.GetFullPath(path), first) };
+        var next = Parent(first, root, chain, bag);
         while (next is not null)
         {
             if (YamlReader.Read(next, next, bag) is not { } map)

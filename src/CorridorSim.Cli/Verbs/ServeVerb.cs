@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Reflection;
+using CorridorSim.Dashboard.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>Starts the dashboard and the HTTP API.</summary>
+internal static class ServeVerb
+{
+    private const string KeyVariable = "CORRIDORSIM_ACCESS_KEY";
+
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by ;", DefaultValueFactory = _ => DashboardOptions.DefaultUrl };
+        var scenarios = new Option<string>("--scenarios") { Description = "folder of scenario files", DefaultValueFactory = _ => "scenarios" };
+        var noExample = new Option<bool>("--no-example") { Description = "do not run the shipped example when there is no run yet" };
+        var runs = StoreOption.Create();
+        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, runs, scenarios, noExample };
+        var cluster = ClusterOption.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => ServeAsync(
+            new DashboardOptions
+            {
+                Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                RunsFolder = parsed.GetValue(runs)!,
+                ScenariosFolder = parsed.GetValue(scenarios)!,
+                StartsWithExample = !parsed.GetValue(noExample),
+                AccessKey = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null,
+                Cluster = cluster.Settings(parsed),
+                Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown",
+            },
+            cancellation)));
+        return verb;
+    }
+
+    private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
+    {
+        if (AddressRules.Obstacle(options) is { } obstacle)
+        {
+            await Console.Error.WriteLineAsync($"corridorsim: {obstacle}");
+            return ExitCodes.WrongCommandLine;
+        }
+
+        if (!Directory.Exists(options.ScenariosFolder))
+        {
+            await Console.Error.WriteLineAsync($"corridorsim: there is no folder '{options.ScenariosFolder}' of scenarios; name one with --scenarios");
+            return ExitCodes.InvalidInput;
+        }
+
+        try
+        {
+            await using var app = await DashboardHost.StartAsync(options, cancellation);
+            await Console.Out.WriteLineAsync($"dashboard  {string.Join("  ", app.Urls)}");
+            await Console.Out.WriteLineAsync($"API        {app.Urls.First()}/openapi/v1.json");
+            await Console.Out.WriteLineAsync("Ctrl-C stops it; runs that are finished stay.");
+            await app.WaitForShutdownAsync(cancellation);
+            return ExitCodes.Done;
+        }
+        catch (IOException error)
+        {
+            await Console.Error.WriteLineAsync($"corridorsim: {error.Message.TrimEnd('.')}; give another address with --urls");
+            return ExitCodes.InvalidInput;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Runs.Folders;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CorridorSim.Dashboard.Api;
+
+/// <summary>The HTTP API, described at <c>/openapi/v1.json</c>.</summary>
+internal static class ApiExtensions
+{
+    public static IServiceCollection AddHttpApi(this IServiceCollection services) => services
+        .AddProblemDetails()
+        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
+        .AddOpenApi();
+
+    public static void MapHttpApi(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOpenApi();
+        var api = routes.MapGroup("/api/v1").AddEndpointFilter(ExplainAsync).DisableAntiforgery();
+        api.MapScenarios();
+        api.MapJobs();
+        api.MapRuns();
+        api.MapComparisons();
+        api.MapFallback(() => TypedResults.Problem("There is no such address in the API; /openapi/v1.json lists them.", statusCode: StatusCodes.Status404NotFound));
+    }
+
+    /// <summary>What a caller can mend is told as problem details; anything else stays an error of the program.</summary>
+    private static async ValueTask<object?> ExplainAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (InvalidScenarioException error)
+        {
+            return TypedResults.Problem(
+                "The scenario has mistakes.",
+                statusCode: StatusCodes.Status422UnprocessableEntity,
+                extensions: [new("mistakes", error.Diagnostics.Select(d => d.ToString()).ToArray())]);
+        }
+        catch (Exception error) when (Failures.IsExpected(error))
+        {
+            return TypedResults.Problem(Failures.Words(error), statusCode: StatusOf(error));
+        }
+    }
+
+    private static int StatusOf(Exception error) => error switch
+    {
+        RunNotFoundException or ScenarioNotFoundException => StatusCodes.Status404NotFound,
+        JobsFullException => StatusCodes.Status429TooManyRequests,
+        ArgumentException or CorridorSim.Analysis.Effects.UnknownIndicatorException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status409Conflict,
+    };
+}

@@ -1,0 +1,42 @@
+using CorridorSim.Analysis.Attribution;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Why;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CorridorSim.Dashboard.Api;
+
+/// <summary>Paired comparisons of stored runs.</summary>
+internal static class ComparisonApi
+{
+    public static void MapComparisons(this RouteGroupBuilder api)
+    {
+        api.MapGet("/compare", Compare).WithSummary("Paired effects of one run against another; run or run:variant");
+        api.MapPost("/why", WhyAsync).WithSummary("How much of the effect of a scenario each provision brings");
+    }
+
+    private static Results<Ok<ComparisonAnswer>, ProblemHttpResult> Compare(string @base, string other, EnsembleBook book, string? at = null)
+    {
+        var (before, after) = (book.Open(EnsembleReference.Parse(@base)), book.Open(EnsembleReference.Parse(other)));
+        var comparison = new Comparison(before, after);
+        var period = at is null ? null : Period.TryParse(at);
+        return comparison.Obstacle is { } obstacle ? TypedResults.Problem(obstacle, statusCode: StatusCodes.Status409Conflict)
+            : at is not null && period is null ? TypedResults.Problem("at must be a year, a month or a range of months", statusCode: StatusCodes.Status400BadRequest)
+            : TypedResults.Ok(new ComparisonAnswer(@base, other, [.. comparison.OnHeadline(period).Select(EffectAnswer.Of)]));
+    }
+
+    private static async Task<Ok<WhyReply>> WhyAsync(WhyRequest request, WhyService service, CancellationToken cancellation)
+    {
+        var answer = await service.AnswerAsync(request, null, cancellation);
+        return TypedResults.Ok(new WhyReply(answer.IsExact, answer.Subsets, [.. answer.Effects.SelectMany(Parts)]));
+    }
+
+    private static IEnumerable<WhyPartAnswer> Parts(WhyEffect effect) => effect.Parts
+        .Select(p => new WhyPartAnswer(
+            p.Player.ToString(), effect.Indicator.Words, effect.Indicator.Unit, EffectAnswer.Finite(p.Mean), EffectAnswer.Finite(p.Band.Median), EffectAnswer.Finite(p.Band.Lower), EffectAnswer.Finite(p.Band.Upper)))
+        .Append(new WhyPartAnswer(
+            "total", effect.Indicator.Words, effect.Indicator.Unit, EffectAnswer.Finite(effect.Summary.Mean), EffectAnswer.Finite(effect.Summary.Median), EffectAnswer.Finite(effect.Summary.P05), EffectAnswer.Finite(effect.Summary.P95)));
+}

@@ -1,0 +1,92 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Runs;
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Folders;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace CorridorSim.Dashboard.Api;
+
+/// <summary>Finished runs: list, look, take away.</summary>
+internal static class RunApi
+{
+    public static void MapRuns(this RouteGroupBuilder api)
+    {
+        api.MapGet("/runs", List).WithSummary("Runs of the store, newest first");
+        api.MapGet("/runs/{id}", Show).WithSummary("A run with its headline figures");
+        api.MapGet("/runs/{id}/monthly", Monthly).WithSummary("Monthly median and 90 % interval of one indicator");
+        api.MapGet("/runs/{id}/results", Results).WithSummary("All series of a run as csv, parquet or iamc; json for the headline figures");
+    }
+
+    private static Ok<RunListAnswer> List(RunCatalogue runs)
+    {
+        var listing = runs.List();
+        return TypedResults.Ok(new RunListAnswer(
+            [.. listing.Runs.Select(r => RunAnswer.Of(r.Manifest))],
+            [.. listing.Damaged.Select(d => new DamagedAnswer(Path.GetFileName(d.Folder), d.Reason))]));
+    }
+
+    private static Ok<RunDetailAnswer> Show(string id, EnsembleBook book)
+    {
+        var ensemble = book.Open(EnsembleReference.Parse(id));
+        return TypedResults.Ok(new RunDetailAnswer(RunAnswer.Of(ensemble.Run.Manifest), [.. Headline.Values(ensemble).Select(Figure)]));
+    }
+
+    private static Ok<MonthlyAnswer> Monthly(string id, string indicator, EnsembleBook book)
+    {
+        var ensemble = book.Open(EnsembleReference.Parse(id));
+        var reader = new IndicatorReader(ensemble);
+        var name = IndicatorName.Parse(indicator);
+        var fan = Fan.Of(reader.Monthly(name));
+        return TypedResults.Ok(new MonthlyAnswer(
+            name.ToString(),
+            reader.Unit(name),
+            [.. Enumerable.Range(0, ensemble.Months).Select(m => CalendarMonth.Format(ensemble.FirstMonth + m))],
+            [.. fan.Median.Select(EffectAnswer.Finite)],
+            [.. fan.Lower.Select(EffectAnswer.Finite)],
+            [.. fan.Upper.Select(EffectAnswer.Finite)]));
+    }
+
+    private static Results<FileStreamHttpResult, Ok<RunDetailAnswer>, ProblemHttpResult> Results(string id, EnsembleBook book, RunCatalogue runs, string format = "json")
+    {
+        if (format == "json")
+        {
+            return Show(id, book);
+        }
+
+        if (!Enum.TryParse<ExportFormat>(format, ignoreCase: true, out var chosen) || !Enum.IsDefined(chosen))
+        {
+            return TypedResults.Problem("format must be csv, parquet, iamc or json", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var run = runs.Open(id);
+        var ending = chosen == ExportFormat.Parquet ? "parquet" : "csv";
+        return TypedResults.Stream(Exported(run, chosen, ending), ending == "csv" ? "text/csv" : "application/vnd.apache.parquet", $"{run.Manifest.Id}.{ending}");
+    }
+
+    /// <summary>The export as a file that vanishes when it was sent.</summary>
+    private static FileStream Exported(StoredRun run, ExportFormat format, string ending)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"corridorsim-{Guid.NewGuid():N}.{ending}");
+        try
+        {
+            RunExport.Write(run, format, path);
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private static FigureAnswer Figure(IndicatorValues values)
+    {
+        var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
+        return new FigureAnswer(values.Name, values.Unit, values.Period.ToString(), EffectAnswer.Finite(band.Median), EffectAnswer.Finite(band.Lower), EffectAnswer.Finite(band.Upper));
+    }
+}

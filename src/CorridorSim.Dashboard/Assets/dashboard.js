@@ -1,0 +1,89 @@
+// What only a browser can do: save files and pictures, copy texts.
+(function () {
+  'use strict';
+
+  function download(name, address) {
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    document.body.appendChild(link);
+    link.click();
+    link.remove();
+  }
+
+  function save(name, type, text) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    download(name, address);
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = document.createElement('textarea');
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      const done = document.execCommand('copy');
+      area.remove();
+      return done;
+    }
+  }
+
+  function escaped(text) {
+    return text.replace(/[&<>]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]);
+  }
+
+  async function saveChart(id, format, name, title, note) {
+    const chart = document.getElementById(id);
+    const layout = Object.assign({}, chart.layout, {
+      width: 1000, height: 520, autosize: false,
+      title: { text: escaped(title) + '<br><sub>' + escaped(note) + '</sub>', x: 0.02, xanchor: 'left', font: { size: 16 } },
+      margin: Object.assign({}, chart.layout.margin, { t: 80, b: 60 }),
+    });
+    const address = await window.Plotly.toImage({ data: chart.data, layout }, { format, width: 1000, height: 520, scale: format === 'png' ? 2 : 1 });
+    download(name + '.' + format, address);
+  }
+
+  // A drawing is coloured by the style sheet: what it looks like is written into the copy that is saved.
+  function standalone(drawing) {
+    const copyOf = drawing.cloneNode(true);
+    const from = drawing.querySelectorAll('*');
+    const to = copyOf.querySelectorAll('*');
+    const looks = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'paint-order'];
+    from.forEach((element, i) => {
+      const style = getComputedStyle(element);
+      to[i].setAttribute('style', looks.map(l => l + ':' + style.getPropertyValue(l)).join(';'));
+    });
+    copyOf.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    copyOf.style.background = getComputedStyle(document.body).backgroundColor;
+    const box = drawing.viewBox.baseVal;
+    copyOf.setAttribute('width', box.width);
+    copyOf.setAttribute('height', box.height);
+    return new XMLSerializer().serializeToString(copyOf);
+  }
+
+  function saveDrawing(id, format, name) {
+    const drawing = document.getElementById(id);
+    const text = standalone(drawing);
+    if (format === 'svg') {
+      save(name + '.svg', 'image/svg+xml', text);
+      return;
+    }
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width * 2;
+      canvas.height = image.height * 2;
+      const pen = canvas.getContext('2d');
+      pen.scale(2, 2);
+      pen.drawImage(image, 0, 0);
+      download(name + '.png', canvas.toDataURL('image/png'));
+    };
+    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
+  }
+
+  window.corridorsim = { save, copy, saveChart, saveDrawing };
+})();

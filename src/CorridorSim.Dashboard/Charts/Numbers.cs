@@ -1,0 +1,51 @@
+using System.Globalization;
+using CorridorSim.Analysis.Statistics;
+
+namespace CorridorSim.Dashboard.Charts;
+
+/// <summary>Numbers as people read them; the same on every page.</summary>
+public static class Numbers
+{
+    /// <summary>A number with as many digits as matter.</summary>
+    public static string Plain(double value) => Math.Abs(value) switch
+    {
+        double.NaN => "none",
+        0 => "0",
+        < 0.0005 => value.ToString("0.##E-0", CultureInfo.InvariantCulture),
+        < 10 => value.ToString("0.###", CultureInfo.InvariantCulture),
+        < 1000 => value.ToString("0.#", CultureInfo.InvariantCulture),
+        _ => value.ToString("#,0", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>A difference, with its sign.</summary>
+    public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : Plain(value).Replace('-', '\u2212');
+
+    /// <summary>An interval of differences.</summary>
+    public static string Range(double lower, double upper) => $"{Plain(lower)} to {Plain(upper)}";
+
+    /// <summary>An interval of differences, with signs.</summary>
+    public static string RangeWithSign(double lower, double upper) => $"{WithSign(lower)} to {WithSign(upper)}";
+
+    /// <summary>A large number in a title: 2.46 million, 317 thousand.</summary>
+    public static string Rounded(double value) => Math.Abs(value) switch
+    {
+        >= 1e6 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " million",
+        >= 1e4 => (value / 1e3).ToString("#,0", CultureInfo.InvariantCulture) + " thousand",
+        _ => Plain(value),
+    };
+
+    /// <summary>A share in per cent.</summary>
+    public static string Percent(double share) => double.IsFinite(share) ? (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "none";
+
+    /// <summary>A number to the last digit, for files.</summary>
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>A verdict in words.</summary>
+    public static string Words(Verdict verdict) => verdict switch
+    {
+        Verdict.ExactlyZero => "exactly zero",
+        Verdict.Clear => "clear",
+        Verdict.Leaning => "leaning",
+        _ => "cannot tell",
+    };
+}

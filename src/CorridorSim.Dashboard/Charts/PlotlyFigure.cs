@@ -1,0 +1,199 @@
+using CorridorSim.Analysis.Effects;
+using Plotly.Blazor;
+using Plotly.Blazor.LayoutLib;
+using Plotly.Blazor.Traces;
+using Plotly.Blazor.Traces.ScatterLib;
+using BarMarker = Plotly.Blazor.Traces.BarLib.Marker;
+using XTitle = Plotly.Blazor.LayoutLib.XAxisLib.Title;
+using YTitle = Plotly.Blazor.LayoutLib.YAxisLib.Title;
+
+namespace CorridorSim.Dashboard.Charts;
+
+/// <summary>
+/// Draws a chart with Plotly: dark ink on white, as it is saved; on the screen the style sheet puts the colours of the
+/// theme in their place.
+/// </summary>
+public static class PlotlyFigure
+{
+    private const string Ink = "#222222";
+    private const string Grid = "#e2e2e2";
+
+    /// <summary>What the reader can do with a chart: hover, zoom by dragging, and back by a double click.</summary>
+    public static Config Config() => new() { Responsive = true, DisplayLogo = false, DisplayModeBar = Plotly.Blazor.ConfigLib.DisplayModeBarEnum.False };
+
+    /// <summary>Lines, areas or bars.</summary>
+    public static IList<ITrace> Traces(ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        var x = Axis(spec);
+        return spec.Kind switch
+        {
+            ChartKind.Waterfall => [.. spec.Series.Select(s => Steps(spec, s))],
+            ChartKind.Bars => [.. spec.Series.Select(s => Bars(spec, s))],
+            ChartKind.Stack => [.. spec.Series.Select(s => Area(x, s))],
+            ChartKind.Points => [.. spec.Series.Select(s => Points(x, s))],
+            _ => [.. spec.Series.SelectMany(s => Band(x, s)), .. spec.Series.Select(s => Line(x, s))],
+        };
+    }
+
+    /// <summary>Axes, legend and marks.</summary>
+    public static Layout Layout(ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        var isBars = spec.Kind is ChartKind.Bars or ChartKind.Waterfall;
+        var isMonthly = ChartTable.IsMonthly(spec);
+        return new Layout
+        {
+            AutoSize = true,
+            PaperBgColor = "#ffffff",
+            PlotBgColor = "rgba(0,0,0,0)",
+            Font = new Font { Color = Ink, Size = 12, Family = "system-ui, sans-serif" },
+            Margin = new Margin { L = isBars ? 10 : 62, R = 12, T = spec.Marks.Count > 0 ? 22 : 8, B = 30 },
+            ShowLegend = spec.Series.Count > 1,
+            Legend = [new Legend { Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, Y = -0.14m, X = 0 }],
+            HoverMode = isBars ? HoverModeEnum.Closest : HoverModeEnum.XUnified,
+            BarMode = BarModeEnum.Group,
+            XAxis =
+            [
+                new XAxis
+                {
+                    Type = isMonthly ? Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Date : null,
+                    GridColor = Grid, ZeroLineColor = "#888888", ShowGrid = isBars, AutoMargin = null,
+                    Title = isBars ? new XTitle { Text = spec.Unit } : null,
+                },
+            ],
+            YAxis =
+            [
+                new YAxis
+                {
+                    GridColor = Grid, ZeroLineColor = "#888888",
+                    RangeMode = Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.ToZero,
+                    AutoMargin = isBars ? Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True : null,
+                    Title = isBars ? null : new YTitle { Text = spec.Unit, Standoff = 6 },
+                },
+            ],
+            Shapes = [.. spec.Marks.Select(m => Mark(m))],
+            Annotations = [.. spec.Marks.Select(m => Word(m))],
+        };
+    }
+
+    private static List<object> Axis(ChartSpec spec) =>
+        [.. spec.Categories.Select(c => ChartTable.IsMonthly(spec) ? (object)$"{c}-01" : c)];
+
+    private static Scatter Line(List<object> x, ChartSeries s) => new()
+    {
+        X = x,
+        Y = Values(s.Values),
+        Name = s.Name,
+        Mode = ModeFlag.Lines,
+        LegendGroup = s.Name,
+        Line = new Line { Color = s.Color, Width = 2, Dash = s.IsDashed ? "dash" : null },
+        HoverTemplate = s.Lower is null ? "%{y:,.4~g}" : "%{y:,.4~g}",
+    };
+
+    private static IEnumerable<ITrace> Band(List<object> x, ChartSeries s)
+    {
+        if (s.Lower is null || s.Upper is null)
+        {
+            yield break;
+        }
+
+        // One closed outline: down the upper ends and back along the lower ones.
+        yield return new Scatter
+        {
+            X = [.. x, .. x.AsEnumerable().Reverse()],
+            Y = [.. Values(s.Upper), .. Values(s.Lower).AsEnumerable().Reverse()],
+            Fill = FillEnum.ToSelf,
+            FillColor = Palette.Faded(s.Color, 0.18),
+            Line = new Line { Width = 0 },
+            Mode = ModeFlag.Lines,
+            Name = s.Name,
+            LegendGroup = s.Name,
+            ShowLegend = false,
+            HoverInfo = HoverInfoFlag.Skip,
+        };
+    }
+
+    private static Scatter Area(List<object> x, ChartSeries s) => new()
+    {
+        X = x,
+        Y = Values(s.Values),
+        Name = s.Name,
+        Mode = ModeFlag.Lines,
+        StackGroup = "all",
+        FillColor = Palette.Faded(s.Color, 0.75),
+        Line = new Line { Color = s.Color, Width = 0.5m },
+        HoverTemplate = "%{y:,.4~g}",
+    };
+
+    private static Scatter Points(List<object> x, ChartSeries s) => new()
+    {
+        X = x,
+        Y = Values(s.Values),
+        Name = s.Name,
+        Mode = ModeFlag.Markers,
+        Marker = new Marker { Color = s.Color, Size = 7 },
+        HoverTemplate = "%{x}: %{y:,.4~g}",
+    };
+
+    private static Bar Bars(ChartSpec spec, ChartSeries s) => new()
+    {
+        Y = [.. spec.Categories.Cast<object>().Reverse()],
+        X = [.. Values(s.Values).AsEnumerable().Reverse()],
+        Name = s.Name,
+        Orientation = Plotly.Blazor.Traces.BarLib.OrientationEnum.H,
+        Marker = new BarMarker { Color = s.Color },
+        HoverTemplate = "%{x:,.4~g}",
+        ErrorX = s.Lower is null || s.Upper is null ? null : new Plotly.Blazor.Traces.BarLib.ErrorX
+        {
+            Type = Plotly.Blazor.Traces.BarLib.ErrorXLib.TypeEnum.Data,
+            Symmetric = false,
+            Array = [.. s.Upper.Zip(s.Values, (u, v) => (object)Math.Max(0, u - v)).Reverse()],
+            ArrayMinus = [.. s.Lower.Zip(s.Values, (l, v) => (object)Math.Max(0, v - l)).Reverse()],
+            Color = "#666666",
+            Thickness = 1.5m,
+        },
+    };
+
+    /// <summary>Bars that begin where the one before ended, coloured by their sign; the last begins at zero.</summary>
+    private static Bar Steps(ChartSpec spec, ChartSeries s)
+    {
+        var bar = Bars(spec, s);
+        var begins = new double[s.Values.Length];
+        for (var i = 1; i < begins.Length - 1; i++)
+        {
+            begins[i] = begins[i - 1] + s.Values[i - 1];
+        }
+
+        bar.Base = null;
+        bar.BaseArray = [.. begins.Reverse().Select(b => (object)b)];
+        bar.Marker = new BarMarker { ColorArray = [.. s.Values.Reverse().Select((v, i) => (object)(i == 0 ? "#7a7a7a" : v >= 0 ? Palette.Wider : Palette.Narrower))] };
+        bar.HoverTemplate = "%{y}";
+        return bar;
+    }
+
+    // JSON has no not-a-number: a gap is null.
+    private static List<object> Values(double[] values) => [.. values.Select(v => double.IsFinite(v) ? (object)v : null!)];
+
+    private static Shape Mark(ChartMark mark) => new()
+    {
+        Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Line,
+        X0 = $"{mark.Month}-01",
+        X1 = $"{mark.Month}-01",
+        Y0 = 0,
+        Y1 = 1,
+        YRef = "paper",
+        Line = new Plotly.Blazor.LayoutLib.ShapeLib.Line { Color = "#888888", Width = 1, Dash = "dot" },
+    };
+
+    private static Annotation Word(ChartMark mark) => new()
+    {
+        X = $"{mark.Month}-01",
+        Y = 1,
+        YRef = "paper",
+        YAnchor = Plotly.Blazor.LayoutLib.AnnotationLib.YAnchorEnum.Bottom,
+        ShowArrow = false,
+        Text = System.Net.WebUtility.HtmlEncode(mark.Words),
+        Font = new Plotly.Blazor.LayoutLib.AnnotationLib.Font { Size = 11, Color = Ink },
+    };
+}

@@ -1,0 +1,45 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Model.Recording;
+
+namespace CorridorSim.Dashboard.Components;
+
+/// <summary>Indicators in words.</summary>
+internal static class IndicatorWords
+{
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        [Indicators.Admissions] = "people who arrive through a legal channel",
+        [Indicators.Applications] = "applications to a legal channel",
+        [Indicators.Refusals] = "applications refused",
+        [Indicators.Withdrawals] = "applicants who withdraw, or whose channel closes",
+        [Indicators.Queue] = "people queueing for a channel at the end of the month",
+        [Indicators.Wait] = "median wait of the people admitted",
+        [Indicators.IrregularEntries] = "people who arrive irregularly over a passage between two countries",
+        [Indicators.EncountersBetweenPorts] = "encounters between ports of entry; one person may be encountered more than once",
+        [Indicators.EncountersAtPorts] = "people processed at ports of entry",
+        [Indicators.Expulsions] = "expulsions; one person may be expelled more than once",
+        [Indicators.Removals] = "people removed after release",
+        [Indicators.Evasions] = "people who enter undetected",
+        [Indicators.IrregularArrivals] = "people who enter between ports and stay, released or undetected",
+        [Indicators.Deaths] = "deaths on the way",
+        [Indicators.Returns] = "people who go or are sent home from a country",
+        [Indicators.Protected] = "people in transit who receive protection or a regular status",
+        [Indicators.InTransit] = "people in transit or waiting in a country at the end of the month",
+        [Indicators.PerceivedSuccess] = "perceived chance of success at a border",
+        [Indicators.Awareness] = "awareness of a route in a nationality",
+        [Indicators.Delivery] = "share of a provision that is delivered",
+        [Indicators.Cost] = "cost of a provision",
+        [IndicatorName.LegalShare] = "legal admissions and arrivals at ports among all arrivals",
+    };
+
+    /// <summary>What an indicator measures.</summary>
+    public static string Meaning(string variable) => Meanings.GetValueOrDefault(variable, variable.Replace('-', ' '));
+
+    /// <summary>An indicator with its place, as a heading.</summary>
+    public static string Heading(IndicatorName name)
+    {
+        var words = name.Variable == Indicators.Admissions ? "legal admissions" : name.Variable.Replace('-', ' ');
+        var text = char.ToUpperInvariant(words[0]) + words[1..];
+        return name.Where is null ? text : $"{text}, {name.Where}";
+    }
+}

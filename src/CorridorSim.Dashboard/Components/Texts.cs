@@ -1,0 +1,17 @@
+namespace CorridorSim.Dashboard.Components;
+
+/// <summary>Texts from files, cut to what a page can hold.</summary>
+internal static class Texts
+{
+    /// <summary>A text of at most so many characters.</summary>
+    public static string Short(string text, int most = 120) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "\u2026");
+
+    /// <summary>A count with its noun.</summary>
+    public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
+
+    /// <summary>A text as argument of a shell command.</summary>
+    public static string Quoted(string text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:,".Contains(c, StringComparison.Ordinal)) && text.Length > 0
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,45 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Dashboard.Flows;
+
+/// <summary>
+/// Flows by nationality. A run usually keeps totals only; as the same scenario and seed give the same numbers to the last
+/// bit, the run is simulated once more with these series recorded, and the totals must agree.
+/// </summary>
+public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios)
+{
+    private static readonly HashSet<string> Wanted =
+    [
+        Indicators.Admissions, Indicators.IrregularEntries, Indicators.EncountersAtPorts, Indicators.EncountersBetweenPorts,
+        Indicators.IrregularArrivals, Indicators.Expulsions, Indicators.Returns, Indicators.Deaths, Indicators.Protected,
+    ];
+
+    private readonly RecentResults _kept = new(4);
+
+    /// <summary>The first variant of a run with its flows by nationality.</summary>
+    /// <exception cref="InvalidScenarioException">The scenario of the run cannot be read.</exception>
+    /// <exception cref="RunStoreException">The world has changed since the run, or the numbers do not agree.</exception>
+    public async Task<ResultEnsemble> DetailAsync(StoredRun run, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var compiled = scenarios.CompileRun(run);
+        if (compiled.Scenario.Hash != run.Manifest.ScenarioHash)
+        {
+            throw new RunStoreException("The world of this run has changed since it was made, so its flows by nationality cannot be worked out; run the scenario again.");
+        }
+
+        var experiment = compiled.Experiment with { Variants = [compiled.Experiment.Variants[0]], Replicates = run.Manifest.Replicates, Seed = run.Manifest.Seed };
+        SeriesKey[] recorded = [.. BlockPlan.Compile(experiment).AllSeries.Select(s => s.Key).Where(k => Wanted.Contains(k.Variable))];
+        var options = new RunnerOptions { BlockSize = 32, Concurrency = Environment.ProcessorCount };
+        var result = await _kept.GetAsync(run.Manifest.Id + run.Manifest.ScenarioHash, async () =>
+            await new Runner(await engines.OpenAsync()).RunAsync(experiment with { Recorded = recorded }, options, null, cancellation));
+        return new ResultEnsemble(result, 0);
+    }
+}

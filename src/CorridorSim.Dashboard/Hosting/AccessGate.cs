@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace CorridorSim.Dashboard.Hosting;
+
+/// <summary>
+/// Asks for the access key: programs send it as <c>Authorization: Bearer KEY</c>, people type it once and get a cookie
+/// that ends with the browser session or with this process.
+/// </summary>
+internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvider protection, IAntiforgery antiforgery)
+{
+    /// <summary>Name of the limit on attempts.</summary>
+    public const string LimiterName = "access";
+
+    private const string Address = "/access";
+    private const string CookieName = "corridorsim-access";
+    private const string Granted = "granted";
+
+    private readonly IDataProtector _protector = protection.CreateProtector("access");
+
+    /// <summary>Lets a request through or refuses it.</summary>
+    public async Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        if (HasKey(context.Request) || path == Address || path == "/assets/dashboard.css")
+        {
+            await next(context);
+        }
+        else if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        {
+            context.Response.Redirect(Address);
+        }
+        else
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            await Results.Problem("Send the access key as 'Authorization: Bearer KEY'.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+        }
+    }
+
+    /// <summary>Maps the page that asks for the key.</summary>
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Address, context => AskAsync(context, string.Empty)).ExcludeFromDescription();
+        routes.MapPost(Address, AnswerAsync).RequireRateLimiting(LimiterName).ExcludeFromDescription();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            await AskAsync(context, "The form had expired; try again.");
+            return;
+        }
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!IsKey(form["key"].ToString()))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await AskAsync(context, "That is not the key.");
+            return;
+        }
+
+        context.Response.Cookies.Append(
+            CookieName,
+            _protector.Protect(Granted),
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
+        context.Response.Redirect("/");
+    }
+
+    private async Task AskAsync(HttpContext context, string message)
+    {
+        var tokens = antiforgery.GetAndStoreTokens(context);
+        context.Response.ContentType = "text/html; charset=utf-8";
+        await context.Response.WriteAsync($"""
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Access key - CorridorSim</title>
+            <link rel="stylesheet" href="/assets/dashboard.css"></head><body class="gate"><main><h1>CorridorSim</h1>
+            <form method="post" action="{Address}"><input type="hidden" name="{tokens.FormFieldName}" value="{tokens.RequestToken}">
+            <label>Access key <input type="password" name="key" autocomplete="current-password" required autofocus></label>
+            <button type="submit">Open</button><p role="alert">{HtmlEncoder.Default.Encode(message)}</p></form></main></body></html>
+            """);
+    }
+
+    private bool HasKey(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        var sent = request.Headers.Authorization.ToString();
+        if (sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return IsKey(sent[Scheme.Length..].Trim());
+        }
+
+        return request.Cookies.TryGetValue(CookieName, out var cookie) && IsGranted(cookie);
+    }
+
+    private bool IsGranted(string cookie)
+    {
+        try
+        {
+            return _protector.Unprotect(cookie) == Granted;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    // Hashes have one length: comparing them tells nothing about how much of a guess was right.
+    private bool IsKey(string guess) => CryptographicOperations.FixedTimeEquals(
+        SHA256.HashData(Encoding.UTF8.GetBytes(guess)), SHA256.HashData(Encoding.UTF8.GetBytes(options.AccessKey ?? string.Empty)));
+}

@@ -1,0 +1,39 @@
+using CorridorSim.Dashboard.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CorridorSim.Dashboard.Hosting;
+
+/// <summary>The dashboard and HTTP API as one program.</summary>
+public static class DashboardHost
+{
+    /// <summary>Starts it; stop and dispose the result to end it.</summary>
+    /// <exception cref="ArgumentException">An address is not allowed.</exception>
+    /// <exception cref="IOException">An address is taken.</exception>
+    public static async Task<WebApplication> StartAsync(DashboardOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (AddressRules.Obstacle(options) is { } obstacle)
+        {
+            throw new ArgumentException(obstacle, nameof(options));
+        }
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(DashboardHost).Assembly.GetName().Name });
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services
+            .AddSafety(options)
+            .AddSimulation(options)
+            .AddHttpApi()
+            .AddPages();
+
+        var app = builder.Build();
+        app.UseSafety(options);
+        app.MapPackagedAssets();
+        app.MapHttpApi();
+        app.MapPages();
+        await app.StartAsync(cancellation);
+        return app;
+    }
+}

@@ -1,0 +1,34 @@
+using CorridorSim.Grains.Cluster;
+
+namespace CorridorSim.Dashboard.Hosting;
+
+/// <summary>Where the dashboard listens and what it works on.</summary>
+public sealed record DashboardOptions
+{
+    /// <summary>The address unless told.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>The least length of an access key, characters.</summary>
+    public const int LeastKeyLength = 16;
+
+    /// <summary>Addresses to listen on; others than loopback need an <see cref="AccessKey"/>.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    /// <summary>Folder of runs; it is made when it is not there.</summary>
+    public required string RunsFolder { get; init; }
+
+    /// <summary>Folder of scenario files and worlds.</summary>
+    public required string ScenariosFolder { get; init; }
+
+    /// <summary>Key that pages and API ask for; null for none.</summary>
+    public string? AccessKey { get; init; }
+
+    /// <summary>Version that runs are marked with.</summary>
+    public string Version { get; init; } = "unknown";
+
+    /// <summary>Cluster of workers that simulates; null for this process alone.</summary>
+    public ClusterSettings? Cluster { get; init; }
+
+    /// <summary>True when an empty run store is filled with the shipped comparison at once.</summary>
+    public bool StartsWithExample { get; init; } = true;
+}

@@ -1,0 +1,26 @@
+using CorridorSim.Dashboard.Flows;
+using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Dashboard.Why;
+using CorridorSim.Runs.Folders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CorridorSim.Dashboard.Hosting;
+
+/// <summary>What the pages and the API work with.</summary>
+internal static class SimulationExtensions
+{
+    public static IServiceCollection AddSimulation(this IServiceCollection services, DashboardOptions options) => services
+        .AddSingleton(new RunStore(options.RunsFolder))
+        .AddSingleton(_ => new ScenarioCatalogue(options.ScenariosFolder))
+        .AddSingleton<RunCatalogue>()
+        .AddSingleton<EnsembleBook>()
+        .AddSingleton<EngineRoom>()
+        .AddSingleton<RunJobs>()
+        .AddSingleton<WhatIfService>()
+        .AddSingleton<FlowService>()
+        .AddSingleton<WhyService>()
+        .AddHostedService<FirstExample>();
+}

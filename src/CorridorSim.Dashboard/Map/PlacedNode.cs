@@ -1,0 +1,10 @@
+namespace CorridorSim.Dashboard.Map;
+
+/// <summary>A country where it is drawn.</summary>
+/// <param name="Node">The country.</param>
+/// <param name="X">Horizontal place.</param>
+/// <param name="Y">Vertical place.</param>
+/// <param name="Radius">Radius; its area grows with the people who wait.</param>
+/// <param name="People">People in transit or waiting, or their difference.</param>
+/// <param name="TakesPart">False for a country drawn only for orientation.</param>
+public sealed record PlacedNode(MapNode Node, double X, double Y, double Radius, double People, bool TakesPart);

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Dashboard.Scenarios;
+
+/// <summary>
+/// The scenario files of one folder, by name: callers never give a path. Compiled scenarios are kept until a file of the
+/// folder changes.
+/// </summary>
+/// <param name="folder">The folder.</param>
+public sealed class ScenarioCatalogue(string folder)
+{
+    private const long LongestText = 2_000_000;
+    private const int MostKept = 64;
+
+    private readonly ConcurrentDictionary<(string Name, string Stamp), Lazy<CompiledScenario>> _compiled = [];
+
+    /// <summary>The folder, absolute.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    /// <summary>Changes whenever a file below the folder changes.</summary>
+    public string Stamp()
+    {
+        var files = Directory.Exists(Folder) ? new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories) : [];
+        var (count, latest) = files.Aggregate((Count: 0, Latest: 0L), (sum, f) => (sum.Count + 1, Math.Max(sum.Latest, f.LastWriteTimeUtc.Ticks)));
+        return FormattableString.Invariant($"{count}-{latest}");
+    }
+
+    /// <summary>The scenarios, by title; sweeps and comparisons are not among them.</summary>
+    public IReadOnlyList<ScenarioEntry> List() =>
+    [
+        .. Files("*.yaml").Where(f => !f.EndsWith(".sweep.yaml", StringComparison.Ordinal) && !f.EndsWith(".compare.yaml", StringComparison.Ordinal))
+            .Select(Describe).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>Whether a scenario of that name is there.</summary>
+    public bool Has(string name) => RunId.IsValid(name) && File.Exists(FileOf(name));
+
+    /// <summary>Path of a scenario as one writes it on the command line.</summary>
+    public string PathOf(string name) => Path.GetRelativePath(Directory.GetCurrentDirectory(), FileOf(name));
+
+    /// <summary>Compiles a scenario.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
+    /// <exception cref="ScenarioNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    public CompiledScenario Compile(string name, params IReadOnlyList<string> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        if (!Has(name))
+        {
+            throw new ScenarioNotFoundException($"There is no scenario '{(name.Length <= 100 ? name : name[..100])}'; the start page lists those there are.");
+        }
+
+        return settings.Count > 0 ? Load(name, settings) : Keep(name, () => Load(name, settings));
+    }
+
+    /// <summary>Compiles a scenario that is not in a file.</summary>
+    /// <param name="text">The text; what it extends must lie in the folder.</param>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    public CompiledScenario CompileText(string text)
+    {
+        var bag = new DiagnosticBag();
+        return CompiledScenario.OfText(text, Folder, bag) ?? throw new InvalidScenarioException(bag.Sorted);
+    }
+
+    /// <summary>Compiles what a run kept, to learn its world and titles.</summary>
+    /// <exception cref="InvalidScenarioException">The text has mistakes, or the world is not there any more.</exception>
+    public CompiledScenario CompileRun(StoredRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return Keep($"run {run.Manifest.Id} {run.Manifest.ScenarioHash}", () =>
+        {
+            var bag = new DiagnosticBag();
+            if (new FileInfo(run.PathOf(StoredRun.ScenarioFile)) is not { Exists: true, Length: <= LongestText })
+            {
+                bag.Add(StoredRun.ScenarioFile, 1, 1, "the run has no readable scenario; run it again");
+                throw new InvalidScenarioException(bag.Sorted);
+            }
+
+            return CompiledScenario.OfRun(run.ReadScenario(), Folder, bag) ?? throw new InvalidScenarioException(bag.Sorted);
+        });
+    }
+
+    /// <summary>Writes a new scenario file; a file that is there is never replaced.</summary>
+    /// <exception cref="ArgumentException">The name is not valid or taken.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Save(string name, string text)
+    {
+        if (!RunId.IsValid(name) || name.Contains('.', StringComparison.Ordinal) || name.Length > 64)
+        {
+            throw new ArgumentException("a scenario is named with lower-case letters, digits and hyphens, at most 64", nameof(name));
+        }
+
+        if (File.Exists(FileOf(name)))
+        {
+            throw new ArgumentException($"there is a scenario '{name}' already; choose another name", nameof(name));
+        }
+
+        using var file = new StreamWriter(new FileStream(FileOf(name), FileMode.CreateNew, FileAccess.Write));
+        file.Write(text);
+    }
+
+    private CompiledScenario Load(string name, IReadOnlyList<string> settings)
+    {
+        var bag = new DiagnosticBag();
+        return CompiledScenario.Load(PathOf(name), settings, bag) ?? throw new InvalidScenarioException(bag.Sorted);
+    }
+
+    private CompiledScenario Keep(string name, Func<CompiledScenario> compile)
+    {
+        if (_compiled.Count > MostKept)
+        {
+            _compiled.Clear();
+        }
+
+        return _compiled.GetOrAdd((name, Stamp()), _ => new Lazy<CompiledScenario>(compile)).Value;
+    }
+
+    private IEnumerable<string> Files(string pattern) => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, pattern) : [];
+
+    private string FileOf(string name) => Path.Combine(Folder, $"{name}.yaml");
+
+    private static ScenarioEntry? Describe(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!RunId.IsValid(name) || YamlReader.Read(path, name, new DiagnosticBag()) is not { } map)
+        {
+            return null;
+        }
+
+        string? Text(string key) => (map[key] as YamlText)?.Text;
+        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text("extends")), Text("description") ?? string.Empty);
+    }
+}

@@ -1,0 +1,106 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Dashboard.WhatIf;
+
+/// <summary>Finds the sliders of a scenario: sizes of provisions and measures, and the parameters of behaviour.</summary>
+public static class KnobBook
+{
+    private static readonly Dictionary<string, string> WorldGroups = new()
+    {
+        ["behaviour"] = "How people decide",
+        ["communities"] = "Who would consider to move",
+        ["nationality"] = "Wish to move, by nationality",
+    };
+
+    /// <summary>The sliders, in order: what the scenario adds, other policy, the world.</summary>
+    public static IReadOnlyList<Knob> Of(CompiledScenario compiled)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        var policy = compiled.Scenario.Instruments.SelectMany(i => i.Provisions.Select(p => Policy(compiled, i, p))).OfType<Knob>();
+        return [.. policy.OrderByDescending(k => k.IsOwn), .. World(compiled)];
+    }
+
+    private static Knob? Policy(CompiledScenario compiled, InstrumentText instrument, ProvisionText provision)
+    {
+        var owner = instrument.IsAgreement ? $"agreements.{instrument.Id}" : $"measures.{instrument.Id[..^"-measures".Length]}";
+        var path = $"{owner}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
+        if (!compiled.World.Slots.TryFind(path, out var slot) || provision.Lever.Unit == "true or false")
+        {
+            return null;
+        }
+
+        var size = provision.Size;
+        var (low, high) = size.Range is { Count: 2 } range ? (range[0], range[1]) : Around(size.Value.Central, provision.Lever.Minimum, provision.Lever.Maximum);
+        var inFile = instrument.IsAgreement ? $"{path}" : $"{owner}.{provision.Id}.{provision.Lever.SizeKey}";
+        return Valid(new Knob
+        {
+            Path = path,
+            Slot = slot,
+            Setting = size.Item is YamlMap ? $"{inFile}.value" : inFile,
+            Kind = KnobKind.Policy,
+            Group = instrument.Title,
+            IsOwn = compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id || i.Provisions.All(p => p.Id != provision.Id)),
+            Label = $"{Words(provision.Id)}: {provision.Lever.Meaning} ({provision.Subject})",
+            Unit = provision.Lever.Unit,
+            Default = size.Value.Central,
+            Minimum = low,
+            Maximum = high,
+            Source = provision.IsAssumed ? "assumed, not published" : $"published: {provision.Source}",
+            IsUncertain = size.Value.Kind != DistributionKind.Constant,
+        });
+    }
+
+    private static IEnumerable<Knob> World(CompiledScenario compiled)
+    {
+        var slots = compiled.World.Slots.Slots;
+        return Enumerable.Range(0, slots.Count)
+            .Where(s => WorldGroups.ContainsKey(slots[s].Path.Split('.')[0]) && slots[s].Value.Kind != DistributionKind.Sample)
+            .Select(s => World(compiled, s, slots[s])).OfType<Knob>()
+            .OrderBy(k => Array.IndexOf([.. WorldGroups.Values], k.Group)).ThenByDescending(k => k.IsUncertain);
+    }
+
+    private static Knob? World(CompiledScenario compiled, int slot, InputSlot info)
+    {
+        var value = compiled.Scenario.Assumptions.GetValueOrDefault(info.Path, info.Value);
+        var (low, high) = value.Kind switch
+        {
+            DistributionKind.Triangular => (value.A, value.C),
+            DistributionKind.Uniform => (value.A, value.B),
+            DistributionKind.Constant => Around(value.A, info.Minimum, info.Maximum),
+            _ => (value.Quantile(0.01), value.Quantile(0.99)),
+        };
+        return Valid(new Knob
+        {
+            Path = info.Path,
+            Slot = slot,
+            Setting = $"assumptions.{info.Path}",
+            Kind = KnobKind.World,
+            Group = WorldGroups[info.Path.Split('.')[0]],
+            IsOwn = false,
+            Label = info.Meaning,
+            Unit = info.Unit == "1" ? string.Empty : info.Unit,
+            Default = value.Central,
+            Minimum = Math.Max(low, info.Minimum),
+            Maximum = Math.Min(high, info.Maximum),
+            Source = $"{info.Basis switch { InputBasis.Fitted => "fitted", InputBasis.Published => "published", InputBasis.Assumed => "assumed", _ => "to be verified" }}: {info.Source}",
+            IsUncertain = value.Kind != DistributionKind.Constant,
+        });
+    }
+
+    // Nothing states how far such a value may be off: half to double it, or a small step where it is zero.
+    private static (double Low, double High) Around(double value, double least, double greatest)
+    {
+        var (a, b) = value == 0 ? (least == double.NegativeInfinity || least < -1 ? -1 : least, Math.Min(1, greatest)) : (value / 2, value * 2);
+        return (Math.Max(least, Math.Min(a, b)), Math.Min(greatest, Math.Max(a, b)));
+    }
+
+    private static Knob? Valid(Knob knob) =>
+        double.IsFinite(knob.Default) && double.IsFinite(knob.Minimum) && double.IsFinite(knob.Maximum) && knob.Maximum > knob.Minimum
+            ? knob with { Minimum = Math.Min(knob.Minimum, knob.Default), Maximum = Math.Max(knob.Maximum, knob.Default) }
+            : null;
+
+    private static string Words(string id) => id.Replace('-', ' ');
+}

@@ -1,0 +1,112 @@
+using CorridorSim.Analysis.Attribution;
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
+
+namespace CorridorSim.Dashboard.Why;
+
+/// <summary>Splits the effect of a scenario over its provisions, one question at a time; answers given lately are kept.</summary>
+public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
+{
+    private const int MostExact = 6;
+    private const int MostReplicates = 1000;
+    private const int MostKept = 16;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _lock = new();
+    private readonly List<(string Key, WhyAnswer Answer)> _kept = [];
+
+    /// <summary>The provisions that differ from the parent, as <c>agreement/provision</c>.</summary>
+    /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    /// <exception cref="ArgumentException">It extends nothing.</exception>
+    public IReadOnlyList<string> Provisions(string scenario) => [.. WhyQuestion.Of(Paired(scenarios.Compile(scenario))).Players.Select(p => p.ToString())];
+
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="Analysis.StudyException">Nothing differs, or too much.</exception>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public async Task<WhyAnswer> AnswerAsync(WhyRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Replicates is < 1 or > MostReplicates)
+        {
+            throw new ArgumentException($"replicates must lie between 1 and {MostReplicates}", nameof(request));
+        }
+
+        var compiled = scenarios.Compile(request.Scenario);
+        var experiment = Changed(compiled, request) with { Replicates = request.Replicates ?? WhatIfQuestion.DefaultReplicates };
+        var key = $"{compiled.Scenario.Hash} {experiment.Replicates} {string.Join('|', experiment.Variants[0].Settings)}";
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            if (Find(key) is { } known)
+            {
+                return known;
+            }
+
+            var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
+            var options = new RunnerOptions { BlockSize = 128, Concurrency = Environment.ProcessorCount };
+            var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync()), options, progress, cancellation);
+            Keep(key, answer);
+            return answer;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private static Experiment Paired(CompiledScenario compiled) => compiled.Parent is null
+        ? throw new ArgumentException($"{compiled.Scenario.Id} extends no scenario, so there is nothing to compare it with")
+        : compiled.Experiment;
+
+    /// <summary>The experiment with sliders moved; a provision that is left out is out of force.</summary>
+    private static Experiment Changed(CompiledScenario compiled, WhyRequest request)
+    {
+        var experiment = Paired(compiled);
+        var settings = experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
+        foreach (var setting in WhatIfService.Settings(compiled, request.Set ?? new Dictionary<string, double>()))
+        {
+            settings[setting.Slot] = setting.Value;
+        }
+
+        foreach (var player in WhyQuestion.Of(experiment).Players.Where(p => request.Without?.Contains(p.ToString()) == true))
+        {
+            var own = player.Settings.Select(s => s.Slot).ToHashSet();
+            foreach (var slot in experiment.World.Instruments.SelectMany(i => i.Provisions).Select(p => p.InForce).Where(own.Contains))
+            {
+                settings.Remove(slot);
+            }
+        }
+
+        var variant = new Variant(experiment.Variants[0].Name, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]);
+        return experiment with { Variants = [variant, .. experiment.Variants.Skip(1)] };
+    }
+
+    private WhyAnswer? Find(string key)
+    {
+        lock (_lock)
+        {
+            return _kept.Find(k => k.Key == key).Answer;
+        }
+    }
+
+    private void Keep(string key, WhyAnswer answer)
+    {
+        lock (_lock)
+        {
+            _kept.Add((key, answer));
+            if (_kept.Count > MostKept)
+            {
+                _kept.RemoveAt(0);
+            }
+        }
+    }
+}

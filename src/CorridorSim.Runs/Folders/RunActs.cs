@@ -1,0 +1,30 @@
+using DuckDB.NET.Data;
+
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>Reads what agreements and measures did in a stored run.</summary>
+public static class RunActs
+{
+    /// <summary>The acts of a variant, by month.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="variant">Name of the variant.</param>
+    public static IReadOnlyList<RunAct> Read(StoredRun run, string variant)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT month, instrument, provision, act, reason, count(DISTINCT replicate)::INTEGER
+            FROM read_parquet({Sql.Quote(run.PathOf("events.parquet"))}) WHERE variant = $variant GROUP BY ALL ORDER BY ALL
+            """;
+        command.Parameters.Add(new DuckDBParameter("variant", variant));
+        using var rows = command.ExecuteReader();
+        var acts = new List<RunAct>();
+        while (rows.Read())
+        {
+            acts.Add(new RunAct(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetInt32(5)));
+        }
+
+        return acts;
+    }
+}

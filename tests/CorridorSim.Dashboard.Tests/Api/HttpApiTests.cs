@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using CorridorSim.Dashboard.Tests.Browsing;
+
+namespace CorridorSim.Dashboard.Tests.Api;
+
+[Collection(DashboardCollection.Name)]
+public sealed class HttpApiTests(DashboardServer server) : IDisposable
+{
+    private readonly HttpClient _client = new() { BaseAddress = new Uri(server.Address) };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task The_description_lists_every_address()
+    {
+        var document = await _client.GetFromJsonAsync<JsonNode>("/openapi/v1.json", Token);
+
+        var paths = document!["paths"]!.AsObject().Select(p => p.Key).ToArray();
+        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if" })
+        {
+            Assert.Contains($"/api/v1{path}", paths);
+        }
+    }
+
+    [Fact]
+    public async Task Scenarios_are_listed_and_checked_with_every_mistake_at_its_place()
+    {
+        var list = await _client.GetFromJsonAsync<JsonArray>("/api/v1/scenarios", Token);
+        using var reply = await _client.PostAsJsonAsync(
+            "/api/v1/scenarios/validate", new { text = "corridorsim: 1\nid: x\nextends: us-panama-2022.yaml\nhorizont: 3\nensemble: { replicates: 0 }\n" }, Token);
+        var answer = await reply.Content.ReadFromJsonAsync<JsonNode>(Token);
+
+        Assert.Contains(list!, s => s!["name"]!.GetValue<string>() == "us-panama-2022");
+        Assert.False(answer!["isValid"]!.GetValue<bool>());
+        Assert.Contains(answer["mistakes"]!.AsArray(), m => m!.GetValue<string>().StartsWith("scenario.yaml:4:1:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_run_is_started_followed_by_events_and_taken_away_in_every_format()
+    {
+        using var started = await _client.PostAsJsonAsync("/api/v1/runs", new { scenario = "us-panama-2022", replicates = 8 }, Token);
+        Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
+        var events = await _client.GetStringAsync(started.Headers.Location + "/events", Token);
+        var last = JsonNode.Parse(events.Split('\n').Last(l => l.StartsWith("data:", StringComparison.Ordinal))[5..]);
+        var run = last!["runId"]!.GetValue<string>();
+
+        Assert.Equal("Done", last["state"]!.GetValue<string>());
+        Assert.StartsWith("run,", await _client.GetStringAsync($"/api/v1/runs/{run}/results?format=csv", Token), StringComparison.Ordinal);
+        Assert.Equal("PAR1"u8.ToArray(), (await _client.GetByteArrayAsync($"/api/v1/runs/{run}/results?format=parquet", Token))[..4]);
+        Assert.NotEmpty((await _client.GetFromJsonAsync<JsonNode>($"/api/v1/runs/{run}/results", Token))!["headline"]!.AsArray());
+        Directory.Delete(Path.Combine(server.RunsFolder, run), recursive: true);
+    }
+
+    [Fact]
+    public async Task A_started_run_can_be_stopped()
+    {
+        using var started = await _client.PostAsJsonAsync("/api/v1/runs", new { scenario = "regional-compact", replicates = 2000 }, Token);
+        using var stopped = await _client.PostAsync(started.Headers.Location + "/stop", null, Token);
+        var events = await _client.GetStringAsync(started.Headers.Location + "/events", Token);
+
+        Assert.Equal(HttpStatusCode.OK, stopped.StatusCode);
+        Assert.Contains("\"state\":\"Stopped\"", events, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_comparison_answers_as_the_page_does()
+    {
+        var answer = await _client.GetFromJsonAsync<JsonNode>($"/api/v1/compare?base={server.ExampleRun}:americas-history&other={server.ExampleRun}", Token);
+        var swapped = await _client.GetFromJsonAsync<JsonNode>($"/api/v1/compare?other={server.ExampleRun}:americas-history&base={server.ExampleRun}", Token);
+
+        var forward = answer!["effects"]!.AsArray().Select(e => e!["differenceMedian"]!.GetValue<double>()).ToArray();
+        var back = swapped!["effects"]!.AsArray().Select(e => e!["differenceMedian"]!.GetValue<double>()).ToArray();
+        Assert.Equal(forward, back.Select(d => -d));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/runs/..%2f..%2fetc", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/runs/no-such-run", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/scenarios/..%2f..%2fsecret/levers", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/runs/latest/monthly?indicator=nonsense", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/runs/latest/results?format=xml", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/nothing", HttpStatusCode.NotFound)]
+    public async Task A_wrong_request_gets_problem_details_and_no_stack(string path, HttpStatusCode expected)
+    {
+        using var reply = await _client.GetAsync(path, Token);
+        var text = await reply.Content.ReadAsStringAsync(Token);
+
+        Assert.Equal(expected, reply.StatusCode);
+        Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"scenario\":\"us-panama-2022\",\"replicates\":0}")]
+    [InlineData("{\"scenario\":\"us-panama-2022\",\"replicates\":99999999}")]
+    [InlineData("{\"scenario\":\"../../etc/passwd\"}")]
+    [InlineData("{\"scenario\":\"us-panama-2022\",\"set\":[\"horizon.to=2999-01\"]}")]
+    [InlineData("{\"scenario\":")]
+    public async Task A_run_that_makes_no_sense_is_refused(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var reply = await _client.PostAsync("/api/v1/runs", content, Token);
+
+        Assert.InRange((int)reply.StatusCode, 400, 499);
+    }
+}

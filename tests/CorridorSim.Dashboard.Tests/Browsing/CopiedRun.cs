@@ -1,0 +1,29 @@
+namespace CorridorSim.Dashboard.Tests.Browsing;
+
+/// <summary>A copy of the example under another identifier, as another program would write it; removed at the end.</summary>
+internal sealed class CopiedRun : IDisposable
+{
+    public CopiedRun(DashboardServer server, string id, Func<string, string>? changeManifest = null)
+    {
+        (Id, Folder) = (id, Path.Combine(server.RunsFolder, id));
+        var aside = Path.Combine(server.RunsFolder, $".tmp-{id}");
+        var source = Path.Combine(server.RunsFolder, server.ExampleRun);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(aside, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        var manifest = Path.Combine(aside, "manifest.json");
+        var text = File.ReadAllText(manifest).Replace(server.ExampleRun, id, StringComparison.Ordinal);
+        File.WriteAllText(manifest, changeManifest?.Invoke(text) ?? text);
+        Directory.Move(aside, Folder);
+    }
+
+    public string Id { get; }
+
+    public string Folder { get; }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,89 @@
+using CorridorSim.Dashboard.Tests.Browsing;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CorridorSim.Dashboard.Tests.Pages;
+
+[Collection(DashboardCollection.Name)]
+public sealed class EveryPageTests(DashboardServer server)
+{
+    public static TheoryData<string> Pages => new("start", "what-if", "run", "compare", "flows", "why", "dictionary", "not-found");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_serious_in_light_and_dark(string page)
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(AddressOf(page));
+        await visit.ChartsAsync();
+
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var found = await visit.Page.RunAxe();
+            Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{scheme}: {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Nothing_runs_off_a_small_or_a_large_screen(string page)
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(AddressOf(page));
+        await visit.ChartsAsync();
+
+        foreach (var (width, height) in new[] { (1280, 800), (1920, 1080) })
+        {
+            await visit.Page.SetViewportSizeAsync(width, height);
+            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{page} at {width}");
+        }
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_content_and_every_page()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/");
+
+        await visit.Page.EvaluateAsync("() => document.activeElement.blur()");
+        await visit.Page.Locator(".skip").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Tab");
+        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Compare", "Why", "Sweeps", "Backtest", "Dictionary" })
+        {
+            Assert.Equal(name, await visit.Page.EvaluateAsync<string>("() => document.activeElement.innerText"));
+            await visit.Page.Keyboard.PressAsync("Tab");
+        }
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Dictionary" }).First.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.UntilAsync("() => location.pathname === '/dictionary'");
+    }
+
+    [Theory]
+    [InlineData("grain")]
+    [InlineData("silo")]
+    [InlineData("Orleans")]
+    [InlineData("actor")]
+    public async Task Pages_speak_the_words_of_analysts(string word)
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        foreach (var page in new[] { "start", "run", "compare" })
+        {
+            await visit.OpenAsync(AddressOf(page));
+            var text = await visit.Page.Locator("body").InnerTextAsync();
+            Assert.DoesNotMatch($@"\b{word}s?\b", text);
+        }
+    }
+
+    private string AddressOf(string page) => page switch
+    {
+        "start" => "/",
+        "what-if" => "/what-if/us-panama-2022",
+        "run" => $"/runs/{server.ExampleRun}",
+        "compare" => $"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}",
+        "flows" => $"/runs/{server.ExampleRun}/flows",
+        "why" => "/why?scenario=us-panama-2022",
+        _ => $"/{page}",
+    };
+}
