@@ -18,6 +18,7 @@ var root = new RootCommand(
     VerifyVerb.Create(),
     WhyVerb.Create(),
     SiloVerb.Create(),
+    ReportVerb.Create(),
 };
 
 var parsed = root.Parse(args);

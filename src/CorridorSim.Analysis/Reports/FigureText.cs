@@ -19,7 +19,7 @@ public static class FigureText
     /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
     public static string Difference(double value, string unit)
     {
-        var text = unit == Share ? $"{Plain(value * 100)} points" : Plain(value);
+        var text = unit == Share ? $"{Plain(value * 100)} percentage points" : Plain(value);
         return value > 0 ? "+" + text : text;
     }
 
@@ -36,11 +36,12 @@ public static class FigureText
     };
 
     /// <summary>A number for an axis, short.</summary>
-    public static string Short(double value)
+    public static string Tick(double value, string unit)
     {
         var size = Math.Abs(value);
         var text = size switch
         {
+            _ when unit == Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %",
             0 => "0",
             >= 1e6 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " M",
             >= 1e4 => (value / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " k",
@@ -57,7 +58,7 @@ public static class FigureText
         {
             _ when double.IsNaN(value) => "none",
             0 => "0",
-            < Smallest => value < 0 ? ">-0.000001" : "<0.000001",
+            < Smallest => "about 0",
             >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),
             _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
         };

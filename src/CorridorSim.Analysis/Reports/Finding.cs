@@ -22,16 +22,20 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     /// <summary>Median of the base.</summary>
     public double BaseMedian => Quantiles.Median(Quantiles.WithoutNaN(Effect.Base.Values));
 
-    /// <summary>How it is told: an effect whose whole interval stays below 0.1 % of the base, or below half a person, is tiny.</summary>
+    /// <summary>True when there is a difference, but its whole interval stays below 0.1 % of the base, or below half a person.</summary>
+    public bool IsTiny => Effect.Summary.Verdict != Verdict.ExactlyZero
+        && Math.Max(Math.Abs(Effect.Summary.P05), Math.Abs(Effect.Summary.P95)) < Math.Max(Least, TinyPart * Math.Abs(BaseMedian));
+
+    /// <summary>How it is told: tiny effects on single channels are gathered, those on totals and passages have their sentence.</summary>
     public FindingKind Kind => Effect.Summary.Verdict == Verdict.ExactlyZero ? FindingKind.Unchanged
-        : Math.Max(Math.Abs(Effect.Summary.P05), Math.Abs(Effect.Summary.P95)) < Math.Max(Least, TinyPart * Math.Abs(BaseMedian)) ? FindingKind.Tiny
+        : IsTiny && Indicator.Name.Where is not null && Indicator.Name.Variable is Indicators.Admissions or Indicators.Queue or Indicators.Wait ? FindingKind.Tiny
         : FindingKind.Told;
 
     /// <summary>The odds alone: <c>lower in 61 of 64</c>.</summary>
     public string Odds => Effect.Summary switch
     {
         { Count: 0 } => "no usable replicate",
-        { Verdict: Verdict.ExactlyZero } => Invariant($"the same in {Effect.Summary.Count} of {Effect.Summary.Count}"),
+        { Verdict: Verdict.ExactlyZero } => Invariant($"same in all {Effect.Summary.Count}"),
         _ => Lower >= Higher ? Invariant($"lower in {Lower} of {Effect.Summary.Count}") : Invariant($"higher in {Higher} of {Effect.Summary.Count}"),
     };
 
@@ -50,7 +54,7 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
         {
             Verdict.ExactlyZero => Invariant($"In all {summary.Count} replicates {Subject} {Is} exactly as in {baseName}."),
             Verdict.CannotTell => Invariant($"Whether {Subject} {(IsPlural ? "rise or fall" : "rises or falls")} cannot be told: lower than in {baseName} in {Lower} of {summary.Count} replicates, higher in {Higher}; {size}.{MoreWords}"),
-            _ => Invariant($"In {Math.Max(Lower, Higher)} of {summary.Count} replicates {Subject} {Is} {(Lower >= Higher ? Less : More)} than in {baseName}; {size}."),
+            _ => Invariant($"In {Math.Max(Lower, Higher)} of {summary.Count} replicates {Subject} {Is} {(Lower >= Higher ? Less : More)} than in {baseName}; {size}{(IsTiny ? ", next to nothing" : string.Empty)}."),
         };
     }
 
@@ -72,9 +76,19 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 
     private string Is => IsPlural ? "are" : "is";
 
-    private string Less => IsPlural ? "fewer" : Indicator.Name.Variable == IndicatorName.LegalShare ? "lower" : "shorter";
+    private string Less => Indicator.Name.Variable switch
+    {
+        Indicators.Deaths or Indicators.Protected => "fewer",
+        Indicators.Queue or Indicators.Wait => "shorter",
+        _ => "lower",
+    };
 
-    private string More => IsPlural ? "more" : Indicator.Name.Variable == IndicatorName.LegalShare ? "higher" : "longer";
+    private string More => Indicator.Name.Variable switch
+    {
+        Indicators.Deaths or Indicators.Protected => "more",
+        Indicators.Queue or Indicators.Wait => "longer",
+        _ => "higher",
+    };
 
     private string UnitWords => Effect.Other.Unit == "share" ? string.Empty : $" {Effect.Other.Unit}";
 

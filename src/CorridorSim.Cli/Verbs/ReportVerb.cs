@@ -30,7 +30,7 @@ internal static class ReportVerb
             var question = known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command);
             if (question.Obstacle is { } obstacle)
             {
-                return await Outcome.FailAsync(obstacle, ExitCodes.InvalidInput);
+                return await Outcome.RefuseAsync(obstacle, ExitCodes.InvalidInput);
             }
 
             return await WriteAsync(question, path, parsed.GetValue(json));
@@ -47,7 +47,7 @@ internal static class ReportVerb
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return await Outcome.FailAsync($"{path}: cannot write the report ({error.Message}); give another file", ExitCodes.InvalidInput);
+            return await Outcome.RefuseAsync($"{path}: cannot write the report ({error.Message}); give another file", ExitCodes.InvalidInput);
         }
 
         var document = new

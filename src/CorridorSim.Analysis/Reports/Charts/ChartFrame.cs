@@ -12,6 +12,7 @@ internal sealed class ChartFrame
     private const int Top = 20;
     private const int Bottom = 26;
     private const int WantedTicks = 5;
+    private const double Hair = 0.02;
     private const double LeastMonthsPerLabel = 12;
 
     private readonly int _firstMonth;
@@ -19,17 +20,21 @@ internal sealed class ChartFrame
     private readonly double _least;
     private readonly double _greatest;
     private readonly double _step;
+    private readonly string _unit;
 
     /// <summary>A frame that holds all values, and 0.</summary>
-    public ChartFrame(int firstMonth, int months, IEnumerable<double> values)
+    public ChartFrame(int firstMonth, int months, string unit, IEnumerable<double> values)
     {
-        (_firstMonth, _months) = (firstMonth, months);
+        (_firstMonth, _months, _unit) = (firstMonth, months, unit);
         var (least, greatest) = (0.0, 0.0);
         foreach (var value in values.Where(double.IsFinite))
         {
             (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
         }
 
+        // What lies a hair beyond zero does not deserve a tick of its own.
+        least = -least < Hair * greatest ? 0 : least;
+        greatest = greatest < Hair * -least ? 0 : greatest;
         if (greatest == least)
         {
             (least, greatest) = (-1, 1);
@@ -65,7 +70,7 @@ internal sealed class ChartFrame
             var level = Math.Round((_least / _step) + i) * _step;
             var y = Y(level);
             yield return Html.Of($"<line class=\"{(level == 0 ? "zero" : "grid")}\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y:0.##}\" y2=\"{y:0.##}\"/>");
-            yield return Html.Of($"<text class=\"tick\" x=\"{Left - 7}\" y=\"{y + 4:0.##}\" text-anchor=\"end\">{FigureText.Short(Math.Round(level, 12))}</text>");
+            yield return Html.Of($"<text class=\"tick\" x=\"{Left - 7}\" y=\"{y + 4:0.##}\" text-anchor=\"end\">{FigureText.Tick(Math.Round(level, 12), _unit)}</text>");
         }
     }
 

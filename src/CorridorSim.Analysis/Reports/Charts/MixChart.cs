@@ -15,7 +15,7 @@ internal static class MixChart
     public static Html Draw(string id, string title, string description, int firstMonth, IReadOnlyList<MixLayer> layers, double greatest)
     {
         var months = layers[0].Monthly.Length;
-        var frame = new ChartFrame(firstMonth, months, [greatest]);
+        var frame = new ChartFrame(firstMonth, months, "persons", [greatest]);
         var below = new double[months];
         var areas = new List<Html>();
         foreach (var layer in layers)

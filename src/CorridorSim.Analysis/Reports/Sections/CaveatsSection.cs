@@ -21,7 +21,8 @@ internal static class CaveatsSection
         return Section.Of("caveats", "Caveats", Html.Of($"<ul class=\"caveats\">{caveats.Select(c => Html.Of($"<li>{c}</li>"))}</ul>"));
     }
 
-    private static IEnumerable<string> Unpublished(ReportedVariant subject, ReportedVariant? known) => subject.Scenario is not { } scenario
+    /// <summary>Agreements without any published size.</summary>
+    public static IEnumerable<string> Unpublished(ReportedVariant subject, ReportedVariant? known) => subject.Scenario is not { } scenario
         ? []
         : ClauseChange.Of(scenario, known?.Scenario)[true].Select(c => c.Instrument).DistinctBy(i => i.Id)
             .Where(i => i.IsAgreement && i.Provisions.All(p => p.IsAssumed))

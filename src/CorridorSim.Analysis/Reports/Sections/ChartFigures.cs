@@ -57,7 +57,7 @@ internal sealed class ChartFigures(ReportQuestion question)
             <figure id="{id}">
             <figcaption><strong>{title}</strong> {words}</figcaption>
             {(lines.Length > 1 ? Legend(lines) : Html.Empty)}
-            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, firstMonth, lines, _marks)}
+            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, _subjects[0].Unit(indicator.Name), firstMonth, lines, _marks)}
             {MonthTable.Write(firstMonth, lines)}
             </figure>
             """);

@@ -28,12 +28,16 @@ internal static class FiguresSection
 
     private static Html Effects(Comparison comparison, string name, string baseName)
     {
-        var rows = FindingsSection.Findings(comparison).Select(Row);
-        return Section.Table(
-            $"{name} against {baseName}: medians and 90 % intervals over replicates",
-            ["indicator", "unit", baseName, name, "90 % interval", "effect", "90 % interval", "odds", "verdict"],
-            rows);
+        var findings = FindingsSection.Findings(comparison).ToLookup(f => f.Kind == FindingKind.Told || f.Indicator.Name.Where is null);
+        return Html.Of(
+            $"""
+            {Effects($"{name} against {baseName}: medians and 90 % intervals over replicates", name, baseName, findings[true])}
+            {(findings[false].Any() ? Html.Of($"<details><summary>{findings[false].Count()} more figures, with no or next to no effect</summary>{Effects("No or next to no effect", name, baseName, findings[false])}</details>") : Html.Empty)}
+            """);
     }
+
+    private static Html Effects(string caption, string name, string baseName, IEnumerable<Finding> findings) => Section.Table(
+        caption, ["indicator", "unit", baseName, name, "90 % interval", "effect", "90 % interval", "odds", "verdict"], findings.Select(Row));
 
     private static Html Row(Finding finding)
     {

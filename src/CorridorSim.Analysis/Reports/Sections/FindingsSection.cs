@@ -16,7 +16,9 @@ internal static class FindingsSection
 
         var blocks = question.Comparisons.Zip(question.Subjects, (comparison, subject) => Html.Of(
             $"{(question.Subjects.Count > 1 ? Html.Of($"<h3>{subject.Title}</h3>") : Html.Empty)}{Block(Findings(comparison), known.Name)}"));
-        return Section.Of("findings", "Findings", Html.Of($"{blocks}{Legend()}"));
+        var unpublished = question.Subjects.SelectMany(s => CaveatsSection.Unpublished(s, known)).Select(words => Html.Of($"<li>{words}</li>")).ToArray();
+        return Section.Of("findings", "Findings", Html.Of(
+            $"{(unpublished.Length == 0 ? Html.Empty : Html.Of($"<ul class=\"caveats\">{unpublished}</ul>"))}{blocks}{Legend()}"));
     }
 
     /// <summary>Effects on the headline, in its order.</summary>
@@ -30,7 +32,7 @@ internal static class FindingsSection
         return Html.Of(
             $"""
             {(told.Length == 0 ? Html.Of($"<p>Nothing changes by an amount that matters.</p>") : Html.Of($"<ul class=\"findings\">{items}</ul>"))}
-            {Gathered("Next to no effect (the whole interval is below 0.1 % of the level, or below half a person)", findings, FindingKind.Tiny)}
+            {Gathered("Channels with next to no effect (the whole interval is below 0.1 % of the level, or below half a person)", findings, FindingKind.Tiny)}
             {Gathered("Exactly the same in every replicate", findings, FindingKind.Unchanged)}
             """);
     }
