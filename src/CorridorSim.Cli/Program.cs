@@ -27,6 +27,7 @@ var root = new RootCommand(
     CalibrateVerb.Create(),
     BacktestVerb.Create(),
     ServeVerb.Create(),
+    ReportVerb.Create(),
 };
 
 var parsed = root.Parse(args);

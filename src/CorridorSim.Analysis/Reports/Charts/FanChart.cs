@@ -1,0 +1,29 @@
+using CorridorSim.Analysis.Reports.Markup;
+
+namespace CorridorSim.Analysis.Reports.Charts;
+
+/// <summary>Medians with bands of 50 % and 90 % of the replicates, month by month.</summary>
+internal static class FanChart
+{
+    // Bands within bands of several ensembles can no longer be told apart.
+    private const int MostWithNarrowBand = 2;
+
+    /// <summary>The chart as SVG.</summary>
+    /// <param name="id">Identifier, unique in the page.</param>
+    /// <param name="title">Title for people who hear the page.</param>
+    /// <param name="description">What is to be seen, in a sentence.</param>
+    /// <param name="unit">Unit of the values.</param>
+    /// <param name="firstMonth">First month.</param>
+    /// <param name="lines">What is drawn, the first below the others.</param>
+    /// <param name="marks">Dates to mark.</param>
+    public static Html Draw(string id, string title, string description, string unit, int firstMonth, IReadOnlyList<ChartLine> lines, IReadOnlyList<ChartMark> marks)
+    {
+        var frame = new ChartFrame(firstMonth, lines.Max(l => l.Fan.Median.Length), unit, lines.SelectMany(l => l.Fan.P05.Concat(l.Fan.P95)));
+        return SvgImage.Of(id, title, description, Html.Of($"{frame.Grid(marks)}{lines.Select((l, i) => Bands(frame, l, i == lines.Count - 1 && lines.Count <= MostWithNarrowBand))}{lines.Select(l => Median(frame, l))}"));
+    }
+
+    private static Html Bands(ChartFrame frame, ChartLine line, bool hasNarrow) => Html.Of(
+        $"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P05, line.Fan.P95)}\"/>{(hasNarrow ? Html.Of($"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P25, line.Fan.P75)}\"/>") : Html.Empty)}");
+
+    private static Html Median(ChartFrame frame, ChartLine line) => Html.Of($"<path class=\"line {line.Color}\" d=\"{SvgPath.Along(frame, line.Fan.Median)}\"/>");
+}

@@ -1,0 +1,30 @@
+using CorridorSim.Analysis.Reports.Markup;
+
+namespace CorridorSim.Analysis.Reports.Charts;
+
+/// <summary>Layers on top of each other, month by month: what a total is made of.</summary>
+internal static class MixChart
+{
+    /// <summary>The chart as SVG.</summary>
+    /// <param name="id">Identifier, unique in the page.</param>
+    /// <param name="title">Title for people who hear the page.</param>
+    /// <param name="description">What is to be seen, in a sentence.</param>
+    /// <param name="firstMonth">First month.</param>
+    /// <param name="layers">Layers from below.</param>
+    /// <param name="greatest">Greatest value of the axis, so that two charts can be compared.</param>
+    public static Html Draw(string id, string title, string description, int firstMonth, IReadOnlyList<MixLayer> layers, double greatest)
+    {
+        var months = layers[0].Monthly.Length;
+        var frame = new ChartFrame(firstMonth, months, "persons", [greatest]);
+        var below = new double[months];
+        var areas = new List<Html>();
+        foreach (var layer in layers)
+        {
+            double[] above = [.. below.Zip(layer.Monthly, (b, v) => b + v)];
+            areas.Add(Html.Of($"<path class=\"layer {layer.Color}\" d=\"{SvgPath.Between(frame, below, above)}\"/>"));
+            below = above;
+        }
+
+        return SvgImage.Of(id, title, description, Html.Of($"{areas}{frame.Grid([])}"));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using CorridorSim.Analysis.Statistics;
+
+namespace CorridorSim.Analysis.Reports;
+
+/// <summary>Figures for readers: three significant digits or whole numbers, shares in per cent; only 0 is written as 0.</summary>
+public static class FigureText
+{
+    private const string Share = "share";
+    private const double Smallest = 1e-6;
+    private const char Minus = '\u2212';
+
+    /// <summary>A level.</summary>
+    public static string Level(double value, string unit) => unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
+
+    /// <summary>A level with its unit in words.</summary>
+    public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Plain(value)} {unit}";
+
+    /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
+    public static string Difference(double value, string unit)
+    {
+        var text = unit == Share ? $"{Plain(value * 100)} percentage points" : Plain(value);
+        return value > 0 ? "+" + text : text;
+    }
+
+    /// <summary>A part of something, as per cent with its sign.</summary>
+    public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01 %" : (part > 0 ? "+" : string.Empty) + $"{Plain(part * 100)} %";
+
+    /// <summary>A verdict in words.</summary>
+    public static string Words(Verdict verdict) => verdict switch
+    {
+        Verdict.ExactlyZero => "exactly zero",
+        Verdict.Clear => "clear",
+        Verdict.Leaning => "leaning",
+        _ => "cannot tell",
+    };
+
+    /// <summary>A number for an axis, short.</summary>
+    public static string Tick(double value, string unit)
+    {
+        var size = Math.Abs(value);
+        var text = size switch
+        {
+            _ when unit == Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %",
+            0 => "0",
+            >= 1e6 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " M",
+            >= 1e4 => (value / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " k",
+            >= 1 => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+            _ => value.ToString("0.######", CultureInfo.InvariantCulture),
+        };
+        return text.Replace('-', Minus);
+    }
+
+    private static string Plain(double value)
+    {
+        var size = Math.Abs(value);
+        var text = size switch
+        {
+            _ when double.IsNaN(value) => "none",
+            0 => "0",
+            < Smallest => "about 0",
+            >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),
+            _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
+        };
+        return text.Replace('-', Minus);
+    }
+}

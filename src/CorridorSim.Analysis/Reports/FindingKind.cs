@@ -1,0 +1,14 @@
+namespace CorridorSim.Analysis.Reports;
+
+/// <summary>How an effect is told.</summary>
+public enum FindingKind
+{
+    /// <summary>In a sentence of its own.</summary>
+    Told,
+
+    /// <summary>Among those whose size does not matter.</summary>
+    Tiny,
+
+    /// <summary>Among those where nothing differs in any replicate.</summary>
+    Unchanged,
+}

@@ -1,0 +1,30 @@
+using CorridorSim.Analysis.Effects;
+
+namespace CorridorSim.Analysis.Reports;
+
+/// <summary>What a report is about: one or more variants, held against a base where there is one.</summary>
+/// <param name="Base">The base, or null when the only run has no parent.</param>
+/// <param name="Subjects">What is reported, at least one.</param>
+/// <param name="Command">The command line that makes the report again.</param>
+public sealed record ReportQuestion(ReportedVariant? Base, IReadOnlyList<ReportedVariant> Subjects, string Command)
+{
+    /// <summary>
+    /// Asks with the usual base: one run is held against its parent; several with a parent of one name against that parent, and
+    /// else the later ones against the first.
+    /// </summary>
+    public static ReportQuestion Of(IReadOnlyList<ReportedVariant> variants, string command)
+    {
+        ArgumentNullException.ThrowIfNull(variants);
+        string?[] parents = [.. variants.Select(v => v.Run.Manifest.Variants.ElementAtOrDefault(1)).Distinct()];
+        var parent = parents is [{ } name] && variants.All(v => v.Name != name) ? variants[0].Sibling(name) : null;
+        return parent is not null || variants.Count == 1
+            ? new ReportQuestion(parent, variants, command)
+            : new ReportQuestion(variants[0], [.. variants.Skip(1)], command);
+    }
+
+    /// <summary>Each subject beside the base; empty without a base.</summary>
+    public IReadOnlyList<Comparison> Comparisons => Base is null ? [] : [.. Subjects.Select(s => new Comparison(Base.Ensemble, s.Ensemble))];
+
+    /// <summary>Why subjects cannot be compared, in one line; null when they can.</summary>
+    public string? Obstacle => Comparisons.Select(c => c.Obstacle).FirstOrDefault(o => o is not null);
+}

@@ -1,0 +1,46 @@
+using CorridorSim.Analysis.Reports.Markup;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>What the numbers do not say.</summary>
+internal static class CaveatsSection
+{
+    public static Html Write(ReportQuestion question)
+    {
+        ReportedVariant[] variants = [.. question.Subjects, .. question.Base is null ? [] : new[] { question.Base }];
+        string[] caveats =
+        [
+            .. question.Subjects.SelectMany(s => Unpublished(s, question.Base)),
+            .. variants.Select(Calibration).Distinct(),
+            "Intervals cover the parameters that are drawn and the shocks. They do not cover what the model leaves out, so the true range is wider.",
+            "Encounters are events: who tries again is counted again. They are not people.",
+            .. variants.DistinctBy(v => v.Run.Manifest.Id).SelectMany(Failures),
+            .. variants.DistinctBy(v => v.Run.Manifest.Id).Where(v => v.Compiled is not null && !v.IsUnchanged).Select(v =>
+                $"The world or the format has changed since run {v.Run.Manifest.Id} was made; assumptions and sources above are those of today."),
+        ];
+        return Section.Of("caveats", "Caveats", Html.Of($"<ul class=\"caveats\">{caveats.Select(c => Html.Of($"<li>{c}</li>"))}</ul>"));
+    }
+
+    /// <summary>Agreements without any published size.</summary>
+    public static IEnumerable<string> Unpublished(ReportedVariant subject, ReportedVariant? known) => subject.Scenario is not { } scenario
+        ? []
+        : ClauseChange.Of(scenario, known?.Scenario)[true].Select(c => c.Instrument).DistinctBy(i => i.Id)
+            .Where(i => i.IsAgreement && i.Provisions.All(p => p.IsAssumed))
+            .Select(i => $"{i.Title} publishes no quantity: its own effect cannot be read off the record. The report says what clauses of the assumed sizes would do in the model.");
+
+    private static string Calibration(ReportedVariant variant) => variant.Compiled?.Experiment.World.Samples.Count switch
+    {
+        null => "What the world's parameters rest on could not be looked up.",
+        0 => "The world's parameters come from a trial fit and are not calibrated or tested against held-out observations yet.",
+        _ => "The world's parameters are drawn from a sample that was fitted to observations; fitting a record is no proof that the next years follow the model.",
+    };
+
+    private static IEnumerable<string> Failures(ReportedVariant variant)
+    {
+        var failures = variant.Run.Manifest.Failures;
+        if (failures.Count > 0)
+        {
+            yield return $"{failures.Count} of {variant.Run.Manifest.Lanes} lanes of run {variant.Run.Manifest.Id} failed and are left out, the first in {failures[0].Participant}: {failures[0].Reason}";
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Reports.Charts;
+using CorridorSim.Analysis.Reports.Markup;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>Figures with one indicator: levels of all ensembles, and the paired difference of each subject from the base.</summary>
+internal sealed class ChartFigures(ReportQuestion question)
+{
+    private readonly IndicatorReader? _base = question.Base is { } known ? new IndicatorReader(known.Ensemble) : null;
+    private readonly IndicatorReader[] _subjects = [.. question.Subjects.Select(s => new IndicatorReader(s.Ensemble))];
+    private readonly IReadOnlyList<ChartMark> _marks = PolicyMarks.Of(question);
+
+    /// <summary>Whether every ensemble has recorded an indicator.</summary>
+    public bool IsRecorded(HeadlineIndicator indicator) =>
+        _subjects.Select(r => r.Ensemble).Concat(_base is null ? [] : [_base.Ensemble]).All(e => Headline.Of(e).Any(h => h.Name == indicator.Name));
+
+    /// <summary>Levels, and differences beside them.</summary>
+    public Html LevelAndDifference(HeadlineIndicator indicator) => Html.Of(
+        $"""
+        <div class="pair">
+        {Levels(indicator)}
+        {(_base is null ? Html.Empty : Differences(indicator))}
+        </div>
+        """);
+
+    private Html Levels(HeadlineIndicator indicator)
+    {
+        ChartLine[] lines =
+        [
+            .. _base is null ? [] : new[] { new ChartLine(_base.Ensemble.Name, "base", Fan.Of(_base.Monthly(indicator.Name))) },
+            .. _subjects.Select((s, i) => new ChartLine(s.Ensemble.Name, Color(i), Fan.Of(s.Monthly(indicator.Name)))),
+        ];
+        return Figure(indicator, "level", Capital(indicator.Words), $"{Unit(indicator)}; {string.Join(" and ", lines.Select(l => l.Name))}.", lines);
+    }
+
+    private Html Differences(HeadlineIndicator indicator)
+    {
+        var findings = question.Comparisons.Select(c => new Finding(indicator, c.On(indicator.Name, words: indicator.Words))).ToArray();
+        ChartLine[] lines =
+        [
+            .. question.Comparisons.Select((c, i) => new ChartLine(question.Subjects[i].Name, Color(i), Fan.Of(c.MonthlyDifferences(indicator.Name)))),
+        ];
+        var odds = string.Join("; ", findings.Select((f, i) => findings.Length == 1 ? f.Odds : $"{question.Subjects[i].Name} {f.Odds}"));
+        return lines.All(l => l.Fan.IsZero)
+            ? Html.Of($"<figure><figcaption><strong>Difference from {_base!.Ensemble.Name}</strong> exactly zero in every month of every replicate.</figcaption></figure>")
+            : Figure(indicator, "difference", $"Difference from {_base!.Ensemble.Name}", $"{Unit(indicator)}; over the whole period {odds} replicates.", lines);
+    }
+
+    private Html Figure(HeadlineIndicator indicator, string kind, string title, string words, ChartLine[] lines)
+    {
+        var id = $"{kind}-{Slug(indicator.Name.ToString())}";
+        var firstMonth = question.Subjects[0].Ensemble.FirstMonth;
+        var description = $"{indicator.Words}, {words} Medians and bands of 50 % and 90 % of the replicates by month; the table below has the values.";
+        return Html.Of(
+            $"""
+            <figure id="{id}">
+            <figcaption><strong>{title}</strong> {words}</figcaption>
+            {(lines.Length > 1 ? Legend(lines) : Html.Empty)}
+            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, _subjects[0].Unit(indicator.Name), firstMonth, lines, _marks)}
+            {MonthTable.Write(firstMonth, lines)}
+            </figure>
+            """);
+    }
+
+    private static Html Legend(IEnumerable<ChartLine> lines) =>
+        Html.Of($"<p class=\"legend\">{lines.Select(l => Html.Of($"<span><i class=\"swatch {l.Color}\"></i>{l.Name}</span> "))}</p>");
+
+    private string Unit(HeadlineIndicator indicator) =>
+        _subjects[0].Unit(indicator.Name).Replace("/month", " a month", StringComparison.Ordinal);
+
+    private static string Color(int subject) => FormattableString.Invariant($"c{(subject % Palette) + 1}");
+
+    private const int Palette = 8;
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>An identifier of letters, digits and hyphens; other characters by their code, so that two names never meet.</summary>
+    private static string Slug(string name) =>
+        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : FormattableString.Invariant($"_{(int)c}_")));
+}

@@ -1,0 +1,73 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Statistics;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>Headline figures in tables.</summary>
+internal static class FiguresSection
+{
+    public static Html Write(ReportQuestion question)
+    {
+        var tables = question.Base is { } known
+            ? question.Comparisons.Zip(question.Subjects, (comparison, subject) => Effects(comparison, subject.Name, known.Name))
+            : question.Subjects.Select(Levels);
+        return Section.Of("figures", "Figures", Html.Of($"{(question.Subjects.Count > 1 && question.Base is not null ? SideBySide(question) : Html.Empty)}{tables}"));
+    }
+
+    private static Html Levels(ReportedVariant subject)
+    {
+        var rows = Headline.Of(subject.Ensemble).Zip(Headline.Values(subject.Ensemble), (h, values) =>
+        {
+            var band = Band(values);
+            return Html.Of(
+                $"<tr data-indicator=\"{h.Name.ToString()}\"><th scope=\"row\">{h.Words}</th><td>{values.Unit}</td>{Section.Number(band.Median, FigureText.Level(band.Median, values.Unit))}{Interval(band.Lower, band.Upper, values.Unit)}</tr>\n");
+        });
+        return Section.Table($"{subject.Name}: medians and 90 % intervals over replicates", ["indicator", "unit", "median", "90 % interval"], rows);
+    }
+
+    private static Html Effects(Comparison comparison, string name, string baseName)
+    {
+        var findings = FindingsSection.Findings(comparison).ToLookup(f => f.Kind == FindingKind.Told || f.Indicator.Name.Where is null);
+        return Html.Of(
+            $"""
+            {Effects($"{name} against {baseName}: medians and 90 % intervals over replicates", name, baseName, findings[true])}
+            {(findings[false].Any() ? Html.Of($"<details><summary>{findings[false].Count()} more figures, with no or next to no effect</summary>{Effects("No or next to no effect", name, baseName, findings[false])}</details>") : Html.Empty)}
+            """);
+    }
+
+    private static Html Effects(string caption, string name, string baseName, IEnumerable<Finding> findings) => Section.Table(
+        caption, ["indicator", "unit", baseName, name, "90 % interval", "effect", "90 % interval", "odds", "verdict"], findings.Select(Row));
+
+    private static Html Row(Finding finding)
+    {
+        var (effect, unit, band) = (finding.Effect, finding.Effect.Other.Unit, Band(finding.Effect.Other));
+        var summary = effect.Summary;
+        return Html.Of(
+            $"<tr data-indicator=\"{finding.Indicator.Name.ToString()}\"><th scope=\"row\">{finding.Indicator.Words}</th><td>{unit}</td>{Section.Number(finding.BaseMedian, FigureText.Level(finding.BaseMedian, unit))}{Section.Number(band.Median, FigureText.Level(band.Median, unit))}{Interval(band.Lower, band.Upper, unit)}{Section.Number(summary.Median, FigureText.Difference(summary.Median, unit))}<td class=\"number\">{FigureText.Difference(summary.P05, unit)} to {FigureText.Difference(summary.P95, unit)}</td><td>{finding.Odds}</td><td>{Section.Badge(summary.Verdict)}</td></tr>\n");
+    }
+
+    /// <summary>Effects of all subjects in one table.</summary>
+    private static Html SideBySide(ReportQuestion question)
+    {
+        var findings = question.Comparisons.Select(FindingsSection.Findings).ToArray();
+        var shared = findings.Select(f => f.Select(x => x.Indicator)).Aggregate((a, b) => a.Intersect(b)).ToArray();
+        var rows = shared.Select(indicator =>
+        {
+            var effects = findings.Select(f => f.First(x => x.Indicator == indicator)).ToArray();
+            var unit = effects[0].Effect.Other.Unit;
+            var cells = effects.Select(f => Html.Of(
+                $"{Section.Number(f.Effect.Summary.Median, FigureText.Difference(f.Effect.Summary.Median, unit))}<td>{Section.Badge(f.Effect.Summary.Verdict)}</td>"));
+            return Html.Of($"<tr><th scope=\"row\">{indicator.Words}</th><td>{unit}</td>{cells}</tr>\n");
+        });
+        return Section.Table(
+            $"Median effects side by side, against {question.Base!.Name}",
+            ["indicator", "unit", .. question.Subjects.SelectMany(s => new[] { s.Name, "verdict" })],
+            rows);
+    }
+
+    private static Html Interval(double lower, double upper, string unit) =>
+        Html.Of($"<td class=\"number\" data-lower=\"{lower}\" data-upper=\"{upper}\">{FigureText.Level(lower, unit)} to {FigureText.Level(upper, unit)}</td>");
+
+    private static Band Band(IndicatorValues values) => Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
+}

@@ -1,0 +1,28 @@
+using CorridorSim.Analysis.Reports.Charts;
+using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Model.Policy;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>The data of a chart, month by month, folded away until somebody asks.</summary>
+internal static class MonthTable
+{
+    public static Html Write(int firstMonth, IReadOnlyList<ChartLine> lines)
+    {
+        var headings = lines.SelectMany(l => new[] { $"{l.Name}: median", "5 %", "95 %" }).Select(h => Html.Of($"<th scope=\"col\">{h}</th>"));
+        var rows = Enumerable.Range(0, lines.Max(l => l.Fan.Median.Length)).Select(month => Html.Of(
+            $"<tr><th scope=\"row\">{CalendarMonth.Format(firstMonth + month)}</th>{lines.Select(l => Cells(l.Fan, month))}</tr>\n"));
+        return Html.Of(
+            $"""
+            <details><summary>Data</summary><div class="wide" role="region" aria-label="Data of the chart" tabindex="0"><table class="months">
+            <thead><tr><th scope="col">month</th>{headings}</tr></thead><tbody>
+            {rows}</tbody></table></div></details>
+            """);
+    }
+
+    private static Html Cells(Fan fan, int month) => month >= fan.Median.Length
+        ? Html.Of($"<td></td><td></td><td></td>")
+        : Html.Of($"{Cell(fan.Median[month])}{Cell(fan.P05[month])}{Cell(fan.P95[month])}");
+
+    private static Html Cell(double value) => Html.Of($"<td class=\"number\" data-value=\"{value}\">{FigureText.Level(value, string.Empty)}</td>");
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using CorridorSim.Analysis.Reports.Markup;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>Where the numbers come from and how to make them again.</summary>
+internal static class ProvenanceSection
+{
+    public static Html Write(ReportQuestion question)
+    {
+        ReportedVariant[] variants = [.. question.Subjects.Concat(question.Base is null ? [] : [question.Base]).DistinctBy(v => v.Run.Manifest.Id)];
+        return Section.Of("provenance", "Provenance", Html.Of(
+            $"""
+            <p>This report is made by</p><pre><code>{question.Command}</code></pre>
+            <p>and its numbers are proved and taken away by</p><pre><code>{string.Join("\n", variants.SelectMany(Commands))}</code></pre>
+            {variants.Select(OfRun)}
+            """));
+    }
+
+    private static IEnumerable<string> Commands(ReportedVariant variant) =>
+    [
+        $"corridorsim verify {variant.Run.Manifest.Id}",
+        $"corridorsim export {variant.Run.Manifest.Id} --format csv --out {variant.Run.Manifest.Id}.csv",
+    ];
+
+    private static Html OfRun(ReportedVariant variant)
+    {
+        var manifest = variant.Run.Manifest;
+        (string Name, string Value)[] facts =
+        [
+            ("run", manifest.Id),
+            ("name", manifest.Name ?? "none"),
+            ("scenario", manifest.Scenario),
+            ("scenario hash", manifest.ScenarioHash),
+            ("result hash", manifest.ResultHash),
+            ("variants", string.Join(", ", manifest.Variants)),
+            ("replicates", manifest.Replicates.ToString(CultureInfo.InvariantCulture)),
+            ("seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("months", string.Create(CultureInfo.InvariantCulture, $"{manifest.Months} from {manifest.From}")),
+            ("status", manifest.Status),
+            ("greatest relative error of the ledger of people", manifest.LedgerError.ToString("0.#e+0", CultureInfo.InvariantCulture)),
+            ("made", manifest.Created.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+            ("version", manifest.Version),
+        ];
+        return Html.Of(
+            $"""
+            <table class="facts"><caption>Run {manifest.Id}</caption><tbody>
+            {facts.Select(f => Html.Of($"<tr><th scope=\"row\">{f.Name}</th><td>{f.Value}</td></tr>\n"))}</tbody></table>
+            <details><summary>The scenario of the run, resolved</summary><pre><code>{variant.Run.ReadScenario()}</code></pre></details>
+            """);
+    }
+}

@@ -1,0 +1,49 @@
+using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Model.Inputs;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>What the figures of the world rest on: how many are published, fitted, assumed; which are drawn; every source.</summary>
+internal static class WorldFigures
+{
+    public static Html Write(ReportedVariant subject)
+    {
+        if (subject.Compiled is not { } compiled)
+        {
+            return Html.Empty;
+        }
+
+        InputSlot[] slots = [.. compiled.Experiment.World.Slots.Where(IsOfWorld)];
+        var counts = slots.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Words(g.Key)}");
+        return Html.Of(
+            $"""
+            <p>The world <code>{compiled.World.Id}</code> has {slots.Length} figures: {string.Join(", ", counts)}.</p>
+            <details><summary>Figures that are drawn anew in each replicate</summary>{Drawn(slots)}</details>
+            <details><summary>Sources of all figures</summary>{Sources(slots)}</details>
+            """);
+    }
+
+    private static Html Drawn(InputSlot[] slots) => Section.Table(
+        "Figures drawn in each replicate",
+        ["figure", "meaning", "unit", "value", "basis", "source"],
+        slots.Where(s => s.Value.Kind != DistributionKind.Constant).Select(s => Html.Of(
+            $"<tr><th scope=\"row\">{s.Path}</th><td>{s.Meaning}</td><td>{s.Unit}</td><td>{DistributionWords.Of(s.Value)}</td><td>{Words(s.Basis)}</td><td>{s.Source}</td></tr>\n")));
+
+    private static Html Sources(InputSlot[] slots) => Section.Table(
+        "Sources",
+        ["source", "basis", "figures"],
+        slots.GroupBy(s => (s.Source, s.Basis)).OrderBy(g => g.Key.Basis).ThenBy(g => g.Key.Source, StringComparer.Ordinal).Select(g => Html.Of(
+            $"<tr><th scope=\"row\">{g.Key.Source}</th><td>{Words(g.Key.Basis)}</td><td class=\"number\">{g.Count()}</td></tr>\n")));
+
+    private static bool IsOfWorld(InputSlot slot) =>
+        !slot.Path.StartsWith("agreements.", StringComparison.Ordinal) && !slot.Path.StartsWith("measures.", StringComparison.Ordinal)
+        && !slot.Path.Contains(".lots.", StringComparison.Ordinal);
+
+    private static string Words(InputBasis basis) => basis switch
+    {
+        InputBasis.Published => "published",
+        InputBasis.Fitted => "fitted to observations",
+        InputBasis.Assumed => "assumed",
+        _ => "still to be verified",
+    };
+}
