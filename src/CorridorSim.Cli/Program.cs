@@ -27,6 +27,7 @@ var root = new RootCommand(
     CalibrateVerb.Create(),
     BacktestVerb.Create(),
     ServeVerb.Create(),
+    OptimiseVerb.Create(),
     ReportVerb.Create(),
 };
 

@@ -40,6 +40,9 @@ internal sealed class EngineOptions
     public Task<IBlockEngine> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
         _cluster.OpenAsync(parsed, parsed.GetValue(_quiet), cancellation);
 
+    /// <summary>Whether no progress is wanted.</summary>
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
     public TerminalProgress Progress(ParseResult parsed, bool json) => new(parsed.GetValue(_quiet) || json);
 
     private static void Require(Option<int> option, int least, int most) => option.Validators.Add(r =>

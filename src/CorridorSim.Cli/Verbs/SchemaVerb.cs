@@ -11,6 +11,8 @@ internal static class SchemaVerb
     {
         ["scenario"] = ScenarioSchema.Write,
         ["compare"] = ComparisonSchema.Write,
+        ["sweep"] = SweepSchema.Write,
+        ["optimise"] = OptimiseSchema.Write,
     };
 
     public static Command Create()

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Optimisation;
+
+namespace CorridorSim.Cli.Verbs;
+
+/// <summary>Searches the settings of clauses that reach goals best within budgets and constraints.</summary>
+internal static class OptimiseVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "search file (*.optimise.yaml)" };
+        var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the base scenario; may be repeated" };
+        var emit = new Option<string?>("--emit") { Description = "scenario file to write with the best settings, beside the base scenario or above it" };
+        var json = new Option<bool>("--json") { Description = "print one JSON document" };
+        var verb = new Command("optimise", "the settings that reach a goal best: corridorsim optimise scenarios/fewest-deaths.optimise.yaml") { file, set, emit, json };
+        var engine = new EngineOptions(verb);
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        {
+            var bag = new DiagnosticBag();
+            if (OptimiseFile.Read(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], bag) is not { } text || PolicyProblem.Of(text, bag) is not { } problem)
+            {
+                return await Outcome.InvalidAsync(bag);
+            }
+
+            var target = parsed.GetValue(emit);
+            if (target is not null && EmittedScenario.Extends(target, text.BasePath) is null)
+            {
+                return await Outcome.RefuseAsync($"{target}: a scenario extends files beside it or below it; write it to {Path.GetDirectoryName(text.BasePath)}", ExitCodes.InvalidInput);
+            }
+
+            var clock = Stopwatch.StartNew();
+            var progress = new SearchProgressLine(problem, parsed.GetValue(json) || engine.IsQuiet(parsed));
+            OptimisationAnswer answer;
+            await using (var silo = await engine.OpenAsync(parsed, cancellation))
+            {
+                answer = await new OptimisationStudy(problem, new Runner(silo), engine.Runner(parsed), progress).SearchAsync(cancellation);
+            }
+
+            return await TellAsync(new OptimiseReport(answer, clock.Elapsed), target, parsed.GetValue(json));
+        }));
+        return verb;
+    }
+
+    private static async Task<int> TellAsync(OptimiseReport report, string? target, bool asJson)
+    {
+        var answer = report.Answer;
+        var emitted = target is not null && answer.Best.Count > 0 ? target : null;
+        if (emitted is not null)
+        {
+            var text = answer.Problem.Text;
+            var id = EmittedScenario.IdOf(emitted);
+            await File.WriteAllTextAsync(emitted, EmittedScenario.Write(text, answer.Best[0].Settings, EmittedScenario.Extends(emitted, text.BasePath)!, id));
+        }
+
+        await (asJson ? Words.WriteJsonAsync(report.ToJson(emitted)) : report.WriteTextAsync(emitted));
+        var code = await Outcome.OfLanesAsync(answer.Failures, answer.Lanes);
+        return answer.Best.Count == 0 ? ExitCodes.NothingUsable : code;
+    }
+}

@@ -1,0 +1,130 @@
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Optimisation;
+
+/// <summary>Reads <c>*.optimise.yaml</c>: levers within bounds and budgets, goals, constraints.</summary>
+public static class OptimiseFile
+{
+    /// <summary>The most combinations that are enumerated.</summary>
+    public const int MostCombinations = 100_000;
+
+    private static readonly string[] Keys =
+        ["corridorsim", "id", "title", "description", "base", "replicates", "seed", "levers", "budgets", "goals", "constraints", "search"];
+
+    /// <summary>Methods by the names that files use.</summary>
+    public static IReadOnlyDictionary<string, SearchMethod> Methods { get; } = new Dictionary<string, SearchMethod>
+    {
+        ["cma-es"] = SearchMethod.CmaEs,
+        ["nsga-ii"] = SearchMethod.NsgaII,
+        ["enumerate"] = SearchMethod.Enumerate,
+    };
+
+    /// <summary>
+    /// Reads a file and reports everything that is wrong with it. What could be read is returned also then, so that names of
+    /// indicators can be checked in the same go; null when there is no base scenario to check against.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="settings">Values that replace those of the base scenario, as <c>path=value</c>.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static OptimiseText? Read(string path, IReadOnlyList<string> settings, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        if (YamlReader.Read(path, path, bag) is not { } map)
+        {
+            return null;
+        }
+
+        var root = new MapReader(map, bag);
+        root.Allow(Keys);
+        if (root.Whole("corridorsim", 1, 1) is null && map["corridorsim"] is null)
+        {
+            root.Report(map, "the first key must be 'corridorsim: 1', the version of the format");
+        }
+
+        var id = root.Text("id", true) ?? string.Empty;
+        if (id.Length > 64 || id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            root.Report(map["id"]!, $"'{id}' is not a valid id; use at most 64 lower-case letters, digits and hyphens");
+        }
+
+        var goals = TargetReader.Goals(root);
+        var constraints = TargetReader.Constraints(root);
+        if (LoadBase(root, path, settings, bag) is not var (place, scenario))
+        {
+            return null;
+        }
+
+        var levers = new LeverReader(scenario).Read(root);
+        return new OptimiseText
+        {
+            Id = id,
+            Title = root.Text("title") ?? id,
+            BasePath = place,
+            Base = scenario,
+            Levers = levers,
+            Budgets = BudgetReader.Read(root, levers),
+            Goals = goals,
+            Constraints = constraints,
+            Search = ReadSearch(root, goals.Count, levers, scenario),
+            Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
+            Seed = (ulong?)root.Number("seed", 0, 9e15) ?? scenario.Scenario.Seed,
+        };
+    }
+
+    private static (string Path, CompiledScenario Scenario)? LoadBase(MapReader root, string path, IReadOnlyList<string> settings, DiagnosticBag bag)
+    {
+        if (root.Text("base", true) is not { } name)
+        {
+            return null;
+        }
+
+        var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name));
+        if (!File.Exists(target))
+        {
+            root.Report(root.Map["base"]!, $"there is no scenario '{name}' beside the file; check the name");
+            return null;
+        }
+
+        var place = Path.GetRelativePath(Directory.GetCurrentDirectory(), target);
+        // In a bag of its own: mistakes of this file must not keep the base from being read and checked against.
+        var own = new DiagnosticBag();
+        var scenario = CompiledScenario.Load(place, settings, own);
+        foreach (var diagnostic in own.Sorted)
+        {
+            bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
+        }
+
+        return scenario is null ? null : (place, scenario);
+    }
+
+    private static SearchText ReadSearch(MapReader root, int goals, IReadOnlyList<PolicyLever> levers, CompiledScenario scenario)
+    {
+        var map = root.Child("search") ?? new MapReader(new YamlMap(root.Map.File, root.Map.Line, root.Map.Column, []), new DiagnosticBag());
+        map.Allow("method", "population", "generations", "check-replicates");
+        var name = map.Text("method") ?? (goals > 1 ? "nsga-ii" : "cma-es");
+        if (!Methods.TryGetValue(name, out var method))
+        {
+            map.Report(map.Map["method"]!, $"unknown method '{name}'{Suggestion.For(name, Methods.Keys)}");
+        }
+
+        if (method == SearchMethod.CmaEs && goals > 1)
+        {
+            map.Report(map.Map["method"]!, $"cma-es seeks one goal and the file has {goals}; use nsga-ii");
+        }
+
+        var combinations = levers.Aggregate(1.0, (product, lever) => product * lever.Settings.Count);
+        if (method == SearchMethod.Enumerate && combinations > MostCombinations)
+        {
+            map.Report(map.Map["method"]!, FormattableString.Invariant($"there are {combinations:#,0} combinations of settings; at most {MostCombinations:#,0} are enumerated: use larger steps or another method"));
+        }
+
+        var population = 4 + (int)(3 * Math.Log(Math.Max(1, levers.Count))) + (goals > 1 ? 12 : 6);
+        return new SearchText(
+            method,
+            map.Whole("population", 4, 10_000) ?? population,
+            map.Whole("generations", 1, 10_000) ?? 25,
+            map.Whole("check-replicates", 0, 10_000) ?? scenario.Scenario.Replicates);
+    }
+}
