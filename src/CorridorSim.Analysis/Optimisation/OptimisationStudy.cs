@@ -17,6 +17,7 @@ namespace CorridorSim.Analysis.Optimisation;
 public sealed class OptimisationStudy(PolicyProblem problem, Runner runner, RunnerOptions options, IProgress<SearchProgress>? progress = null)
 {
     private const int MostChecked = 40;
+    private const int QuietGenerations = 6;
     private const double SettledSpread = 0.01;
     private const double StartMargin = 0.05;
     private const double Infeasible = 1e6;
@@ -105,7 +106,7 @@ public sealed class OptimisationStudy(PolicyProblem problem, Runner runner, Runn
             },
             null,
             cancellation);
-        return result.Stop != CmaEvolutionStop.MostGenerations;
+        return result.Stop != CmaEvolutionStop.MostGenerations || IsQuiet();
 
         async Task<double[]> Costs(double[,] candidates, CancellationToken token)
         {
@@ -116,6 +117,10 @@ public sealed class OptimisationStudy(PolicyProblem problem, Runner runner, Runn
             return [.. evaluated.Select(c => Cost(c, baseline))];
         }
     }
+
+    /// <summary>Whether the last generations found nothing better.</summary>
+    private bool IsQuiet() =>
+        _course.Count > QuietGenerations && _course[^1].Best is { } last && _course[^(QuietGenerations + 1)].Best is { } earlier && last[0] == earlier[0];
 
     /// <summary>What keeps the constraints always costs less than what does not, and among those the nearest costs least.</summary>
     private static double Cost(Candidate candidate, Candidate baseline) => candidate.HasFailed ? double.NaN

@@ -72,6 +72,17 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         Emitted = emitted,
     };
 
+    /// <summary>A generation in words.</summary>
+    public static string Stage(PolicyProblem problem, SearchProgress stage)
+    {
+        var best = stage.Best is null
+            ? "none keeps the constraints yet"
+            : string.Join(", ", problem.Goals.Zip(stage.Best, (g, b) => $"best {g.Words} {Words.Number(b)}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"generation {stage.Generation} of at most {stage.MostGenerations}: {stage.Evaluated} candidates, {stage.Feasible} keep the constraints; {best}");
+    }
+
     private Candidate Chosen => answer.Best.Count > 0 ? answer.Best[0] : answer.Nearest;
 
     private CheckedCandidate? ChosenCheck => answer.Checks.Count > 0 ? answer.Checks[0] : null;
@@ -80,7 +91,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     {
         SearchMethod.Enumerate => "all combinations",
         SearchMethod.NsgaII => "ended after the generations asked for",
-        _ => answer.HasConverged ? "converged" : "ended after the most generations: more may find better settings",
+        _ => answer.HasConverged ? "settled" : "ended after the most generations: more may find better settings",
     };
 
     private async Task WriteOneAsync()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Optimisation;
@@ -15,7 +16,7 @@ internal static class OptimiseVerb
         var file = new Argument<string>("file") { Description = "search file (*.optimise.yaml)" };
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the base scenario; may be repeated" };
         var emit = new Option<string?>("--emit") { Description = "scenario file to write with the best settings, beside the base scenario or above it" };
-        var json = new Option<bool>("--json") { Description = "print one JSON document" };
+        var json = JsonOption.Create();
         var verb = new Command("optimise", "the settings that reach a goal best: corridorsim optimise scenarios/fewest-deaths.optimise.yaml") { file, set, emit, json };
         var engine = new EngineOptions(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
@@ -33,7 +34,7 @@ internal static class OptimiseVerb
             }
 
             var clock = Stopwatch.StartNew();
-            var progress = new SearchProgressLine(problem, parsed.GetValue(json) || engine.IsQuiet(parsed));
+            var progress = new StageProgress<SearchProgress>(parsed.GetValue(json) || engine.IsQuiet(parsed), stage => OptimiseReport.Stage(problem, stage));
             OptimisationAnswer answer;
             await using (var silo = await engine.OpenAsync(parsed, cancellation))
             {
@@ -56,7 +57,7 @@ internal static class OptimiseVerb
             await File.WriteAllTextAsync(emitted, EmittedScenario.Write(text, answer.Best[0].Settings, EmittedScenario.Extends(emitted, text.BasePath)!, id));
         }
 
-        await (asJson ? Words.WriteJsonAsync(report.ToJson(emitted)) : report.WriteTextAsync(emitted));
+        await (asJson ? JsonOutput.WriteAsync(report.ToJson(emitted)) : report.WriteTextAsync(emitted));
         var code = await Outcome.OfLanesAsync(answer.Failures, answer.Lanes);
         return answer.Best.Count == 0 ? ExitCodes.NothingUsable : code;
     }

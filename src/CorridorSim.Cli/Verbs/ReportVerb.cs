@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Reports;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Cli.Verbs;
@@ -14,7 +15,7 @@ internal static class ReportVerb
         var baseline = new Option<string?>("--base") { Description = "run or RUN:VARIANT to compare with; the parent of the runs unless told" };
         var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => "scenarios" };
         var runs = StoreOption.Create();
-        var json = new Option<bool>("--json") { Description = "print one JSON document" };
+        var json = JsonOption.Create();
         var verb = new Command("report", "findings, charts, assumptions in one file: corridorsim report latest --out report.html")
         {
             references, target, baseline, scenarios, runs, json,
@@ -57,7 +58,7 @@ internal static class ReportVerb
             Base = question.Base is { } known ? $"{known.Run.Manifest.Id}:{known.Name}" : null,
             Runs = question.Subjects.Select(s => $"{s.Run.Manifest.Id}:{s.Name}"),
         };
-        await (asJson ? Words.WriteJsonAsync(document) : Console.Out.WriteLineAsync(path));
+        await (asJson ? JsonOutput.WriteAsync(document) : Console.Out.WriteLineAsync(path));
         return ExitCodes.Done;
     }
 

@@ -1,8 +1,12 @@
 using System.CommandLine;
+using CorridorSim.Analysis.Optimisation;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Optimisation;
+using CorridorSim.Scenarios.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -11,7 +15,7 @@ internal static class ValidateVerb
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "scenario and comparison files", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "scenarios, comparisons, sweeps, searches, calibrations", Arity = ArgumentArity.OneOrMore };
         var json = JsonOption.Create();
         var verb = new Command("validate", "check files: corridorsim validate scenarios/*.yaml") { files, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
@@ -43,16 +47,36 @@ internal static class ValidateVerb
 
     private static void Check(string path, DiagnosticBag bag)
     {
-        if (!path.EndsWith(ComparisonFile.Ending, StringComparison.Ordinal))
+        switch (Path.GetExtension(Path.GetFileNameWithoutExtension(path)))
         {
-            _ = CompiledScenario.Load(path, [], bag);
+            case ".compare":
+                CheckComparison(path, bag);
+                break;
+            case ".sweep":
+                _ = SweepFile.Load(path, bag);
+                break;
+            case ".optimise":
+                _ = OptimiseFile.Read(path, [], bag) is { } text ? PolicyProblem.Of(text, bag) : null;
+                break;
+            case ".calibration":
+                _ = CalibrationFile.Load(path, null, bag);
+                break;
+            default:
+                _ = CompiledScenario.Load(path, [], bag);
+                break;
         }
-        else if (ComparisonFile.Load(path, bag) is { } comparison)
+    }
+
+    private static void CheckComparison(string path, DiagnosticBag bag)
+    {
+        if (ComparisonFile.Load(path, bag) is not { } comparison)
         {
-            foreach (var scenario in comparison.Runs.Append(comparison.Baseline).Where(r => r.EndsWith(".yaml", StringComparison.Ordinal)))
-            {
-                _ = CompiledScenario.Load(scenario, [], bag);
-            }
+            return;
+        }
+
+        foreach (var scenario in comparison.Runs.Append(comparison.Baseline).Where(r => r.EndsWith(".yaml", StringComparison.Ordinal)))
+        {
+            _ = CompiledScenario.Load(scenario, [], bag);
         }
     }
 }

@@ -29,10 +29,10 @@ public sealed class ScenarioCatalogue(string folder)
         return FormattableString.Invariant($"{count}-{latest}");
     }
 
-    /// <summary>The scenarios, by title; sweeps and comparisons are not among them.</summary>
+    /// <summary>The scenarios, by title; sweeps, comparisons and the like, whose names end with their kind, are not among them.</summary>
     public IReadOnlyList<ScenarioEntry> List() =>
     [
-        .. Files("*.yaml").Where(f => !f.EndsWith(".sweep.yaml", StringComparison.Ordinal) && !f.EndsWith(".compare.yaml", StringComparison.Ordinal))
+        .. Files("*.yaml").Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal))
             .Select(Describe).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
     ];
 
