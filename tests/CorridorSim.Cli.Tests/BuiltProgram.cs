@@ -35,7 +35,8 @@ public sealed class BuiltProgram : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Runs, true);
 
-    private static string Root()
+    /// <summary>The root of the repository.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
