@@ -32,17 +32,39 @@ public sealed class ScriptTests
         Assert.All(steps.Where(s => s.Places > threshold + 1), s => Assert.True(s.Share >= 90));
     }
 
+    [Fact]
+    public async Task Shell_samples_of_the_page_on_scripting_do_what_it_says()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Root(), "docs", "scripting.md"), TestContext.Current.CancellationToken);
+        var samples = Regex.Matches(page, "<!-- run by tests -->\n```bash\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).ToArray();
+        Assert.Equal(2, samples.Length);
+
+        var (swept, table, sweepError) = await StartAsync("bash", "-euo", "pipefail", "-c", samples[0]);
+        var (compared, words, compareError) = await StartAsync("bash", "-euo", "pipefail", "-c", samples[1]);
+
+        Assert.True(swept == 0, sweepError);
+        var admissions = Regex.Matches(table, @"^(\d+)\D+(\d+)", RegexOptions.Multiline).Select(m => (Number(m.Groups[1].Value), Number(m.Groups[2].Value))).ToArray();
+        Assert.Equal([0, 500, 1000], admissions.Select(a => a.Item1));
+        Assert.True(admissions[0].Item2 < admissions[1].Item2 && admissions[1].Item2 < admissions[2].Item2);
+        Assert.True(compared == 0, compareError);
+        Assert.Equal("exit code 0", words.Trim());
+    }
+
     private static int Number(string text) => int.Parse(text.Replace(",", string.Empty, StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task<(int Code, string Out, string Error)> DotnetAsync(string script, params string[] arguments)
+    /// <summary>The projects that a script refers to are built already: tests run the Release build of the same tree.</summary>
+    private static Task<(int Code, string Out, string Error)> DotnetAsync(string script, params string[] arguments) =>
+        StartAsync("dotnet", ["run", "-c", "Release", Path.Combine("scenarios", "scripts", script), "--", .. arguments]);
+
+    private static async Task<(int Code, string Out, string Error)> StartAsync(string program, params string[] arguments)
     {
-        // The projects that it refers to are built already: tests run the Release build of the same tree.
-        var start = new ProcessStartInfo("dotnet", ["run", "-c", "Release", Path.Combine(BuiltProgram.Root(), "scenarios", "scripts", script), "--", .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = BuiltProgram.Root(),
         };
+        start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
