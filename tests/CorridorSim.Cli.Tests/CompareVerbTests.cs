@@ -91,6 +91,6 @@ public sealed class CompareVerbTests(ComparedRun run) : IClassFixture<ComparedRu
     {
         var (code, output, error) = await run.Program.StartAsync("compare", baseline, other, "--runs", run.Program.Runs, "--json", "--quiet");
         Assert.True(code == 0, error);
-        return [.. JsonDocument.Parse(output).RootElement.GetProperty("effects").EnumerateArray().Select(e => e.ToString())];
+        return [.. JsonDocument.Parse(output).RootElement.GetProperty("effects").EnumerateArray().Select(e => e.ToString()).Order(StringComparer.Ordinal)];
     }
 }

@@ -49,7 +49,7 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         var values = name.Variable switch
         {
             IndicatorName.LegalShare => Shares(name, range),
-            Indicators.Wait => Waits(name, range),
+            Indicators.Wait or Indicators.MeanWait => Waits(name, range),
             _ when unit.EndsWith(PerMonth, StringComparison.Ordinal) => [.. Monthly(name).Select(v => v[range].Sum())],
             Indicators.Queue or Indicators.InTransit => [.. Monthly(name).Select(v => v[range][^1])],
             _ => [.. Monthly(name).Select(v => v[range].Average())],
@@ -84,8 +84,9 @@ public sealed class IndicatorReader(IEnsemble ensemble)
     private SeriesKey[] Keys(IndicatorName name)
     {
         SeriesKey[] keys = [.. ensemble.Series.Select(s => s.Key)
-            .Where(k => k.Variable == name.Variable && k.Nationality == name.Nationality && (name.Where is null || k.Where == name.Where))];
-        if (keys.Length == 0 || (name is { Where: null, Variable: Indicators.Wait } && keys.Length > 1))
+            .Where(k => k.Variable == name.Variable && k.Nationality == name.Nationality && (name.Where is null || k.Where == name.Where))
+            .OrderBy(k => k.Where, StringComparer.Ordinal)];
+        if (keys.Length == 0 || (name is { Where: null, Variable: Indicators.Wait or Indicators.MeanWait or Indicators.Promised or Indicators.Delivered } && keys.Length > 1))
         {
             throw new UnknownIndicatorException($"'{name}' is not among what '{ensemble.Name}' recorded{Hint(name)}.");
         }

@@ -57,7 +57,14 @@ internal static class RunVerb
     private static CompiledScenario[]? Load(string[] files, IReadOnlyList<string> settings, out DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
-        CompiledScenario?[] compiled = [.. files.Select(f => CompiledScenario.Load(f, settings, found))];
+        var compiled = new List<CompiledScenario?>();
+        foreach (var file in files)
+        {
+            var own = new DiagnosticBag();
+            compiled.Add(CompiledScenario.Load(file, settings, own));
+            found.AddAll(own);
+        }
+
         bag = found;
         return found.HasErrors ? null : [.. compiled.Select(c => c!)];
     }

@@ -3,11 +3,18 @@ using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Cli.Verbs;
 
-/// <summary>Tells on standard error how far a run is.</summary>
+/// <summary>
+/// Tells on standard error how far a run is: on a terminal one line that is written over, elsewhere a line at the start, one for
+/// each block that ends and one every ten seconds.
+/// </summary>
 internal sealed class TerminalProgress(bool quiet) : IProgress<RunProgress>, IDisposable
 {
+    private const int Width = 70;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
     private readonly bool _rewrites = !Console.IsErrorRedirected;
     private readonly Lock _lock = new();
+    private RunProgress? _last;
     private bool _open;
 
     public void Report(RunProgress value)
@@ -17,21 +24,37 @@ internal sealed class TerminalProgress(bool quiet) : IProgress<RunProgress>, IDi
             return;
         }
 
-        var left = value.Left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:F0} s left") : string.Empty;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{value.LanesDone} of {value.Lanes} lanes{left}");
         lock (_lock)
         {
-            Console.Error.Write(_rewrites ? $"\r{line,-60}" : line + "\n");
-            _open = _rewrites;
+            if (_rewrites)
+            {
+                Console.Error.Write($"\r{Words(value),-Width}");
+                _open = true;
+            }
+            else if (_last is not { } last || value.LanesDone != last.LanesDone || value.Elapsed - last.Elapsed >= Pause)
+            {
+                Console.Error.WriteLine(Words(value));
+                _last = value;
+            }
         }
     }
 
     public void Dispose()
     {
-        if (_open)
+        lock (_lock)
         {
-            Console.Error.Write("\r" + new string(' ', 60) + "\r");
-            _open = false;
+            if (_open)
+            {
+                Console.Error.Write("\r" + new string(' ', Width) + "\r");
+                _open = false;
+            }
         }
+    }
+
+    private static string Words(RunProgress value)
+    {
+        var months = value.Months > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value.MonthsDone)} of {value.Months} months, ") : string.Empty;
+        var left = value.Left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:F0} s left") : string.Empty;
+        return string.Create(CultureInfo.InvariantCulture, $"{months}{value.LanesDone} of {value.Lanes} lanes done{left}");
     }
 }

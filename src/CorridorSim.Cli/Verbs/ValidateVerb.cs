@@ -25,7 +25,10 @@ internal static class ValidateVerb
             foreach (var path in paths)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Check(path, bag);
+                // Each file has a bag of its own: what is wrong in one must not keep the next from being read to its end.
+                var own = new DiagnosticBag();
+                Check(path, own);
+                bag.AddAll(own);
             }
 
             if (parsed.GetValue(json))

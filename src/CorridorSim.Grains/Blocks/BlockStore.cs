@@ -11,9 +11,16 @@ public sealed class BlockStore
 
     private readonly ConcurrentDictionary<string, Lazy<BlockPlan>> _plans = new();
     private readonly ConcurrentDictionary<string, Lazy<Block>> _blocks = new();
+    private long _laneTicks;
 
     /// <summary>Number of blocks at work.</summary>
     public int Count => _blocks.Count;
+
+    /// <summary>Ticks that the clocks of this silo have counted, each once for every lane.</summary>
+    public long LaneTicksDone => Interlocked.Read(ref _laneTicks);
+
+    /// <summary>Counts one tick of a block.</summary>
+    public void CountTick(int lanes) => Interlocked.Add(ref _laneTicks, lanes);
 
     /// <summary>The compiled experiment.</summary>
     public BlockPlan Plan(EncodedExperiment experiment)

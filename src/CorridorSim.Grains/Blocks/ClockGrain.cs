@@ -20,7 +20,7 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
             var block = store.Block(key, order);
             var participants = block.Plan.Participants.Select(p => GrainOf(key, p)).ToArray();
             await Task.WhenAll(participants.Select((p, i) => p.BeginAsync(order, i)));
-            await TickAsync(block.Plan, participants, cancellation);
+            await TickAsync(block, participants, cancellation);
             var reports = await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
             return BlockReply.Of(block.Assemble(reports.Select(r => r.ToReport())));
         }
@@ -31,8 +31,9 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
         }
     }
 
-    private static async Task TickAsync(BlockPlan plan, IParticipantGrain[] participants, CancellationToken cancellation)
+    private async Task TickAsync(Block block, IParticipantGrain[] participants, CancellationToken cancellation)
     {
+        var plan = block.Plan;
         var post = new Postmaster(plan);
         var calls = new Task<LetterBatch>[participants.Length];
         for (var tick = 0; tick < plan.Ticks; tick++)
@@ -52,6 +53,7 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
             }
 
             post.EndTick();
+            store.CountTick(block.Lanes.Count);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,10 +15,12 @@ public sealed class EmbeddedSilo : IBlockEngine
 {
     private readonly IHost _host;
     private readonly GrainBlockEngine _engine;
+    private readonly BlockStore _store;
 
     private EmbeddedSilo(IHost host)
     {
         _host = host;
+        _store = host.Services.GetRequiredService<BlockStore>();
         _engine = new GrainBlockEngine(host.Services.GetRequiredService<IGrainFactory>());
     }
 
@@ -37,6 +40,9 @@ public sealed class EmbeddedSilo : IBlockEngine
         await host.StartAsync(cancellation);
         return new EmbeddedSilo(host);
     }
+
+    /// <inheritdoc/>
+    public long LaneTicksDone => _store.LaneTicksDone;
 
     /// <inheritdoc/>
     public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation) =>

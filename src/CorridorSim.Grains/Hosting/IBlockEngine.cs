@@ -11,6 +11,9 @@ public interface IBlockEngine : IAsyncDisposable
     /// <param name="cancellation">Stops the block between two ticks.</param>
     Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation);
 
+    /// <summary>Ticks simulated so far, each counted once for every lane; 0 for an engine that simulates elsewhere.</summary>
+    long LaneTicksDone => 0;
+
     /// <summary>How many blocks are worth asking for at the same time.</summary>
     /// <param name="threads">Blocks that the caller would have at work in its own process.</param>
     int Concurrency(int threads) => threads;

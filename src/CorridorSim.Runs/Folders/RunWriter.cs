@@ -8,8 +8,6 @@ namespace CorridorSim.Runs.Folders;
 /// <param name="clock">Tells when a run was written.</param>
 public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
 {
-    private const string AsidePrefix = ".tmp-";
-
     /// <summary>Writes a finished experiment.</summary>
     /// <exception cref="RunStoreException">The store cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; nothing is left behind.</exception>
@@ -19,10 +17,11 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         ArgumentNullException.ThrowIfNull(description);
         var created = (clock ?? TimeProvider.System).GetUtcNow();
         var id = FreeId(RunId.Of(description.Scenario, created, result.Hash));
-        var aside = Path.Combine(store.Folder, $"{AsidePrefix}{id}-{Guid.NewGuid():N}");
         var folder = Path.Combine(store.Folder, id);
         try
         {
+            using var place = new AsideFolder(store.Folder, id);
+            var aside = place.Path;
             Directory.CreateDirectory(Path.Combine(aside, "series"));
             File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
             GeographyFile.Write(Path.Combine(aside, StoredRun.GeographyFileName), Geography.Of(result.Plan.Experiment.World));
@@ -30,19 +29,12 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
             var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
             ManifestFile.Write(aside, manifest);
             cancellation.ThrowIfCancellationRequested();
-            Directory.Move(aside, folder);
+            place.MoveTo(folder);
             return new StoredRun(folder, manifest);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
         {
             throw new RunStoreException($"{store.Folder}: cannot write the run ({error.Message}); make room or give another folder.", error);
-        }
-        finally
-        {
-            if (Directory.Exists(aside))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class Runner(IBlockEngine engine)
     /// <param name="blocks">Lanes of each block.</param>
     /// <param name="sink">Takes the results; a block counts as done when the sink has taken it.</param>
     /// <param name="options">How blocks are spread; their size is that of <paramref name="blocks"/>.</param>
-    /// <param name="progress">Told after each block.</param>
+    /// <param name="progress">Told after each block, and between blocks.</param>
     /// <param name="cancellation">Stops between ticks.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task StreamAsync(
@@ -45,15 +45,14 @@ public sealed class Runner(IBlockEngine engine)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(sink);
-        var clock = Stopwatch.StartNew();
         var encoded = EncodedExperiment.Of(plan.Experiment);
         var total = blocks.Sum(b => (long)b.Count);
-        var lanesDone = 0L;
+        await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
         await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
         {
             await sink.AcceptAsync(await SolveAsync(plan, encoded, lanes, options, token), token);
-            progress?.Report(new RunProgress(Interlocked.Add(ref lanesDone, lanes.Count), total, clock.Elapsed));
+            ticker.Finish(lanes.Count);
         });
     }
 

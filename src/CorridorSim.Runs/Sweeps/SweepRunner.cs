@@ -138,17 +138,17 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     {
         var created = (clock ?? TimeProvider.System).GetUtcNow();
         var id = FreeId(RunId.Of(definition.Id, created, hash));
-        var aside = Path.Combine(store.Folder, $".tmp-{id}-{Guid.NewGuid():N}");
         var folder = Path.Combine(store.Folder, id);
         try
         {
-            Directory.CreateDirectory(aside);
+            using var place = new AsideFolder(store.Folder, id);
+            var aside = place.Path;
             File.WriteAllText(Path.Combine(aside, StoredSweep.SweepFile), definition.Text);
             File.WriteAllText(Path.Combine(aside, StoredSweep.ScenarioFile), definition.ScenarioText);
             SweepTables.WritePoints(aside, id, definition);
             var manifest = Describe(definition, hash, blockSize, created, id);
             SweepManifestFile.Write(aside, manifest);
-            Directory.Move(aside, folder);
+            place.MoveTo(folder);
             return new StoredSweep(folder, manifest);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)

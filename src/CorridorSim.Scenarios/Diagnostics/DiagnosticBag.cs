@@ -12,6 +12,13 @@ public sealed class DiagnosticBag
     public IReadOnlyList<Diagnostic> Sorted =>
         [.. _diagnostics.OrderBy(d => d.File, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Message, StringComparer.Ordinal)];
 
+    /// <summary>Adds everything that another bag holds.</summary>
+    public void AddAll(DiagnosticBag other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _diagnostics.UnionWith(other._diagnostics);
+    }
+
     /// <summary>Adds a diagnostic.</summary>
     public void Add(string file, int line, int column, string message) => _diagnostics.Add(new Diagnostic(file, line, column, message));
 }

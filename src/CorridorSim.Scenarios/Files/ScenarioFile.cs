@@ -101,14 +101,26 @@ public static class ScenarioFile
     }
 
     internal static bool IsInside(string root, string target) =>
-        target.StartsWith(Path.GetFullPath(root).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-        && ResolvesInside(root, target);
+        IsBelow(root, target) && LinksStayInside(root, target);
 
-    private static bool ResolvesInside(string root, string target)
+    private static bool IsBelow(string root, string target) =>
+        target.StartsWith(Path.GetFullPath(root).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>No step from the root to the target may be a link that leads out of the root.</summary>
+    private static bool LinksStayInside(string root, string target)
     {
-        var file = new FileInfo(target);
-        var link = file.Exists ? file.ResolveLinkTarget(true)?.FullName : null;
-        return link is null || link.StartsWith(Path.GetFullPath(root), StringComparison.Ordinal);
+        var step = Path.GetFullPath(root);
+        foreach (var name in Path.GetRelativePath(step, target).Split(Path.DirectorySeparatorChar))
+        {
+            step = Path.Combine(step, name);
+            FileSystemInfo info = Directory.Exists(step) ? new DirectoryInfo(step) : new FileInfo(step);
+            if (info.LinkTarget is not null && (info.ResolveLinkTarget(true)?.FullName is not { } end || !IsBelow(root, end)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static YamlMap Apply(YamlMap map, string setting, DiagnosticBag bag)

@@ -31,14 +31,26 @@ internal sealed class WorldReader
     public void Read()
     {
         var routes = new RouteReader(_world, _tables, _slots);
-        Action[] stages =
+        Action[][] stages =
         [
-            _tables.CheckUnique, ReadParameters, ReadFigures, ReadCountries, ReadNationalities, ReadDiasporas,
-            routes.ReadLegs, routes.ReadBorders, routes.ReadRoutes, ReadChannels, _slots.CheckUnused,
+            [_tables.CheckUnique],
+            [ReadParameters, ReadFigures],
+            [ReadCountries],
+            [ReadNationalities],
+            [ReadDiasporas, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), ReadChannels],
+            [_slots.CheckUnused],
         ];
-        foreach (var stage in stages.TakeWhile(_ => !_bag.HasErrors))
+        foreach (var read in stages.TakeWhile(_ => !_bag.HasErrors).SelectMany(s => s))
         {
-            stage();
+            read();
+        }
+    }
+
+    private static void Unless(bool wrong, Action read)
+    {
+        if (!wrong)
+        {
+            read();
         }
     }
 
