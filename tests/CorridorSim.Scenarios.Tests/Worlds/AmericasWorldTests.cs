@@ -54,11 +54,16 @@ public sealed class AmericasWorldTests
         }
     }
 
+    /// <summary>Not names, not what a calibration drew or is held against: the record names its sources in columns of its own.</summary>
+    private static bool HoldsFigures(string table) =>
+        table is not ("sources.csv" or "nationalities.csv" or "places.csv" or "observed-series.csv" or "observations.csv")
+        && !table.StartsWith("posterior", StringComparison.Ordinal);
+
     [Fact]
     public void Every_row_of_a_table_with_figures_names_a_source_that_is_cited()
     {
         var sources = Rows("sources.csv").Select(r => r.Split(',')[0]).ToHashSet();
-        foreach (var table in Directory.EnumerateFiles(WorldCopy.Americas(), "*.csv").Select(f => Path.GetFileName(f)!).Except(["sources.csv", "nationalities.csv", "places.csv", "observed-series.csv", "posterior.csv"]))
+        foreach (var table in Directory.EnumerateFiles(WorldCopy.Americas(), "*.csv").Select(f => Path.GetFileName(f)!).Where(HoldsFigures))
         {
             foreach (var row in Rows(table))
             {
