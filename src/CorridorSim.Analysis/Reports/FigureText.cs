@@ -16,10 +16,13 @@ public static class FigureText
     /// <summary>A level with its unit in words.</summary>
     public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Plain(value)} {unit}";
 
-    /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
-    public static string Difference(double value, string unit)
+    /// <summary>A difference of levels, with its sign; of shares in percentage points, pp.</summary>
+    public static string Difference(double value, string unit) => unit == Share ? $"{Change(value, unit)} pp" : Change(value, unit);
+
+    /// <summary>The same without its unit.</summary>
+    public static string Change(double value, string unit)
     {
-        var text = unit == Share ? $"{Plain(value * 100)} percentage points" : Plain(value);
+        var text = Plain(unit == Share ? value * 100 : value);
         return value > 0 ? "+" + text : text;
     }
 

@@ -13,6 +13,12 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     private const double TinyPart = 0.001;
     private const double HalfAPerson = 0.5;
 
+    /// <summary>Whether it is about a single channel rather than a total, a passage or a border.</summary>
+    public bool IsOfChannel => Indicator.Name is { Where: not null, Variable: Indicators.Admissions or Indicators.Queue or Indicators.Wait };
+
+    /// <summary>Median difference over the median of the base; 0 when there is no base to speak of.</summary>
+    public double Relative => Math.Abs(BaseMedian) > 0 ? Effect.Summary.Median / Math.Abs(BaseMedian) : Effect.Summary.Median == 0 ? 0 : double.PositiveInfinity;
+
     /// <summary>Replicates in which the figure is lower than in the base.</summary>
     public int Lower => Pairs.Count(d => d < 0);
 
@@ -28,7 +34,7 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 
     /// <summary>How it is told: tiny effects on single channels are gathered, those on totals and passages have their sentence.</summary>
     public FindingKind Kind => Effect.Summary.Verdict == Verdict.ExactlyZero ? FindingKind.Unchanged
-        : IsTiny && Indicator.Name.Where is not null && Indicator.Name.Variable is Indicators.Admissions or Indicators.Queue or Indicators.Wait ? FindingKind.Tiny
+        : IsTiny && IsOfChannel ? FindingKind.Tiny
         : FindingKind.Told;
 
     /// <summary>The odds alone: <c>lower in 61 of 64</c>.</summary>
@@ -49,12 +55,12 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
             return $"Nothing can be said about {Subject}: no replicate is usable.";
         }
 
-        var size = $"the median difference is {FigureText.Difference(summary.Median, unit)}{UnitWords} (90 % interval {FigureText.Difference(summary.P05, unit)} to {FigureText.Difference(summary.P95, unit)}){RelativeWords}";
+        var size = $"the median difference is {FigureText.Change(summary.Median, unit)} {UnitWords} (90 % interval {FigureText.Change(summary.P05, unit)} to {FigureText.Change(summary.P95, unit)}){RelativeWords}{(IsTiny ? ", next to nothing" : string.Empty)}";
         return summary.Verdict switch
         {
             Verdict.ExactlyZero => Invariant($"In all {summary.Count} replicates {Subject} {Is} exactly as in {baseName}."),
             Verdict.CannotTell => Invariant($"Whether {Subject} {(IsPlural ? "rise or fall" : "rises or falls")} cannot be told: lower than in {baseName} in {Lower} of {summary.Count} replicates, higher in {Higher}; {size}.{MoreWords}"),
-            _ => Invariant($"In {Math.Max(Lower, Higher)} of {summary.Count} replicates {Subject} {Is} {(Lower >= Higher ? Less : More)} than in {baseName}; {size}{(IsTiny ? ", next to nothing" : string.Empty)}."),
+            _ => Invariant($"In {Math.Max(Lower, Higher)} of {summary.Count} replicates {Subject} {Is} {(Lower >= Higher ? Less : More)} than in {baseName}; {size}."),
         };
     }
 
@@ -90,13 +96,13 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
         _ => "higher",
     };
 
-    private string UnitWords => Effect.Other.Unit == "share" ? string.Empty : $" {Effect.Other.Unit}";
+    private string UnitWords => Effect.Other.Unit == "share" ? "percentage points" : Effect.Other.Unit;
 
     private string RelativeWords => BaseMedian == 0 || !double.IsFinite(BaseMedian) || Effect.Other.Unit == "share"
         ? string.Empty
         : $", {FigureText.Relative(Effect.Summary.Median / Math.Abs(BaseMedian))} of {FigureText.Level(BaseMedian, Effect.Other.Unit)}";
 
-    private string MoreWords => Effect.Summary.ReplicatesToTell is { } needed and < PairedDifference.MostReplicates
+    private string MoreWords => Effect.Summary.ReplicatesToTell is { } needed and < PairedDifference.MostReplicates && needed > Effect.Summary.Count
         ? Invariant($" About {needed} replicates would settle the sign of the mean.")
         : string.Empty;
 

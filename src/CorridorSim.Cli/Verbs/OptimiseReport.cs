@@ -118,7 +118,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
             CultureInfo.InvariantCulture, $"{answer.Best.Count} settings that no other beats on every goal{(answer.Best.Count > MostShown ? $", {MostShown} of them evenly chosen here" : string.Empty)}:"));
         var table = new TerminalTable([
             .. Text.Levers.Select(l => $">{l.Id}"), .. Text.Budgets.Select(b => $">{b.Id}"),
-            .. answer.Problem.Goals.SelectMany(g => new[] { $">{g.Words}", ">against base" }), "with fresh luck"]);
+            .. answer.Problem.Goals.SelectMany(g => new[] { $">{g.Words}", ">against base" }), .. Text.Constraints.Count == 0 ? [] : new[] { "constraints with fresh luck" }]);
         var every = Math.Max(1, (answer.Best.Count - 1.0) / (MostShown - 1));
         foreach (var row in Enumerable.Range(0, Math.Min(MostShown, answer.Best.Count)).Select(i => (int)Math.Round(i * every)))
         {
@@ -126,7 +126,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
             table.Add([
                 .. candidate.Settings.Select(Words.Number), .. Text.Budgets.Select(b => Words.Number(b.Use(candidate.Settings))),
                 .. Text.Goals.SelectMany((_, g) => new[] { Words.Number(Level(candidate, g)), Words.Signed(Difference(answer.Baseline, candidate, g).Median) }),
-                row >= answer.Checks.Count ? "not checked" : answer.Checks[row].Fresh.IsFeasible ? "keeps" : "fails",
+                .. Text.Constraints.Count == 0 ? [] : new[] { row >= answer.Checks.Count ? "not checked" : answer.Checks[row].Fresh.IsFeasible ? "kept" : "fail" },
             ]);
         }
 

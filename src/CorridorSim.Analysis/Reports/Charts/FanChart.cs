@@ -5,9 +5,6 @@ namespace CorridorSim.Analysis.Reports.Charts;
 /// <summary>Medians with bands of 50 % and 90 % of the replicates, month by month.</summary>
 internal static class FanChart
 {
-    // Bands within bands of several ensembles can no longer be told apart.
-    private const int MostWithNarrowBand = 2;
-
     /// <summary>The chart as SVG.</summary>
     /// <param name="id">Identifier, unique in the page.</param>
     /// <param name="title">Title for people who hear the page.</param>
@@ -19,9 +16,10 @@ internal static class FanChart
     public static Html Draw(string id, string title, string description, string unit, int firstMonth, IReadOnlyList<ChartLine> lines, IReadOnlyList<ChartMark> marks)
     {
         var frame = new ChartFrame(firstMonth, lines.Max(l => l.Fan.Median.Length), unit, lines.SelectMany(l => l.Fan.P05.Concat(l.Fan.P95)));
-        return SvgImage.Of(id, title, description, Html.Of($"{frame.Grid(marks)}{lines.Select((l, i) => Bands(frame, l, i == lines.Count - 1 && lines.Count <= MostWithNarrowBand))}{lines.Select(l => Median(frame, l))}"));
+        return SvgImage.Of(id, title, description, Html.Of($"{frame.Grid(marks)}{lines.Select((l, i) => Bands(frame, l, lines.Count == 1 || (i == 1 && lines is [{ Color: ChartLine.Base }, _])))}{lines.Select(l => Median(frame, l))}"));
     }
 
+    /// <summary>Bands within bands can be told apart for one ensemble only, with or without a base behind it.</summary>
     private static Html Bands(ChartFrame frame, ChartLine line, bool hasNarrow) => Html.Of(
         $"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P05, line.Fan.P95)}\"/>{(hasNarrow ? Html.Of($"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P25, line.Fan.P75)}\"/>") : Html.Empty)}");
 

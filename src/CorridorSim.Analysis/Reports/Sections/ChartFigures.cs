@@ -28,7 +28,7 @@ internal sealed class ChartFigures(ReportQuestion question)
     {
         ChartLine[] lines =
         [
-            .. _base is null ? [] : new[] { new ChartLine(_base.Ensemble.Name, "base", Fan.Of(_base.Monthly(indicator.Name))) },
+            .. _base is null ? [] : new[] { new ChartLine(_base.Ensemble.Name, ChartLine.Base, Fan.Of(_base.Monthly(indicator.Name))) },
             .. _subjects.Select((s, i) => new ChartLine(s.Ensemble.Name, Color(i), Fan.Of(s.Monthly(indicator.Name)))),
         ];
         return Figure(indicator, "level", Capital(indicator.Words), $"{Unit(indicator)}; {string.Join(" and ", lines.Select(l => l.Name))}.", lines);

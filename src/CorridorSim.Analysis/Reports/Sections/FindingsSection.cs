@@ -7,6 +7,8 @@ namespace CorridorSim.Analysis.Reports.Sections;
 /// <summary>The effects in sentences, the sure ones first.</summary>
 internal static class FindingsSection
 {
+    private const int MostOnChannels = 5;
+
     public static Html Write(ReportQuestion question)
     {
         if (question.Base is not { } known)
@@ -27,15 +29,24 @@ internal static class FindingsSection
 
     private static Html Block(IReadOnlyList<Finding> findings, string baseName)
     {
-        var told = findings.Where(f => f.Kind == FindingKind.Told).OrderBy(f => Rank(f.Effect.Summary.Verdict)).ToArray();
-        var items = told.Select(f => Html.Of($"<li>{Section.Badge(f.Effect.Summary.Verdict)} {f.Sentence(baseName)}</li>"));
+        var told = findings.Where(f => f.Kind == FindingKind.Told).ToArray();
+        Finding[] shown =
+        [
+            .. told.Where(f => !f.IsOfChannel).OrderBy(f => Rank(f.Effect.Summary.Verdict)),
+            .. told.Where(f => f.IsOfChannel).OrderBy(f => Rank(f.Effect.Summary.Verdict)).ThenByDescending(f => Math.Abs(f.Relative)),
+        ];
+        var first = told.Count(f => !f.IsOfChannel) + MostOnChannels;
         return Html.Of(
             $"""
-            {(told.Length == 0 ? Html.Of($"<p>Nothing changes by an amount that matters.</p>") : Html.Of($"<ul class=\"findings\">{items}</ul>"))}
+            {(told.Length == 0 ? Html.Of($"<p>Nothing changes by an amount that matters.</p>") : Items(shown.Take(first), baseName))}
+            {(shown.Length > first ? Html.Of($"<details><summary>{shown.Length - first} more on single channels</summary>{Items(shown.Skip(first), baseName)}</details>") : Html.Empty)}
             {Gathered("Channels with next to no effect (the whole interval is below 0.1 % of the level, or below half a person)", findings, FindingKind.Tiny)}
             {Gathered("Exactly the same in every replicate", findings, FindingKind.Unchanged)}
             """);
     }
+
+    private static Html Items(IEnumerable<Finding> findings, string baseName) => Html.Of(
+        $"<ul class=\"findings\">{findings.Select(f => Html.Of($"<li>{Section.Badge(f.Effect.Summary.Verdict)} {f.Sentence(baseName)}</li>\n"))}</ul>");
 
     private static Html Gathered(string words, IReadOnlyList<Finding> findings, FindingKind kind)
     {
