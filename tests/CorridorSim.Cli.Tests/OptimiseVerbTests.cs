@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace CorridorSim.Cli.Tests;
@@ -57,6 +59,21 @@ public sealed class OptimiseVerbTests : IDisposable
         var (_, schema, _) = await _program.StartAsync("schema", "optimise");
         var keys = JsonDocument.Parse(schema).RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name);
         Assert.Superset(new HashSet<string> { "base", "levers", "budgets", "goals", "constraints", "search" }, keys.ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_search_stopped_after_its_first_generation_ends_with_130()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var process = BuiltProgram.Begin("optimise", "scenarios/fewest-deaths.optimise.yaml");
+        var first = await process.StandardError.ReadLineAsync(cancellation);
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(cancellation);
+
+        Assert.StartsWith("generation 1 of at most 15", first, StringComparison.Ordinal);
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(await process.StandardOutput.ReadToEndAsync(cancellation));
     }
 
     private async Task<(int Code, string Error)> ValidateAsync(string file)
