@@ -52,9 +52,10 @@ public sealed class OptimiseVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task The_shipped_search_is_valid_and_the_schema_knows_its_keys()
+    public async Task The_shipped_searches_are_valid_and_the_schema_knows_their_keys()
     {
         Assert.Equal((0, string.Empty), await ValidateAsync("scenarios/fewest-deaths.optimise.yaml"));
+        Assert.Equal((0, string.Empty), await ValidateAsync("scenarios/deaths-or-admissions.optimise.yaml"));
 
         var (_, schema, _) = await _program.StartAsync("schema", "optimise");
         var keys = JsonDocument.Parse(schema).RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name);

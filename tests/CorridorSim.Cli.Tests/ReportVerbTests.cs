@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace CorridorSim.Cli.Tests;
@@ -24,6 +25,7 @@ public sealed class ReportVerbTests : IDisposable
         var page = await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken);
         Assert.Contains($"corridorsim report {made} --out report.html", page, StringComparison.Ordinal);
         Assert.Contains("In 8 of 8 replicates", page, StringComparison.Ordinal);
+        Assert.Empty(await ComplaintsOfBrowserAsync(target));
     }
 
     [Theory]
@@ -35,5 +37,18 @@ public sealed class ReportVerbTests : IDisposable
 
         Assert.Equal(expected, code);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a browser that reaches no host complains about: anything that does not load, runs, or breaks the page's policy.</summary>
+    private static async Task<string[]> ComplaintsOfBrowserAsync(string page)
+    {
+        var browser = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "chromium";
+        string[] arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", "--dump-dom", new Uri(page).AbsoluteUri];
+        using var process = Process.Start(new ProcessStartInfo(browser, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var shown = process.StandardOutput.ReadToEndAsync();
+        var log = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Contains("Assumptions and sources", await shown, StringComparison.Ordinal);
+        return [.. (await log).Split('\n').Where(line => line.Contains(":CONSOLE", StringComparison.Ordinal))];
     }
 }

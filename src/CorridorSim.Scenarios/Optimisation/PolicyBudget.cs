@@ -9,13 +9,14 @@ namespace CorridorSim.Scenarios.Optimisation;
 public sealed record PolicyBudget(string Id, string Unit, double AtMost, IReadOnlyList<double> Weights, IReadOnlyList<double> From)
 {
     private const double Rounding = 1e-9;
+    private const int Digits = 9;
 
     /// <summary>What settings cost.</summary>
     /// <param name="settings">One per lever.</param>
     public double Use(IReadOnlyList<double> settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return Weights.Select((weight, lever) => weight * (settings[lever] - From[lever])).Sum();
+        return Math.Round(Weights.Select((weight, lever) => weight * (settings[lever] - From[lever])).Sum(), Digits);
     }
 
     /// <summary>Whether settings can be paid, but for rounding.</summary>

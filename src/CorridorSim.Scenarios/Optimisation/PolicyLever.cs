@@ -27,13 +27,16 @@ public sealed record PolicyLever
     /// <summary>The setting of the base scenario.</summary>
     public required double Baseline { get; init; }
 
+    /// <summary>Digits after the point, so that three tenths are 0.3 and not 0.30000000000000004.</summary>
+    private int Digits => Math.Clamp(9 - (int)Math.Floor(Math.Log10(Upper - Lower)), 0, 15);
+
     /// <summary>The settings that there are, from the least to the greatest.</summary>
     public IReadOnlyList<double> Settings
     {
         get
         {
             var steps = (int)Math.Floor(((Upper - Lower) / Step) + 1e-9);
-            double[] settings = [.. Enumerable.Range(0, steps + 1).Select(s => Lower + (s * Step))];
+            double[] settings = [.. Enumerable.Range(0, steps + 1).Select(s => Math.Round(Lower + (s * Step), Digits))];
             return Upper - settings[^1] > 1e-9 * (Upper - Lower) ? [.. settings, Upper] : settings;
         }
     }
