@@ -26,6 +26,11 @@ public sealed class BlockStore
     public BlockPlan Plan(EncodedExperiment experiment)
     {
         ArgumentNullException.ThrowIfNull(experiment);
+        if (experiment.Plan is { } plan)
+        {
+            return plan;
+        }
+
         if (_plans.Count > MostPlans)
         {
             _plans.Clear();

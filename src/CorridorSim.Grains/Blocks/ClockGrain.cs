@@ -22,7 +22,7 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
             await Task.WhenAll(participants.Select((p, i) => p.BeginAsync(order, i)));
             await TickAsync(block, participants, cancellation);
             var reports = await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
-            return BlockReply.Of(block.Assemble(reports.Select(r => r.ToReport())));
+            return BlockReply.Of(block.Assemble(reports.Select(r => r.Report)));
         }
         finally
         {

@@ -28,7 +28,7 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
     /// <inheritdoc/>
     public Task<ReportParcel> CompleteAsync()
     {
-        var report = ReportParcel.Of(Participant.Complete());
+        var report = new ReportParcel(Participant.Complete());
         _participant = null;
         DeactivateOnIdle();
         return Task.FromResult(report);

@@ -21,6 +21,17 @@ public sealed record EncodedExperiment([property: Id(0)] string Key, [property: 
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
+    /// <summary>The compiled experiment, in the process that made it; it does not travel, and is compiled again elsewhere.</summary>
+    [field: NonSerialized]
+    public BlockPlan? Plan { get; init; }
+
+    /// <summary>Encodes a compiled experiment.</summary>
+    public static EncodedExperiment Of(BlockPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Of(plan.Experiment) with { Plan = plan };
+    }
+
     /// <summary>Encodes an experiment.</summary>
     public static EncodedExperiment Of(Experiment experiment)
     {

@@ -40,11 +40,13 @@ internal sealed class StartQueues
     public static StartQueues Solve(WorldPlan world, LaneTable inputs)
     {
         var start = new StartQueues(world, inputs);
+        var channels = start._rows.Keys.CountBy(r => r.Community).ToDictionary();
         foreach (var ((channel, community), row) in start._rows)
         {
+            ChannelLot[] lots = [.. world.Channels[channel].Lots.Where(l => l.Communities.Contains(community))];
             for (var octet = 0; octet < inputs.Octets; octet++)
             {
-                start.Solve(world.Channels[channel], community, row, octet);
+                start.Solve(start.ApplicantsOf(world.Channels[channel], lots, community, octet), channels[community], row, octet);
             }
         }
 
@@ -81,58 +83,88 @@ internal sealed class StartQueues
         return sum;
     }
 
-    private void Solve(Channel channel, int community, int row, int octet)
+    private void Solve(Applicants applicants, int channels, int row, int octet)
     {
-        var places = LaneVector.Zero;
-        foreach (var lot in channel.Lots.Where(l => l.Communities.Contains(community)))
-        {
-            places += _inputs[lot.Places, octet] / LaneMath.Of(lot.Communities.Count);
-        }
-
-        _pace[row, octet] = places;
+        _pace[row, octet] = applicants.Places;
         var low = LaneVector.Zero;
         var high = LaneMath.Of(LongestWaitMonths);
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) * LaneMath.Of(0.5);
-            var grows = Vector512.GreaterThan(Balance(channel, community, middle, places, octet), LaneVector.Zero);
+            var grows = Vector512.GreaterThan(applicants.Balance(middle), LaneVector.Zero);
             low = Vector512.ConditionalSelect(grows, middle, low);
             high = Vector512.ConditionalSelect(grows, high, middle);
         }
 
-        var largest = Ready(community, octet) * LaneMath.Of(LargestShareOfReady / _world.Channels.Count(k => k.Lots.Any(l => l.Communities.Contains(community))));
-        _queues[row, octet] = Vector512.Min(low * places, largest);
+        var largest = applicants.Ready * LaneMath.Of(LargestShareOfReady / channels);
+        _queues[row, octet] = Vector512.Min(low * applicants.Places, largest);
     }
 
-    /// <summary>Applications minus decisions and withdrawals, persons a month, when the queue is worth a wait.</summary>
-    private LaneVector Balance(Channel channel, int community, LaneVector wait, LaneVector places, int octet)
+    private Applicants ApplicantsOf(Channel channel, ChannelLot[] lots, int community, int octet)
     {
-        var queue = wait * places;
-        var total = wait + _inputs[channel.DecisionMonths, octet];
-        var odds = LaneMath.SafeExp(Appeal(channel, community, total, octet));
-        var considering = LaneMath.Of((1 - Math.Exp(-LaneMath.TickMonths)) / LaneMath.TickMonths);
-        var ready = Vector512.Max(Ready(community, octet) - queue, LaneVector.Zero);
-        var applying = ready * considering * odds / (LaneVector.One + odds);
-        return applying - LaneMath.Ratio(places, _inputs[channel.ApprovalShare, octet]) - (_inputs[channel.WithdrawalRate, octet] * queue);
-    }
+        var places = LaneVector.Zero;
+        foreach (var lot in lots)
+        {
+            places += _inputs[lot.Places, octet] / LaneMath.Of(lot.Communities.Count);
+        }
 
-    private LaneVector Appeal(Channel channel, int community, LaneVector wait, int octet)
-    {
         var behaviour = _world.Behaviour;
         var nationality = _world.Communities[community].Nationality;
         var diaspora = _world.Diasporas.FirstOrDefault(d => d.Country == channel.Country && d.Nationality == nationality);
         var here = (diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet]) + LaneVector.One;
         var population = _inputs[_world.Communities[_world.Nationalities[nationality].HomeCommunity].Persons, octet];
-        return ChannelAppeal.Of(
-            _inputs[channel.Appeal, octet],
-            _inputs[behaviour.DiasporaElasticity, octet],
-            LaneMath.SafeLog(here / population),
-            _inputs[behaviour.WaitSensitivity, octet],
-            wait,
-            _inputs[behaviour.CostSensitivity, octet],
-            _inputs[channel.Fee, octet]);
+        return new Applicants
+        {
+            Ready = _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet],
+            Places = places,
+            Decisions = LaneMath.Ratio(places, _inputs[channel.ApprovalShare, octet]),
+            DecisionMonths = _inputs[channel.DecisionMonths, octet],
+            WithdrawalRate = _inputs[channel.WithdrawalRate, octet],
+            Value = _inputs[channel.Appeal, octet],
+            DiasporaElasticity = _inputs[behaviour.DiasporaElasticity, octet],
+            LogDiasporaShare = LaneMath.SafeLog(here / population),
+            WaitSensitivity = _inputs[behaviour.WaitSensitivity, octet],
+            CostSensitivity = _inputs[behaviour.CostSensitivity, octet],
+            Fee = _inputs[channel.Fee, octet],
+        };
     }
 
-    private LaneVector Ready(int community, int octet) =>
-        _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet];
+    /// <summary>What decides how many of a community apply to a channel.</summary>
+    private readonly struct Applicants
+    {
+        public required LaneVector Ready { get; init; }
+
+        public required LaneVector Places { get; init; }
+
+        public required LaneVector Decisions { get; init; }
+
+        public required LaneVector DecisionMonths { get; init; }
+
+        public required LaneVector WithdrawalRate { get; init; }
+
+        public required LaneVector Value { get; init; }
+
+        public required LaneVector DiasporaElasticity { get; init; }
+
+        public required LaneVector LogDiasporaShare { get; init; }
+
+        public required LaneVector WaitSensitivity { get; init; }
+
+        public required LaneVector CostSensitivity { get; init; }
+
+        public required LaneVector Fee { get; init; }
+
+        /// <summary>Applications minus decisions and withdrawals, persons a month, when the queue is worth a wait.</summary>
+        public LaneVector Balance(LaneVector wait)
+        {
+            var queue = wait * Places;
+            var appeal = ChannelAppeal.Of(
+                Value, DiasporaElasticity, LogDiasporaShare, WaitSensitivity, wait + DecisionMonths, CostSensitivity, Fee);
+            var odds = LaneMath.SafeExp(appeal);
+            var considering = LaneMath.Of((1 - Math.Exp(-LaneMath.TickMonths)) / LaneMath.TickMonths);
+            var ready = Vector512.Max(Ready - queue, LaneVector.Zero);
+            var applying = ready * considering * odds / (LaneVector.One + odds);
+            return applying - Decisions - (WithdrawalRate * queue);
+        }
+    }
 }

@@ -69,7 +69,11 @@ internal sealed class CountryParticipant : IParticipant
     }
 
     /// <inheritdoc/>
-    public ParticipantReport Complete() => _context.Recorder.Report([], _ledger.Failures, _ledger.GreatestError);
+    public ParticipantReport Complete()
+    {
+        _context.Memory.Release();
+        return _context.Recorder.Report([], _ledger.Failures, _ledger.GreatestError);
+    }
 
     private void Prepare(Lanes.Octet octet)
     {

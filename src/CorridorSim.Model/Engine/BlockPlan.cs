@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Engine;
@@ -67,6 +69,9 @@ public sealed class BlockPlan
         ArgumentNullException.ThrowIfNull(experiment);
         return new BlockPlan(experiment, WaveOrder.Of(experiment.World));
     }
+
+    /// <summary>The inputs of some lanes: one row a slot.</summary>
+    public LaneTable DrawInputs(LaneRange lanes) => LaneInputs.Draw(Experiment, lanes);
 
     /// <summary>Index of a recorded series, or -1 when it is not recorded.</summary>
     public int RecordedIndex(SeriesKey key) => _recorded.GetValueOrDefault(key, -1);

@@ -39,10 +39,17 @@ internal sealed class LaneMemory(int lanes)
     public void Seal()
     {
         _isSealed = true;
-        // The pinned heap keeps the array where it is, so that a row stays within its cache line.
-        _values = GC.AllocateArray<double>((Rows * lanes) + LaneTable.OctetLanes, pinned: true);
+        _values = LanePool.Rent((Rows * lanes) + LaneTable.OctetLanes);
         var beyondLine = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0) % LineBytes);
         _first = (LineBytes - beyondLine) % LineBytes / sizeof(double);
+        Array.Clear(_values, _first, Rows * lanes);
+    }
+
+    /// <summary>Gives the rows back; they are not to be used any more.</summary>
+    public void Release()
+    {
+        LanePool.Return(_values);
+        _values = [];
     }
 
     /// <summary>The rows of eight lanes.</summary>

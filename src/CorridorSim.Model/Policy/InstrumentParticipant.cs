@@ -87,7 +87,11 @@ internal sealed class InstrumentParticipant : IParticipant
     }
 
     /// <inheritdoc/>
-    public ParticipantReport Complete() => _recorder.Report(_journal.Events(), [], 0);
+    public ParticipantReport Complete()
+    {
+        _memory.Release();
+        return _recorder.Report(_journal.Events(), [], 0);
+    }
 
     private void Tell(int p, Octet octet)
     {

@@ -21,13 +21,17 @@ internal sealed class RunTables : IDisposable
         _result = result;
         _plan = result.Plan;
         _failed = [.. result.Failures.Select(f => f.Lane)];
+        // Several databases are at work at once, each on one core.
         _connection.Execute("""
+            SET threads = 1;
             CREATE TABLE lane (lane BIGINT, variant VARCHAR, replicate INTEGER, failure VARCHAR);
             CREATE TABLE input (lane BIGINT, path VARCHAR, value DOUBLE);
             CREATE TABLE month (number INTEGER, month VARCHAR);
             CREATE TABLE info (id INTEGER, variable VARCHAR, origin VARCHAR, destination VARCHAR, channel VARCHAR, leg VARCHAR,
                 place VARCHAR, nationality VARCHAR, unit VARCHAR);
             CREATE TABLE point (id INTEGER, month INTEGER, lane BIGINT, value DOUBLE);
+            CREATE TABLE summary (id INTEGER, variant VARCHAR, month INTEGER, median DOUBLE, p05 DOUBLE, p25 DOUBLE, p75 DOUBLE,
+                p95 DOUBLE, mean DOUBLE, lanes BIGINT);
             CREATE TABLE event (month INTEGER, instrument VARCHAR, provision VARCHAR, act VARCHAR, reason VARCHAR, lane BIGINT);
             """);
         FillLanes();
@@ -36,7 +40,8 @@ internal sealed class RunTables : IDisposable
     }
 
     /// <summary>Names of the recorded variables.</summary>
-    public IEnumerable<string> Variables => _plan.Series.Select(s => s.Key.Variable).Distinct().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Variables(BlockPlan plan) =>
+        plan.Series.Select(s => s.Key.Variable).Distinct().Order(StringComparer.Ordinal);
 
     public void WriteLanes(string run, string path, CancellationToken cancellation)
     {
@@ -51,26 +56,30 @@ internal sealed class RunTables : IDisposable
         _connection.Execute("DROP TABLE input");
     }
 
+    /// <summary>Writes one variable; the points lie by series, lane and month, as they are put into the table.</summary>
     public void WriteSeries(string run, string variable, string path)
     {
         FillPoints(variable);
         _connection.CopyToParquet(
             $"""
             SELECT {Sql.Quote(run)} AS run, variable, origin, destination, channel, leg, place, nationality, m.month, lane, variant, replicate, value, unit
-            FROM point p JOIN info USING (id) JOIN lane USING (lane) JOIN month m ON m.number = p.month ORDER BY id, lane, p.month
+            FROM point p JOIN info USING (id) JOIN lane USING (lane) JOIN month m ON m.number = p.month
             """,
             path);
-        var summary = $"""
-            SELECT {Sql.Quote(run)} AS run, id, variable, origin, destination, channel, leg, place, nationality, m.month, variant, unit,
-                median(value) AS median, quantile_cont(value, 0.05) AS p05, quantile_cont(value, 0.25) AS p25,
-                quantile_cont(value, 0.75) AS p75, quantile_cont(value, 0.95) AS p95, avg(value) AS mean, count(*) AS lanes
-            FROM point p JOIN info USING (id) JOIN lane USING (lane) JOIN month m ON m.number = p.month GROUP BY ALL
-            """;
-        _connection.Execute($"CREATE TABLE IF NOT EXISTS summary AS FROM ({summary}) LIMIT 0; INSERT INTO summary {summary}; DELETE FROM point");
+        _connection.Execute("TRUNCATE point");
     }
 
-    public void WriteSummary(string path) =>
-        _connection.CopyToParquet("SELECT * EXCLUDE (id) FROM summary ORDER BY id, variant, month", path);
+    public void WriteSummary(string run, string path)
+    {
+        FillSummary();
+        _connection.CopyToParquet(
+            $"""
+            SELECT {Sql.Quote(run)} AS run, variable, origin, destination, channel, leg, place, nationality, m.month, variant, unit,
+                median, p05, p25, p75, p95, mean, lanes
+            FROM summary s JOIN info USING (id) JOIN month m ON m.number = s.month ORDER BY id, variant, s.month
+            """,
+            path);
+    }
 
     public void WriteEvents(string run, string path)
     {
@@ -151,7 +160,7 @@ internal sealed class RunTables : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             var lanes = new LaneRange(first, (int)Math.Min(LanesAtATime, experiment.Lanes - first));
-            var inputs = new Block(_plan, lanes).Inputs;
+            var inputs = _plan.DrawInputs(lanes);
             for (var lane = 0; lane < lanes.Count; lane++)
             {
                 foreach (var slot in varying)
@@ -179,12 +188,33 @@ internal sealed class RunTables : IDisposable
 
     private void FillPoints(DuckDBAppender appender, BlockResult block, int id)
     {
-        for (var i = 0; i < block.Values[id].Length; i++)
+        var values = block.Values[id];
+        for (var column = 0; column < block.Lanes; column++)
         {
-            var lane = block.FirstLane + (i % block.Lanes);
-            if (!_failed.Contains(lane))
+            var lane = block.FirstLane + column;
+            for (var month = 0; month < _plan.Experiment.Months && !_failed.Contains(lane); month++)
             {
-                appender.CreateRow().AppendValue(id).AppendValue(i / block.Lanes).AppendValue(lane).AppendValue(block.Values[id][i]).EndRow();
+                appender.CreateRow().AppendValue(id).AppendValue(month).AppendValue(lane).AppendValue(values[(month * block.Lanes) + column]).EndRow();
+            }
+        }
+    }
+
+    private void FillSummary()
+    {
+        using var appender = _connection.CreateAppender("summary");
+        var summary = new SeriesSummary(_result, _failed);
+        for (var id = 0; id < _plan.Series.Count; id++)
+        {
+            for (var variant = 0; variant < _plan.Experiment.Variants.Count; variant++)
+            {
+                for (var month = 0; month < _plan.Experiment.Months && summary.Read(id, variant, month) > 0; month++)
+                {
+                    appender.CreateRow()
+                        .AppendValue(id).AppendValue(_plan.Experiment.Variants[variant].Name).AppendValue(month)
+                        .AppendValue(summary.Quantile(0.5)).AppendValue(summary.Quantile(0.05)).AppendValue(summary.Quantile(0.25))
+                        .AppendValue(summary.Quantile(0.75)).AppendValue(summary.Quantile(0.95))
+                        .AppendValue(summary.Mean).AppendValue((long)summary.Count).EndRow();
+                }
             }
         }
     }

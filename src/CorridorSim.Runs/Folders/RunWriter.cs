@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 
@@ -38,18 +40,33 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         }
     }
 
+    /// <summary>Each core works through the files with a database of its own.</summary>
     private static void WriteTables(ExperimentResult result, string id, string folder, CancellationToken cancellation)
     {
-        using var tables = new RunTables(result);
-        tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation);
-        foreach (var variable in tables.Variables)
+        var files = new ConcurrentQueue<Action<RunTables>>(
+        [
+            tables => tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation),
+            tables => tables.WriteSummary(id, Path.Combine(folder, "summary.parquet")),
+            tables => tables.WriteEvents(id, Path.Combine(folder, "events.parquet")),
+            .. RunTables.Variables(result.Plan).Select(variable => (Action<RunTables>)(tables =>
+                tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet")))),
+        ]);
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet"));
+            Parallel.For(0, Math.Min(Environment.ProcessorCount, files.Count), new ParallelOptions { CancellationToken = cancellation }, _ =>
+            {
+                using var tables = new RunTables(result);
+                while (files.TryDequeue(out var write))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    write(tables);
+                }
+            });
         }
-
-        tables.WriteSummary(Path.Combine(folder, "summary.parquet"));
-        tables.WriteEvents(id, Path.Combine(folder, "events.parquet"));
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
     }
 
     private static RunManifest Describe(

@@ -45,7 +45,7 @@ public sealed class Runner(IBlockEngine engine)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(sink);
-        var encoded = EncodedExperiment.Of(plan.Experiment);
+        var encoded = EncodedExperiment.Of(plan);
         var total = blocks.Sum(b => (long)b.Count);
         await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };

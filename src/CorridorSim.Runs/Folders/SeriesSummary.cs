@@ -1,0 +1,61 @@
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Runs.Folders;
+
+/// <summary>
+/// The distribution of one series over the replicates of a variant in one month. Quantiles are interpolated linearly
+/// between order statistics, as SQL's <c>quantile_cont</c> does.
+/// </summary>
+/// <param name="result">The result.</param>
+/// <param name="failed">Lanes that are left out.</param>
+internal sealed class SeriesSummary(ExperimentResult result, IReadOnlySet<long> failed)
+{
+    private readonly double[] _values = new double[result.Plan.Experiment.Replicates];
+
+    /// <summary>Number of lanes that count.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Mean over the lanes.</summary>
+    public double Mean { get; private set; }
+
+    /// <summary>Takes a series, variant and month; returns the number of lanes that count.</summary>
+    public int Read(int series, int variant, int month)
+    {
+        var replicates = _values.Length;
+        var first = (long)variant * replicates;
+        Count = 0;
+        foreach (var block in result.Blocks)
+        {
+            var from = Math.Max(first, block.FirstLane);
+            var to = Math.Min(first + replicates, block.FirstLane + block.Lanes);
+            for (var lane = from; lane < to; lane++)
+            {
+                if (!failed.Contains(lane))
+                {
+                    _values[Count++] = block.Values[series][(month * block.Lanes) + (int)(lane - block.FirstLane)];
+                }
+            }
+        }
+
+        var counted = _values.AsSpan(0, Count);
+        var sum = 0.0;
+        foreach (var value in counted)
+        {
+            sum += value;
+        }
+
+        Mean = sum / Count;
+        counted.Sort();
+        return Count;
+    }
+
+    /// <summary>The value below which a share of the lanes lies.</summary>
+    /// <param name="probability">From 0 to 1, both inclusive.</param>
+    public double Quantile(double probability)
+    {
+        var position = probability * (Count - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, Count - 1);
+        return _values[below] + ((position - below) * (_values[above] - _values[below]));
+    }
+}
