@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.WhatIf;
@@ -10,10 +11,10 @@ using CorridorSim.Runs.Running;
 namespace CorridorSim.Dashboard.Flows;
 
 /// <summary>
-/// Flows by nationality. A run usually keeps totals only; as the same scenario and seed give the same numbers to the last
-/// bit, the run is simulated once more with these series recorded, and the totals must agree.
+/// Flows by nationality. A run that kept totals only is simulated once more with these series recorded: the same scenario
+/// and seed give the same numbers to the last bit.
 /// </summary>
-public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios)
+public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios, EnsembleBook book)
 {
     private static readonly HashSet<string> Wanted =
     [
@@ -26,9 +27,15 @@ public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios)
     /// <summary>The first variant of a run with its flows by nationality.</summary>
     /// <exception cref="InvalidScenarioException">The scenario of the run cannot be read.</exception>
     /// <exception cref="RunStoreException">The world has changed since the run, or the numbers do not agree.</exception>
-    public async Task<ResultEnsemble> DetailAsync(StoredRun run, CancellationToken cancellation)
+    public async Task<IEnsemble> DetailAsync(StoredRun run, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(run);
+        var stored = book.Open(new EnsembleReference(run.Manifest.Id));
+        if (stored.Series.Any(s => s.Key is { Variable: Indicators.Admissions, Nationality: not SeriesKey.All }))
+        {
+            return stored;
+        }
+
         var compiled = scenarios.CompileRun(run);
         if (compiled.Scenario.Hash != run.Manifest.ScenarioHash)
         {

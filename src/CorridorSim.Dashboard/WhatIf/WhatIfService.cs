@@ -73,7 +73,7 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
 
     private async Task<ExperimentResult> SimulateAsync(CompiledScenario compiled, Variant variant, int replicates, CancellationToken cancellation)
     {
-        var experiment = compiled.Experiment with { Variants = [variant], Replicates = replicates };
+        var experiment = compiled.Experiment with { Variants = [variant], Replicates = replicates, Recorded = null };
         await _turn.WaitAsync(cancellation);
         try
         {
