@@ -1,7 +1,9 @@
+using CorridorSim.Dashboard.Backtesting;
 using CorridorSim.Dashboard.Flows;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Dashboard.Sweeps;
 using CorridorSim.Dashboard.WhatIf;
 using CorridorSim.Dashboard.Why;
 using CorridorSim.Runs.Folders;
@@ -22,5 +24,7 @@ internal static class SimulationExtensions
         .AddSingleton<WhatIfService>()
         .AddSingleton<FlowService>()
         .AddSingleton<WhyService>()
+        .AddSingleton<SweepJobs>()
+        .AddSingleton<BacktestService>()
         .AddHostedService<FirstExample>();
 }

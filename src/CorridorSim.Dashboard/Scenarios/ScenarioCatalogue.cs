@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Yaml;
@@ -15,6 +17,7 @@ public sealed class ScenarioCatalogue(string folder)
 {
     private const long LongestText = 2_000_000;
     private const int MostKept = 64;
+    private const string SweepEnding = ".sweep.yaml";
 
     private readonly ConcurrentDictionary<(string Name, string Stamp), Lazy<CompiledScenario>> _compiled = [];
 
@@ -33,8 +36,38 @@ public sealed class ScenarioCatalogue(string folder)
     public IReadOnlyList<ScenarioEntry> List() =>
     [
         .. Files("*.yaml").Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal))
-            .Select(Describe).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
+            .Select(f => Describe(f, "extends")).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
     ];
+
+    /// <summary>The sweep files, by title; what they extend is the scenario they start from.</summary>
+    public IReadOnlyList<ScenarioEntry> Sweeps() =>
+    [
+        .. Files($"*{SweepEnding}").Select(f => Describe(f, "base")).OfType<ScenarioEntry>()
+            .Select(e => e with { Name = e.Name[..^".sweep".Length] }).OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
+    ];
+
+    /// <summary>Compiles a sweep file.</summary>
+    /// <exception cref="ScenarioNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    public SweepDefinition CompileSweep(string name)
+    {
+        var path = Path.Combine(Folder, name + SweepEnding);
+        if (!RunId.IsValid(name) || !File.Exists(path))
+        {
+            throw new ScenarioNotFoundException($"There is no sweep '{(name.Length <= 100 ? name : name[..100])}'; the page of sweeps lists those there are.");
+        }
+
+        var bag = new DiagnosticBag();
+        return SweepCompiler.Load(Path.GetRelativePath(Directory.GetCurrentDirectory(), path), bag) ?? throw new InvalidScenarioException(bag.Sorted);
+    }
+
+    /// <summary>File of the scenario that a stored sweep started from, as the sweep names it.</summary>
+    public static string BaseOf(StoredSweep sweep)
+    {
+        ArgumentNullException.ThrowIfNull(sweep);
+        var text = File.ReadAllText(sweep.PathOf(StoredSweep.SweepFile));
+        return (YamlReader.Parse(text, StoredSweep.SweepFile, new DiagnosticBag())?["base"] as YamlText)?.Text ?? $"{sweep.Manifest.Scenario}.yaml";
+    }
 
     /// <summary>Whether a scenario of that name is there.</summary>
     public bool Has(string name) => RunId.IsValid(name) && File.Exists(FileOf(name));
@@ -124,7 +157,7 @@ public sealed class ScenarioCatalogue(string folder)
 
     private string FileOf(string name) => Path.Combine(Folder, $"{name}.yaml");
 
-    private static ScenarioEntry? Describe(string path)
+    private static ScenarioEntry? Describe(string path, string parent)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         if (!RunId.IsValid(name) || YamlReader.Read(path, name, new DiagnosticBag()) is not { } map)
@@ -133,6 +166,6 @@ public sealed class ScenarioCatalogue(string folder)
         }
 
         string? Text(string key) => (map[key] as YamlText)?.Text;
-        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text("extends")), Text("description") ?? string.Empty);
+        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("description") ?? string.Empty);
     }
 }

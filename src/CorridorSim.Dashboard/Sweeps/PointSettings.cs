@@ -1,0 +1,36 @@
+using System.Globalization;
+using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Sweeps;
+using CorridorSim.Scenarios.Compilation;
+
+namespace CorridorSim.Dashboard.Sweeps;
+
+/// <summary>Turns a point of a sweep into settings of its base scenario.</summary>
+public static class PointSettings
+{
+    /// <summary>The settings, as <c>path=value</c>.</summary>
+    /// <param name="table">The sweep.</param>
+    /// <param name="point">The point.</param>
+    /// <param name="compiled">Its base scenario.</param>
+    public static IReadOnlyList<string> Of(SweepTable table, int point, CompiledScenario compiled)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var knobs = KnobBook.Of(compiled).ToDictionary(k => k.Path);
+        return [.. table.Factors.Select((f, i) => Of(f, table.Points[point, i], knobs))];
+    }
+
+    private static string Of(SweepFactorInfo factor, double value, Dictionary<string, Knob> knobs)
+    {
+        if (factor.Unit == "month")
+        {
+            return $"{factor.Path}={CalendarMonth.Format((int)Math.Floor(value))}";
+        }
+
+        var path = knobs.TryGetValue(factor.Path, out var knob) ? knob.Setting
+            : factor.Path.StartsWith("agreements.", StringComparison.Ordinal) || factor.Path.StartsWith("measures.", StringComparison.Ordinal) ? factor.Path
+            : $"assumptions.{factor.Path.Replace("assumptions.", string.Empty, StringComparison.Ordinal)}";
+        return string.Create(CultureInfo.InvariantCulture, $"{path}={value:R}");
+    }
+}
