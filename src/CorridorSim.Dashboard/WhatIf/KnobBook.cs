@@ -43,7 +43,7 @@ public static class KnobBook
             Kind = KnobKind.Policy,
             Group = instrument.Title,
             IsOwn = compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id || i.Provisions.All(p => p.Id != provision.Id)),
-            Label = $"{Words(provision.Id)}: {provision.Lever.Meaning} ({provision.Subject})",
+            Label = $"{Words(provision.Id)}: {provision.Lever.Meaning}{Where(compiled, provision)}",
             Unit = provision.Lever.Unit,
             Default = size.Value.Central,
             Minimum = low,
@@ -101,6 +101,22 @@ public static class KnobBook
         double.IsFinite(knob.Default) && double.IsFinite(knob.Minimum) && double.IsFinite(knob.Maximum) && knob.Maximum > knob.Minimum
             ? knob with { Minimum = Math.Min(knob.Minimum, knob.Default), Maximum = Math.Max(knob.Maximum, knob.Default) }
             : null;
+
+    /// <summary>What a provision is about, as people name it: channel, country, leg or border, and nationalities.</summary>
+    private static string Where(CompiledScenario compiled, ProvisionText provision)
+    {
+        const int MostNamed = 5;
+        string[] subjects = provision.Lot is { } lot
+            ? [compiled.World.Channels[lot.Channel].Id]
+            : [.. provision.Targets.Select(t => t.Split('.')).Select(t => Named(compiled, t.ElementAtOrDefault(1) ?? string.Empty)).Distinct()];
+        string[] nationalities = [.. provision.Targets.Select(t => t.Split('.')).Where(t => t.Length > 3).Select(t => t[2]).Distinct()];
+        var subject = string.Join(", ", subjects.Take(MostNamed).Where(s => s.Length > 0));
+        return subject.Length == 0 ? string.Empty
+            : nationalities.Length == 0 ? $" ({subject})"
+            : $" ({subject}: {string.Join(' ', nationalities.Take(MostNamed))}{(nationalities.Length > MostNamed ? $" and {nationalities.Length - MostNamed} more" : string.Empty)})";
+    }
+
+    private static string Named(CompiledScenario compiled, string code) => compiled.World.Countries.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 
     private static string Words(string id) => id.Replace('-', ' ');
 }

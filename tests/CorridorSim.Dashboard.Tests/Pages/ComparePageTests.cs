@@ -43,9 +43,9 @@ public sealed class ComparePageTests(DashboardServer server)
         await using (var visit = await Visit.BeginAsync(server))
         {
             await visit.OpenAsync(Path);
-            await visit.Page.GetByLabel("Indicator").SelectOptionAsync("deaths");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Indicator" }).SelectOptionAsync("deaths");
             await visit.UntilAsync("() => document.querySelector('[data-chart=deaths-change]')");
-            await visit.Page.GetByLabel("Months").SelectOptionAsync("2023");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Months" }).SelectOptionAsync("2023");
             await visit.UntilAsync("() => location.search.includes('at=2023')");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "%" }).ClickAsync();
             await visit.UntilAsync("() => document.querySelector('[data-chart=deaths-change] .note').textContent.startsWith('% of')");

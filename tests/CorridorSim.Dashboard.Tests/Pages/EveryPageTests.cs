@@ -7,7 +7,7 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 [Collection(DashboardCollection.Name)]
 public sealed class EveryPageTests(DashboardServer server)
 {
-    public static TheoryData<string> Pages => new("start", "what-if", "run", "compare", "flows", "why", "dictionary", "not-found");
+    public static TheoryData<string> Pages => new("start", "what-if", "run", "compare", "flows", "why", "sweeps", "backtest", "dictionary", "not-found");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -84,6 +84,7 @@ public sealed class EveryPageTests(DashboardServer server)
         "compare" => $"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}",
         "flows" => $"/runs/{server.ExampleRun}/flows",
         "why" => "/why?scenario=us-panama-2022",
+        "backtest" => "/backtest?scenario=americas-history&from=2022-10",
         _ => $"/{page}",
     };
 }

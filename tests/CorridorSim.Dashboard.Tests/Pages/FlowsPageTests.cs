@@ -15,12 +15,12 @@ public sealed class FlowsPageTests(DashboardServer server)
         await visit.OpenAsync(Path);
         var whole = await visit.Page.Locator("[data-flow='COL>PAN']").First.InnerTextAsync();
 
-        await visit.Page.GetByLabel("From", new() { Exact = true }).SelectOptionAsync("2023-01");
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "From" }).SelectOptionAsync("2023-01");
         await visit.UntilAsync("whole => document.querySelector(\"[data-flow='COL>PAN']\").innerText !== whole", whole);
         await visit.Page.Locator("[data-flow='COL>PAN'] button").ClickAsync();
         await visit.Page.Locator("[data-chart^=irregular-entries]").WaitForAsync();
-        await visit.Page.GetByLabel("Hide below").FillAsync("100000000");
-        await visit.Page.GetByLabel("Hide below").BlurAsync();
+        await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).FillAsync("100000000");
+        await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).BlurAsync();
         await visit.Page.GetByText("Nobody moves above this threshold").WaitForAsync();
 
         Assert.Contains("pin=COL", visit.Page.Url, StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class StartPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync("/");
 
-        await visit.Page.GetByLabel("Search").FillAsync("needle");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Searchbox, new() { Name = "Search" }).FillAsync("needle");
         await visit.UntilAsync("() => document.querySelectorAll('.runs tbody tr').length === 1");
 
         Assert.Contains("search=needle", visit.Page.Url, StringComparison.Ordinal);

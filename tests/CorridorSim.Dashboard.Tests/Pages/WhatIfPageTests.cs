@@ -112,7 +112,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         var shown = await AdmissionsAsync(visit);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save..." }).ClickAsync();
-        await visit.Page.GetByLabel("Name").FillAsync("seven hundred");
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Name" }).FillAsync("seven hundred");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save as scenario file" }).ClickAsync();
         await visit.Page.GetByText("Saved as seven-hundred.yaml").WaitForAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save as run" }).ClickAsync();

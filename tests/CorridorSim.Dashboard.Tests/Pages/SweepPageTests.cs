@@ -1,0 +1,81 @@
+using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Sweeps;
+using CorridorSim.Dashboard.Tests.Browsing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace CorridorSim.Dashboard.Tests.Pages;
+
+[Collection(DashboardCollection.Name)]
+public sealed class SweepPageTests(DashboardServer server)
+{
+    private const string Small = """
+        corridorsim: 1
+        id: small
+        title: A small sweep for the page
+        base: us-panama-2022.yaml
+        factors:
+          places:
+            path: agreements.us-panama.provisions.referrals.places-per-month
+            kind: lever
+            label: referral places
+            values: [0, 500, 1000]
+          protection:
+            path: agreements.us-panama.provisions.protection.places-per-month
+            kind: lever
+            label: protection places
+            values: [0, 300, 600]
+        design: { kind: grid }
+        replicates: 8
+        """;
+
+    [Fact]
+    public async Task A_sweep_is_run_from_its_page_and_explored_by_brush_target_and_point()
+    {
+        await File.WriteAllTextAsync(Path.Combine(server.ScenariosFolder, "small.sweep.yaml"), Small, TestContext.Current.CancellationToken);
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/sweeps");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run small" }).ClickAsync();
+        await visit.Page.Locator("[data-sweep-job=small]").GetByRole(AriaRole.Link, new() { Name = "Open" }).ClickAsync();
+        await visit.Page.Locator(".points tbody tr").First.WaitForAsync();
+        Assert.Equal(9, await visit.Page.Locator(".points tbody tr").CountAsync());
+        Assert.Equal(9, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
+
+        await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "from" }).EvaluateAsync("e => { e.value = 400; e.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await visit.UntilAsync("() => document.querySelectorAll('.points tbody tr').length === 6");
+        Assert.Equal(6, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
+        Assert.Contains("brush=places", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(6 + 1, (await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV of the kept points" }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Target" }).FillAsync("admissions > 1");
+        await visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Target" }).BlurAsync();
+        await visit.Page.GetByText("The target holds at").WaitForAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run point 8" }).ClickAsync();
+        var job = server.Services.GetRequiredService<RunJobs>().All[0];
+        Assert.Contains("agreements.us-panama.provisions.referrals.places-per-month.value=1000", job.Request.Set);
+        Directory.Delete(Path.Combine(server.RunsFolder, await server.FinishedAsync(job)), recursive: true);
+        File.Delete(Path.Combine(server.ScenariosFolder, "small.sweep.yaml"));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_is_stopped_keeps_what_is_done_and_can_be_resumed()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(server.ScenariosFolder, "long.sweep.yaml"),
+            Small.Replace("id: small", "id: long", StringComparison.Ordinal).Replace("replicates: 8", "replicates: 400", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/sweeps");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run long" }).ClickAsync();
+        var row = visit.Page.Locator("[data-sweep-job=long]");
+        await row.Locator("text=histories so far").WaitForAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Resume" }).WaitForAsync();
+
+        Assert.Equal(JobState.Stopped, server.Services.GetRequiredService<SweepJobs>().All.First(j => j.File == "long").State);
+        File.Delete(Path.Combine(server.ScenariosFolder, "long.sweep.yaml"));
+    }
+}
