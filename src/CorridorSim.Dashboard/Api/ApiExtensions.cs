@@ -26,6 +26,7 @@ internal static class ApiExtensions
         api.MapJobs();
         api.MapRuns();
         api.MapComparisons();
+        api.MapSweeps();
         api.MapFallback(() => TypedResults.Problem("There is no such address in the API; /openapi/v1.json lists them.", statusCode: StatusCodes.Status404NotFound));
     }
 
