@@ -62,10 +62,10 @@ public sealed class Visit : IAsyncDisposable
         Page.WaitForFunctionAsync(expression, argument, new PageWaitForFunctionOptions { Timeout = Patience });
 
     /// <summary>Waits until every chart is drawn.</summary>
-    public Task ChartsAsync() => UntilAsync("() => [...document.querySelectorAll('.plot')].every(p => p.querySelector('.main-svg .xy, .main-svg .plot'))");
+    public Task ChartsAsync() => UntilAsync("() => [...document.querySelectorAll('div.plot')].every(p => p.querySelector('.main-svg .xy, .main-svg .plot'))");
 
-    /// <summary>The text of every element that matches.</summary>
-    public async Task<IReadOnlyList<string>> TextsAsync(string selector) => [.. (await Page.Locator(selector).AllInnerTextsAsync()).Select(t => t.Trim())];
+    /// <summary>The text of every element that matches, HTML or SVG.</summary>
+    public async Task<IReadOnlyList<string>> TextsAsync(string selector) => [.. (await Page.Locator(selector).AllTextContentsAsync()).Select(t => t.Trim())];
 
     /// <summary>What a click saves, as text.</summary>
     public async Task<string> DownloadAsync(ILocator button)
