@@ -15,7 +15,7 @@ public sealed class HostileRunTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
 
         await visit.OpenAsync("/");
-        Assert.Contains("<script>", await visit.Page.Locator($"a[href='runs/{run.Id}']").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("<script>", await visit.Page.Locator($".runs a[href='runs/{run.Id}']").InnerTextAsync(), StringComparison.Ordinal);
         await visit.OpenAsync($"/runs/{run.Id}");
         await visit.ChartsAsync();
 

@@ -26,7 +26,7 @@ public sealed class StartPageTests(DashboardServer server)
 
         using var copy = new CopiedRun(server, "from-the-command-line");
 
-        await visit.Page.Locator($"a[href='runs/{copy.Id}']").WaitForAsync();
+        await visit.Page.Locator($".runs a[href='runs/{copy.Id}']").WaitForAsync();
     }
 
     [Fact]
