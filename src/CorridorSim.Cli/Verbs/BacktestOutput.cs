@@ -69,6 +69,24 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         }
     }
 
+    /// <summary>Draws each series into a file of its own, where asked.</summary>
+    public async Task DrawAsync(string? folder, CancellationToken cancellation)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        _ = Directory.CreateDirectory(folder);
+        foreach (var series in report.Months.GroupBy(m => (m.Series, m.Nationality)).Where(g => g.Any(m => double.IsFinite(m.Median))))
+        {
+            var marks = report.Events.Where(e => (e.Series, e.Nationality) == series.Key).Select(e => (e.Month, e.Measure));
+            // Names come from a table that anybody may have written: nothing but letters and digits reaches the path.
+            var name = string.Concat($"{series.Key.Series}-{series.Key.Nationality}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.svg"), BacktestPlot.Draw([.. series], options.Origin, marks), cancellation);
+        }
+    }
+
     private void WriteEvents()
     {
         if (report.Events.Count == 0)
