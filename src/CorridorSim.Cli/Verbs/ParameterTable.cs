@@ -17,7 +17,7 @@ internal static class ParameterTable
         var text = new StringBuilder();
         Line(text, $"# Parameters");
         Line(text, $"");
-        Line(text, $"Made by `corridorsim calibrate {plan.Id}` with `--markdown`, not by hand: {plan.Title}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series.");
+        Line(text, $"Made by `corridorsim calibrate FILE --markdown` from the calibration `{plan.Id}`, not by hand: {plan.Title}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series.");
         Line(text, $"Misfit {Figures.Fixed(report.Misfit)} in units of the stated errors. Bands hold 90 % of prior and posterior. *Spread left* near 100 % says that the observations taught nothing about it.");
         Line(text, $"");
         Line(text, $"## Fitted");
