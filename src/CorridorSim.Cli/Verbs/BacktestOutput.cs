@@ -13,7 +13,9 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
 {
     private static readonly JsonSerializerOptions Indented = new()
     {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     public async Task WriteTextAsync()
