@@ -60,6 +60,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         Base = compiled.Parent?.Id,
         Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
         Assumptions = Assumed().Select(a => a.Words),
+        Fit = FitNote.For(compiled.Scenario),
     };
 
     private ResultEnsemble Scenario => new(result, 0);
@@ -92,7 +93,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             }
         }
 
-        await Console.Out.WriteLineAsync("The world's parameters come from a trial fit and are not calibrated or tested against held-out observations yet.");
+        await Console.Out.WriteLineAsync(FitNote.For(compiled.Scenario));
         await Console.Out.WriteLineAsync();
     }
 }

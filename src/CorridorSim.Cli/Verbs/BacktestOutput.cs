@@ -13,7 +13,9 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
 {
     private static readonly JsonSerializerOptions Indented = new()
     {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
     public async Task WriteTextAsync()
@@ -66,6 +68,24 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
             }
 
             await File.WriteAllTextAsync(csv, text.ToString(), cancellation);
+        }
+    }
+
+    /// <summary>Draws each series into a file of its own, where asked.</summary>
+    public async Task DrawAsync(string? folder, CancellationToken cancellation)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        _ = Directory.CreateDirectory(folder);
+        foreach (var series in report.Months.GroupBy(m => (m.Series, m.Nationality)).Where(g => g.Any(m => double.IsFinite(m.Median))))
+        {
+            var marks = report.Events.Where(e => (e.Series, e.Nationality) == series.Key).Select(e => (e.Month, e.Measure));
+            // Names come from a table that anybody may have written: nothing but letters and digits reaches the path.
+            var name = string.Concat($"{series.Key.Series}-{series.Key.Nationality}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.svg"), BacktestPlot.Draw([.. series], options.Origin, marks), cancellation);
         }
     }
 

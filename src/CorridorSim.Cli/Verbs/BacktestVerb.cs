@@ -26,6 +26,7 @@ internal static class BacktestVerb
     private static readonly Option<string[]> Set = new("--set") { Description = "path=value that replaces a value of the scenario; may be repeated" };
     private static readonly Option<string> Start = new("--start") { Description = "observed: earlier observations set the state at the origin; model: they do not", DefaultValueFactory = _ => "observed" };
     private static readonly Option<string?> Csv = new("--csv") { Description = "file for all months: observed, forecast, bands" };
+    private static readonly Option<string?> Plots = new("--plots") { Description = "folder for a plot of each series, as SVG" };
     private static readonly Option<bool> Json = new("--json") { Description = "print one JSON document" };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "no progress" };
 
@@ -34,7 +35,7 @@ internal static class BacktestVerb
         var verb = new Command(
             "backtest", "score a frozen model against observations: corridorsim backtest scenarios/americas-history.yaml --observations scenarios/worlds/americas/observations.csv --from 2022-07")
         {
-            File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Json, Quiet,
+            File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Plots, Json, Quiet,
         };
         Start.Validators.Add(r => Require(r.GetValueOrDefault<string>() is "observed" or "model", r, "--start must be observed or model"));
         Replicates.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 2 and <= 10_000, r, "--replicates must lie between 2 and 10000"));
@@ -71,6 +72,7 @@ internal static class BacktestVerb
 
         var output = new BacktestOutput(compiled, options, report, clock.Elapsed);
         await output.SaveAsync(parsed.GetValue(Csv), cancellation);
+        await output.DrawAsync(parsed.GetValue(Plots), cancellation);
         await (parsed.GetValue(Json) ? output.WriteJsonAsync() : output.WriteTextAsync());
         return report.Scores.Count == 0 || report.FailedReplicates == options.Replicates ? ExitCodes.NothingUsable
             : report.FailedReplicates > 0 ? ExitCodes.SomeLanesFailed

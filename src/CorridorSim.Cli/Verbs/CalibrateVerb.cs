@@ -16,11 +16,12 @@ internal static class CalibrateVerb
         var observations = new Option<string?>("--observations") { Description = "observations file in place of the one that the file names" };
         var output = new Option<string?>("--out") { Description = "posterior file in place of the one that the file names" };
         var dry = new Option<bool>("--dry") { Description = "write no posterior file" };
+        var markdown = new Option<string?>("--markdown") { Description = "file for the table of parameters, as Markdown" };
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
         var quiet = new Option<bool>("--quiet") { Description = "no progress" };
         var verb = new Command("calibrate", "fit parameters to observations: corridorsim calibrate scenarios/americas.calibration.yaml")
         {
-            file, observations, output, dry, json, quiet,
+            file, observations, output, dry, markdown, json, quiet,
         };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
@@ -44,6 +45,11 @@ internal static class CalibrateVerb
             if (written.Length > 0)
             {
                 await File.WriteAllTextAsync(written, PosteriorWriter.Text(plan, report), cancellation);
+            }
+
+            if (parsed.GetValue(markdown) is { } table)
+            {
+                await File.WriteAllTextAsync(table, ParameterTable.Markdown(plan, report), cancellation);
             }
 
             await (parsed.GetValue(json) ? CalibrationOutput.WriteJsonAsync(plan, report, written) : CalibrationOutput.WriteTextAsync(plan, report, written));

@@ -18,7 +18,7 @@ public static class Numbers
     };
 
     /// <summary>A difference, with its sign.</summary>
-    public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : Plain(value).Replace('-', '\u2212');
+    public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
 
     /// <summary>An interval of differences.</summary>
     public static string Range(double lower, double upper) => $"{Plain(lower)} to {Plain(upper)}";

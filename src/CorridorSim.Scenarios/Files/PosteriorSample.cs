@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 
@@ -8,7 +10,9 @@ namespace CorridorSim.Scenarios.Files;
 /// <param name="File">Name of the file.</param>
 /// <param name="Paths">Paths of the parameters, one per column.</param>
 /// <param name="Rows">Rows of values in the units of the parameters.</param>
-public sealed record PosteriorSample(string File, IReadOnlyList<string> Paths, IReadOnlyList<IReadOnlyList<double>> Rows)
+/// <param name="Window">First and last month that it was fitted to, as the file's first remark tells; null when it does not.</param>
+public sealed partial record PosteriorSample(
+    string File, IReadOnlyList<string> Paths, IReadOnlyList<IReadOnlyList<double>> Rows, (int First, int Last)? Window)
 {
     private const int MostRows = 10_000;
     private const int MostColumns = 200;
@@ -37,7 +41,19 @@ public sealed record PosteriorSample(string File, IReadOnlyList<string> Paths, I
             bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
         }
 
-        return own.HasErrors ? null : new PosteriorSample(file, table.Columns, rows);
+        return own.HasErrors ? null : new PosteriorSample(file, table.Columns, rows, FittedWindow(path));
+    }
+
+    // The month pair is part of the remark that a calibration writes first.
+    [GeneratedRegex(@"^# Posterior sample of .*, (\d{4}-\d{2}) to (\d{4}-\d{2});")]
+    private static partial Regex Remark();
+
+    private static (int First, int Last)? FittedWindow(string path)
+    {
+        var match = Remark().Match(System.IO.File.ReadLines(path).First());
+        return match.Success && CalendarMonth.TryParse(match.Groups[1].Value, out var first) && CalendarMonth.TryParse(match.Groups[2].Value, out var last)
+            ? (first, last)
+            : null;
     }
 
     private static void CheckShape(CsvTable table, string file, DiagnosticBag bag)

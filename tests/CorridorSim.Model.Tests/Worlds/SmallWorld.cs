@@ -25,6 +25,9 @@ internal sealed class SmallWorld
 
     public double ShockSpread { get; init; } = 0.3;
 
+    /// <summary>Legal classes open to ALF, with their places a month, in place of the two usual channels.</summary>
+    public IReadOnlyList<(string Id, double Places)> Classes { get; init; } = [];
+
     public IReadOnlyList<InputSlot> Slots => _slots;
 
     public int SlotOf(string path) => _slots.FindIndex(s => s.Path == path);
@@ -128,11 +131,9 @@ internal sealed class SmallWorld
                 [Entry("land", 0, 0), Entry("land", 1, 0), Entry("land", 2, 0)]),
             new Route("air", 0, [], Slot("route.air.dread", 0, -20, 20), [User("air", 0, 500)], [Entry("air", 0, 0)]),
         ],
-        Channels =
-        [
-            Channel("parole", ParolePlaces, [0]),
-            Channel("work-visa", 300, [1]),
-        ],
+        Channels = Classes.Count > 0
+            ? [.. Classes.Select(c => Channel(c.Id, c.Places, [0]))]
+            : [Channel("parole", ParolePlaces, [0]), Channel("work-visa", 300, [1])],
         Instruments = _instruments,
     };
 

@@ -27,6 +27,22 @@ public sealed class EmptyAgreementTests
     }
 
     [Fact]
+    public void The_arrangement_of_april_2022_as_published_leaves_every_series_unchanged_to_the_bit()
+    {
+        var bag = new DiagnosticBag();
+        var compiled = CompiledScenario.Load(Path.Combine(Repository.Scenarios, "us-panama-as-signed.yaml"), [], bag);
+        Assert.Empty(bag.Sorted);
+        var experiment = compiled!.Experiment with { Replicates = 3, Recorded = null };
+        Assert.Equal(2, experiment.Variants.Count);
+
+        var result = BlockSimulation.Run(BlockPlan.Compile(experiment), new LaneRange(0, 6), TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Failures);
+        Assert.Contains(result.Values, values => values.Any(v => v != 0));
+        Assert.All(result.Values, values => Assert.All(values.Chunk(6), lanes => Assert.Equal(lanes[..3], lanes[3..])));
+    }
+
+    [Fact]
     public void A_changed_size_is_one_setting_of_the_variant()
     {
         var experiment = Compile("us-panama-2022.yaml", """

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 
@@ -28,12 +29,9 @@ internal static class CaveatsSection
             .Where(i => i.IsAgreement && i.Provisions.All(p => p.IsAssumed))
             .Select(i => $"{i.Title} publishes no quantity: its own effect cannot be read off the record. The report says what clauses of the assumed sizes would do in the model.");
 
-    private static string Calibration(ReportedVariant variant) => variant.Compiled?.Experiment.World.Samples.Count switch
-    {
-        null => "What the world's parameters rest on could not be looked up.",
-        0 => "The world's parameters come from a trial fit and are not calibrated or tested against held-out observations yet.",
-        _ => "The world's parameters are drawn from a sample that was fitted to observations; fitting a record is no proof that the next years follow the model.",
-    };
+    private static string Calibration(ReportedVariant variant) => (variant.Scenario ?? variant.Compiled?.Scenario) is { } scenario
+        ? FitNote.For(scenario)
+        : "What the world's parameters rest on could not be looked up.";
 
     private static IEnumerable<string> Failures(ReportedVariant variant)
     {

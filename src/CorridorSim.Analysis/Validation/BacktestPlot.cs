@@ -1,0 +1,128 @@
+using System.Globalization;
+using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Model.Policy;
+
+namespace CorridorSim.Analysis.Validation;
+
+/// <summary>An SVG of one series of a backtest: observed months as dots, median, 50 and 90 % bands, on a logarithmic scale.</summary>
+public sealed class BacktestPlot
+{
+    private const int Width = 900;
+    private const int Height = 440;
+    private const int Left = 78;
+    private const int Right = 16;
+    private const int Top = 92;
+    private const int Bottom = 34;
+    private const int MarkRows = 4;
+    private const int MarkStep = 14;
+    private const double LettersPerUnit = 0.155;
+
+    private readonly IReadOnlyList<BacktestMonth> _months;
+    private readonly int _origin;
+    private readonly double _least;
+    private readonly double _greatest;
+
+    private BacktestPlot(IReadOnlyList<BacktestMonth> months, int origin)
+    {
+        (_months, _origin) = (months, origin);
+        double[] values = [.. months.SelectMany(m => new[] { m.Observed, m.P05, m.P95 }).Where(double.IsFinite).Select(Scale)];
+        (_least, _greatest) = (Math.Floor(values.Min()), Math.Max(Math.Ceiling(values.Max()), Math.Floor(values.Min()) + 1));
+    }
+
+    /// <summary>Draws a series.</summary>
+    /// <param name="months">Its months in order, at least one with a forecast.</param>
+    /// <param name="origin">First month that is forecast.</param>
+    /// <param name="marks">Dated measures: month and name.</param>
+    /// <returns>A whole SVG file.</returns>
+    public static string Draw(IReadOnlyList<BacktestMonth> months, int origin, IEnumerable<(string Month, string Measure)> marks)
+    {
+        ArgumentNullException.ThrowIfNull(months);
+        ArgumentNullException.ThrowIfNull(marks);
+        var plot = new BacktestPlot(months, origin);
+        return Html.Of(
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" font-family="DejaVu Sans, sans-serif" font-size="12">
+            <rect width="{Width}" height="{Height}" fill="#fff"/>
+            <text x="{Left}" y="20" font-size="15" font-weight="bold">{months[0].Series}, {months[0].Nationality}</text>
+            {Legend()}{plot.Forecast()}{plot.Grid()}{plot.Band(m => m.P05, m => m.P95, "#cfe0f3")}{plot.Band(m => m.P25, m => m.P75, "#8fb8e0")}{plot.Marks(marks)}{plot.Median()}{plot.Dots()}{plot.Note()}
+            </svg>
+            """).ToString() + "\n";
+    }
+
+    // log10(1 + flow), the scale of the scores: a month without anybody has a place.
+    private static double Scale(double value) => Math.Log10(1 + Math.Max(value, 0));
+
+    private double X(double index) => Left + ((Width - Left - Right) * (_months.Count == 1 ? 0.5 : index / (_months.Count - 1)));
+
+    private double Y(double value) => Top + ((Height - Top - Bottom) * (_greatest - Scale(value)) / (_greatest - _least));
+
+    private static Html Legend() => Html.Of(
+        $"""
+        <g fill="#333"><circle cx="{Width - 344}" cy="16" r="3.5" fill="#111"/><text x="{Width - 336}" y="20">observed</text>
+        <line x1="{Width - 266}" x2="{Width - 246}" y1="16" y2="16" stroke="#15549a" stroke-width="2"/><text x="{Width - 241}" y="20">median</text>
+        <rect x="{Width - 186}" y="9" width="14" height="14" fill="#8fb8e0"/><text x="{Width - 168}" y="20">50 %</text>
+        <rect x="{Width - 126}" y="9" width="14" height="14" fill="#cfe0f3"/><text x="{Width - 108}" y="20">90 % bands</text></g>
+        """);
+
+    private int FirstForecast => _origin - CalendarMonth.Parse(_months[0].Month);
+
+    private Html Forecast() => FirstForecast <= 0
+        ? Html.Empty
+        : Html.Of($"<rect x=\"{X(FirstForecast - 0.5):0.#}\" y=\"{Top}\" width=\"{Width - Right - X(FirstForecast - 0.5):0.#}\" height=\"{Height - Top - Bottom}\" fill=\"#fbf3e2\"/>");
+
+    private Html Note() => FirstForecast <= 0
+        ? Html.Empty
+        : Html.Of($"<text x=\"{X(FirstForecast - 0.5) - 5:0.#}\" y=\"{Height - Bottom - 8}\" text-anchor=\"end\" fill=\"#8a6d1f\">shaded: forecast</text>");
+
+    private IEnumerable<Html> Grid()
+    {
+        for (var power = (int)_least; power <= _greatest; power++)
+        {
+            // Ticks stand where 1 + flow is a power of ten, but for the lowest the difference does not show.
+            var value = power == 0 ? 0 : Math.Pow(10, power);
+            yield return Html.Of($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(value):0.#}\" y2=\"{Y(value):0.#}\" stroke=\"#ddd\"/><text x=\"{Left - 8}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" fill=\"#555\">{value.ToString("N0", CultureInfo.InvariantCulture)}</text>");
+        }
+
+        for (var index = 0; index < _months.Count; index += 3)
+        {
+            yield return Html.Of($"<text x=\"{X(index):0.#}\" y=\"{Height - Bottom + 20}\" text-anchor=\"{(index == 0 ? "start" : index == _months.Count - 1 ? "end" : "middle")}\" fill=\"#555\">{_months[index].Month}</text>");
+        }
+    }
+
+    private IEnumerable<Html> Marks(IEnumerable<(string Month, string Measure)> marks)
+    {
+        var row = 0;
+        foreach (var group in marks.Distinct().GroupBy(m => m.Month, m => m.Measure[(m.Measure.IndexOf('/', StringComparison.Ordinal) + 1)..]).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var index = CalendarMonth.Parse(group.Key) - CalendarMonth.Parse(_months[0].Month);
+            if (index < 0 || index >= _months.Count)
+            {
+                continue;
+            }
+
+            var y = Top - 8 - (MarkStep * (row++ % MarkRows));
+            var words = string.Join(", ", group.Distinct().Order(StringComparer.Ordinal));
+            var isLate = X(index) + (words.Length / LettersPerUnit) > Width - Right;
+            yield return Html.Of($"<line x1=\"{X(index):0.#}\" x2=\"{X(index):0.#}\" y1=\"{y - 8}\" y2=\"{Height - Bottom}\" stroke=\"#b5521b\" stroke-dasharray=\"4 3\"/><text x=\"{X(index) + (isLate ? -5 : 5):0.#}\" y=\"{y}\" text-anchor=\"{(isLate ? "end" : "start")}\" fill=\"#b5521b\" font-size=\"11\">{words}</text>");
+        }
+    }
+
+    private Html Band(Func<BacktestMonth, double> lower, Func<BacktestMonth, double> upper, string colour)
+    {
+        int[] drawn = [.. Drawn()];
+        var points = drawn.Select(i => Point(i, upper(_months[i]))).Concat(drawn.Reverse().Select(i => Point(i, lower(_months[i]))));
+        return Html.Of($"<polygon points=\"{string.Join(' ', points)}\" fill=\"{colour}\" fill-opacity=\"0.8\"/>");
+    }
+
+    private Html Median() => Html.Of(
+        $"<polyline points=\"{string.Join(' ', Drawn().Select(i => Point(i, _months[i].Median)))}\" fill=\"none\" stroke=\"#15549a\" stroke-width=\"2\"/>");
+
+    private IEnumerable<Html> Dots() =>
+        from index in Enumerable.Range(0, _months.Count)
+        where double.IsFinite(_months[index].Observed)
+        select Html.Of($"<circle cx=\"{X(index):0.#}\" cy=\"{Y(_months[index].Observed):0.#}\" r=\"3.5\" fill=\"#111\"/>");
+
+    private IEnumerable<int> Drawn() => Enumerable.Range(0, _months.Count).Where(i => double.IsFinite(_months[i].Median));
+
+    private string Point(int index, double value) => string.Create(CultureInfo.InvariantCulture, $"{X(index):0.#},{Y(value):0.#}");
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace CorridorSim.Cli.Tests;
+
+/// <summary>What <c>backtest</c> says of a table of observations that somebody else wrote.</summary>
+public sealed class BacktestVerbTests : IDisposable
+{
+    private const string Header = "series,nationality,month,value\n";
+
+    private readonly BuiltProgram _program = new();
+
+    /// <inheritdoc/>
+    public void Dispose() => _program.Dispose();
+
+    [Theory]
+    [InlineData("series,nationality,month\nirregular-entries:COL>PAN,VEN,2022-07\n", "1:1", "value")]
+    [InlineData(Header + "irregular-entries:COL>PAN,VEN,2022-13,1\n", "2:31", "month")]
+    [InlineData(Header + "irregular-entries:COL>PAN,VEN,2022-07,-1\n", "2:39", "0")]
+    [InlineData(Header + "irregular-entries:COL>PAN,VEN,2022-07,many\n", "2:39", "number")]
+    [InlineData(Header + "irregular-entries:COL>PAN,VEN,2022-07,1\nirregular-entries:COL>PAN,VEN,2022-07,2\n", "3:", "twice")]
+    [InlineData(Header, "1:1", "no rows")]
+    public async Task A_malformed_table_ends_with_3_and_names_its_place(string table, string place, string cause)
+    {
+        var file = await WriteAsync(table);
+
+        var (code, output, error) = await BacktestAsync(file);
+
+        Assert.Equal(3, code);
+        Assert.Contains($"{file}:{place}", error, StringComparison.Ordinal);
+        Assert.Contains(cause, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_table_ends_with_3()
+    {
+        var (code, _, error) = await BacktestAsync(Path.Combine(_program.Runs, "nowhere.csv"));
+
+        Assert.Equal(3, code);
+        Assert.Contains("nowhere.csv", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unknown_series_and_gaps_are_reported_and_the_rest_is_scored_and_drawn()
+    {
+        var file = await WriteAsync(Header
+            + "irregular-entries:COL>PAN,VEN,2022-06,11000\nirregular-entries:COL>PAN,VEN,2022-07,17000\nirregular-entries:COL>PAN,VEN,2022-09,38000\n"
+            + "balloons:COL>PAN,VEN,2022-07,3\n");
+        var plots = Path.Combine(_program.Runs, "plots");
+
+        var (code, output, _) = await BacktestAsync(file, "--json", "--plots", plots);
+
+        Assert.Equal(0, code);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal("balloons:COL>PAN/VEN", Assert.Single(report.GetProperty("unknownSeries").EnumerateArray()).GetString());
+        Assert.Contains("2022-08", Assert.Single(report.GetProperty("gaps").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.NotEmpty(report.GetProperty("scores").EnumerateArray());
+        var drawn = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(plots)), TestContext.Current.CancellationToken);
+        Assert.Equal(3, drawn.Split("r=\"3.5\"").Length - 2);
+        Assert.Equal("svg", System.Xml.Linq.XDocument.Parse(drawn).Root!.Name.LocalName);
+    }
+
+    private Task<(int Code, string Out, string Error)> BacktestAsync(string file, params string[] more) => _program.StartAsync(
+        ["backtest", "scenarios/americas-history.yaml", "--observations", file, "--from", "2022-07", "--replicates", "8", "--quiet", .. more]);
+
+    private async Task<string> WriteAsync(string table)
+    {
+        var file = Path.Combine(_program.Runs, "observations.csv");
+        await File.WriteAllTextAsync(file, table, TestContext.Current.CancellationToken);
+        return file;
+    }
+}
