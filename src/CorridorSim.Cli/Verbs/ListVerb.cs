@@ -17,9 +17,15 @@ internal static class ListVerb
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var listing = new RunStore(parsed.GetValue(runs)!).List();
+            var sweeps = new SweepStore(new RunStore(parsed.GetValue(runs)!)).List();
             if (parsed.GetValue(json))
             {
-                await JsonOutput.WriteAsync(new { Runs = listing.Runs.Select(Summary), listing.Damaged });
+                await JsonOutput.WriteAsync(new
+                {
+                    Runs = listing.Runs.Select(Summary),
+                    Sweeps = sweeps.Sweeps.Select(Summary),
+                    Damaged = listing.Damaged.Concat(sweeps.Damaged),
+                });
                 return ExitCodes.Done;
             }
 
@@ -28,10 +34,9 @@ internal static class ListVerb
                 await Console.Out.WriteAsync(Table(listing.Runs).Render(Screen.Width));
             }
 
-            var sweeps = new SweepStore(new RunStore(parsed.GetValue(runs)!)).List();
             foreach (var sweep in sweeps.Sweeps)
             {
-                var blocks = sweep.Manifest.IsFinished ? sweep.Manifest.Blocks : sweep.ReadJournal().Count;
+                var blocks = Done(sweep);
                 await Console.Out.WriteLineAsync(
                     $"{sweep.Manifest.Id}  {sweep.Manifest.Status}  {sweep.Manifest.Lanes} lanes  sweep, {blocks} of {sweep.Manifest.Blocks} blocks");
             }
@@ -45,6 +50,23 @@ internal static class ListVerb
         }));
         return verb;
     }
+
+    private static int Done(StoredSweep sweep) => sweep.Manifest.IsFinished ? sweep.Manifest.Blocks : sweep.ReadJournal().Count;
+
+    private static object Summary(StoredSweep sweep) => new
+    {
+        RunId = sweep.Manifest.Id,
+        sweep.Manifest.Sweep,
+        sweep.Manifest.Scenario,
+        Design = sweep.Manifest.Design.Kind,
+        sweep.Manifest.Status,
+        sweep.Manifest.Variants,
+        sweep.Manifest.Replicates,
+        sweep.Manifest.Lanes,
+        sweep.Manifest.Blocks,
+        BlocksDone = Done(sweep),
+        sweep.Manifest.ResultHash,
+    };
 
     private static TextTable Table(IReadOnlyList<StoredRun> runs)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -18,7 +19,14 @@ internal static class ShowVerb
         var verb = new Command("show", "print a stored run: corridorsim show latest") { run, runs, all, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
-            var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
+            var store = new RunStore(parsed.GetValue(runs)!);
+            if (new SweepStore(store).Find(parsed.GetValue(run)!) is { } sweep)
+            {
+                await SweepReport.ShowAsync(sweep, parsed.GetValue(json));
+                return ExitCodes.Done;
+            }
+
+            var stored = store.Open(parsed.GetValue(run)!);
             if (parsed.GetValue(json))
             {
                 await JsonOutput.WriteAsync(new { stored.Folder, stored.Manifest, Headline = Headline.Values(new StoredEnsemble(stored)).Select(EffectJson.Of) });

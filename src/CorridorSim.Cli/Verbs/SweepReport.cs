@@ -16,6 +16,21 @@ internal sealed class SweepReport(StoredSweep sweep)
 
     public Task WriteAsync(bool json) => json ? WriteJsonAsync() : WriteTextAsync();
 
+    /// <summary>Prints a stored sweep; of an unfinished one how far it is.</summary>
+    public static Task ShowAsync(StoredSweep sweep, bool json)
+    {
+        if (sweep.Manifest.IsFinished)
+        {
+            return new SweepReport(sweep).WriteAsync(json);
+        }
+
+        var done = sweep.ReadJournal().Count;
+        return json
+            ? Words.WriteJsonAsync(new { sweep.Folder, sweep.Manifest, BlocksDone = done })
+            : Console.Out.WriteLineAsync(
+                $"{sweep.Manifest.Id}: {sweep.Manifest.Status}, {done} of {sweep.Manifest.Blocks} blocks of {sweep.Manifest.Title}; continue it with 'sweep FILE --resume'");
+    }
+
     private Task WriteJsonAsync() => Words.WriteJsonAsync(new
     {
         RunId = _manifest.Id,

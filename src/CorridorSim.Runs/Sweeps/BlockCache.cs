@@ -12,7 +12,8 @@ internal sealed class BlockCache
     {
         foreach (var sweep in store.List().Sweeps.Where(s => s.Manifest.Id != own && s.Manifest.Build == BlockKeys.Build))
         {
-            foreach (var entry in sweep.ReadJournal())
+            // A failure may be that of a worker that was lost: what failed once is tried again elsewhere.
+            foreach (var entry in sweep.ReadJournal().Where(e => e.Failures.Count == 0))
             {
                 _blocks.TryAdd(entry.Key, (sweep, entry));
             }

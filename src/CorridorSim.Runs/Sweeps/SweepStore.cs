@@ -36,6 +36,14 @@ public sealed class SweepStore(RunStore store)
             [.. damaged.OrderBy(d => d.Folder, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The sweep in a folder of exactly this name; null when there is none.</summary>
+    /// <exception cref="RunStoreException">The sweep is there but damaged.</exception>
+    public StoredSweep? Find(string id)
+    {
+        var folder = Path.Combine(Folder, id);
+        return RunId.IsValid(id) && SweepManifestFile.IsSweep(folder) ? new StoredSweep(folder, SweepManifestFile.Read(folder)) : null;
+    }
+
     /// <summary>Opens a sweep by the identifier of its folder, by the start of one, by the id of its file (the newest), or as <c>latest</c>.</summary>
     /// <exception cref="RunNotFoundException">No sweep, or more than one, answers to the reference.</exception>
     /// <exception cref="RunStoreException">The sweep is there but damaged.</exception>
@@ -47,10 +55,9 @@ public sealed class SweepStore(RunStore store)
             throw new RunNotFoundException($"'{reference}' is not the name of a sweep; use an identifier that 'list' shows, its start, or '{RunStore.Latest}'.");
         }
 
-        var folder = Path.Combine(Folder, reference);
-        if (Directory.Exists(folder) && SweepManifestFile.IsSweep(folder))
+        if (Find(reference) is { } named)
         {
-            return new StoredSweep(folder, SweepManifestFile.Read(folder));
+            return named;
         }
 
         var sweeps = List().Sweeps;
