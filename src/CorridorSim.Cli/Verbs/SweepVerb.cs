@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
@@ -32,7 +31,7 @@ internal static class SweepVerb
             }
 
             var asJson = parsed.GetValue(json);
-            await using var silo = await BlockEngine.OpenAsync(cancellation);
+            await using var silo = await engine.OpenAsync(parsed, cancellation);
             if (parsed.GetValue(plan))
             {
                 var estimate = await SweepEstimate.MeasureAsync(new Runner(silo), definition, engine.Runner(parsed), cancellation);
