@@ -42,6 +42,7 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.WrongCommandLine;
 }
 
+using var telemetry = Telemetry.StartWhenAsked();
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Calibration;
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Diagnostics;
@@ -23,6 +22,7 @@ internal static class CalibrateVerb
         {
             file, observations, output, dry, markdown, json, quiet,
         };
+        var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();
@@ -33,7 +33,7 @@ internal static class CalibrateVerb
 
             var progress = new StageProgress<CalibrationProgress>(parsed.GetValue(quiet), CalibrationOutput.Words);
             CalibrationReport report;
-            await using (var engine = await BlockEngine.OpenAsync(cancellation: cancellation))
+            await using (var engine = await cluster.OpenAsync(parsed, parsed.GetValue(quiet), cancellation))
             {
                 var runner = new Runner(engine);
                 var calibration = new ScenarioCalibration(plan, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions(), null, token));

@@ -1,6 +1,8 @@
 using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Placement;
+using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
+using Microsoft.Extensions.Logging;
 using Orleans.GrainDirectory;
 
 namespace CorridorSim.Grains.Blocks;
@@ -8,21 +10,24 @@ namespace CorridorSim.Grains.Blocks;
 /// <inheritdoc cref="IClockGrain"/>
 [BlockPlacement]
 [GrainDirectory(BlockDirectory.Name)]
-public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
+public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grain, IClockGrain
 {
     /// <inheritdoc/>
     public async Task<BlockReply> SimulateAsync(BlockOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
         var key = this.GetPrimaryKeyString();
+        using var measure = new BlockMeasure(key, order.Count, log, cancellation);
         try
         {
             var block = store.Block(key, order);
             var participants = block.Plan.Participants.Select(p => GrainOf(key, p)).ToArray();
             await Task.WhenAll(participants.Select((p, i) => p.BeginAsync(order, i)));
-            await TickAsync(block, participants, cancellation);
+            await TickAsync(block, participants, measure, cancellation);
             var reports = await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
-            return BlockReply.Of(block.Assemble(reports.Select(r => r.Report)));
+            var reply = BlockReply.Of(block.Assemble(reports.Select(r => r.Report)));
+            measure.Done();
+            return reply;
         }
         finally
         {
@@ -31,7 +36,7 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
         }
     }
 
-    private async Task TickAsync(Block block, IParticipantGrain[] participants, CancellationToken cancellation)
+    private async Task TickAsync(Block block, IParticipantGrain[] participants, BlockMeasure measure, CancellationToken cancellation)
     {
         var plan = block.Plan;
         var post = new Postmaster(plan);
@@ -43,7 +48,9 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
             {
                 foreach (var p in wave)
                 {
-                    calls[p] = participants[p].AdvanceAsync(tick, new LetterBatch(post.Collect(p))).AsTask();
+                    var inbox = post.Collect(p);
+                    measure.Letters += inbox.Count;
+                    calls[p] = participants[p].AdvanceAsync(tick, new LetterBatch(inbox)).AsTask();
                 }
 
                 foreach (var p in wave)
@@ -54,6 +61,7 @@ public sealed class ClockGrain(BlockStore store) : Grain, IClockGrain
 
             post.EndTick();
             store.CountTick(block.Lanes.Count);
+            measure.Ticks++;
         }
     }
 

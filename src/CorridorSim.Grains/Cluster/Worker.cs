@@ -149,6 +149,12 @@ public sealed class Worker : IAsyncDisposable
 
         _card = _card with { IsLeaving = true };
         await TellAsync(() => _registry.WriteAsync(_card));
+        if (farewell > TimeSpan.Zero)
+        {
+            // Those who use the cluster read the cards once a beat: until then a block may still come.
+            await Task.Delay(1.5 * Beat);
+        }
+
         var waited = Stopwatch.StartNew();
         while (host.Blocks.Count > 0 && waited.Elapsed < farewell)
         {

@@ -51,21 +51,16 @@ internal sealed class WorkerLink : IAsyncDisposable
             settings.Tls?.Use(client);
         });
         var host = builder.Build();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(OpeningPatience);
+        var starting = host.StartAsync(cancellation);
         try
         {
-            await host.StartAsync(patience.Token);
+            // A gateway that expects certificates leaves a client without one hanging: the start itself has no end.
+            await starting.WaitAsync(OpeningPatience, cancellation);
             return new WorkerLink(card, host);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            host.Dispose();
-            throw new TimeoutException("no answer in time");
         }
         catch
         {
-            host.Dispose();
+            _ = starting.ContinueWith(_ => host.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
+using CorridorSim.Grains.Telemetry;
 
 namespace CorridorSim.Grains.Hosting;
 
@@ -10,6 +11,7 @@ public sealed class GrainBlockEngine(IGrainFactory grains) : IBlockEngine
     public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
+        Instruments.SendSpan();
         return grains.GetGrain<IClockGrain>($"{run}/{order.First}-{Guid.NewGuid():N}").SimulateAsync(order, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
+using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Runs.Running;
@@ -48,6 +49,8 @@ public sealed class Runner(IBlockEngine engine)
         var encoded = EncodedExperiment.Of(plan);
         var total = blocks.Sum(b => (long)b.Count);
         await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
+        using var span = Instruments.Spans.StartActivity("run");
+        _ = span?.SetTag("corridorsim.run", encoded.Key[..16]).SetTag("corridorsim.lanes", total).SetTag("corridorsim.blocks", blocks.Count);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
         await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
         {
@@ -102,13 +105,18 @@ public sealed class Runner(IBlockEngine engine)
     {
         for (var attempt = 0; ; attempt++)
         {
+            Instruments.Queued(1);
             try
             {
                 return await engine.SimulateAsync(run, order, cancellation);
             }
             catch (Exception lost) when (attempt < retries && !cancellation.IsCancellationRequested && BlockLoss.IsLoss(lost))
             {
-                continue;
+                Instruments.Retry();
+            }
+            finally
+            {
+                Instruments.Queued(-1);
             }
         }
     }

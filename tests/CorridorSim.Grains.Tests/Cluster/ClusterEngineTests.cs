@@ -154,6 +154,16 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
     private static async Task<BlockResult> SimulateAsync(IBlockEngine engine, BlockPlan plan, LaneRange lanes)
     {
         var order = BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, lanes);
-        return (await engine.SimulateAsync("test", order, Cancellation)).ToResult(plan, lanes);
+        while (true)
+        {
+            try
+            {
+                return (await engine.SimulateAsync("test", order, Cancellation)).ToResult(plan, lanes);
+            }
+            catch (Exception lost) when (BlockLoss.IsLoss(lost))
+            {
+                // As the runner does.
+            }
+        }
     }
 }

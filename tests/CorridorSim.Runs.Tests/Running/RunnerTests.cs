@@ -94,7 +94,8 @@ public sealed class RunnerTests(ThreeSilos cluster)
         await new Runner(new FaultyEngine(0, () => new InvalidOperationException()))
             .RunAsync(WithPact(20), new RunnerOptions { BlockSize = 8, Concurrency = 1 }, progress);
 
-        Assert.Equal([8L, 16L, 20L], progress.Reports.Select(r => r.LanesDone).Order());
+        // On a slow machine there is word between blocks too, which counts no lane that is not done.
+        Assert.Equal([8L, 16L, 20L], progress.Reports.Select(r => r.LanesDone).Where(done => done > 0).Distinct().Order());
         Assert.All(progress.Reports, r => Assert.Equal(20, r.Lanes));
     }
 

@@ -1,0 +1,50 @@
+using CorridorSim.Grains.Telemetry;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace CorridorSim.Cli;
+
+/// <summary>
+/// Sends metrics and spans over OTLP when the standard environment variables name an endpoint; else nothing is loaded and
+/// nothing is measured.
+/// </summary>
+internal sealed class Telemetry : IDisposable
+{
+    private const int FlushMilliseconds = 3000;
+
+    private static readonly string[] Endpoints =
+        ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+
+    private readonly TracerProvider _spans;
+    private readonly MeterProvider _metrics;
+
+    private Telemetry()
+    {
+        _spans = Sdk.CreateTracerProviderBuilder().ConfigureResource(Name).AddSource(Instruments.Name).AddOtlpExporter().Build();
+        _metrics = Sdk.CreateMeterProviderBuilder().ConfigureResource(Name)
+            .AddMeter(Instruments.Name, "Microsoft.Orleans").AddRuntimeInstrumentation().AddOtlpExporter().Build();
+    }
+
+    /// <summary>Starts when an endpoint is named and telemetry is not disabled; else null.</summary>
+    public static IDisposable? StartWhenAsked() =>
+        Endpoints.Any(e => Environment.GetEnvironmentVariable(e) is { Length: > 0 })
+            && !string.Equals(Environment.GetEnvironmentVariable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
+            ? Start()
+            : null;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _ = _spans.Shutdown(FlushMilliseconds);
+        _ = _metrics.Shutdown(FlushMilliseconds);
+        _spans.Dispose();
+        _metrics.Dispose();
+    }
+
+    // A method of its own, so that the libraries are loaded only when it is called.
+    private static Telemetry Start() => new();
+
+    private static void Name(ResourceBuilder resource) => resource.AddService("corridorsim", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString());
+}
