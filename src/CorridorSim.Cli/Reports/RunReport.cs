@@ -92,7 +92,9 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             }
         }
 
-        await Console.Out.WriteLineAsync("The world's parameters come from a trial fit and are not calibrated or tested against held-out observations yet.");
+        await Console.Out.WriteLineAsync(compiled.Scenario.Posterior is null
+            ? "Uncertain parameters are drawn from the ranges of the world's tables; they are not fitted to observations."
+            : "Uncertain parameters are drawn from a fit to observations; backtests say how far its levels can be trusted, and effects of pacts were never observed apart.");
         await Console.Out.WriteLineAsync();
     }
 }
