@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;
 

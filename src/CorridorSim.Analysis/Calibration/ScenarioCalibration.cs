@@ -73,7 +73,12 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
         var observations = _forward.Observations();
         var options = new CmaEvolutionOptions
         {
-            Population = plan.Members, MostGenerations = plan.MostUpdates, Seed = plan.Seed, Spread = 0.3, GoalTolerance = 1e-3, SpreadTolerance = 1e-4,
+            Population = plan.Members,
+            MostGenerations = plan.MostUpdates,
+            Seed = plan.Seed,
+            Spread = 0.3,
+            GoalTolerance = 1e-3,
+            SpreadTolerance = 1e-4,
         };
         var scales = priors.Select(p => (Centre: p.Transform.ToLine(p.PriorQuantile(0.5)), Spread: Spread(p))).ToArray();
         async Task<double[]> Goal(double[,] candidates, CancellationToken token)

@@ -89,7 +89,18 @@ internal static class ListVerb
 
     private static object Summary(StoredRun run) => new
     {
-        run.Manifest.Id, run.Folder, run.Manifest.Status, run.Manifest.Name, run.Manifest.Scenario, run.Manifest.ScenarioHash, run.Manifest.ResultHash,
-        run.Manifest.Variants, run.Manifest.Replicates, run.Manifest.Lanes, run.Manifest.From, run.Manifest.Months, run.Manifest.Created,
+        run.Manifest.Id,
+        run.Folder,
+        run.Manifest.Status,
+        run.Manifest.Name,
+        run.Manifest.Scenario,
+        run.Manifest.ScenarioHash,
+        run.Manifest.ResultHash,
+        run.Manifest.Variants,
+        run.Manifest.Replicates,
+        run.Manifest.Lanes,
+        run.Manifest.From,
+        run.Manifest.Months,
+        run.Manifest.Created,
     };
 }

@@ -94,7 +94,11 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
         await using var app = await DashboardHost.StartAsync(
             new DashboardOptions
             {
-                Urls = ["http://127.0.0.1:0"], RunsFolder = server.RunsFolder, ScenariosFolder = server.ScenariosFolder, AccessKey = Key, StartsWithExample = false,
+                Urls = ["http://127.0.0.1:0"],
+                RunsFolder = server.RunsFolder,
+                ScenariosFolder = server.ScenariosFolder,
+                AccessKey = Key,
+                StartsWithExample = false,
             },
             Token);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
@@ -114,7 +118,11 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
         await using var app = await DashboardHost.StartAsync(
             new DashboardOptions
             {
-                Urls = ["http://127.0.0.1:0"], RunsFolder = server.RunsFolder, ScenariosFolder = server.ScenariosFolder, AccessKey = Key, StartsWithExample = false,
+                Urls = ["http://127.0.0.1:0"],
+                RunsFolder = server.RunsFolder,
+                ScenariosFolder = server.ScenariosFolder,
+                AccessKey = Key,
+                StartsWithExample = false,
             },
             Token);
         await using (var context = await server.Browser.NewContextAsync())

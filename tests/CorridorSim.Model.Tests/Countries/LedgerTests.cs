@@ -80,7 +80,11 @@ public sealed class LedgerTests
         var places = Gen.OneOf(Gen.Const(0.0), Gen.Const(0.5), Gen.Const(500.0), Gen.Const(1e6));
         var world = Gen.Select(persons, places, edge, edge, Gen.Double[0, 1.5], (p, k, expulsion, openness, shocks) => new SmallWorld
         {
-            PersonsAtHome = p, ParolePlaces = k, ExpulsionShare = expulsion, Openness = openness, ShockSpread = shocks,
+            PersonsAtHome = p,
+            ParolePlaces = k,
+            ExpulsionShare = expulsion,
+            Openness = openness,
+            ShockSpread = shocks,
         });
         var clause = Gen.Select(Gen.Int[0, Levers.Length - 1], edge, Gen.Int[0, 11], Gen.Int[0, 6]);
 

@@ -65,7 +65,9 @@ public sealed class ComplianceTests
         world.SlotIn("shelter.size", "persons/month", 100);
         var shelter = world.Provision("shelter", Combination.Add, 100, ["TRA.protection-places"], SmallWorld.FirstMonth + 3) with
         {
-            Party = 0, Payer = 3, UnitCost = world.Slot("shelter.price", 2),
+            Party = 0,
+            Payer = 3,
+            UnitCost = world.Slot("shelter.price", 2),
         };
         var support = world.Provision("support", Combination.Add, financing, [], SmallWorld.FirstMonth + 6);
         var pact = world.Agreement("pact", [shelter, support]);
