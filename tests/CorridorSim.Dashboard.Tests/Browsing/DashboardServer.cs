@@ -45,24 +45,37 @@ public sealed class DashboardServer : IAsyncLifetime
         ExampleRun = await FinishedAsync(Services.GetRequiredService<RunJobs>().All.Single());
     }
 
+    /// <summary>Waits until somebody has started a run with a setting; a click returns before its job is there.</summary>
+    public async Task<RunJob> StartedAsync(string setting)
+    {
+        var jobs = Services.GetRequiredService<RunJobs>();
+        RunJob? Wanted() => jobs.All.FirstOrDefault(j => j.Request.Set.Contains(setting));
+        await UntilAsync(jobs, () => Wanted() is not null);
+        return Wanted()!;
+    }
+
     /// <summary>Waits until a job has written its run.</summary>
     public async Task<string> FinishedAsync(RunJob job)
     {
-        var ended = new TaskCompletionSource();
-        var jobs = Services.GetRequiredService<RunJobs>();
+        await UntilAsync(Services.GetRequiredService<RunJobs>(), () => !job.IsActive);
+        return job.RunId ?? throw new InvalidOperationException($"The job ended as {job.State}: {job.Failure}");
+    }
+
+    private static async Task UntilAsync(RunJobs jobs, Func<bool> condition)
+    {
+        var met = new TaskCompletionSource();
         void Look()
         {
-            if (!job.IsActive)
+            if (condition())
             {
-                ended.TrySetResult();
+                met.TrySetResult();
             }
         }
 
         jobs.Changed += Look;
         Look();
-        await ended.Task;
+        await met.Task.WaitAsync(TestContext.Current.CancellationToken);
         jobs.Changed -= Look;
-        return job.RunId ?? throw new InvalidOperationException($"The job ended as {job.State}: {job.Failure}");
     }
 
     public async ValueTask DisposeAsync()

@@ -55,8 +55,7 @@ public sealed class SweepPageTests(DashboardServer server)
         await visit.Page.Locator(".rules, .problem").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run point 8" }).ClickAsync();
-        var job = server.Services.GetRequiredService<RunJobs>().All[0];
-        Assert.Contains("agreements.us-panama.provisions.referrals.places-per-month.value=1000", job.Request.Set);
+        var job = await server.StartedAsync("agreements.us-panama.provisions.referrals.places-per-month.value=1000");
         Directory.Delete(Path.Combine(server.RunsFolder, await server.FinishedAsync(job)), recursive: true);
         File.Delete(Path.Combine(server.ScenariosFolder, "small.sweep.yaml"));
     }
