@@ -1,5 +1,4 @@
 using System.Globalization;
-using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Reports;
 
@@ -28,15 +27,6 @@ public static class FigureText
 
     /// <summary>A part of something, as per cent with its sign.</summary>
     public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01 %" : (part > 0 ? "+" : string.Empty) + $"{Plain(part * 100)} %";
-
-    /// <summary>A verdict in words.</summary>
-    public static string Words(Verdict verdict) => verdict switch
-    {
-        Verdict.ExactlyZero => "exactly zero",
-        Verdict.Clear => "clear",
-        Verdict.Leaning => "leaning",
-        _ => "cannot tell",
-    };
 
     /// <summary>A number for an axis, short.</summary>
     public static string Tick(double value, string unit)

@@ -25,7 +25,7 @@ internal static class EffectJson
         effect.Summary.P05,
         effect.Summary.P95,
         effect.Summary.ShareSameSign,
-        Verdict = Figures.Words(effect.Summary.Verdict),
+        Verdict = effect.Summary.Verdict.InWords(),
         effect.IsTiny,
         effect.Summary.ReplicatesToTell,
     };

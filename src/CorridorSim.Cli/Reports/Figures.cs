@@ -1,5 +1,4 @@
 using System.Globalization;
-using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Cli.Reports;
 
@@ -27,14 +26,24 @@ internal static class Figures
     /// <summary>An interval of differences.</summary>
     public static string Differences(double lower, double upper, string unit) => $"{Difference(lower, unit)} to {Difference(upper, unit)}";
 
-    /// <summary>A verdict in words.</summary>
-    public static string Words(Verdict verdict) => verdict switch
-    {
-        Verdict.ExactlyZero => "exactly zero",
-        Verdict.Clear => "clear",
-        Verdict.Leaning => "leaning",
-        _ => "cannot tell",
-    };
+    /// <summary>A number without a unit of its own.</summary>
+    public static string Number(double value) => double.IsFinite(value) ? Plain(value) : "-";
+
+    /// <summary>A difference of such numbers, with its sign.</summary>
+    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+
+    /// <summary>Two decimals.</summary>
+    public static string Fixed(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : "-";
+
+    /// <summary>A share in per cent, with at most one decimal.</summary>
+    public static string Percent(double share) => double.IsFinite(share) ? Rounded(share, "0.#") : "-";
+
+    /// <summary>A change in per cent with its sign.</summary>
+    public static string Change(double share) => double.IsFinite(share) ? Rounded(share, "+0;-0;0") : "-";
+
+    // Rounding first leaves no "-0 %".
+    private static string Rounded(double share, string format) =>
+        (Math.Round(share * 100, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture) + " %";
 
     private static string Plain(double value)
     {

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 
@@ -11,30 +10,22 @@ namespace CorridorSim.Cli.Verbs;
 /// <summary>What a backtest says.</summary>
 internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions options, BacktestReport report, TimeSpan elapsed)
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
-
     public async Task WriteTextAsync()
     {
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; RMSE of log(1 + flow)"));
-        PlainTable.Write(
-            3,
-            ["series", "nationality", "ahead", "observed", "forecast", "model", "last month", "last year", "seasonal", "trend", "blend", "MAE ratio", "in 50 %", "in 90 %", "CRPS"],
-            report.Scores.Select(s => new[]
+        new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">model", ">last month", ">last year", ">seasonal", ">trend", ">blend", ">MAE ratio", ">in 50 %", ">in 90 %", ">CRPS")
+            .With(report.Scores.Select(s => new[]
             {
-                s.Series, s.Nationality, s.HorizonMonths, Figures.Of(s.ObservedTotal), Figures.Of(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.Blend), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog),
-            }));
+                s.Series, s.Nationality, s.HorizonMonths, Figures.Number(s.ObservedTotal), Figures.Number(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.Blend), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog),
+            }))
+            .Write();
         WriteEvents();
         await WriteSummaryAsync();
     }
 
-    public async Task WriteJsonAsync() => await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
+    public async Task WriteJsonAsync() => await JsonOutput.WriteAsync(
         new
         {
             Scenario = compiled.Scenario.Id,
@@ -51,8 +42,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
             report.Events,
             UnknownSeries = report.Skipped,
             report.Gaps,
-        },
-        Indented));
+        });
 
     /// <summary>Writes the months as a table, where asked.</summary>
     public async Task SaveAsync(string? csv, CancellationToken cancellation)
@@ -97,13 +87,12 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         }
 
         Console.Out.WriteLine("Change around dated measures: mean of three months from the measure on over the three before");
-        PlainTable.Write(
-            4,
-            ["month", "measure", "series", "nationality", "observed", "simulated", "90 % band", "same sign"],
-            report.Events.Select(e => new[]
+        new TerminalTable("month", "measure", "series", "nationality", ">observed", ">simulated", ">90 % band", ">same sign")
+            .With(report.Events.Select(e => new[]
             {
                 e.Month, e.Measure, e.Series, e.Nationality, Figures.Change(e.ObservedChange), Figures.Change(e.SimulatedChange), $"{Figures.Change(e.SimulatedP05)} to {Figures.Change(e.SimulatedP95)}", e.SameSign ? "yes" : "NO",
-            }));
+            }))
+            .Write();
     }
 
     private async Task WriteSummaryAsync()

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CorridorSim.Analysis.Calibration;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Calibrations;
 
@@ -10,13 +9,6 @@ namespace CorridorSim.Cli.Verbs;
 /// <summary>What a calibration says.</summary>
 internal static class CalibrationOutput
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-    };
-
     public static string Words(CalibrationProgress value) => string.Create(
         CultureInfo.InvariantCulture, $"{value.Stage}: {value.Share:P0} of the data, misfit {value.Misfit:F2} (members {value.MemberMisfit:F2})");
 
@@ -25,23 +17,21 @@ internal static class CalibrationOutput
         await Console.Out.WriteLineAsync(plan.Title);
         await Console.Out.WriteLineAsync(
             $"{plan.Base.Scenario.Id}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series of {plan.ObservationsFile}");
-        PlainTable.Write(
-            1,
-            ["parameter", "prior 5 %", "median", "95 %", "posterior 5 %", "median", "95 %", "spread left"],
-            report.Parameters.Select(p => new[]
+        new TerminalTable("parameter", ">prior 5 %", ">median", ">95 %", ">posterior 5 %", ">median", ">95 %", ">spread left")
+            .With(report.Parameters.Select(p => new[]
             {
-                p.Path, Figures.Of(p.PriorP05), Figures.Of(p.PriorMedian), Figures.Of(p.PriorP95), Figures.Of(p.P05), Figures.Of(p.Median), Figures.Of(p.P95), Figures.Percent(p.SpreadRatio),
-            }));
-        PlainTable.Write(
-            2,
-            ["series", "nationality", "months", "RMSE log(1+flow)", "observed - simulated", "stated error"],
-            report.Series.Select(s => new[]
+                p.Path, Figures.Number(p.PriorP05), Figures.Number(p.PriorMedian), Figures.Number(p.PriorP95), Figures.Number(p.P05), Figures.Number(p.Median), Figures.Number(p.P95), Figures.Percent(p.SpreadRatio),
+            }))
+            .Write();
+        new TerminalTable("series", "nationality", ">months", ">RMSE log(1+flow)", ">observed - simulated", ">stated error")
+            .With(report.Series.Select(s => new[]
             {
                 s.Series, s.Nationality, s.Months.ToString(CultureInfo.InvariantCulture), Figures.Fixed(s.RmseLog), Figures.Fixed(s.Bias), Figures.Fixed(s.Error),
-            }));
+            }))
+            .Write();
         foreach (var (path, value) in report.Shocks)
         {
-            await Console.Out.WriteLineAsync($"{path} = {Figures.Of(value)}");
+            await Console.Out.WriteLineAsync($"{path} = {Figures.Number(value)}");
         }
 
         await Console.Out.WriteLineAsync($"misfit {Figures.Fixed(report.Misfit)} in units of the stated errors; {(report.Converged ? "converged" : "NOT converged: allow more updates")}");
@@ -59,7 +49,7 @@ internal static class CalibrationOutput
     }
 
     public static async Task WriteJsonAsync(CalibrationPlan plan, CalibrationReport report, string written) =>
-        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(
+        await JsonOutput.WriteAsync(
             new
             {
                 Calibration = plan.Id,
@@ -78,6 +68,5 @@ internal static class CalibrationOutput
                 Course = report.Course.Select(c => new { c.Updates, c.Tempering, c.Misfit, c.MemberMisfit, c.FailedMembers }),
                 Members = report.Sample.GetLength(0),
                 Posterior = written,
-            },
-            Indented));
+            });
 }

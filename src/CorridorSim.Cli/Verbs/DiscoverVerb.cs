@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Analysis.Discovery;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Diagnostics;
@@ -66,7 +67,7 @@ internal static class DiscoverVerb
         return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))[..Math.Min(64, name.Length)];
     }
 
-    private static Task WriteJsonAsync(SweepTable table, DiscoveryResult found) => Words.WriteJsonAsync(new
+    private static Task WriteJsonAsync(SweepTable table, DiscoveryResult found) => JsonOutput.WriteAsync(new
     {
         RunId = table.Manifest.Id,
         Target = found.Target.Text,
@@ -97,8 +98,8 @@ internal static class DiscoverVerb
         var box = found.Rule.Box;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Target.Text}, in at least {Words.Percent(found.Share)} of {table.Manifest.Replicates} replicates: {found.Hits} of {found.Points} points ({Words.Percent((double)found.Hits / found.Points)})"));
-        await Console.Out.WriteLineAsync($"It holds in {Words.Percent(box.Density)} of the points, and {Words.Percent(box.Coverage)} of all hits are among them, where");
+            $"{found.Target.Text}, in at least {Figures.Percent(found.Share)} of {table.Manifest.Replicates} replicates: {found.Hits} of {found.Points} points ({Figures.Percent((double)found.Hits / found.Points)})"));
+        await Console.Out.WriteLineAsync($"It holds in {Figures.Percent(box.Density)} of the points, and {Figures.Percent(box.Coverage)} of all hits are among them, where");
         for (var line = 0; line < found.Rule.Lines.Count; line++)
         {
             await Console.Out.WriteLineAsync($"  {found.Rule.Lines[line]}   (quasi-p {found.Rule.QuasiP[line].ToString("0.###", CultureInfo.InvariantCulture)})");
@@ -110,7 +111,7 @@ internal static class DiscoverVerb
         foreach (var i in Enumerable.Range(0, Math.Min(MostBoxes, boxes.Count)).Select(k => k * (boxes.Count - 1) / Math.Max(1, Math.Min(MostBoxes, boxes.Count) - 1)).Distinct())
         {
             trajectory.Add(
-                Words.Percent(boxes[i].Coverage), Words.Percent(boxes[i].Density), Words.Percent(boxes[i].Mass),
+                Figures.Percent(boxes[i].Coverage), Figures.Percent(boxes[i].Density), Figures.Percent(boxes[i].Mass),
                 boxes[i].RestrictedDimensions.ToString(CultureInfo.InvariantCulture));
         }
 

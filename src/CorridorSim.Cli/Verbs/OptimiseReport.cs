@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Optimisation;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Optimisation;
 
 namespace CorridorSim.Cli.Verbs;
@@ -77,7 +78,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     {
         var best = stage.Best is null
             ? "none keeps the constraints yet"
-            : string.Join(", ", problem.Goals.Zip(stage.Best, (g, b) => $"best {g.Words} {Words.Number(b)}"));
+            : string.Join(", ", problem.Goals.Zip(stage.Best, (g, b) => $"best {g.Words} {Figures.Number(b)}"));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"generation {stage.Generation} of at most {stage.MostGenerations}: {stage.Evaluated} candidates, {stage.Feasible} keep the constraints; {best}");
@@ -124,8 +125,8 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         {
             var candidate = answer.Best[row];
             table.Add([
-                .. candidate.Settings.Select(Words.Number), .. Text.Budgets.Select(b => Words.Number(b.Use(candidate.Settings))),
-                .. Text.Goals.SelectMany((_, g) => new[] { Words.Number(Level(candidate, g)), Words.Signed(Difference(answer.Baseline, candidate, g).Median) }),
+                .. candidate.Settings.Select(Figures.Number), .. Text.Budgets.Select(b => Figures.Number(b.Use(candidate.Settings))),
+                .. Text.Goals.SelectMany((_, g) => new[] { Figures.Number(Level(candidate, g)), Figures.Signed(Difference(answer.Baseline, candidate, g).Median) }),
                 .. Text.Constraints.Count == 0 ? [] : new[] { row >= answer.Checks.Count ? "not checked" : answer.Checks[row].Fresh.IsFeasible ? "kept" : "fail" },
             ]);
         }
@@ -140,13 +141,13 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         {
             var known = Text.Levers[lever];
             table.Add(
-                known.Id, known.Unit, Words.Number(known.Baseline), Words.Number(candidate.Settings[lever]),
+                known.Id, known.Unit, Figures.Number(known.Baseline), Figures.Number(candidate.Settings[lever]),
                 near.Count == 0 ? "-" : Span(near[lever].Lower, near[lever].Upper), Span(known.Lower, known.Upper));
         }
 
         foreach (var budget in Text.Budgets)
         {
-            table.Add($"budget {budget.Id}", budget.Unit, Words.Number(budget.Use(answer.Baseline.Settings)), Words.Number(budget.Use(candidate.Settings)), "-", $"at most {Words.Number(budget.AtMost)}");
+            table.Add($"budget {budget.Id}", budget.Unit, Figures.Number(budget.Use(answer.Baseline.Settings)), Figures.Number(budget.Use(candidate.Settings)), "-", $"at most {Figures.Number(budget.AtMost)}");
         }
 
         table.Write();
@@ -165,9 +166,9 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
             var constraint = Text.Constraints[c];
             table.Add(
                 answer.Problem.Constraints[c].Words,
-                $"{(constraint.IsUpper ? "below" : "above")} {Words.Number(constraint.Level)}{(constraint.IsChange ? " from base" : string.Empty)}",
-                Words.Percent(constraint.Probability), Words.Percent(answer.Baseline.Shares[c]), Words.Percent(candidate.Shares[c]),
-                fresh is null ? "-" : Words.Percent(fresh.Shares[c]));
+                $"{(constraint.IsUpper ? "below" : "above")} {Figures.Number(constraint.Level)}{(constraint.IsChange ? " from base" : string.Empty)}",
+                Figures.Percent(constraint.Probability), Figures.Percent(answer.Baseline.Shares[c]), Figures.Percent(candidate.Shares[c]),
+                fresh is null ? "-" : Figures.Percent(fresh.Shares[c]));
         }
 
         table.Write();
@@ -177,8 +178,8 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     {
         var summary = Difference(baseline, candidate, goal);
         table.Add(
-            words, Words.Number(Level(baseline, goal)), Words.Number(Level(candidate, goal)), Words.Signed(summary.Median),
-            $"{Words.Signed(summary.P05)} to {Words.Signed(summary.P95)}", Words.Of(summary.Verdict));
+            words, Figures.Number(Level(baseline, goal)), Figures.Number(Level(candidate, goal)), Figures.Signed(summary.Median),
+            $"{Figures.Signed(summary.P05)} to {Figures.Signed(summary.P95)}", summary.Verdict.InWords());
     }
 
     private object Goal(int goal)
@@ -229,12 +230,12 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     private static object Effect(Candidate baseline, Candidate candidate, int goal)
     {
         var summary = Difference(baseline, candidate, goal);
-        return new { DifferenceMedian = summary.Median, summary.P05, summary.P95, summary.ShareSameSign, Verdict = Words.Of(summary.Verdict) };
+        return new { DifferenceMedian = summary.Median, summary.P05, summary.P95, summary.ShareSameSign, Verdict = summary.Verdict.InWords() };
     }
 
     private double Level(Candidate candidate, int goal) => Text.Goals[goal].MoreIsBetter ? -candidate.Scores[goal] : candidate.Scores[goal];
 
     private static PairedSummary Difference(Candidate baseline, Candidate candidate, int goal) => PairedDifference.Between(baseline.Goals[goal], candidate.Goals[goal]);
 
-    private static string Span(double lower, double upper) => $"{Words.Number(lower)} to {Words.Number(upper)}";
+    private static string Span(double lower, double upper) => $"{Figures.Number(lower)} to {Figures.Number(upper)}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CorridorSim.Analysis.Calibration;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Calibrations;
 
@@ -26,7 +27,7 @@ internal static class ParameterTable
         Line(text, $"| --- | --- | --- | --- | --- | --- |");
         foreach (var p in report.Parameters)
         {
-            Line(text, $"| `{p.Path}` | {p.Unit} | {Figures.Of(p.PriorMedian)} ({Figures.Of(p.PriorP05)} to {Figures.Of(p.PriorP95)}) | {Figures.Of(p.Median)} ({Figures.Of(p.P05)} to {Figures.Of(p.P95)}) | {Figures.Percent(p.SpreadRatio)} | {Cell(p.Source)} |");
+            Line(text, $"| `{p.Path}` | {p.Unit} | {Figures.Number(p.PriorMedian)} ({Figures.Number(p.PriorP05)} to {Figures.Number(p.PriorP95)}) | {Figures.Number(p.Median)} ({Figures.Number(p.P05)} to {Figures.Number(p.P95)}) | {Figures.Percent(p.SpreadRatio)} | {Cell(p.Source)} |");
         }
 
         Line(text, $"");
@@ -36,7 +37,7 @@ internal static class ParameterTable
         Line(text, $"| --- | --- |");
         foreach (var (path, value) in report.Shocks.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            Line(text, $"| `{path}` | {Figures.Of(value)} |");
+            Line(text, $"| `{path}` | {Figures.Number(value)} |");
         }
 
         Line(text, $"");
@@ -48,7 +49,7 @@ internal static class ParameterTable
         Line(text, $"| --- | --- | --- | --- | --- |");
         foreach (var slot in plan.Base.World.Slots.Slots.Where(s => IsParameter(s.Path) && !fitted.Contains(s.Path)))
         {
-            Line(text, $"| `{slot.Path}` | {slot.Unit} | {Figures.Of(slot.Value.Central)} | {Cell(slot.Source)} | {slot.Confidence} |");
+            Line(text, $"| `{slot.Path}` | {slot.Unit} | {Figures.Number(slot.Value.Central)} | {Cell(slot.Source)} | {slot.Confidence} |");
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Robustness;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
@@ -7,7 +8,7 @@ namespace CorridorSim.Cli.Verbs;
 /// <summary>What a judgement of policies over futures says.</summary>
 internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
 {
-    public Task WriteJsonAsync() => Words.WriteJsonAsync(new
+    public Task WriteJsonAsync() => JsonOutput.WriteAsync(new
     {
         RunId = sweep.Manifest.Id,
         report.Futures,
@@ -53,7 +54,7 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
         if (report.Policies.Any(p => !double.IsNaN(p.ShareMet)))
         {
             var best = report.Policies.MaxBy(p => p.ShareMet)!;
-            await Console.Out.WriteLineAsync($"thresholds met most often: policy {best.Policy} ({Setting(best.Levers)}), in {Words.Percent(best.ShareMet)} of futures");
+            await Console.Out.WriteLineAsync($"thresholds met most often: policy {best.Policy} ({Setting(best.Levers)}), in {Figures.Percent(best.ShareMet)} of futures");
         }
 
         if (report.Memberships.Count > 0)
@@ -74,8 +75,8 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
             table.Add([
                 p.Policy.ToString(CultureInfo.InvariantCulture),
                 Setting(p.Levers),
-                .. report.Goals.Select((_, i) => $"{Words.Number(p.HighRegret[i])} ({Words.Number(p.GreatestRegret[i])})"),
-                Words.Percent(p.ShareMet),
+                .. report.Goals.Select((_, i) => $"{Figures.Number(p.HighRegret[i])} ({Figures.Number(p.GreatestRegret[i])})"),
+                Figures.Percent(p.ShareMet),
                 p.DominatedBy?.ToString(CultureInfo.InvariantCulture) ?? "-",
             ]);
         }
@@ -86,7 +87,7 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
     private async Task WriteMembershipsAsync()
     {
         await Console.Out.WriteLineAsync();
-        await Console.Out.WriteLineAsync($"Who would leave (weights are those of the sweep file; to stay, a party has to be no worse inside in {Words.Percent(report.Assurance)} of futures):");
+        await Console.Out.WriteLineAsync($"Who would leave (weights are those of the sweep file; to stay, a party has to be no worse inside in {Figures.Percent(report.Assurance)} of futures):");
         var table = new TerminalTable("party", ">policy", ">worse inside", ">balance of membership", ">keeps it in: payment, thousand USD", "or a lever at");
         foreach (var m in report.Memberships)
         {
@@ -95,9 +96,9 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
             table.Add(
                 m.Party,
                 m.Policy.ToString(CultureInfo.InvariantCulture),
-                Words.Percent(m.Membership.ShareWorseInside),
-                $"{Words.Signed(m.Membership.Balance.Median)} ({Words.Signed(m.Membership.Balance.Lower)} to {Words.Signed(m.Membership.Balance.Upper)})",
-                Words.Number(m.Membership.SidePayment),
+                Figures.Percent(m.Membership.ShareWorseInside),
+                $"{Figures.Signed(m.Membership.Balance.Median)} ({Figures.Signed(m.Membership.Balance.Lower)} to {Figures.Signed(m.Membership.Balance.Upper)})",
+                Figures.Number(m.Membership.SidePayment),
                 m.Membership.SidePayment == 0 ? "stays as it is" : string.Join(" or ", sizes.DefaultIfEmpty("none in the sweep")));
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
 
@@ -34,7 +35,7 @@ internal static class SensitivityVerb
     private static IEnumerable<SensitivityResult> Results(SensitivityStudy study, SweepTable table, string name, SensitivityMethod? method, bool overTime) =>
         overTime ? [study.Rank(table.ColumnOf(name), method), .. study.OverTime(name, method)] : [study.Rank(table.ColumnOf(name), method)];
 
-    private static Task WriteJsonAsync(SweepTable table, SensitivityResult[] results) => Words.WriteJsonAsync(new
+    private static Task WriteJsonAsync(SweepTable table, SensitivityResult[] results) => JsonOutput.WriteAsync(new
     {
         RunId = table.Manifest.Id,
         Design = table.Manifest.Design.Kind,
@@ -101,10 +102,10 @@ internal static class SensitivityVerb
             table.Add(
                 f.Factor.Id,
                 f.Factor.Kind,
-                Words.Number(f.Importance),
-                $"{Words.Number(f.Lower)} to {Words.Number(f.Upper)}",
-                Words.Number(f.Second),
-                result.Method == SensitivityMethod.Morris ? Words.Signed(f.Mu) : $"{Words.Number(f.SecondLower)} to {Words.Number(f.SecondUpper)}");
+                Figures.Number(f.Importance),
+                $"{Figures.Number(f.Lower)} to {Figures.Number(f.Upper)}",
+                Figures.Number(f.Second),
+                result.Method == SensitivityMethod.Morris ? Figures.Signed(f.Mu) : $"{Figures.Number(f.SecondLower)} to {Figures.Number(f.SecondUpper)}");
         }
 
         return table;

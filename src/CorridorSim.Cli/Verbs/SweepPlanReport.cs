@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
 
@@ -14,7 +15,7 @@ internal sealed class SweepPlanReport(SweepDefinition definition, RunnerOptions 
         var blocks = Runner.Blocks(experiment.Lanes, options.BlockSize).Count;
         if (json)
         {
-            await Words.WriteJsonAsync(new
+            await JsonOutput.WriteAsync(new
             {
                 Sweep = definition.Id,
                 definition.Scenario,

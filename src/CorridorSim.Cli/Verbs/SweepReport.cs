@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
@@ -26,12 +27,12 @@ internal sealed class SweepReport(StoredSweep sweep)
 
         var done = sweep.ReadJournal().Count;
         return json
-            ? Words.WriteJsonAsync(new { sweep.Folder, sweep.Manifest, BlocksDone = done })
+            ? JsonOutput.WriteAsync(new { sweep.Folder, sweep.Manifest, BlocksDone = done })
             : Console.Out.WriteLineAsync(
                 $"{sweep.Manifest.Id}: {sweep.Manifest.Status}, {done} of {sweep.Manifest.Blocks} blocks of {sweep.Manifest.Title}; continue it with 'sweep FILE --resume'");
     }
 
-    private Task WriteJsonAsync() => Words.WriteJsonAsync(new
+    private Task WriteJsonAsync() => JsonOutput.WriteAsync(new
     {
         RunId = _manifest.Id,
         sweep.Folder,
@@ -81,10 +82,10 @@ internal sealed class SweepReport(StoredSweep sweep)
         {
             var band = Quantiles.Interval(_table.Lanes(c));
             var (least, most) = Ends(c);
-            string[] figures = [_table.Columns[c].Indicator, _table.Columns[c].Unit, Words.Number(band.Median), $"{Words.Number(band.Lower)} to {Words.Number(band.Upper)}"];
+            string[] figures = [_table.Columns[c].Indicator, _table.Columns[c].Unit, Figures.Number(band.Median), $"{Figures.Number(band.Lower)} to {Figures.Number(band.Upper)}"];
             table.Add(showsPlaces
-                ? [.. figures, Words.Number(Mean(c, least)), Setting(least), Words.Number(Mean(c, most)), Setting(most)]
-                : [.. figures, Words.Number(Mean(c, least)), Words.Number(Mean(c, most))]);
+                ? [.. figures, Figures.Number(Mean(c, least)), Setting(least), Figures.Number(Mean(c, most)), Setting(most)]
+                : [.. figures, Figures.Number(Mean(c, least)), Figures.Number(Mean(c, most))]);
         }
 
         table.Write();

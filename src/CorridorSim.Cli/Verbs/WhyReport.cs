@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Cli.Verbs;
@@ -23,7 +24,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         }
     }
 
-    public Task WriteJsonAsync() => Words.WriteJsonAsync(new
+    public Task WriteJsonAsync() => JsonOutput.WriteAsync(new
     {
         Scenario = compiled.Scenario.Id,
         Base = compiled.Parent!.Id,
@@ -41,7 +42,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             e.Summary.P95,
             e.Summary.Mean,
             e.Summary.ShareSameSign,
-            Verdict = Words.Of(e.Summary.Verdict),
+            Verdict = e.Summary.Verdict.InWords(),
             e.Remainder,
         }),
         Provisions = answer.Effects.SelectMany(e => e.Parts.Select(p => new
@@ -78,7 +79,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
     {
         await Console.Out.WriteLineAsync();
         await Console.Out.WriteLineAsync(
-            $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Words.Signed(effect.Summary.Mean)} ({Words.Signed(effect.Summary.P05)} to {Words.Signed(effect.Summary.P95)}), {Words.Of(effect.Summary.Verdict)}");
+            $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Summary.Verdict.InWords()}");
         string[] headings = ["part", ">mean", ">90 % interval", ">of the total"];
         var table = new TerminalTable(answer.IsExact ? headings : [.. headings, ">sampling error"]);
         foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v != 0)).OrderByDescending(p => Math.Abs(p.Mean)))
@@ -86,11 +87,11 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             string[] cells =
             [
                 part.Player.ToString(),
-                Words.Signed(part.Mean),
-                $"{Words.Signed(part.Band.Lower)} to {Words.Signed(part.Band.Upper)}",
-                effect.Summary.Mean == 0 ? "-" : Words.Percent(part.Mean / effect.Summary.Mean),
+                Figures.Difference(part.Mean, effect.Indicator.Unit),
+                $"{Figures.Difference(part.Band.Lower, effect.Indicator.Unit)} to {Figures.Difference(part.Band.Upper, effect.Indicator.Unit)}",
+                effect.Summary.Mean == 0 ? "-" : Figures.Percent(part.Mean / effect.Summary.Mean),
             ];
-            table.Add(answer.IsExact ? cells : [.. cells, Words.Number(part.SamplingError)]);
+            table.Add(answer.IsExact ? cells : [.. cells, Figures.Number(part.SamplingError)]);
         }
 
         table.Write();
@@ -105,7 +106,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             await Console.Out.WriteLineAsync("the scenario changes assumptions as well; the parts above are those of the policy under the changed ones:");
             foreach (var (words, band, mean) in Lines(lines))
             {
-                await Console.Out.WriteLineAsync($"  {words}: {Words.Signed(mean)} ({Words.Signed(band.Lower)} to {Words.Signed(band.Upper)})");
+                await Console.Out.WriteLineAsync($"  {words}: {Figures.Difference(mean, effect.Indicator.Unit)} ({Figures.Difference(band.Lower, effect.Indicator.Unit)} to {Figures.Difference(band.Upper, effect.Indicator.Unit)})");
             }
         }
     }

@@ -32,7 +32,7 @@ public sealed record EffectAnswer(
             Finite(summary.P05),
             Finite(summary.P95),
             Finite(summary.ShareSameSign),
-            Numbers.Words(summary.Verdict));
+            summary.Verdict.InWords());
     }
 
     /// <summary>A number that JSON can carry, or null.</summary>

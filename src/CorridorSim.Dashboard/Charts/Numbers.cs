@@ -1,5 +1,4 @@
 using System.Globalization;
-using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Dashboard.Charts;
 
@@ -39,13 +38,4 @@ public static class Numbers
 
     /// <summary>A number to the last digit, for files.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    /// <summary>A verdict in words.</summary>
-    public static string Words(Verdict verdict) => verdict switch
-    {
-        Verdict.ExactlyZero => "exactly zero",
-        Verdict.Clear => "clear",
-        Verdict.Leaning => "leaning",
-        _ => "cannot tell",
-    };
 }

@@ -16,7 +16,7 @@ internal static class Section
         """);
 
     /// <summary>A verdict that is seen and read.</summary>
-    public static Html Badge(Verdict verdict) => Html.Of($"<span class=\"badge {Class(verdict)}\">{FigureText.Words(verdict)}</span>");
+    public static Html Badge(Verdict verdict) => Html.Of($"<span class=\"badge {Class(verdict)}\">{verdict.InWords()}</span>");
 
     /// <summary>A table that scrolls by itself on narrow screens.</summary>
     public static Html Table(string caption, IEnumerable<string> headings, IEnumerable<Html> rows) => Html.Of(

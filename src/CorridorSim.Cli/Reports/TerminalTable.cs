@@ -1,10 +1,13 @@
 using Spectre.Console;
 
-namespace CorridorSim.Cli.Verbs;
+namespace CorridorSim.Cli.Reports;
 
 /// <summary>A table on standard output; numbers to the right, no colours where the output is not a terminal.</summary>
 internal sealed class TerminalTable
 {
+    // Wide enough for the widest table, the scores of a backtest: files have no margin.
+    private const int RedirectedWidth = 200;
+
     private readonly Table _table = new Table().Border(TableBorder.Simple);
 
     /// <summary>A table.</summary>
@@ -21,13 +24,24 @@ internal sealed class TerminalTable
     /// <summary>Adds a row.</summary>
     public void Add(params string[] cells) => _table.AddRow([.. cells.Select(Markup.Escape)]);
 
+    /// <summary>Adds rows.</summary>
+    public TerminalTable With(IEnumerable<string[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            Add(row);
+        }
+
+        return this;
+    }
+
     /// <summary>Prints it.</summary>
     public void Write()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected)
         {
-            console.Profile.Width = 150;
+            console.Profile.Width = RedirectedWidth;
         }
 
         console.Write(_table);
