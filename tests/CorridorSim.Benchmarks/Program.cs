@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using CorridorSim.Benchmarks.Ratios;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["ratios", ..])
+{
+    await RatioReport.PrintAsync(args.Length > 1 ? args[1..] : RatioReport.Sections);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -1,0 +1,29 @@
+using CorridorSim.Benchmarks.Worlds;
+using CorridorSim.Model.Engine;
+
+namespace CorridorSim.Benchmarks.Ratios;
+
+/// <summary>How much of a block's time its making takes: inputs, shocks and start states, before the first tick.</summary>
+internal static class CreationTable
+{
+    private const int Repetitions = 15;
+
+    /// <summary>Measures and prints; on one core.</summary>
+    public static void Print()
+    {
+        var plan = BlockPlan.Compile(Americas.Experiment(replicates: 256));
+        Console.WriteLine("| block size | making, processor ms a lane | making and simulation, processor ms a lane | share |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: |");
+        foreach (var size in new[] { 32, 256 })
+        {
+            var lanes = new LaneRange(0, size);
+            _ = BlockSimulation.Run(plan, lanes);
+            var making = Cost(() => _ = new Block(plan, lanes)) / size;
+            var whole = Cost(() => _ = BlockSimulation.Run(plan, lanes)) / size;
+            Console.WriteLine(FormattableString.Invariant($"| {size} | {making:F3} | {whole:F3} | {100 * making / whole:F0} % |"));
+        }
+    }
+
+    private static double Cost(Action act) =>
+        1000 * Sample.Median(Enumerable.Range(0, Repetitions).Select(_ => Sample.Of(act).ProcessorSeconds).ToArray());
+}

@@ -1,0 +1,45 @@
+using CorridorSim.Grains.Hosting;
+
+namespace CorridorSim.Benchmarks.Ratios;
+
+/// <summary>Prints the tables of ratios, all from one process, as Markdown.</summary>
+internal static class RatioReport
+{
+    /// <summary>The sections, in order.</summary>
+    public static string[] Sections { get; } = ["grains", "blocks", "what-if", "creation", "allocation", "folders", "scaling", "memory"];
+
+    /// <summary>Measures and prints some sections.</summary>
+    public static async Task PrintAsync(IReadOnlyList<string> sections)
+    {
+        if (sections.Except(Sections).ToArray() is { Length: > 0 } unknown)
+        {
+            await Console.Error.WriteLineAsync($"No section '{unknown[0]}'; there are: {string.Join(", ", Sections)}.");
+            Environment.ExitCode = 2;
+            return;
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}, seconds are wall-clock unless they say processor"));
+        await using var engine = await BlockEngine.OpenAsync();
+        foreach (var section in sections)
+        {
+            Console.WriteLine();
+            await (section switch
+            {
+                "grains" => GrainTable.PrintAsync(engine, [64], repetitions: 7),
+                "blocks" => GrainTable.PrintAsync(engine, [16, 32, 64, 128, 256], repetitions: 3),
+                "what-if" => WhatIfTable.PrintAsync(engine),
+                "creation" => Done(CreationTable.Print),
+                "allocation" => Done(AllocationTable.Print),
+                "folders" => FolderTable.PrintAsync(engine),
+                "scaling" => Done(ScalingTable.Print),
+                _ => MemoryTable.PrintAsync(engine),
+            });
+        }
+    }
+
+    private static Task Done(Action print)
+    {
+        print();
+        return Task.CompletedTask;
+    }
+}
