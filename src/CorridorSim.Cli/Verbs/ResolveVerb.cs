@@ -48,7 +48,7 @@ internal static class ResolveVerb
     {
         await Console.Out.WriteLineAsync(compiled.Parent is null
             ? $"{compiled.Scenario.Id} extends no scenario"
-            : $"{compiled.Scenario.Id} differs from {compiled.Parent.Id} in {differences.Count} values:");
+            : $"{compiled.Scenario.Id} differs from {compiled.Parent.Id} in {differences.Count} {(differences.Count == 1 ? "value" : "values")}:");
         foreach (var difference in differences)
         {
             await Console.Out.WriteLineAsync($"  {difference}");

@@ -169,6 +169,7 @@ internal sealed class Office
             _waits.Note(i, admitted, wait);
         }
 
+        _series.Approvals.Count(line.Nationality, octet, admitted);
         _series.Refusals.Count(line.Nationality, octet, refused);
         _series.Queue.Count(line.Nationality, octet, line.Queue(octet));
     }

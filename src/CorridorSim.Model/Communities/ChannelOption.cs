@@ -1,11 +1,15 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Communities;
 
 /// <summary>A channel that a community may apply to.</summary>
 internal sealed class ChannelOption
 {
+    private readonly int _approved = -1;
+    private readonly InputRow _arrivalMonths;
+
     private ChannelOption(CountryContext context, int channel, int community)
     {
         Weight = context.Row();
@@ -14,6 +18,11 @@ internal sealed class ChannelOption
         Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
         Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community))!.Value;
         Arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
+        if (context.World.Channels[channel].ArrivalMonths is var months and >= 0)
+        {
+            _approved = context.PersonRow();
+            _arrivalMonths = context.Policy.Input(months);
+        }
     }
 
     /// <summary>Appeal, as the office tells it.</summary>
@@ -33,6 +42,23 @@ internal sealed class ChannelOption
 
     /// <summary>Row of exp(L / mu).</summary>
     public int Weight { get; }
+
+    /// <summary>
+    /// Those who travel in this tick: the approved set out after the arrival time in the mean, all at once where the channel has no
+    /// such stage.
+    /// </summary>
+    public LaneVector Travel(Octet octet, LaneVector admitted)
+    {
+        if (_approved < 0)
+        {
+            return admitted;
+        }
+
+        var waiting = octet[_approved] + admitted;
+        var travelling = waiting * LaneMath.OutflowShare(_arrivalMonths[octet]);
+        octet[_approved] = waiting - travelling;
+        return travelling;
+    }
 
     /// <summary>The channels that are made for a community, in order of channel.</summary>
     public static IEnumerable<ChannelOption> Of(CountryContext context, int community)

@@ -92,7 +92,7 @@ internal sealed class CommunityChoice
             octet.Add(_residents, -admitted);
             octet.Add(_queued, -(admitted + declined));
             octet.Add(_ready, declined);
-            octet.Add(channel.Arriving, admitted);
+            octet.Add(channel.Arriving, channel.Travel(octet, admitted));
         }
 
         if (_isHome)

@@ -9,6 +9,9 @@ public static class Indicators
     /// <summary>Applications to a channel.</summary>
     public const string Applications = "applications";
 
+    /// <summary>Applications approved, in channels with a time from approval to arrival.</summary>
+    public const string Approvals = "approvals";
+
     /// <summary>Applications refused.</summary>
     public const string Refusals = "refusals";
 

@@ -56,6 +56,11 @@ internal sealed class SeriesCatalogue
             var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c].Nationality).ToArray();
             Add(Indicators.Admissions, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
             Add(Indicators.Applications, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            if (channel.ArrivalMonths >= 0)
+            {
+                Add(Indicators.Approvals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            }
+
             Add(Indicators.Refusals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
             Add(Indicators.Withdrawals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
             Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);

@@ -21,4 +21,8 @@ public sealed record Channel(
     int DecisionMonths,
     int WithdrawalRate,
     int Fee,
-    IReadOnlyList<ChannelLot> Lots);
+    IReadOnlyList<ChannelLot> Lots)
+{
+    /// <summary>Slot: mean time from approval to arrival, months; -1 where the approved arrive at once.</summary>
+    public int ArrivalMonths { get; init; } = -1;
+}

@@ -12,6 +12,7 @@ internal sealed class WorldReader
     private const string Persons = "persons";
     private const string PersonsPerMonth = "persons/month";
     private const string LogUnits = "log units";
+    private const string ArrivalMonths = "arrival-months";
     private const string ThousandUsd = "thousand USD";
 
     private readonly WorldDraft _world;
@@ -183,7 +184,12 @@ internal sealed class WorldReader
                 _slots.Add(row, $"channels.{id}.decision-months", "decision-months", "months", 0, 240, $"least time from application to decision of {id}"),
                 _slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
                 _slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
-                [lot]));
+                [lot])
+            {
+                ArrivalMonths = row.Text(ArrivalMonths).Length == 0
+                    ? -1
+                    : _slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
+            });
         }
     }
 
