@@ -13,7 +13,7 @@ public sealed class TwinExperimentTests
 {
     /// <summary>
     /// Ten records of the same world with other noise: 40 intervals of 90 % are to hold 36 of the known values. Fewer than 30 has a
-    /// chance of 1 in 300 when the intervals are right.
+    /// chance of 1 in 700 when the intervals are right.
     /// </summary>
     [Fact]
     public async Task Known_parameters_of_a_shipped_world_lie_within_their_posterior_intervals_as_often_as_those_say()
