@@ -26,7 +26,7 @@ internal static class GeographyFile
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new RunStoreException($"{path}: cannot read where the countries lie ({error.Message}); run the scenario again.", error);
+            throw new RunStoreException($"{path}: cannot read where the countries lie ({BrokenJson.Words(error)}); run the scenario again.", error);
         }
     }
 

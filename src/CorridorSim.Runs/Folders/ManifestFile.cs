@@ -37,7 +37,7 @@ internal static class ManifestFile
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new RunStoreException($"{path}: cannot read the manifest ({error.Message}); remove the folder and run again.", error);
+            throw new RunStoreException($"{path}: cannot read the manifest ({BrokenJson.Words(error)}); remove the folder and run again.", error);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class SweepManifestFile
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new RunStoreException($"{path}: cannot read the manifest ({error.Message}); remove the folder and run the sweep again.", error);
+            throw new RunStoreException($"{path}: cannot read the manifest ({BrokenJson.Words(error)}); remove the folder and run the sweep again.", error);
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class DiagnosticBag
         _diagnostics.UnionWith(other._diagnostics);
     }
 
-    /// <summary>Adds a diagnostic.</summary>
-    public void Add(string file, int line, int column, string message) => _diagnostics.Add(new Diagnostic(file, line, column, message));
+    /// <summary>Adds a diagnostic; what it quotes of the file is made printable and short.</summary>
+    public void Add(string file, int line, int column, string message) =>
+        _diagnostics.Add(new Diagnostic(file, line, column, PrintableText.Of(message)));
 }

@@ -22,6 +22,10 @@ public sealed class YamlReader
         _parser = new Parser(new StringReader(text));
     }
 
+    private int Line => Math.Max(1, (int)(_parser.Current?.End.Line ?? 1));
+
+    private int Column => Math.Max(1, (int)(_parser.Current?.End.Column ?? 1));
+
     /// <summary>Reads a file whose root is a mapping; reports what is wrong and returns null.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="file">Name of the file for messages.</param>
@@ -49,13 +53,20 @@ public sealed class YamlReader
     public static YamlMap? Parse(string text, string file, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
+        var reader = new YamlReader(file, text, bag);
         try
         {
-            return new YamlReader(file, text, bag).Root();
+            return reader.Root();
         }
         catch (YamlException error)
         {
-            bag.Add(file, (int)error.Start.Line, (int)error.Start.Column, $"this is not valid YAML: {Reason(error)}");
+            bag.Add(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column), $"this is not valid YAML: {Reason(error)}");
+            return null;
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // The parser's own mistakes with broken text; found by fuzzing. It has not gone beyond the last item that it gave.
+            bag.Add(file, reader.Line, reader.Column, "this is not valid YAML here or just after; mind indentation, colons, brackets and quotes");
             return null;
         }
     }

@@ -83,6 +83,7 @@ public sealed class WrongScenarioTests
     [Theory]
     [InlineData("a: &x 1\nb: *x\n", "aliases are not allowed")]
     [InlineData("a: [1, 2\n", "not valid YAML")]
+    [InlineData("a: 1\n[: b\nc: 2\n", "not valid YAML")]
     [InlineData("", "the file is empty")]
     [InlineData("- 1\n", "must be a mapping")]
     [InlineData("a: 1\n---\nb: 2\n", "second document")]
@@ -93,6 +94,19 @@ public sealed class WrongScenarioTests
         _ = YamlReader.Parse(text, "wrong.yaml", bag);
 
         Assert.Contains(bag.Sorted, d => d.Message.Contains(cause, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_message_quotes_is_printable_and_short()
+    {
+        var bag = new DiagnosticBag();
+        var map = YamlReader.Parse(Head + $"\"\\e[31m{new string('x', 5000)}\": 1\n", "wrong.yaml", bag)!;
+
+        _ = ScenarioReader.Read(map, Americas, bag);
+
+        var message = Assert.Single(bag.Sorted).Message;
+        Assert.StartsWith("unknown key '?[31mxxx", message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 100, 1000);
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using CorridorSim.Fuzzing.Targets;
+
+namespace CorridorSim.Fuzzing.Tests;
+
+public sealed class HostileInputTests
+{
+    private const int Seed = 20_220_419;
+
+    [Theory]
+    [InlineData("scenario", 1500)]
+    [InlineData("sweep", 80)]
+    [InlineData("compare", 80)]
+    [InlineData("optimise", 80)]
+    [InlineData("calibration", 80)]
+    [InlineData("world", 100)]
+    [InlineData("manifest", 200)]
+    [InlineData("query", 60)]
+    [InlineData("api", 400)]
+    public async Task Mutated_and_made_up_input_is_taken_or_refused_with_a_place_and_a_cause(string name, int inputs)
+    {
+        await using var target = await AllTargets.List.Single(t => t.Name == name).Create();
+
+        var report = await Fuzzer.RunAsync(target, inputs, Seed, TestContext.Current.CancellationToken);
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(inputs, report.Accepted + report.Refused);
+        Assert.True(report.Refused > inputs / 10);
+    }
+
+    [Fact]
+    public void Every_target_is_in_the_list_of_the_test() =>
+        Assert.Equal(9, AllTargets.List.Count);
+
+    [Fact]
+    public async Task An_input_that_breaks_a_reader_is_reported_with_its_seed()
+    {
+        await using var target = new BrokenTarget();
+
+        var report = await Fuzzer.RunAsync(target, 10, Seed, TestContext.Current.CancellationToken);
+
+        Assert.Equal(10, report.Findings.Count);
+        Assert.Equal(target.Next(new Random(report.Findings[3].Seed)), report.Findings[3].Input);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using CorridorSim.Fuzzing.Targets;
+
+namespace CorridorSim.Fuzzing;
+
+/// <summary>Gives many inputs to a target; every input follows from its seed.</summary>
+public static class Fuzzer
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gives a number of inputs to a target and collects what it does wrong.</summary>
+    public static async Task<FuzzReport> RunAsync(IFuzzTarget target, int inputs, int seed, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var findings = new List<FuzzFinding>();
+        var (accepted, refused, slowest) = (0, 0, TimeSpan.Zero);
+        var work = Stopwatch.StartNew();
+        for (var i = 0; i < inputs; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var input = target.Next(new Random(seed + i));
+            var before = work.Elapsed;
+            try
+            {
+                // On the pool, so that an input that never ends is told as well.
+                var isTaken = await Task.Run(() => target.TryAsync(input, cancellation), cancellation).WaitAsync(Patience, cancellation);
+                _ = isTaken ? accepted++ : refused++;
+            }
+            catch (TimeoutException)
+            {
+                findings.Add(new FuzzFinding(target.Name, seed + i, input, $"no answer within {Patience.TotalSeconds:F0} s"));
+                break;
+            }
+            catch (Exception error) when (!cancellation.IsCancellationRequested)
+            {
+                findings.Add(new FuzzFinding(target.Name, seed + i, input, error is ImproperException ? error.Message : error.ToString()));
+            }
+
+            slowest = slowest > work.Elapsed - before ? slowest : work.Elapsed - before;
+        }
+
+        return new FuzzReport(target.Name, accepted + refused + findings.Count, accepted, refused, slowest, work.Elapsed, findings);
+    }
+}

@@ -1,0 +1,39 @@
+namespace CorridorSim.Fuzzing.Targets;
+
+/// <summary>The shipped scenarios, from which inputs are made.</summary>
+internal static class Shipped
+{
+    /// <summary>Folder of the shipped scenarios.</summary>
+    public static string Folder { get; } = Path.Combine(Root(), "scenarios");
+
+    /// <summary>Texts of shipped files.</summary>
+    /// <param name="pattern">Pattern of names.</param>
+    /// <param name="except">Endings that don't belong.</param>
+    public static string[] Texts(string pattern, params string[] except) =>
+        [.. Directory.GetFiles(Folder, pattern).Where(f => !except.Any(e => f.EndsWith(e, StringComparison.Ordinal))).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    /// <summary>A copy of the scenarios in a folder of its own.</summary>
+    public static string Copy()
+    {
+        var target = Directory.CreateTempSubdirectory("corridorsim-fuzzing-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return target;
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "CorridorSim.sln")))
+        {
+            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The repository was not found above the program.");
+        }
+
+        return folder;
+    }
+}
