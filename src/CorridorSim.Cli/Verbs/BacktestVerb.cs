@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using CorridorSim.Analysis.Validation;
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
@@ -37,15 +36,16 @@ internal static class BacktestVerb
         {
             File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Plots, Json, Quiet,
         };
+        var cluster = ClusterOption.AddTo(verb);
         Start.Validators.Add(r => Require(r.GetValueOrDefault<string>() is "observed" or "model", r, "--start must be observed or model"));
         Replicates.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 2 and <= 10_000, r, "--replicates must lie between 2 and 10000"));
         Months.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 600), r, "--months must lie between 1 and 600"));
         From.Validators.Add(r => Require(CalendarMonth.TryParse(r.GetValueOrDefault<string>() ?? string.Empty, out _), r, "--from must be a month such as 2022-07"));
-        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, cancellation)));
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, cluster, cancellation)));
         return verb;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> RunAsync(ParseResult parsed, ClusterOption cluster, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var bag = new DiagnosticBag();
@@ -63,7 +63,7 @@ internal static class BacktestVerb
         }
 
         BacktestReport report;
-        await using (var engine = await BlockEngine.OpenAsync(cancellation: cancellation))
+        await using (var engine = await cluster.OpenAsync(parsed, parsed.GetValue(Quiet), cancellation))
         {
             var runner = new Runner(engine);
             var backtest = new Backtest(compiled, table, options, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions { BlockSize = 32 }, null, token));

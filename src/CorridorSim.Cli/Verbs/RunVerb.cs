@@ -26,6 +26,8 @@ internal static class RunVerb
                 return await Outcome.InvalidAsync(bag);
             }
 
+            var store = new RunStore(parsed.GetValue(simulation.Runs)!);
+            store.DemandWritable();
             var reports = new List<RunReport>();
             await using (var engine = await simulation.OpenAsync(parsed, cancellation))
             {
@@ -34,7 +36,7 @@ internal static class RunVerb
                     using var progress = simulation.Progress(parsed);
                     var result = await new Runner(engine).RunAsync(compiled.Experiment, simulation.Runner(parsed), progress, cancellation);
                     progress.Dispose();
-                    var stored = Store(parsed.GetValue(simulation.Runs)!, compiled, result, parsed.GetValue(name), cancellation);
+                    var stored = Store(store, compiled, result, parsed.GetValue(name), cancellation);
                     reports.Add(new RunReport(compiled, result, stored, parsed.GetValue(all)));
                     if (!parsed.GetValue(simulation.Json))
                     {
@@ -69,10 +71,10 @@ internal static class RunVerb
         return found.HasErrors ? null : [.. compiled.Select(c => c!)];
     }
 
-    private static StoredRun Store(string runs, CompiledScenario compiled, ExperimentResult result, string? name, CancellationToken cancellation)
+    private static StoredRun Store(RunStore store, CompiledScenario compiled, ExperimentResult result, string? name, CancellationToken cancellation)
     {
         var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown";
         var description = new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, version, name);
-        return new RunWriter(new RunStore(runs)).Write(result, description, cancellation);
+        return new RunWriter(store).Write(result, description, cancellation);
     }
 }

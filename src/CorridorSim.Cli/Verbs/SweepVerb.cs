@@ -47,6 +47,12 @@ internal static class SweepVerb
                 var sweep = await runner.RunAsync(definition, options, progress, cancellation);
                 progress.Dispose();
                 await new SweepReport(sweep).WriteAsync(asJson);
+                if (sweep.Manifest.HasLostLanes)
+                {
+                    await Console.Error.WriteLineAsync(
+                        $"corridorsim: {sweep.Manifest.Failures.Count(f => f.IsLost)} lanes were lost with their workers; try them again with: corridorsim sweep {parsed.GetValue(file)} --resume");
+                }
+
                 return sweep.Manifest.Failures.Count == 0 ? ExitCodes.Done
                     : sweep.Manifest.Failures.Count == sweep.Manifest.Lanes ? ExitCodes.NothingUsable : ExitCodes.SomeLanesFailed;
             }

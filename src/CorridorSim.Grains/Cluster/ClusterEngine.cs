@@ -71,12 +71,13 @@ public sealed class ClusterEngine : IBlockEngine
 
     private async Task<WorkerLink> TakeAsync(bool alone, CancellationToken cancellation)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _watch.Deserted);
+        var deserted = _watch.Deserted;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deserted);
         try
         {
             return await _watch.Slots.TakeAsync(alone, either.Token);
         }
-        catch (OperationCanceledException) when (_watch.Deserted.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (deserted.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             throw new ClusterException(
                 $"all workers at {_settings.Address} have been gone for {_settings.Patience.TotalSeconds:F0} s; start one with 'corridorsim silo --cluster {_settings.Address}'.");

@@ -16,7 +16,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
     private readonly WorkerRegistry _registry;
     private readonly ConcurrentDictionary<string, WatchedWorker> _workers = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationTokenSource _deserted = new();
+    private CancellationTokenSource _deserted = new();
     private Task _watching = Task.CompletedTask;
     private bool _redisIsAway;
     private string _lastReason = "no answer";
@@ -30,8 +30,8 @@ internal sealed class ClusterWatch : IAsyncDisposable
     /// <summary>The slots of the workers.</summary>
     public SlotKeeper<WorkerLink> Slots { get; } = new();
 
-    /// <summary>Cancelled when there has been no worker for too long.</summary>
-    public CancellationToken Deserted => _deserted.Token;
+    /// <summary>Cancelled when there has been no worker for too long; another one when there are workers again.</summary>
+    public CancellationToken Deserted => Volatile.Read(ref _deserted).Token;
 
     /// <summary>Connects to Redis and waits for a first worker.</summary>
     public static async Task<ClusterWatch> OpenAsync(ClusterSettings settings, CancellationToken cancellation)
@@ -179,7 +179,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
             {
                 var link = await WorkerLink.OpenAsync(card, _settings, cancellation);
                 _workers[card.Id] = new WatchedWorker(link);
-                Slots.Offer(link, card.Slots);
+                Welcome(link);
                 _settings.Notice($"worker {card.Name} joined with {card.Slots} slots");
             }
             catch (Exception error) when (error is not OperationCanceledException)
@@ -188,6 +188,15 @@ internal sealed class ClusterWatch : IAsyncDisposable
                 _lastReason = error.Message;
             }
         }));
+    }
+
+    private void Welcome(WorkerLink link)
+    {
+        Slots.Offer(link, link.Card.IsLeaving ? 0 : link.Card.Slots);
+        if (!link.Card.IsLeaving && _deserted.IsCancellationRequested)
+        {
+            _ = Interlocked.Exchange(ref _deserted, new CancellationTokenSource());
+        }
     }
 
     private void NoteCards(IReadOnlyList<WorkerCard> cards)
@@ -223,7 +232,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
         else if (pulse == Pulse.Felt && link.IsLost)
         {
             link.Restore();
-            Slots.Offer(link, link.Card.IsLeaving ? 0 : link.Card.Slots);
+            Welcome(link);
             _settings.Notice($"worker {link.Card.Name} answers again");
         }
     }

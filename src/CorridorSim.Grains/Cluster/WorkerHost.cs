@@ -41,7 +41,20 @@ internal sealed class WorkerHost : IAsyncDisposable
     public static async Task<WorkerHost> StartAsync(ClusterSettings settings, WorkerOptions options, CancellationToken cancellation)
     {
         var address = options.Address ?? AddressTowards(settings.Address);
-        var (silo, gateway) = (PortOr(options.SiloPort, address), PortOr(options.GatewayPort, address));
+        try
+        {
+            return await FreePorts.StartAsync(() => StartAsync(settings, options, address, cancellation));
+        }
+        catch (Exception error) when (error is SocketException || FreePorts.AreTaken(error))
+        {
+            throw new ClusterException($"cannot listen at {address}{Wanted(options)} ({error.Message}); give an address of this machine with --address, and ports that are free.", error);
+        }
+    }
+
+    private static async Task<WorkerHost> StartAsync(ClusterSettings settings, WorkerOptions options, IPAddress address, CancellationToken cancellation)
+    {
+        var silo = options.SiloPort > 0 ? options.SiloPort : FreePorts.Next(address);
+        var gateway = options.GatewayPort > 0 ? options.GatewayPort : FreePorts.Next(address);
         var condemned = new StrongBox<bool>();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         AddLogging(builder.Logging, options);
@@ -62,11 +75,6 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             await host.StartAsync(cancellation);
             return new WorkerHost(host, new IPEndPoint(address, gateway), condemned);
-        }
-        catch (SocketException error)
-        {
-            host.Dispose();
-            throw new ClusterException($"cannot listen on {address}:{silo} and {address}:{gateway} ({error.Message}); choose free ports and an address of this machine.", error);
         }
         catch
         {
@@ -143,15 +151,9 @@ internal sealed class WorkerHost : IAsyncDisposable
         }
     }
 
-    private static int PortOr(int wanted, IPAddress address)
+    private static string Wanted(WorkerOptions options)
     {
-        if (wanted > 0)
-        {
-            return wanted;
-        }
-
-        using var listener = new TcpListener(address, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var ports = new[] { options.SiloPort, options.GatewayPort }.Where(p => p > 0).ToArray();
+        return ports.Length == 0 ? string.Empty : $" on port {string.Join(" or ", ports)}";
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,21 +24,7 @@ public sealed class EmbeddedSilo : IBlockEngine
     }
 
     /// <summary>Starts the silo on a free port of the loopback address.</summary>
-    public static async Task<EmbeddedSilo> StartAsync(CancellationToken cancellation = default)
-    {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.UseOrleans(silo =>
-        {
-            silo.UseLocalhostClustering(FreePort(), gatewayPort: 0);
-            silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
-            silo.Configure<MessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
-            silo.AddSimulation();
-        });
-        var host = builder.Build();
-        await host.StartAsync(cancellation);
-        return new EmbeddedSilo(host);
-    }
+    public static Task<EmbeddedSilo> StartAsync(CancellationToken cancellation = default) => FreePorts.StartAsync(() => StartOnceAsync(cancellation));
 
     /// <inheritdoc/>
     public long LaneTicksDone => _store.LaneTicksDone;
@@ -55,10 +40,27 @@ public sealed class EmbeddedSilo : IBlockEngine
         _host.Dispose();
     }
 
-    private static int FreePort()
+    private static async Task<EmbeddedSilo> StartOnceAsync(CancellationToken cancellation)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(FreePorts.Next(IPAddress.Loopback), gatewayPort: 0);
+            silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
+            silo.Configure<MessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
+            silo.AddSimulation();
+        });
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync(cancellation);
+            return new EmbeddedSilo(host);
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 }

@@ -14,6 +14,20 @@ public sealed class RunStore
     /// <summary>Absolute path of the store.</summary>
     public string Folder { get; }
 
+    /// <summary>Refuses a store that cannot be written: better before the work than after it.</summary>
+    /// <exception cref="RunStoreException">It cannot be written.</exception>
+    public void DemandWritable()
+    {
+        try
+        {
+            using var probe = new AsideFolder(Folder, "probe");
+        }
+        catch (Exception error) when (StoreFault.Is(error))
+        {
+            throw new RunStoreException($"{Folder}: cannot write there ({StoreFault.Words(error)}); mend its rights, make room, or give another folder with --runs.", error);
+        }
+    }
+
     /// <summary>Lists the runs; a damaged folder is reported and does not hide the others.</summary>
     public RunListing List()
     {

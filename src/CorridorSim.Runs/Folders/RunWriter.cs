@@ -34,9 +34,9 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
             place.MoveTo(folder);
             return new StoredRun(folder, manifest);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
+        catch (Exception error) when (StoreFault.Is(error))
         {
-            throw new RunStoreException($"{store.Folder}: cannot write the run ({error.Message}); make room or give another folder.", error);
+            throw new RunStoreException($"{store.Folder}: cannot write the run ({StoreFault.Words(error)}); make room or give another folder.", error);
         }
     }
 

@@ -6,20 +6,20 @@ namespace CorridorSim.Runs.Running;
 internal static class FailedLane
 {
     /// <summary>A block of one lane without numbers.</summary>
-    public static BlockResult Of(BlockPlan plan, long lane, Exception fault) => Of(plan, new LaneRange(lane, 1), fault.Message);
+    public static BlockResult Of(BlockPlan plan, long lane, Exception fault) => Of(plan, new LaneRange(lane, 1), fault.Message, isLost: false);
 
     /// <summary>A block that was lost every time it was sent.</summary>
     public static BlockResult OfLost(BlockPlan plan, LaneRange lanes, int tries, Exception lost) =>
-        Of(plan, lanes, $"given up after {tries} tries: {lost.Message}");
+        Of(plan, lanes, $"given up after {tries} tries: {lost.Message}", isLost: true);
 
-    private static BlockResult Of(BlockPlan plan, LaneRange lanes, string reason) => new()
+    private static BlockResult Of(BlockPlan plan, LaneRange lanes, string reason, bool isLost) => new()
     {
         FirstLane = lanes.First,
         Lanes = lanes.Count,
         Series = plan.Series,
         Values = [.. plan.Series.Select(_ => Enumerable.Repeat(double.NaN, plan.Experiment.Months * lanes.Count).ToArray())],
         Events = [],
-        Failures = [.. Enumerable.Range(0, lanes.Count).Select(l => new LaneFailure(lanes.First + l, "block", 0, reason.ReplaceLineEndings(" ")))],
+        Failures = [.. Enumerable.Range(0, lanes.Count).Select(l => new LaneFailure(lanes.First + l, "block", 0, reason.ReplaceLineEndings(" "), isLost))],
         LedgerError = 0,
     };
 

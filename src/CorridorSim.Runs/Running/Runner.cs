@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Telemetry;
@@ -86,7 +87,7 @@ public sealed class Runner(IBlockEngine engine)
             // It takes its worker with it each time: the others go on without it.
             return FailedLane.OfLost(plan, lanes, options.Retries + 1, lost);
         }
-        catch (Exception fault) when (options.IsolatesFaults && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (options.IsolatesFaults && fault is not ClusterException && !cancellation.IsCancellationRequested)
         {
             if (lanes.Count == 1)
             {

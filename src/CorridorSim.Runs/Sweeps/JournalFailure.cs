@@ -5,4 +5,5 @@ namespace CorridorSim.Runs.Sweeps;
 /// <param name="Where">Country or agreement where it was noticed.</param>
 /// <param name="Tick">Tick at which it was noticed.</param>
 /// <param name="Reason">What was wrong.</param>
-public sealed record JournalFailure(int Row, string Where, int Tick, string Reason);
+/// <param name="IsLost">True when the lane itself may be sound: its workers were lost.</param>
+public sealed record JournalFailure(int Row, string Where, int Tick, string Reason, bool IsLost = false);

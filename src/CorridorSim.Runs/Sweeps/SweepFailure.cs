@@ -8,5 +8,7 @@ namespace CorridorSim.Runs.Sweeps;
 /// <param name="Where">Country or agreement where it was noticed.</param>
 /// <param name="Tick">Tick at which it was noticed.</param>
 /// <param name="Reason">What was wrong.</param>
+/// <param name="IsLost">True when the lane itself may be sound: its workers were lost, and a resumed sweep tries it again.</param>
 public sealed record SweepFailure(
-    long Lane, int Variant, int Replicate, IReadOnlyDictionary<string, double> Settings, string Where, int Tick, string Reason);
+    long Lane, int Variant, int Replicate, IReadOnlyDictionary<string, double> Settings, string Where, int Tick, string Reason,
+    bool IsLost = false);

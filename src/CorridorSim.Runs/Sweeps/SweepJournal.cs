@@ -49,8 +49,9 @@ public sealed class SweepJournal
         return [.. entries.Values.OrderBy(e => e.Block)];
     }
 
-    /// <summary>Entries whose files are there with the right content; others are to be made again.</summary>
-    public IReadOnlyList<JournalEntry> ReadSound(string folder) => [.. Read().Where(e => IsSound(Path.Combine(folder, FileOf(e.Block)), e))];
+    /// <summary>Entries whose files are there with the right content; others are to be made again, and so are those that were lost.</summary>
+    public IReadOnlyList<JournalEntry> ReadSound(string folder) =>
+        [.. Read().Where(e => !e.Failures.Any(f => f.IsLost) && IsSound(Path.Combine(folder, FileOf(e.Block)), e))];
 
     /// <summary>Cuts off what a crash left behind, and entries that do not count.</summary>
     public void Reset(IReadOnlyList<JournalEntry> entries)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CorridorSim.Runs.Sweeps;
 
 /// <summary>What the folder of a sweep says about itself.</summary>
@@ -89,6 +91,10 @@ public sealed record SweepManifest
 
     /// <summary>Lanes that failed, with their settings; complete at the end.</summary>
     public IReadOnlyList<SweepFailure> Failures { get; init; } = [];
+
+    /// <summary>Whether lanes were lost with their workers: a resumed sweep tries them again.</summary>
+    [JsonIgnore]
+    public bool HasLostLanes => Failures.Any(f => f.IsLost);
 
     /// <summary>Whether every block is there.</summary>
     public bool IsFinished => Status is SweepStatus.Complete or SweepStatus.SomeLanesFailed;

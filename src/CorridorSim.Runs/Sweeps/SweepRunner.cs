@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Folders;
@@ -28,7 +29,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(options);
         var hash = HashOf(definition);
-        var unfinished = options.Resume ? Unfinished(definition) : null;
+        var unfinished = options.Resume ? Unfinished(definition, hash) : null;
         if (unfinished is not null && SweepDifference.Describe(unfinished, definition, hash) is { Count: > 0 } differences)
         {
             throw new ResumeRefusedException(
@@ -41,8 +42,15 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         }
 
         var sweep = unfinished ?? Create(definition, hash, options.Runner.BlockSize);
-        using var hold = Hold(sweep);
-        return await WorkAsync(sweep, definition, options.Runner, progress, cancellation);
+        try
+        {
+            using var hold = Hold(sweep);
+            return await WorkAsync(sweep, definition, options.Runner, progress, cancellation);
+        }
+        catch (Exception error) when (StoreFault.Is(error))
+        {
+            throw new RunStoreException($"{sweep.Folder}: cannot write the sweep ({StoreFault.Words(error)}); make room or mend its rights, then continue with --resume.", error);
+        }
     }
 
     /// <summary>Hash of everything that determines the numbers of a sweep.</summary>
@@ -58,14 +66,14 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         {
             return new FileStream(sweep.PathOf(StoredSweep.LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error)
+        catch (IOException error) when (StoreFault.IsHeld(error))
         {
             throw new RunStoreException($"sweep {sweep.Manifest.Id} is being written by another process; wait for it or stop it.", error);
         }
     }
 
-    private StoredSweep? Unfinished(SweepDefinition definition) =>
-        store.List().Sweeps.FirstOrDefault(s => s.Manifest.Sweep == definition.Id && !s.Manifest.IsFinished);
+    private StoredSweep? Unfinished(SweepDefinition definition, string hash) => store.List().Sweeps.FirstOrDefault(s =>
+        s.Manifest.Sweep == definition.Id && (!s.Manifest.IsFinished || (s.Manifest.HasLostLanes && s.Manifest.DefinitionHash == hash)));
 
     private StoredSweep? Finished(string hash) =>
         store.List().Sweeps.FirstOrDefault(s => s.Manifest.DefinitionHash == hash && s.Manifest.IsFinished);
@@ -95,6 +103,11 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         catch (OperationCanceledException stop)
         {
             throw new SweepStoppedException(Update(sweep, definition, writer, SweepStatus.Stopped, work.Elapsed), stop);
+        }
+        catch (ClusterException gone)
+        {
+            _ = Update(sweep, definition, writer, SweepStatus.Stopped, work.Elapsed);
+            throw new ClusterException($"{gone.Message.TrimEnd('.')}, then continue with --resume.", gone);
         }
 
         return Finish(sweep, definition, writer, work.Elapsed);
@@ -131,7 +144,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         var lane = ((long)entry.Block * manifest.BlockSize) + failure.Row;
         var variant = (int)(lane / manifest.Replicates);
         var settings = definition.Factors.Select((f, i) => (f.Id, Value: definition.Points[variant, i])).ToDictionary(s => s.Id, s => s.Value);
-        return new SweepFailure(lane, variant, (int)(lane % manifest.Replicates), settings, failure.Where, failure.Tick, failure.Reason);
+        return new SweepFailure(lane, variant, (int)(lane % manifest.Replicates), settings, failure.Where, failure.Tick, failure.Reason, failure.IsLost);
     }
 
     private StoredSweep Create(SweepDefinition definition, string hash, int blockSize)
@@ -151,9 +164,9 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
             place.MoveTo(folder);
             return new StoredSweep(folder, manifest);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
+        catch (Exception error) when (StoreFault.Is(error))
         {
-            throw new RunStoreException($"{store.Folder}: cannot write the sweep ({error.Message}); make room or give another folder.", error);
+            throw new RunStoreException($"{store.Folder}: cannot write the sweep ({StoreFault.Words(error)}); make room or give another folder.", error);
         }
     }
 

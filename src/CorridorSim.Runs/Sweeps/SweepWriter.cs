@@ -67,16 +67,16 @@ internal sealed class SweepWriter : IBlockSink
         var number = Number(block.FirstLane);
         var aside = Aside(number);
         JournalFailure[] failures =
-            [.. block.Failures.Select(f => new JournalFailure((int)(f.Lane - block.FirstLane), f.Participant, f.Tick, f.Reason))];
+            [.. block.Failures.Select(f => new JournalFailure((int)(f.Lane - block.FirstLane), f.Participant, f.Tick, f.Reason, f.IsLost))];
         try
         {
             BlockFile.Write(aside, _definition.Measure(block), failures.Select(f => f.Row).ToHashSet());
             var key = _keys.Of(new LaneRange(block.FirstLane, block.Lanes));
             Keep(new JournalEntry(number, key, new FileInfo(aside).Length, SweepJournal.ChecksumOf(aside), block.LedgerError, failures), aside);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDB.NET.Data.DuckDBException)
+        catch (Exception error) when (StoreFault.Is(error))
         {
-            throw new RunStoreException($"{_folder}: cannot write block {number} ({error.Message}); make room, then continue with --resume.", error);
+            throw new RunStoreException($"{_folder}: cannot write block {number} ({StoreFault.Words(error)}); make room, then continue with --resume.", error);
         }
 
         return Task.CompletedTask;

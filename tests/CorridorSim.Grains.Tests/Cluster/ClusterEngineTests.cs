@@ -1,3 +1,4 @@
+using System.Net;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
@@ -97,7 +98,7 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
     }
 
     [Fact]
-    public async Task When_all_workers_are_gone_for_too_long_the_block_ends_with_a_clear_message()
+    public async Task When_all_workers_are_gone_for_too_long_the_block_ends_with_a_clear_message_and_a_new_worker_is_welcome()
     {
         var settings = Settings(6) with { Patience = TimeSpan.Zero };
         var worker = await RunningWorker.StartAsync(settings);
@@ -109,6 +110,25 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
         var error = await Assert.ThrowsAsync<ClusterException>(() => SimulateAsync(engine, plan, new LaneRange(0, 8)));
 
         Assert.StartsWith("all workers at", error.Message, StringComparison.Ordinal);
+        await using var newcomer = await RunningWorker.StartAsync(settings);
+        await _notices.UntilAsync("joined", 2);
+        var result = await SimulateAsync(engine, plan, new LaneRange(0, 8));
+        Assert.Equal(BlockSimulation.Run(plan, new LaneRange(0, 8), Cancellation).Values, result.Values);
+    }
+
+    [Fact]
+    public async Task Ports_and_addresses_that_cannot_be_had_are_named()
+    {
+        var settings = Settings(8);
+        var taken = settings.Address.Port;
+
+        var silo = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { SiloPort = taken }, Cancellation));
+        var gateway = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { GatewayPort = taken }, Cancellation));
+        var address = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { Address = IPAddress.Parse("192.0.2.1") }, Cancellation));
+
+        Assert.StartsWith($"cannot listen at 127.0.0.1 on port {taken} (", silo.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"cannot listen at 127.0.0.1 on port {taken} (", gateway.Message, StringComparison.Ordinal);
+        Assert.StartsWith("cannot listen at 192.0.2.1 (", address.Message, StringComparison.Ordinal);
     }
 
     [Fact]

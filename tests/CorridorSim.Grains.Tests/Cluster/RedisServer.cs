@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using CorridorSim.Grains.Cluster;
 
 namespace CorridorSim.Grains.Tests.Cluster;
@@ -9,14 +7,31 @@ namespace CorridorSim.Grains.Tests.Cluster;
 /// <summary>A Redis of its own on a free loopback port, without a disk.</summary>
 public sealed class RedisServer : IAsyncLifetime
 {
-    private readonly int _port = FreePort();
+    // Below the ports that the system deals out: one that is given back for a moment is nobody else's when Redis starts again.
+    private const int FirstPort = 20_000;
+    private const int LastPort = 30_000;
+    private const int Tries = 20;
+
+    private int _port;
     private Process? _process;
 
     /// <summary>Where a cluster finds it.</summary>
     public ClusterAddress Address => new("127.0.0.1", _port);
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => await StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            _port = Random.Shared.Next(FirstPort, LastPort);
+            if (await TryStartAsync())
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("redis-server does not start; install it or name it in REDIS_SERVER_PATH.");
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await KillAsync();
@@ -24,14 +39,28 @@ public sealed class RedisServer : IAsyncLifetime
     /// <summary>Starts it, empty, on the port it always has.</summary>
     public async Task StartAsync()
     {
+        if (!await TryStartAsync())
+        {
+            throw new InvalidOperationException($"redis-server does not start again on port {_port}.");
+        }
+    }
+
+    private async Task<bool> TryStartAsync()
+    {
         string[] arguments = ["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", string.Empty, "--appendonly", "no"];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("REDIS_SERVER_PATH") ?? "redis-server", arguments) { RedirectStandardOutput = true };
         _process = Process.Start(start)!;
-        while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("Ready to accept connections", StringComparison.Ordinal))
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
+            if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
+            {
+                _ = _process.StandardOutput.ReadToEndAsync();
+                return true;
+            }
         }
 
-        _ = _process.StandardOutput.ReadToEndAsync();
+        await KillAsync();
+        return false;
     }
 
     /// <summary>Kills it; what it held is gone.</summary>
@@ -44,12 +73,5 @@ public sealed class RedisServer : IAsyncLifetime
             process.Dispose();
             _process = null;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

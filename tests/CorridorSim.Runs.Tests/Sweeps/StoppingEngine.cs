@@ -4,8 +4,8 @@ using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Runs.Tests.Sweeps;
 
-/// <summary>Simulates in the plain loop, counts blocks, and has the sweep stopped when it has done so many.</summary>
-internal sealed class StoppingEngine(int blocks = int.MaxValue) : IBlockEngine, IDisposable
+/// <summary>Simulates in the plain loop, counts blocks, and when it has done so many has the sweep stopped, or does something else.</summary>
+internal sealed class StoppingEngine(int blocks = int.MaxValue, Action? then = null) : IBlockEngine, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
@@ -27,9 +27,14 @@ internal sealed class StoppingEngine(int blocks = int.MaxValue) : IBlockEngine, 
 
         var block = new Block(plan, order.Lanes, order.Slice(plan.Experiment));
         var reply = BlockReply.Of(BlockSimulation.Run(block, cancellation));
-        if (Interlocked.Increment(ref _done) >= blocks)
+        var done = Interlocked.Increment(ref _done);
+        if (then is null && done >= blocks)
         {
             _stop.Cancel();
+        }
+        else if (done == blocks)
+        {
+            then?.Invoke();
         }
 
         return Task.FromResult(reply);

@@ -1,12 +1,17 @@
+using CorridorSim.Grains.Cluster;
+using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tests.Running;
 
 namespace CorridorSim.Runs.Tests.Sweeps;
 
 public sealed class SweepRunnerTests : IDisposable
 {
     private const int BlockSize = 8;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("corridorsim-sweeps-").FullName;
 
@@ -144,6 +149,43 @@ public sealed class SweepRunnerTests : IDisposable
         var refusal = await Assert.ThrowsAsync<RunStoreException>(() => TryAsync(SmallSweep.Of(), store, second, resume: true));
 
         Assert.Contains("another process", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lanes_lost_with_their_workers_are_tried_again_when_the_sweep_is_resumed()
+    {
+        var undisturbed = await RunAsync(SmallSweep.Of(), Store("a"));
+        var store = Store("b");
+        var options = new SweepOptions { Resume = true, Runner = new RunnerOptions { BlockSize = BlockSize, Concurrency = 2, Retries = 1 } };
+        var losing = new FaultyEngine(2, () => new ParticipantLostException("the worker is gone"), 16);
+
+        var some = await new SweepRunner(new Runner(losing), store).RunAsync(SmallSweep.Of(), options, null, Cancellation);
+        using var sound = new StoppingEngine();
+        var whole = await new SweepRunner(new Runner(sound), store).RunAsync(SmallSweep.Of(), options, null, Cancellation);
+
+        Assert.Equal((SweepStatus.SomeLanesFailed, true), (some.Manifest.Status, some.Manifest.HasLostLanes));
+        Assert.Equal(Enumerable.Range(16, 8), some.Manifest.Failures.Select(f => (int)f.Lane));
+        Assert.Equal((SweepStatus.Complete, 1), (whole.Manifest.Status, sound.Done));
+        Assert.Equal((some.Manifest.Id, undisturbed.Manifest.ResultHash), (whole.Manifest.Id, whole.Manifest.ResultHash));
+        Assert.Equal(Enumerable.Range(0, 12), whole.ReadJournal().Select(e => e.Block));
+    }
+
+    [Fact]
+    public async Task A_sweep_deserted_by_all_workers_ends_with_one_line_and_can_be_resumed()
+    {
+        var undisturbed = await RunAsync(SmallSweep.Of(), Store("a"));
+        var store = Store("b");
+        var deserted = new FaultyEngine(1, () => new ClusterException("all workers are gone; start one."), 48);
+        var options = new SweepOptions { Runner = new RunnerOptions { BlockSize = BlockSize, Concurrency = 1 } };
+
+        var refusal = await Assert.ThrowsAsync<ClusterException>(
+            () => new SweepRunner(new Runner(deserted), store).RunAsync(SmallSweep.Of(), options, null, Cancellation));
+
+        Assert.Equal("all workers are gone; start one, then continue with --resume.", refusal.Message);
+        Assert.Equal((SweepStatus.Stopped, 6), (store.List().Sweeps.Single().Manifest.Status, store.List().Sweeps.Single().Manifest.BlocksDone));
+        using var sound = new StoppingEngine();
+        var whole = await TryAsync(SmallSweep.Of(), store, sound, resume: true);
+        Assert.Equal((6, undisturbed.Manifest.ResultHash), (sound.Done, whole!.Manifest.ResultHash));
     }
 
     [Fact]
