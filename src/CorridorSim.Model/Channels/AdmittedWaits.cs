@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
@@ -46,31 +47,38 @@ internal sealed class AdmittedWaits
         }
 
         Recorder.Add(_mean, octet, LaneMath.Ratio(waited, total));
-        Span<double> medians = stackalloc double[LaneTable.OctetLanes];
-        for (var lane = 0; lane < medians.Length; lane++)
-        {
-            medians[lane] = Median(lane);
-        }
-
-        Recorder.Add(_median, octet, Vector512.Create<double>(medians));
+        Recorder.Add(_median, octet, Vector512.Create<double>(Medians(stackalloc double[LaneTable.OctetLanes])));
     }
 
-    private double Median(int lane)
+    private Span<double> Medians(Span<double> medians)
     {
-        var total = 0.0;
-        for (var i = 0; i < _admitted.Length; i++)
+        var admitted = MemoryMarshal.Cast<LaneVector, double>(_admitted);
+        var waits = MemoryMarshal.Cast<LaneVector, double>(_waits);
+        for (var lane = 0; lane < medians.Length; lane++)
         {
-            total += _admitted[i][lane];
+            medians[lane] = Median(admitted[lane..], waits[lane..]);
         }
 
-        Sort(lane);
+        return medians;
+    }
+
+    /// <summary>Median of one lane, whose values lie eight apart.</summary>
+    private double Median(ReadOnlySpan<double> admitted, ReadOnlySpan<double> waits)
+    {
+        var total = 0.0;
+        for (var i = 0; i < _order.Length; i++)
+        {
+            total += admitted[i * LaneTable.OctetLanes];
+        }
+
+        Sort(waits);
         var reached = 0.0;
         foreach (var i in _order)
         {
-            reached += _admitted[i][lane];
+            reached += admitted[i * LaneTable.OctetLanes];
             if (total > 0 && reached >= total / 2)
             {
-                return _waits[i][lane];
+                return waits[i * LaneTable.OctetLanes];
             }
         }
 
@@ -78,15 +86,23 @@ internal sealed class AdmittedWaits
     }
 
     /// <summary>Sorts the lines by wait, then number. Lanes of an octet have much the same order: insertion finds it at once.</summary>
-    private void Sort(int lane)
+    private void Sort(ReadOnlySpan<double> waits)
     {
         for (var sorted = 1; sorted < _order.Length; sorted++)
         {
             var line = _order[sorted];
+            var wait = waits[line * LaneTable.OctetLanes];
             var at = sorted;
-            for (; at > 0 && (_waits[_order[at - 1]][lane], _order[at - 1]).CompareTo((_waits[line][lane], line)) > 0; at--)
+            for (; at > 0; at--)
             {
-                _order[at] = _order[at - 1];
+                var before = _order[at - 1];
+                var other = waits[before * LaneTable.OctetLanes];
+                if (other < wait || (other == wait && before < line))
+                {
+                    break;
+                }
+
+                _order[at] = before;
             }
 
             _order[at] = line;

@@ -68,7 +68,8 @@ internal sealed class CommunityChoice
     {
         ReceiveNews(octet);
         Replenish(octet);
-        if (_routes.Length + _channels.Length > 0 && (_hasNews |= HasNews()))
+        _hasNews = _hasNews || HasNews();
+        if (_hasNews && _routes.Length + _channels.Length > 0)
         {
             Choose(octet);
         }

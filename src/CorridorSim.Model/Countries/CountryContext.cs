@@ -83,6 +83,7 @@ internal sealed class CountryContext
     {
         Memory.Seal();
         Recorder.Seal();
+        Policy.Seal();
         PersonsHeld = [.. _personRows];
         for (var o = 0; o < Memory.Octets; o++)
         {

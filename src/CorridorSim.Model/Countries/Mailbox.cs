@@ -14,6 +14,7 @@ internal sealed class Mailbox
     private readonly int _participant;
     private readonly LaneMemory _memory;
     private readonly Incoming[] _incoming;
+    private readonly List<Incoming> _read = [];
     private readonly Dictionary<int, Incoming> _byWire;
     private readonly Outgoing[] _outgoing;
     private readonly Dictionary<int, int> _firstOutgoing;
@@ -68,7 +69,7 @@ internal sealed class Mailbox
     /// <summary>Copies the rows that arrived and empties those that leave.</summary>
     public void Receive(Octet octet)
     {
-        foreach (var wire in _incoming)
+        foreach (var wire in _read)
         {
             wire.CopyTo(octet);
         }
@@ -100,6 +101,11 @@ internal sealed class Mailbox
     private int ReadRow(WireAddress address)
     {
         var wire = _byWire[address.Wire];
+        if (!wire.IsRead)
+        {
+            _read.Add(wire);
+        }
+
         var row = wire.Reserve(address.Row, _memory);
         _byRow[row] = wire;
         return row;
@@ -121,6 +127,8 @@ internal sealed class Mailbox
 
         public LaneTable? Letter { get; set; }
 
+        public bool IsRead => _rows.Count > 0;
+
         public int Reserve(int row, LaneMemory memory)
         {
             if (!_known.TryGetValue(row, out var to))
@@ -134,9 +142,15 @@ internal sealed class Mailbox
 
         public void CopyTo(Octet octet)
         {
-            foreach (var (from, to) in CollectionsMarshal.AsSpan(_rows))
+            if (Letter is { } letter)
             {
-                octet[to] = Letter is { } letter ? letter[from, octet] : LaneVector.Zero;
+                letter.CopyTo(octet, CollectionsMarshal.AsSpan(_rows));
+                return;
+            }
+
+            foreach (var (_, to) in _rows)
+            {
+                octet[to] = LaneVector.Zero;
             }
         }
     }

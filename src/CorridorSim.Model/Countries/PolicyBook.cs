@@ -17,7 +17,8 @@ internal sealed class PolicyBook
     private readonly Dictionary<int, int> _rows = [];
     private readonly ILookup<int, Source> _sources;
     private readonly List<Entry> _entries = [];
-    private readonly SortedDictionary<int, int> _seen = [];
+    private readonly Dictionary<int, int> _seen = [];
+    private (int Weight, int Seen)[] _weights = [];
 
     public PolicyBook(Block block, Mailbox mail, LaneMemory memory)
     {
@@ -42,6 +43,9 @@ internal sealed class PolicyBook
         return new InputRow(row);
     }
 
+    /// <summary>Ends the asking for inputs.</summary>
+    public void Seal() => _weights = [.. _seen.Select(s => (s.Key, s.Value))];
+
     /// <summary>The inputs as the world has them.</summary>
     public void Start(Octet octet)
     {
@@ -57,10 +61,11 @@ internal sealed class PolicyBook
     public bool Update(Octet octet)
     {
         var isUnchanged = true;
-        foreach (var (weight, seen) in _seen)
+        foreach (var (weight, seen) in _weights)
         {
-            isUnchanged &= Vector512.EqualsAll(octet[weight], octet[seen]);
-            octet[seen] = octet[weight];
+            var now = octet[weight];
+            isUnchanged &= Vector512.EqualsAll(now, octet[seen]);
+            octet[seen] = now;
         }
 
         if (!isUnchanged)

@@ -124,6 +124,11 @@ public sealed class Block
 
     private double[] WithoutPadding(double[] padded)
     {
+        if (Lanes.Count == Lanes.Padded)
+        {
+            return padded;
+        }
+
         var months = Plan.Experiment.Months;
         var values = new double[months * Lanes.Count];
         for (var month = 0; month < months; month++)

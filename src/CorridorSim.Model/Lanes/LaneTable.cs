@@ -110,11 +110,16 @@ public sealed class LaneTable
     }
 
     /// <summary>Copies neighbouring rows of eight lanes from a participant's rows.</summary>
-    internal void CopyFrom(Octet octet, int first)
+    internal void CopyFrom(Octet octet, int first) => octet.Neighbours(first, Rows).CopyTo(_values.AsSpan((int)Offset(0, octet)));
+
+    /// <summary>Copies rows of eight lanes to rows of a participant.</summary>
+    internal void CopyTo(Octet octet, ReadOnlySpan<(int From, int To)> rows)
     {
-        for (var row = 0; row < Rows; row++)
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), Offset(0, octet));
+        foreach (var (from, to) in rows)
         {
-            this[row, octet] = octet[first + row];
+            Debug.Assert((uint)from < (uint)Rows, "row outside the table");
+            octet[to] = Vector512.LoadUnsafe(ref first, (nuint)((uint)from * OctetLanes));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace CorridorSim.Model.Lanes;
@@ -48,13 +49,11 @@ internal readonly ref struct Octet
     }
 
     /// <summary>Sets neighbouring rows to zero.</summary>
-    public void Clear(int first, int count)
-    {
-        for (var row = first; row < first + count; row++)
-        {
-            this[row] = LaneVector.Zero;
-        }
-    }
+    public void Clear(int first, int count) => Neighbours(first, count).Clear();
+
+    /// <summary>Neighbouring rows, one after the other.</summary>
+    public Span<double> Neighbours(int first, int count) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _rows, first * LaneTable.OctetLanes), count * LaneTable.OctetLanes);
 
     /// <summary>The number of the octet.</summary>
     public static implicit operator int(Octet octet) => octet.Index;

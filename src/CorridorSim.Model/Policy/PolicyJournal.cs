@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 
@@ -13,6 +14,8 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
     private const string Ended = "ended";
     private const string Dates = "its dates";
 
+    // Per provision and octet which lanes were scheduled, and which of them held back: where nothing is, most ticks change nothing.
+    private readonly (ulong Scheduled, ulong Held)[,] _last = new (ulong, ulong)[instrument.Provisions.Count, lanes.Padded / LaneTable.OctetLanes];
     private readonly bool[,] _wasScheduled = new bool[instrument.Provisions.Count, lanes.Count];
     private readonly int[,] _heldBy = Filled(instrument.Provisions.Count, lanes.Count, -1);
     private readonly double[,] _scale = Filled(instrument.Conditions.Count, lanes.Count, 1.0);
@@ -23,17 +26,9 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
     {
         for (var p = 0; p < instrument.Provisions.Count; p++)
         {
-            for (var lane = 0; lane < lanes.Count; lane++)
+            for (var octet = 0; octet < scheduled.Octets; octet++)
             {
-                var isScheduled = scheduled.Lane(p, lane) > 0;
-                var holder = isScheduled && inForce.Lane(p, lane) <= 0 ? Holder(conditions, p, lane) : -1;
-                if (isScheduled != _wasScheduled[p, lane] || holder >= 0 != _heldBy[p, lane] >= 0)
-                {
-                    var (act, reason) = Act(isScheduled, _wasScheduled[p, lane], holder, _heldBy[p, lane]);
-                    Add(month, p, act, reason, lane);
-                }
-
-                (_wasScheduled[p, lane], _heldBy[p, lane]) = (isScheduled, holder);
+                NoteOctet(month, p, octet, scheduled[p, octet], inForce[p, octet], conditions);
             }
         }
 
@@ -46,6 +41,36 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
         .. _acts.Select(a => new PolicyEvent(
             a.Key.Month, instrument.Id, instrument.Provisions[a.Key.Provision].Id, a.Key.Act, a.Key.Reason, a.Value)),
     ];
+
+    private void NoteOctet(int month, int p, int octet, LaneVector scheduled, LaneVector inForce, ConditionState[] conditions)
+    {
+        var isScheduled = Vector512.GreaterThan(scheduled, LaneVector.Zero).ExtractMostSignificantBits();
+        var isHeld = isScheduled & Vector512.LessThanOrEqual(inForce, LaneVector.Zero).ExtractMostSignificantBits();
+        ref var last = ref _last[p, octet];
+        if (isHeld == 0 && last == (isScheduled, 0UL))
+        {
+            return;
+        }
+
+        last = (isScheduled, isHeld);
+        var first = octet * LaneTable.OctetLanes;
+        for (var lane = first; lane < Math.Min(first + LaneTable.OctetLanes, lanes.Count); lane++)
+        {
+            NoteLane(month, p, lane, ((isScheduled >> (lane - first)) & 1) != 0, ((isHeld >> (lane - first)) & 1) != 0, conditions);
+        }
+    }
+
+    private void NoteLane(int month, int p, int lane, bool isScheduled, bool isHeld, ConditionState[] conditions)
+    {
+        var holder = isHeld ? Holder(conditions, p, lane) : -1;
+        if (isScheduled != _wasScheduled[p, lane] || holder >= 0 != _heldBy[p, lane] >= 0)
+        {
+            var (act, reason) = Act(isScheduled, _wasScheduled[p, lane], holder, _heldBy[p, lane]);
+            Add(month, p, act, reason, lane);
+        }
+
+        (_wasScheduled[p, lane], _heldBy[p, lane]) = (isScheduled, holder);
+    }
 
     private static T[,] Filled<T>(int rows, int columns, T value)
     {
