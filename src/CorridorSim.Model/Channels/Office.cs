@@ -133,6 +133,12 @@ internal sealed class Office
                 waiting += _lines[i].HasReady(octet);
             }
 
+            if (Vector512.EqualsAll(left * waiting, LaneVector.Zero))
+            {
+                // Nobody waits, or nothing is left: further rounds give nothing.
+                break;
+            }
+
             var each = LaneMath.Ratio(left, waiting);
             foreach (var i in lot.Lines)
             {

@@ -158,8 +158,8 @@ internal sealed class Mailbox
     /// <summary>A wire that leads away. A letter that arrives at the next tick is still read while the next one is written.</summary>
     private sealed class Outgoing(Wire wire, int first, int lanes)
     {
-        private readonly LaneTable _even = new(wire.Rows.Count, lanes);
-        private readonly LaneTable? _odd = wire.IsForward ? null : new(wire.Rows.Count, lanes);
+        private readonly LaneTable _even = LaneTable.Uninitialized(wire.Rows.Count, lanes);
+        private readonly LaneTable? _odd = wire.IsForward ? null : LaneTable.Uninitialized(wire.Rows.Count, lanes);
 
         public Wire Wire { get; } = wire;
 

@@ -34,7 +34,7 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         if (recorded >= 0)
         {
             var isFlow = plan.Series[recorded].Kind == SeriesKind.Flow;
-            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : row, new double[plan.Experiment.Months * lanes]));
+            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : row, GC.AllocateUninitializedArray<double>(plan.Experiment.Months * lanes)));
         }
 
         if (watched is { } letter)

@@ -22,11 +22,12 @@ public sealed class Postmaster
     }
 
     /// <summary>Takes the letters that a participant sends.</summary>
-    public void Post(IEnumerable<Letter> letters)
+    public void Post(IReadOnlyList<Letter> letters)
     {
         ArgumentNullException.ThrowIfNull(letters);
-        foreach (var letter in letters)
+        for (var i = 0; i < letters.Count; i++)
         {
+            var letter = letters[i];
             var shelf = _plan.Wires[letter.Wire].IsForward ? _arriving : _nextTick;
             shelf[letter.Wire] = letter;
         }

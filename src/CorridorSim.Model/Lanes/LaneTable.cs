@@ -46,6 +46,9 @@ public sealed class LaneTable
         _values = values;
     }
 
+    /// <summary>A table of any values, for who writes each before it is read.</summary>
+    internal static LaneTable Uninitialized(int rows, int lanes) => new(rows, lanes, GC.AllocateUninitializedArray<double>(checked(rows * lanes)));
+
     /// <summary>Number of rows (quantities).</summary>
     public int Rows { get; }
 
