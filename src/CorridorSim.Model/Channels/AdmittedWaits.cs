@@ -71,12 +71,17 @@ internal sealed class AdmittedWaits
             total += admitted[i * LaneTable.OctetLanes];
         }
 
+        if (!(total > 0))
+        {
+            return 0;
+        }
+
         Sort(waits);
         var reached = 0.0;
         foreach (var i in _order)
         {
             reached += admitted[i * LaneTable.OctetLanes];
-            if (total > 0 && reached >= total / 2)
+            if (reached >= total / 2)
             {
                 return waits[i * LaneTable.OctetLanes];
             }

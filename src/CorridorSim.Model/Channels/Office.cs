@@ -16,6 +16,7 @@ internal sealed class Office
 {
     private const int PassingRounds = 3;
     private const double FewestPlaces = 1e-9;
+    private const double Closed = -1e4;
 
     private readonly CountryContext _context;
     private readonly QueueLine[] _lines;
@@ -68,6 +69,16 @@ internal sealed class Office
     /// <summary>Advances eight lanes by one tick.</summary>
     public void Advance(Octet octet)
     {
+        if (IsDormant(octet))
+        {
+            foreach (var line in _lines)
+            {
+                line.Publish(octet, LaneMath.Of(Closed));
+            }
+
+            return;
+        }
+
         var tick = LaneMath.Of(LaneMath.TickMonths);
         var withdrawalShare = LaneMath.Clamp(_withdrawalRate[octet] * tick, 0, 1);
         foreach (var line in _lines)
@@ -92,6 +103,20 @@ internal sealed class Office
         {
             _waits.Record(octet);
         }
+    }
+
+    /// <summary>True when the channel has not opened in any of the lanes and nobody has applied: nothing can happen.</summary>
+    private bool IsDormant(Octet octet)
+    {
+        foreach (var line in _lines)
+        {
+            if (!line.IsDormant(octet))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A community is served when a lot that it is eligible for has places.</summary>
@@ -183,7 +208,6 @@ internal sealed class Office
     /// <summary>The appeal of the channel where it is open to the community; nobody applies where it is not.</summary>
     private LaneVector Appeal(QueueLine line, Octet octet, LaneVector wait)
     {
-        const double Closed = -1e4;
         var appeal = ChannelAppeal.Of(
             _appeal[octet], _diasporaElasticity[octet], line.LogDiasporaShare(octet), _waitSensitivity[octet], wait, _costSensitivity[octet], _fee[octet]);
         return Vector512.ConditionalSelect(Vector512.GreaterThan(octet[line.IsOpen], LaneVector.Zero), appeal, LaneMath.Of(Closed));

@@ -62,6 +62,14 @@ internal sealed class QueueLine
     public LaneVector HasReady(Octet octet) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(octet[Ready], LaneVector.Zero), LaneVector.One, LaneVector.Zero);
 
+    /// <summary>True where the channel is closed, nobody waits or applies, and nobody has been admitted so far.</summary>
+    public bool IsDormant(Octet octet) =>
+        Vector512.EqualsAll(octet[IsOpen], LaneVector.Zero)
+        && Vector512.EqualsAll(octet[_inProcess], LaneVector.Zero)
+        && Vector512.EqualsAll(octet[Ready], LaneVector.Zero)
+        && Vector512.EqualsAll(octet[_throughput], LaneVector.Zero)
+        && Vector512.EqualsAll(octet.Sum(_applied), LaneVector.Zero);
+
     /// <summary>New applicants join, some withdraw, some become ready; where the channel is closed all are sent away.</summary>
     public LaneVector Receive(Octet octet, LaneVector readyShare, LaneVector withdrawalShare, out LaneVector withdrawn)
     {
