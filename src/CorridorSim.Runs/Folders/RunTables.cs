@@ -29,7 +29,7 @@ internal sealed class RunTables : IDisposable
             CREATE TABLE month (number INTEGER, month VARCHAR);
             CREATE TABLE info (id INTEGER, variable VARCHAR, origin VARCHAR, destination VARCHAR, channel VARCHAR, leg VARCHAR,
                 place VARCHAR, nationality VARCHAR, unit VARCHAR);
-            CREATE TABLE point (id INTEGER, month INTEGER, lane BIGINT, value DOUBLE);
+            CREATE TABLE history (id INTEGER, lane BIGINT, value DOUBLE[]);
             CREATE TABLE summary (id INTEGER, variant VARCHAR, month INTEGER, median DOUBLE, p05 DOUBLE, p25 DOUBLE, p75 DOUBLE,
                 p95 DOUBLE, mean DOUBLE, lanes BIGINT);
             CREATE TABLE event (month INTEGER, instrument VARCHAR, provision VARCHAR, act VARCHAR, reason VARCHAR, lane BIGINT);
@@ -37,6 +37,7 @@ internal sealed class RunTables : IDisposable
         FillLanes();
         FillMonths();
         FillSeries();
+        NumberWords();
     }
 
     /// <summary>Names of the recorded variables.</summary>
@@ -56,17 +57,18 @@ internal sealed class RunTables : IDisposable
         _connection.Execute("DROP TABLE input");
     }
 
-    /// <summary>Writes one variable; the points lie by series, lane and month, as they are put into the table.</summary>
+    /// <summary>Writes one variable; the points lie by series, lane and month, as the histories are put into the table.</summary>
     public void WriteSeries(string run, string variable, string path)
     {
-        FillPoints(variable);
+        FillHistories(variable);
         _connection.CopyToParquet(
             $"""
-            SELECT {Sql.Quote(run)} AS run, variable, origin, destination, channel, leg, place, nationality, m.month, lane, variant, replicate, value, unit
-            FROM point p JOIN info USING (id) JOIN lane USING (lane) JOIN month m ON m.number = p.month
+            SELECT run, variable, origin, destination, channel, leg, place, nationality,
+                unnest((SELECT list(month ORDER BY number) FROM month)) AS month, lane, variant, replicate, unnest(value) AS value, unit
+            FROM history JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
             """,
             path);
-        _connection.Execute("TRUNCATE point");
+        _connection.Execute("TRUNCATE history");
     }
 
     public void WriteSummary(string run, string path)
@@ -171,31 +173,56 @@ internal sealed class RunTables : IDisposable
         }
     }
 
-    private void FillPoints(string variable)
+    /// <summary>Words that stand in every row are kept as numbers, and go into the files as dictionaries at once.</summary>
+    private void NumberWords()
     {
-        using var appender = _connection.CreateAppender("point");
+        string[] columns =
+        [
+            "lane.variant", "month.month", "info.variable", "info.origin", "info.destination", "info.channel", "info.leg", "info.place",
+            "info.nationality", "info.unit",
+        ];
+        foreach (var (table, column) in columns.Select(c => c.Split('.')).Select(c => (c[0], c[1])))
+        {
+            _connection.Execute($"""
+                CREATE TYPE {column}_word AS ENUM (SELECT DISTINCT coalesce({column}, '') FROM {table} ORDER BY ALL);
+                ALTER TABLE {table} ALTER {column} TYPE {column}_word;
+                """);
+        }
+    }
+
+    private void FillHistories(string variable)
+    {
+        using var appender = _connection.CreateAppender("history");
         foreach (var block in _result.Blocks)
         {
             for (var id = 0; id < block.Series.Count; id++)
             {
                 if (block.Series[id].Key.Variable == variable)
                 {
-                    FillPoints(appender, block, id);
+                    FillHistories(appender, block, id);
                 }
             }
         }
     }
 
-    private void FillPoints(DuckDBAppender appender, BlockResult block, int id)
+    private void FillHistories(DuckDBAppender appender, BlockResult block, int id)
     {
         var values = block.Values[id];
+        var history = new double[_plan.Experiment.Months];
         for (var column = 0; column < block.Lanes; column++)
         {
             var lane = block.FirstLane + column;
-            for (var month = 0; month < _plan.Experiment.Months && !_failed.Contains(lane); month++)
+            if (_failed.Contains(lane))
             {
-                appender.CreateRow().AppendValue(id).AppendValue(month).AppendValue(lane).AppendValue(values[(month * block.Lanes) + column]).EndRow();
+                continue;
             }
+
+            for (var month = 0; month < history.Length; month++)
+            {
+                history[month] = values[(month * block.Lanes) + column];
+            }
+
+            appender.CreateRow().AppendValue(id).AppendValue(lane).AppendValue(history).EndRow();
         }
     }
 
