@@ -11,8 +11,8 @@ public sealed record ExperimentResult
     /// <summary>Blocks, in order of first lane.</summary>
     public required IReadOnlyList<BlockResult> Blocks { get; init; }
 
-    /// <summary>Hash of the numbers of every lane, see <see cref="ResultHash"/>.</summary>
-    public required string Hash { get; init; }
+    /// <summary>Hash of the numbers of every lane, see <see cref="ResultHash"/>; worked out when first asked for.</summary>
+    public string Hash => field ??= ResultHash.Of(Blocks);
 
     /// <summary>Time from start to end.</summary>
     public required TimeSpan Elapsed { get; init; }

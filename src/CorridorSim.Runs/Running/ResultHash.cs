@@ -15,33 +15,36 @@ public static class ResultHash
     {
         ArgumentNullException.ThrowIfNull(blocks);
         using var total = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var own = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var block in blocks.OrderBy(b => b.FirstLane))
         {
             var order = Enumerable.Range(0, block.Series.Count)
                 .OrderBy(s => block.Series[s].Key.ToString(), StringComparer.Ordinal)
                 .ToArray();
+            var bytes = new byte[block.Values.Count == 0 ? 0 : block.Values[0].Length / block.Lanes * sizeof(double)];
             for (var lane = 0; lane < block.Lanes; lane++)
             {
-                total.AppendData(OfLane(block, order, lane));
+                foreach (var series in order)
+                {
+                    Encode(block.Values[series].AsSpan(lane), block.Lanes, bytes);
+                    own.AppendData(bytes);
+                }
+
+                _ = own.GetHashAndReset(hash);
+                total.AppendData(hash);
             }
         }
 
         return Convert.ToHexStringLower(total.GetHashAndReset());
     }
 
-    private static byte[] OfLane(BlockResult block, int[] order, int lane)
+    /// <summary>The values of one lane, which lie a number of lanes apart.</summary>
+    private static void Encode(ReadOnlySpan<double> values, int lanes, Span<byte> bytes)
     {
-        var months = order.Length == 0 ? 0 : block.Values[0].Length / block.Lanes;
-        var bytes = new byte[order.Length * months * sizeof(double)];
-        var offset = 0;
-        foreach (var series in order)
+        for (var month = 0; month * sizeof(double) < bytes.Length; month++)
         {
-            for (var month = 0; month < months; month++, offset += sizeof(double))
-            {
-                BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(offset), block.Values[series][(month * block.Lanes) + lane]);
-            }
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes[(month * sizeof(double))..], values[month * lanes]);
         }
-
-        return SHA256.HashData(bytes);
     }
 }

@@ -25,8 +25,7 @@ public sealed class Runner(IBlockEngine engine)
         var plan = BlockPlan.Compile(experiment);
         var collector = new BlockCollector();
         await StreamAsync(plan, Blocks(experiment.Lanes, options.BlockSize), collector, options, progress, cancellation);
-        var blocks = collector.Blocks;
-        return new ExperimentResult { Plan = plan, Blocks = blocks, Hash = ResultHash.Of(blocks), Elapsed = clock.Elapsed };
+        return new ExperimentResult { Plan = plan, Blocks = collector.Blocks, Elapsed = clock.Elapsed };
     }
 
     /// <summary>Runs some blocks and hands each to a sink as soon as it ends; only blocks at work are in memory.</summary>
