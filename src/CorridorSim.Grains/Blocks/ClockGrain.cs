@@ -48,14 +48,19 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
             {
                 foreach (var p in wave)
                 {
-                    var inbox = post.Collect(p);
-                    measure.Letters += inbox.Count;
-                    calls[p] = participants[p].AdvanceAsync(tick, new LetterBatch(inbox)).AsTask();
+                    if (tick % plan.TicksAhead(p) == 0)
+                    {
+                        var inbox = post.Collect(p);
+                        measure.Letters += inbox.Count;
+                        var ticks = Math.Min(plan.TicksAhead(p), plan.Ticks - tick);
+                        calls[p] = participants[p].AdvanceAsync(tick, ticks, new LetterBatch(inbox)).AsTask();
+                    }
                 }
 
                 foreach (var p in wave)
                 {
-                    post.Post((await calls[p]).Letters);
+                    var ofTick = plan.OutgoingWires[p].Count;
+                    post.Post((await calls[p]).Letters, tick % plan.TicksAhead(p) * ofTick, ofTick);
                 }
             }
 

@@ -7,21 +7,28 @@ namespace CorridorSim.Grains.Blocks;
 public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGrain
 {
     private IParticipant? _participant;
+    private int _lettersOfTick;
 
     /// <inheritdoc/>
     public Task BeginAsync(BlockOrder order, int participant)
     {
         var key = this.GetPrimaryKeyString();
-        _participant = store.Block(key[..key.LastIndexOf('/')], order).CreateParticipant(participant);
+        var block = store.Block(key[..key.LastIndexOf('/')], order);
+        _participant = block.CreateParticipant(participant);
+        _lettersOfTick = block.Plan.OutgoingWires[participant].Count;
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ValueTask<LetterBatch> AdvanceAsync(int tick, LetterBatch inbox)
+    public ValueTask<LetterBatch> AdvanceAsync(int tick, int ticks, LetterBatch inbox)
     {
         ArgumentNullException.ThrowIfNull(inbox);
-        var outbox = new List<Letter>();
-        Participant.Advance(tick, inbox.Letters, outbox);
+        var outbox = new List<Letter>(ticks * _lettersOfTick);
+        for (var i = 0; i < ticks; i++)
+        {
+            Participant.Advance(tick + i, inbox.Letters, outbox);
+        }
+
         return ValueTask.FromResult(new LetterBatch(outbox));
     }
 

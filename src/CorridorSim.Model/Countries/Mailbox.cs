@@ -26,7 +26,8 @@ internal sealed class Mailbox
         (_plan, _participant, _memory) = (plan, participant, memory);
         _incoming = [.. plan.IncomingWires[participant].Select(w => new Incoming(plan.Wires[w]))];
         _byWire = _incoming.ToDictionary(i => i.Wire.Index);
-        _outgoing = [.. plan.OutgoingWires[participant].Select(w => new Outgoing(plan.Wires[w], memory.Reserve(plan.Wires[w].Rows.Count), lanes))];
+        _outgoing = [.. plan.OutgoingWires[participant].Select(w => new Outgoing(
+            plan.Wires[w], memory.Reserve(plan.Wires[w].Rows.Count), lanes, plan.TicksAhead(participant)))];
         _firstOutgoing = _outgoing.ToDictionary(o => o.Wire.Index, o => o.First);
         PersonsReceived = [.. PersonsIn()];
         PersonsSent = [.. from wire in _outgoing from row in PersonRows(wire.Wire) select wire.First + row];
@@ -155,16 +156,19 @@ internal sealed class Mailbox
         }
     }
 
-    /// <summary>A wire that leads away. A letter that arrives at the next tick is still read while the next one is written.</summary>
-    private sealed class Outgoing(Wire wire, int first, int lanes)
+    /// <summary>
+    /// A wire that leads away, with as many letters as may be on their way at once: one for each tick that its sender is
+    /// ahead, and one more when a letter arrives at the next tick and is read while the next one is written.
+    /// </summary>
+    private sealed class Outgoing(Wire wire, int first, int lanes, int ticksAhead)
     {
-        private readonly LaneTable _even = LaneTable.Uninitialized(wire.Rows.Count, lanes);
-        private readonly LaneTable? _odd = wire.IsForward ? null : LaneTable.Uninitialized(wire.Rows.Count, lanes);
+        private readonly LaneTable[] _letters =
+            [.. Enumerable.Range(0, ticksAhead + (wire.IsForward ? 0 : 1)).Select(_ => LaneTable.Uninitialized(wire.Rows.Count, lanes))];
 
         public Wire Wire { get; } = wire;
 
         public int First { get; } = first;
 
-        public LaneTable Letter(int tick) => (tick & 1) == 0 ? _even : _odd ?? _even;
+        public LaneTable Letter(int tick) => _letters[tick % _letters.Length];
     }
 }

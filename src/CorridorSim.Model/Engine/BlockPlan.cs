@@ -10,6 +10,9 @@ namespace CorridorSim.Model.Engine;
 /// </summary>
 public sealed class BlockPlan
 {
+    // Half a year: few questions, and few letters kept at once.
+    private const int MostTicksAhead = 24;
+
     private readonly Dictionary<(int Sender, WireRow Row), WireAddress> _outgoing = [];
     private readonly Dictionary<(int Recipient, WireRow Row), List<WireAddress>> _incoming = [];
     private readonly Dictionary<SeriesKey, int> _recorded;
@@ -78,6 +81,12 @@ public sealed class BlockPlan
 
     /// <summary>Index of a series in <see cref="AllSeries"/>, or -1 when the world does not measure it.</summary>
     public int SeriesIndex(SeriesKey key) => _series.GetValueOrDefault(key, -1);
+
+    /// <summary>
+    /// Ticks that a participant can be asked for at once: one that hears from nobody, as an agreement without conditions,
+    /// need not wait for the others.
+    /// </summary>
+    public int TicksAhead(int participant) => IncomingWires[participant].Count == 0 ? MostTicksAhead : 1;
 
     /// <summary>Participant of a country.</summary>
     public int CountryParticipant(int country) => Experiment.World.Instruments.Count + country;

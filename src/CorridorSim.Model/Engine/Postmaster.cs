@@ -25,7 +25,14 @@ public sealed class Postmaster
     public void Post(IReadOnlyList<Letter> letters)
     {
         ArgumentNullException.ThrowIfNull(letters);
-        for (var i = 0; i < letters.Count; i++)
+        Post(letters, 0, letters.Count);
+    }
+
+    /// <summary>Takes some of the letters that a participant sends.</summary>
+    public void Post(IReadOnlyList<Letter> letters, int first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(letters);
+        for (var i = first; i < first + count; i++)
         {
             var letter = letters[i];
             var shelf = _plan.Wires[letter.Wire].IsForward ? _arriving : _nextTick;
