@@ -43,6 +43,24 @@ public sealed class SweepTable
         return new SweepTable(sweep.Manifest, reader.Points(), reader.Figures());
     }
 
+    /// <summary>The same sweep with some of its points alone, in their order. Its design no longer is that of the manifest.</summary>
+    /// <param name="kept">For each point whether it stays.</param>
+    public SweepTable Keep(IReadOnlyList<bool> kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        int[] points = [.. Enumerable.Range(0, Count).Where(p => kept[p])];
+        var settings = new double[points.Length, Factors.Count];
+        for (var k = 0; k < points.Length; k++)
+        {
+            for (var factor = 0; factor < Factors.Count; factor++)
+            {
+                settings[k, factor] = Points[points[k], factor];
+            }
+        }
+
+        return new SweepTable(Manifest, settings, [.. Enumerable.Range(0, Columns.Count).Select(c => points.SelectMany(p => Replicates(c, p).ToArray()).ToArray())]);
+    }
+
     /// <summary>Index of a column.</summary>
     /// <param name="name">Indicator as analysts write it, or what it is called.</param>
     /// <param name="period">Period; the whole horizon unless told.</param>

@@ -1,6 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using CorridorSim.Dashboard.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,32 +41,8 @@ internal static class JobApi
     }
 
     private static Results<ServerSentEventsResult<JobAnswer>, ProblemHttpResult> Follow(string id, RunJobs jobs, CancellationToken cancellation) =>
-        jobs.Find(id) is { } job ? TypedResults.ServerSentEvents(EventsAsync(job, jobs, cancellation)) : Missing();
-
-    private static async IAsyncEnumerable<SseItem<JobAnswer>> EventsAsync(RunJob job, RunJobs jobs, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        // Only the newest state matters: a slow reader skips those between.
-        var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        void Note() => changes.Writer.TryWrite(true);
-        jobs.Changed += Note;
-        try
-        {
-            Note();
-            await foreach (var _ in changes.Reader.ReadAllAsync(cancellation))
-            {
-                var answer = JobAnswer.Of(job);
-                yield return new SseItem<JobAnswer>(answer, "progress");
-                if (answer.State is not (JobState.Waiting or JobState.Running))
-                {
-                    yield break;
-                }
-            }
-        }
-        finally
-        {
-            jobs.Changed -= Note;
-        }
-    }
+        jobs.Find(id) is { } job ? TypedResults.ServerSentEvents(ProgressEvents.FollowAsync(
+            h => jobs.Changed += h, h => jobs.Changed -= h, () => (job.IsActive, JobAnswer.Of(job)), cancellation)) : Missing();
 
     private static ProblemHttpResult Missing() => TypedResults.Problem("There is no such job; /api/v1/jobs lists those there are.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -18,6 +18,7 @@ internal static class SweepApi
         api.MapGet("/sweeps", List).WithSummary("Sweeps of the store, newest first");
         api.MapPost("/sweeps", Start).WithSummary("Starts a sweep, or continues where it was stopped");
         api.MapGet("/sweeps/jobs/{id}", Show).WithSummary("How far a sweep is");
+        api.MapGet("/sweeps/jobs/{id}/events", Follow).WithSummary("How far a sweep is, as server-sent events until it ends");
         api.MapPost("/sweeps/jobs/{id}/stop", Stop).WithSummary("Stops a sweep; what is finished is kept");
     }
 
@@ -45,6 +46,10 @@ internal static class SweepApi
         job.Stop();
         return TypedResults.Ok(SweepJobAnswer.Of(job));
     }
+
+    private static Results<ServerSentEventsResult<SweepJobAnswer>, ProblemHttpResult> Follow(string id, SweepJobs jobs, CancellationToken cancellation) =>
+        jobs.Find(id) is { } job ? TypedResults.ServerSentEvents(ProgressEvents.FollowAsync(
+            h => jobs.Changed += h, h => jobs.Changed -= h, () => (job.IsActive, SweepJobAnswer.Of(job)), cancellation)) : Missing();
 
     private static ProblemHttpResult Missing() => TypedResults.Problem("There is no such sweep job.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -55,9 +55,9 @@ public sealed class RunJob(string id, RunRequest request, string title, long lan
 
     internal void Advance(RunProgress progress) => Change(() => Progress = progress);
 
-    internal void Finish(string runId) => Change(() => (State, RunId) = (JobState.Done, runId));
+    internal void Finish(string runId) => Change(() => (RunId, State) = (runId, JobState.Done));
 
-    internal void Fail(string reason) => Change(() => (State, Failure) = (JobState.Failed, reason));
+    internal void Fail(string reason) => Change(() => (Failure, State) = (reason, JobState.Failed));
 
     internal void EndStopped() => Change(() => State = JobState.Stopped);
 

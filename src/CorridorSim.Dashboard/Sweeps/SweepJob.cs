@@ -59,9 +59,9 @@ public sealed class SweepJob(string id, string file, string sweep, string title,
 
     internal void Advance(RunProgress progress) => Change(() => Progress = progress);
 
-    internal void Finish(string id) => Change(() => (State, SweepId) = (JobState.Done, id));
+    internal void Finish(string id) => Change(() => (SweepId, State) = (id, JobState.Done));
 
-    internal void Fail(string reason) => Change(() => (State, Failure) = (JobState.Failed, reason));
+    internal void Fail(string reason) => Change(() => (Failure, State) = (reason, JobState.Failed));
 
     internal void EndStopped() => Change(() => State = JobState.Stopped);
 

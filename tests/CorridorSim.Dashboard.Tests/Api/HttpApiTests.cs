@@ -20,7 +20,7 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         var document = await _client.GetFromJsonAsync<JsonNode>("/openapi/v1.json", Token);
 
         var paths = document!["paths"]!.AsObject().Select(p => p.Key).ToArray();
-        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if" })
+        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/sweeps/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if" })
         {
             Assert.Contains($"/api/v1{path}", paths);
         }
@@ -53,6 +53,26 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         Assert.Equal("PAR1"u8.ToArray(), (await _client.GetByteArrayAsync($"/api/v1/runs/{run}/results?format=parquet", Token))[..4]);
         Assert.NotEmpty((await _client.GetFromJsonAsync<JsonNode>($"/api/v1/runs/{run}/results", Token))!["headline"]!.AsArray());
         Directory.Delete(Path.Combine(server.RunsFolder, run), recursive: true);
+    }
+
+    [Fact]
+    public async Task A_sweep_is_followed_by_events_until_it_ends()
+    {
+        var file = Path.Combine(server.ScenariosFolder, "followed.sweep.yaml");
+        await File.WriteAllTextAsync(
+            file,
+            "corridorsim: 1\nid: followed\ntitle: Followed\nbase: us-panama-2022.yaml\nfactors:\n  places:\n    path: agreements.us-panama.provisions.referrals.places-per-month\n    kind: lever\n    label: places\n    values: [0, 1000]\ndesign: { kind: grid }\nreplicates: 8\n",
+            Token);
+        using var started = await _client.PostAsJsonAsync("/api/v1/sweeps", new { file = "followed" }, Token);
+        Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
+
+        var events = await _client.GetStringAsync(started.Headers.Location + "/events", Token);
+        File.Delete(file);
+
+        var last = JsonNode.Parse(events.Split('\n').Last(l => l.StartsWith("data:", StringComparison.Ordinal))[5..])!;
+        Assert.Equal("Done", last["state"]!.GetValue<string>());
+        Assert.Equal(16, last["done"]!.GetValue<int>());
+        Assert.NotEmpty(last["sweepId"]!.GetValue<string>());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Runs;
 using Microsoft.AspNetCore.Builder;
@@ -32,6 +33,9 @@ public sealed class DashboardServer : IAsyncLifetime
     public string ExampleRun { get; private set; } = string.Empty;
 
     public IBrowser Browser => _browser!;
+
+    /// <summary>Blank tabs that visits have left and others may take over.</summary>
+    public ConcurrentStack<IPage> Tabs { get; } = new();
 
     public IServiceProvider Services => _app!.Services;
 

@@ -3,48 +3,60 @@ using Microsoft.Playwright;
 namespace CorridorSim.Dashboard.Tests.Browsing;
 
 /// <summary>
-/// One fresh browser profile. When it ends, it fails if a page threw an error or asked any other host for anything.
+/// A reader's visit in a tab of the browser. When it ends, it fails if a page threw an error or asked any other host for
+/// anything. Starting a profile and compiling the chart library costs seconds, so visits take over the tab of the one before,
+/// blank again; a visit that must find nothing left from others is <see cref="BeginFreshAsync"/>.
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
     private const float Patience = 120_000;
+    private const string Blank = "about:blank";
 
-    private readonly IBrowserContext _context;
+    private readonly IPage _page;
     private readonly string _address;
+    private readonly Func<bool, ValueTask> _end;
     private readonly List<string> _strangers = [];
     private readonly List<string> _errors = [];
 
-    private Visit(IBrowserContext context, IPage page, string address)
+    private Visit(IPage page, string address, Func<bool, ValueTask> end)
     {
-        (_context, Page, _address) = (context, page, address);
-        page.Request += (_, request) => Note(request.Url);
-        page.WebSocket += (_, socket) => Note(socket.Url);
-        page.PageError += (_, error) => _errors.Add(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-            {
-                _errors.Add(message.Text);
-            }
-        };
-        page.SetDefaultTimeout(Patience);
-        page.SetDefaultNavigationTimeout(Patience);
+        (_page, _address, _end) = (page, address, end);
+        _page.Request += OnRequest;
+        _page.WebSocket += OnSocket;
+        _page.PageError += OnError;
+        _page.Console += OnMessage;
+        _page.SetDefaultTimeout(Patience);
+        _page.SetDefaultNavigationTimeout(Patience);
     }
 
-    public IPage Page { get; }
+    public IPage Page => _page;
 
     public IReadOnlyList<string> Strangers => _strangers;
 
+    /// <summary>Begins in a tab that others may have used before.</summary>
     public static async Task<Visit> BeginAsync(DashboardServer server, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800)
     {
-        var context = await server.Browser.NewContextAsync(new BrowserNewContextOptions
+        var page = server.Tabs.TryPop(out var free) ? free : await (await server.Browser.NewContextAsync(Profile())).NewPageAsync();
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        await page.SetViewportSizeAsync(width, height);
+        return new Visit(page, server.Address, async isClean =>
         {
-            ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            ReducedMotion = ReducedMotion.Reduce,
-            Permissions = ["clipboard-read", "clipboard-write"],
+            if (isClean)
+            {
+                server.Tabs.Push(page);
+            }
+            else
+            {
+                await page.Context.DisposeAsync();
+            }
         });
-        return new Visit(context, await context.NewPageAsync(), server.Address);
+    }
+
+    /// <summary>Begins in a profile of its own, with nothing stored.</summary>
+    public static async Task<Visit> BeginFreshAsync(DashboardServer server)
+    {
+        var context = await server.Browser.NewContextAsync(Profile());
+        return new Visit(await context.NewPageAsync(), server.Address, _ => context.DisposeAsync());
     }
 
     /// <summary>Opens a page and waits until its first picture stands.</summary>
@@ -77,9 +89,36 @@ public sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _context.DisposeAsync();
+        // Leaving ends what the page asked for last, so that nothing of this visit is counted in the next.
+        await Page.GotoAsync(Blank);
+        _page.Request -= OnRequest;
+        _page.WebSocket -= OnSocket;
+        _page.PageError -= OnError;
+        _page.Console -= OnMessage;
+        await _end(_strangers.Count + _errors.Count == 0);
         Assert.Empty(_strangers);
         Assert.Empty(_errors);
+    }
+
+    private static BrowserNewContextOptions Profile() => new()
+    {
+        ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+        ReducedMotion = ReducedMotion.Reduce,
+        Permissions = ["clipboard-read", "clipboard-write"],
+    };
+
+    private void OnRequest(object? sender, Microsoft.Playwright.IRequest request) => Note(request.Url);
+
+    private void OnSocket(object? sender, IWebSocket socket) => Note(socket.Url);
+
+    private void OnError(object? sender, string error) => _errors.Add(error);
+
+    private void OnMessage(object? sender, IConsoleMessage message)
+    {
+        if (message.Type == "error")
+        {
+            _errors.Add(message.Text);
+        }
     }
 
     private void Note(string url)

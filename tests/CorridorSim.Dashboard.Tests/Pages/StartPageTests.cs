@@ -71,4 +71,18 @@ public sealed class StartPageTests(DashboardServer server)
 
         Assert.Equal(before, Directory.GetDirectories(server.RunsFolder).Length);
     }
+
+    [Fact]
+    public async Task A_damaged_newest_run_leaves_the_example_to_an_older_one()
+    {
+        using var newer = new CopiedRun(server, "zz-damaged", m => m.Replace("\"created\": \"20", "\"created\": \"30", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(System.IO.Path.Combine(newer.Folder, "summary.parquet"), "PAR1 is not what this is", TestContext.Current.CancellationToken);
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync("/");
+
+        Assert.Equal(newer.Id, (await visit.Page.Locator(".runs tbody tr .note").First.InnerTextAsync()).Trim());
+        Assert.Equal($"runs/{server.ExampleRun}", await visit.Page.Locator(".example a.primary").GetAttributeAsync("href"));
+        Assert.Equal(4, await visit.Page.Locator(".example .cards li").CountAsync());
+    }
 }

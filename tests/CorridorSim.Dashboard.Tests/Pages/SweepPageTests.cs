@@ -19,12 +19,12 @@ public sealed class SweepPageTests(DashboardServer server)
             path: agreements.us-panama.provisions.referrals.places-per-month
             kind: lever
             label: referral places
-            values: [0, 500, 1000]
+            values: [0, 250, 500, 750, 1000, 1250, 1500]
           protection:
             path: agreements.us-panama.provisions.protection.places-per-month
             kind: lever
             label: protection places
-            values: [0, 300, 600]
+            values: [0, 200, 400, 600, 800, 1000]
         design: { kind: grid }
         replicates: 8
         """;
@@ -39,22 +39,30 @@ public sealed class SweepPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run small" }).ClickAsync();
         await visit.Page.Locator("[data-sweep-job=small]").GetByRole(AriaRole.Link, new() { Name = "Open" }).ClickAsync();
         await visit.Page.Locator(".points tbody tr").First.WaitForAsync();
-        Assert.Equal(9, await visit.Page.Locator(".points tbody tr").CountAsync());
-        Assert.Equal(9, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
+        Assert.Equal(42, await visit.Page.Locator(".points tbody tr").CountAsync());
+        Assert.Equal(42, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
 
-        await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "from" }).EvaluateAsync("e => { e.value = 400; e.dispatchEvent(new Event('change', { bubbles: true })); }");
-        await visit.UntilAsync("() => document.querySelectorAll('.points tbody tr').length === 6");
-        Assert.Equal(6, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
-        Assert.Contains("brush=places", visit.Page.Url, StringComparison.Ordinal);
-        Assert.Equal(6 + 1, (await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV of the kept points" }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-
-        // So small a sweep may hold no rule: the page then says why.
+        // The target holds where there are few referral places: the rule that is found names them.
         var target = visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Target" });
         await target.FillAsync(await target.GetAttributeAsync("placeholder") ?? string.Empty);
         await target.BlurAsync();
-        await visit.Page.Locator(".rules, .problem").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await visit.Page.Locator(".rules li").First.WaitForAsync();
+        Assert.Contains(await visit.TextsAsync(".rules li"), line => line.StartsWith("referral places at most", StringComparison.Ordinal));
+        var ranked = await visit.Page.Locator("[data-chart=importance] figcaption").InnerTextAsync();
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run point 8" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "from" }).EvaluateAsync("e => { e.value = 400; e.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await visit.UntilAsync("() => document.querySelectorAll('.points tbody tr').length === 30");
+        Assert.Equal(30, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
+        Assert.Contains("brush=places", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(30 + 1, (await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV of the kept points" }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+
+        // The ranking is that of the points kept, and so is the search: too few of them hold the target now, or another rule is found.
+        var narrowed = await visit.Page.Locator("[data-chart=importance] figcaption").InnerTextAsync();
+        Assert.NotEqual(ranked, narrowed);
+        Assert.Contains("30 points kept", narrowed, StringComparison.Ordinal);
+        Assert.Contains("among the 30 points kept", await visit.Page.Locator(".page").InnerTextAsync(), StringComparison.Ordinal);
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run point 24" }).ClickAsync();
         var job = await server.StartedAsync("agreements.us-panama.provisions.referrals.places-per-month.value=1000");
         Directory.Delete(Path.Combine(server.RunsFolder, await server.FinishedAsync(job)), recursive: true);
         File.Delete(Path.Combine(server.ScenariosFolder, "small.sweep.yaml"));

@@ -56,7 +56,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
             shown = await first.TextsAsync(".effects tbody tr");
         }
 
-        await using var second = await Visit.BeginAsync(server);
+        await using var second = await Visit.BeginFreshAsync(server);
         await second.OpenAsync(link);
 
         Assert.Equal(shown, await second.TextsAsync(".effects tbody tr"));

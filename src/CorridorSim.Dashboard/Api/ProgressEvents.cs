@@ -1,0 +1,39 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace CorridorSim.Dashboard.Api;
+
+/// <summary>How far a job is, as server-sent events until it ends.</summary>
+internal static class ProgressEvents
+{
+    /// <summary>One event now and one after each change; a slow reader gets the newest state and skips those between.</summary>
+    /// <param name="subscribe">Called with what to raise on a change.</param>
+    /// <param name="unsubscribe">Called with the same at the end.</param>
+    /// <param name="look">Whether the state can still change, looked up before the state, so that the last event is the end.</param>
+    /// <param name="cancellation">Signalled when the reader leaves.</param>
+    public static async IAsyncEnumerable<SseItem<T>> FollowAsync<T>(
+        Action<Action> subscribe, Action<Action> unsubscribe, Func<(bool IsActive, T State)> look, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        void Note() => changes.Writer.TryWrite(true);
+        subscribe(Note);
+        try
+        {
+            Note();
+            await foreach (var _ in changes.Reader.ReadAllAsync(cancellation))
+            {
+                var (isActive, state) = look();
+                yield return new SseItem<T>(state, "progress");
+                if (!isActive)
+                {
+                    yield break;
+                }
+            }
+        }
+        finally
+        {
+            unsubscribe(Note);
+        }
+    }
+}

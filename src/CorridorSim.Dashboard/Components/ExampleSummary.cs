@@ -1,0 +1,48 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Folders;
+
+namespace CorridorSim.Dashboard.Components;
+
+/// <summary>What a finished comparison says, in a few figures.</summary>
+/// <param name="Run">The run; its second variant is the baseline.</param>
+/// <param name="Title">Title of its scenario.</param>
+/// <param name="Caveat">What must be known before believing it; null for nothing.</param>
+/// <param name="Effects">Headline effects.</param>
+public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat, IReadOnlyList<Effect> Effects)
+{
+    private const int MostEffects = 4;
+
+    private static readonly string[] Wanted = [Indicators.Admissions, Indicators.IrregularEntries, Indicators.Deaths, Indicators.Protected];
+
+    /// <summary>
+    /// The newest comparison that can be read, the shipped one before others and complete ones before those with failed
+    /// replicates; null when there is none.
+    /// </summary>
+    public static ExampleSummary? First(IReadOnlyList<StoredRun> runs, EnsembleBook book, ScenarioCatalogue scenarios) => runs
+        .Where(r => r.Manifest.Variants.Count == 2)
+        .OrderByDescending(r => r.Manifest.Scenario == FirstExample.Scenario)
+        .ThenByDescending(r => r.Manifest.Status == RunManifest.Complete)
+        .Select(r => Read(r, book, scenarios))
+        .FirstOrDefault(e => e is not null);
+
+    private static ExampleSummary? Read(StoredRun run, EnsembleBook book, ScenarioCatalogue scenarios)
+    {
+        try
+        {
+            var comparison = new Comparison(book.Parent(run)!, book.Open(new EnsembleReference(run.Manifest.Id)));
+            var effects = comparison.Headline
+                .Where(h => Wanted.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable == Indicators.IrregularEntries))
+                .Take(MostEffects).Select(h => comparison.On(h.Name, null, h.Words)).ToArray();
+            var compiled = scenarios.CompileRun(run);
+            return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects);
+        }
+        catch (Exception error) when (Failures.IsExpected(error))
+        {
+            // Its own page says what is damaged; here an older run takes its place.
+            return null;
+        }
+    }
+}
