@@ -1,6 +1,22 @@
-// What only a browser can do: save files and pictures, copy texts.
+// What only a browser can do: save files and pictures, copy texts; and what keeps charts and the connection steady.
 (function () {
   'use strict';
+
+  // A chart is asked for by the name of its element, and may be asked for when the reader has left its page already, as
+  // while the library is still on its way. Such a chart is left out: an error would take the charts after it along.
+  function steady(library) {
+    const here = draw => (element, ...rest) =>
+      typeof element === 'string' && !document.getElementById(element) ? Promise.resolve() : draw(element, ...rest);
+    return Object.assign({}, library, { newPlot: here(library.newPlot), react: here(library.react), purge: here(library.purge) });
+  }
+
+  let plotly;
+  Object.defineProperty(window, 'Plotly', { configurable: true, get: () => plotly, set: library => { plotly = steady(library); } });
+
+  // A machine that simulates on all its cores may be slow to say that it lives: patience instead of a lost page.
+  document.addEventListener('DOMContentLoaded', () => window.Blazor?.start({
+    circuit: { configureSignalR: connection => connection.withServerTimeout(180000).withKeepAliveInterval(15000) },
+  }));
 
   function download(name, address) {
     const link = document.createElement('a');

@@ -22,6 +22,9 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<(string Key, BacktestReport Report)> _kept = [];
 
+    /// <summary>The scenarios that can be scored: valid ones whose world has observations.</summary>
+    public IReadOnlyList<ScenarioEntry> Scored() => [.. scenarios.List().Where(s => HasObservations(s.Name))];
+
     /// <summary>The observations of the world of a scenario.</summary>
     /// <exception cref="ArgumentException">The world has none.</exception>
     /// <exception cref="InvalidScenarioException">They cannot be read.</exception>
@@ -74,6 +77,18 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
+
+    private bool HasObservations(string scenario)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(scenarios.Compile(scenario).World.Folder, ObservationsFile));
+        }
+        catch (InvalidScenarioException)
+        {
+            return false;
+        }
+    }
 
     private static ObservationTable Read(CompiledScenario compiled)
     {

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Model.Policy;
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
 using Plotly.Blazor.Traces;
@@ -15,6 +16,8 @@ namespace CorridorSim.Dashboard.Charts;
 /// </summary>
 public static class PlotlyFigure
 {
+    private const int NearMonths = 9;
+    private const int RowHeight = 13;
     private const string Ink = "#222222";
     private const string Grid = "#e2e2e2";
 
@@ -48,7 +51,7 @@ public static class PlotlyFigure
             PaperBgColor = "#ffffff",
             PlotBgColor = "rgba(0,0,0,0)",
             Font = new Font { Color = Ink, Size = 12, Family = "system-ui, sans-serif" },
-            Margin = new Margin { L = isBars ? 10 : 62, R = 12, T = spec.Marks.Count > 0 ? 22 : 8, B = 30 },
+            Margin = new Margin { L = isBars ? 10 : 62, R = 12, T = spec.Marks.Count == 0 ? 8 : Rows(spec.Marks).Max() == 0 ? 22 : 34, B = 30 },
             ShowLegend = spec.Series.Count > 1,
             Legend = [new Legend { Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, Y = -0.14m, X = 0 }],
             HoverMode = isBars ? HoverModeEnum.Closest : HoverModeEnum.XUnified,
@@ -73,7 +76,7 @@ public static class PlotlyFigure
                 },
             ],
             Shapes = [.. spec.Marks.Select(m => Mark(m))],
-            Annotations = [.. spec.Marks.Select(m => Word(m))],
+            Annotations = [.. spec.Marks.Zip(Rows(spec.Marks), Word)],
         };
     }
 
@@ -186,8 +189,22 @@ public static class PlotlyFigure
         Line = new Plotly.Blazor.LayoutLib.ShapeLib.Line { Color = "#888888", Width = 1, Dash = "dot" },
     };
 
-    private static Annotation Word(ChartMark mark) => new()
+    /// <summary>Words that would run into those before them stand a row higher.</summary>
+    private static int[] Rows(IReadOnlyList<ChartMark> marks)
     {
+        var rows = new int[marks.Count];
+        for (var i = 1; i < rows.Length; i++)
+        {
+            var isNear = CalendarMonth.TryParse(marks[i - 1].Month, out var before) && CalendarMonth.TryParse(marks[i].Month, out var month) && month - before < NearMonths;
+            rows[i] = isNear ? 1 - rows[i - 1] : 0;
+        }
+
+        return rows;
+    }
+
+    private static Annotation Word(ChartMark mark, int row) => new()
+    {
+        YShift = row * RowHeight,
         X = $"{mark.Month}-01",
         Y = 1,
         YRef = "paper",

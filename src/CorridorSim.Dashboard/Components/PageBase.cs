@@ -6,6 +6,12 @@ namespace CorridorSim.Dashboard.Components;
 public abstract class PageBase : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
+    private readonly SemaphoreSlim _turn = new(1);
+    private int _asked;
+    private bool _isLoading;
+
+    /// <summary>Begins a page.</summary>
+    protected PageBase() => Left = _left.Token;
 
     /// <summary>True once everything was loaded and drawn.</summary>
     protected bool IsReady { get; private set; }
@@ -13,8 +19,11 @@ public abstract class PageBase : ComponentBase, IDisposable
     /// <summary>What went wrong while loading, in words; null when nothing did.</summary>
     protected string? Failure { get; private set; }
 
+    /// <summary>How far the load is.</summary>
+    protected LoadStage Stage { get; } = new();
+
     /// <summary>Signalled when the reader leaves the page.</summary>
-    protected CancellationToken Left => _left.Token;
+    protected CancellationToken Left { get; }
 
     /// <summary>Moves to other pages.</summary>
     [Inject]
@@ -37,26 +46,52 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Loads off the page's own thread, so that the page stays alive, and keeps what went wrong.</summary>
+    /// <summary>
+    /// Loads off the page's own thread, so that the page stays alive, and keeps what went wrong. One load is at work at a
+    /// time, and one that a newer has overtaken before its turn is left out.
+    /// </summary>
     protected async Task LoadAsync(Func<Task> load)
     {
         ArgumentNullException.ThrowIfNull(load);
-        Failure = null;
+        var number = ++_asked;
         try
         {
-            await Task.Run(load, Left);
+            // What stands is drawn before the load begins to change it.
+            await Task.Yield();
+            await _turn.WaitAsync(Left);
         }
         catch (OperationCanceledException)
         {
             return;
         }
+
+        try
+        {
+            if (number == _asked)
+            {
+                _isLoading = true;
+                Failure = null;
+                await Task.Run(load, Left);
+                IsReady = true;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader has left.
+        }
         catch (Exception error) when (Failures.IsExpected(error))
         {
-            Failure = Failures.Words(error);
+            (Failure, IsReady) = (Failures.Words(error), true);
         }
-
-        IsReady = true;
+        finally
+        {
+            _isLoading = false;
+            _turn.Release();
+        }
     }
+
+    /// <summary>No picture is drawn of a page that is half loaded.</summary>
+    protected override bool ShouldRender() => !_isLoading;
 
     /// <summary>Loads what takes no waiting.</summary>
     protected Task LoadAsync(Action load) => LoadAsync(() =>

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Sweeps;
 
 namespace CorridorSim.Dashboard.Sweeps;
@@ -23,6 +24,14 @@ public sealed class SweepView
 
     /// <summary>What is measured, over the whole horizon.</summary>
     public IReadOnlyList<SweepAxis> Figures { get; }
+
+    /// <summary>A value of a figure that its replicates lie below at about half of the points: the median over points of their medians.</summary>
+    public double Middle(SweepAxis figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var column = Table.ColumnOf(figure.Id);
+        return Quantiles.Median([.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0).Select(Quantiles.Median)]);
+    }
 
     /// <summary>The figure with a name, or the first.</summary>
     public SweepAxis Figure(string? name) => Figures.FirstOrDefault(f => f.Id == name) ?? Figures[0];

@@ -4,6 +4,7 @@ using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.WhatIf;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 
@@ -58,6 +59,20 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
         {
             _turn.Release();
         }
+    }
+
+    /// <summary>The setting of the command line that leaves a provision without effect; null for those that no size does.</summary>
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="provision">The provision, as <c>agreement/provision</c>.</param>
+    public string? WithoutEffect(string scenario, string provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        var compiled = scenarios.Compile(scenario);
+        var parts = provision.Split('/');
+        var clause = compiled.Experiment.World.Instruments.FirstOrDefault(i => i.Id == parts[0])?.Provisions.FirstOrDefault(p => p.Id == parts[^1]);
+        double? size = clause?.Combination switch { Combination.Add => 0, Combination.Multiply => 1, _ => null };
+        var knob = size is null ? null : KnobBook.Of(compiled).FirstOrDefault(k => k.Slot == clause!.Size && size >= k.Minimum && size <= k.Maximum);
+        return knob?.Set(size!.Value);
     }
 
     /// <inheritdoc/>

@@ -19,4 +19,17 @@ public sealed class BacktestPageTests(DashboardServer server)
 
         Assert.NotEqual(0, await visit.Page.Locator(".scores tbody tr").CountAsync());
     }
+
+    [Fact]
+    public async Task Scenarios_whose_world_has_no_observations_are_not_offered()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/backtest?scenario=americas-history&from=2022-10");
+
+        var offered = await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Scenario" }).Locator("option").EvaluateAllAsync<string[]>("options => options.map(o => o.value)");
+
+        Assert.Contains("americas-history", offered);
+        Assert.StartsWith("holdout-", offered[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("displaced-schemes", offered);
+    }
 }

@@ -10,7 +10,7 @@ public sealed class EveryPageTests(DashboardServer server)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Axe_finds_nothing_serious_in_light_and_dark(string page)
+    public async Task A_page_is_open_to_all_in_light_and_dark_and_runs_off_no_screen(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(AddressOf(page));
@@ -20,6 +20,12 @@ public sealed class EveryPageTests(DashboardServer server)
         {
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
             Assert.Equal([], (await Axe.SeriousAsync(visit.Page)).Select(v => $"{scheme}: {v}"));
+        }
+
+        foreach (var (width, height) in new[] { (1280, 800), (1920, 1080) })
+        {
+            await visit.Page.SetViewportSizeAsync(width, height);
+            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{page} at {width}");
         }
     }
 
@@ -31,21 +37,6 @@ public sealed class EveryPageTests(DashboardServer server)
         await visit.Page.EvaluateAsync("() => document.querySelector('main').appendChild(document.createElement('input'))");
 
         Assert.Contains(await Axe.SeriousAsync(visit.Page), v => v.StartsWith("label: <input>", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Nothing_runs_off_a_small_or_a_large_screen(string page)
-    {
-        await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(AddressOf(page));
-        await visit.ChartsAsync();
-
-        foreach (var (width, height) in new[] { (1280, 800), (1920, 1080) })
-        {
-            await visit.Page.SetViewportSizeAsync(width, height);
-            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{page} at {width}");
-        }
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Tests.Browsing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CorridorSim.Dashboard.Tests.Pages;
@@ -60,11 +62,44 @@ public sealed class RunPageTests(DashboardServer server)
         var act = visit.Page.Locator(".timeline button").Filter(new() { HasText = "referrals" }).First;
 
         await act.ClickAsync();
-        await visit.UntilAsync("() => document.querySelector('#plot-deaths .shapelayer path, #plot-deaths .annotation')");
+        await visit.UntilAsync("() => document.querySelector('[data-chart=deaths] .annotation-text')?.textContent === 'referrals in force'");
 
         Assert.Contains("because of", await act.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("acting: United States, Panama", await act.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("event=2022-10", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Charts_mark_when_the_agreement_was_signed_and_came_into_force()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        await visit.ChartsAsync();
+
+        var signed = visit.Page.Locator(".timeline [data-act=signed]").Filter(new() { HasText = "US-Panama" });
+
+        Assert.Equal("2022-04", await signed.GetAttributeAsync("data-event"));
+        Assert.Contains("US Department of State, 19 April 2022", await signed.InnerTextAsync(), StringComparison.Ordinal);
+        // The places that this scenario assumes are never all used.
+        Assert.Equal(["signed", "in force"], await visit.TextsAsync("[data-chart=deaths] .annotation-text"));
+    }
+
+    [Fact]
+    public async Task Places_that_are_all_used_are_told_and_marked()
+    {
+        var jobs = server.Services.GetRequiredService<RunJobs>();
+        var run = await server.FinishedAsync(jobs.Start(new RunRequest { Scenario = "us-panama-2022", Replicates = 8, Set = ["agreements.us-panama.provisions.referrals.places-per-month.value=15"] }));
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/runs/{run}");
+        await visit.ChartsAsync();
+
+        Assert.Contains("quota hit", (await visit.TextsAsync("[data-chart=deaths] .annotation-text"))[^1], StringComparison.Ordinal);
+        var used = visit.Page.Locator(".timeline [data-act='quota hit']");
+        Assert.Contains("referrals", await used.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("usa-resettlement admits at least 95 % of the places added to it", await used.InnerTextAsync(), StringComparison.Ordinal);
+        await used.ClickAsync();
+        await visit.UntilAsync("() => document.querySelector('[data-chart=deaths] .annotation-text')?.textContent === 'referrals quota hit'");
+        Directory.Delete(System.IO.Path.Combine(server.RunsFolder, run), recursive: true);
     }
 
     [Fact]
@@ -88,11 +123,24 @@ public sealed class RunPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync($"{Path}?month=2021-01");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
-        await visit.UntilAsync("() => document.querySelector('.month').textContent >= '2021-03'");
-        await visit.Page.Locator(".map").GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        // The page itself presses stop as soon as it has played two months: a slow test cannot come too late.
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              const button = document.querySelector('.map .bar button');
+              const month = document.querySelector('.month');
+              new MutationObserver((_, observer) => {
+                if (month.textContent >= '2021-03') {
+                  observer.disconnect();
+                  button.click();
+                }
+              }).observe(month, { characterData: true, childList: true, subtree: true });
+              button.click();
+            }
+            """);
+        await visit.UntilAsync("() => document.querySelector('.month').textContent >= '2021-03' && document.querySelector('.map .bar button').textContent === 'Play'");
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Play" }).WaitForAsync();
+        Assert.InRange(await visit.Page.Locator(".month").InnerTextAsync(), "2021-03", "2024-11");
     }
 
     [Fact]

@@ -60,15 +60,20 @@ public sealed class StartPageTests(DashboardServer server)
     public async Task A_run_is_started_followed_and_stopped_and_leaves_nothing_behind()
     {
         var before = Directory.GetDirectories(server.RunsFolder).Length;
+
+        // So long that it cannot end by itself before it is stopped.
+        var file = System.IO.Path.Combine(server.ScenariosFolder, "endless.yaml");
+        await File.WriteAllTextAsync(file, "corridorsim: 1\nid: endless\ntitle: Endless\nextends: us-panama-2022.yaml\nensemble: { replicates: 10000 }\n", TestContext.Current.CancellationToken);
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync("/");
 
-        await visit.Page.GetByLabel("Run regional-compact").ClickAsync();
+        await visit.Page.GetByLabel("Run endless").ClickAsync();
         var job = visit.Page.Locator(".jobs .job");
-        await job.WaitForAsync();
+        await job.GetByText("histories so far").WaitForAsync();
         await job.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await job.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
 
+        File.Delete(file);
         Assert.Equal(before, Directory.GetDirectories(server.RunsFolder).Length);
     }
 

@@ -46,7 +46,8 @@ public sealed class SweepPageTests(DashboardServer server)
         var target = visit.Page.GetByRole(AriaRole.Textbox, new() { Name = "Target" });
         await target.FillAsync(await target.GetAttributeAsync("placeholder") ?? string.Empty);
         await target.BlurAsync();
-        await visit.Page.Locator(".rules li").First.WaitForAsync();
+        await visit.Page.Locator(".rules, .problem").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        Assert.Equal([], await visit.TextsAsync(".problem"));
         Assert.Contains(await visit.TextsAsync(".rules li"), line => line.StartsWith("referral places at most", StringComparison.Ordinal));
         var ranked = await visit.Page.Locator("[data-chart=importance] figcaption").InnerTextAsync();
 
@@ -73,7 +74,7 @@ public sealed class SweepPageTests(DashboardServer server)
     {
         await File.WriteAllTextAsync(
             Path.Combine(server.ScenariosFolder, "long.sweep.yaml"),
-            Small.Replace("id: small", "id: long", StringComparison.Ordinal).Replace("replicates: 8", "replicates: 400", StringComparison.Ordinal),
+            Small.Replace("id: small", "id: long", StringComparison.Ordinal).Replace("replicates: 8", "replicates: 4000", StringComparison.Ordinal),
             TestContext.Current.CancellationToken);
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync("/sweeps");

@@ -123,6 +123,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         Assert.Contains("value: 700", file, StringComparison.Ordinal);
         Assert.Contains(shown, await visit.Page.Locator("[data-card='legal admissions, all channels']").InnerTextAsync(), StringComparison.Ordinal);
         File.Delete(System.IO.Path.Combine(server.ScenariosFolder, "seven-hundred.yaml"));
+        Directory.Delete(System.IO.Path.Combine(server.RunsFolder, new Uri(visit.Page.Url).Segments[^1]), recursive: true);
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await visit.Page.Locator($"[data-knob='{knob}'] input").EvaluateAsync(
             "(e, v) => { e.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })); }", value);
         await visit.UntilAsync("n => +document.querySelector('.speed').dataset.answer > n", answers);
-        await visit.UntilAsync("() => location.search.includes('set=')");
+        await visit.UntilAsync("([knob, value]) => new URLSearchParams(location.search).getAll('set').includes(`${knob}=${value}`)", new object[] { knob, value });
     }
 
     private static async Task ClickAndWaitAsync(Visit visit, string button)

@@ -1,11 +1,14 @@
 using System.Globalization;
 using CorridorSim.Dashboard.Tests.Browsing;
+using Microsoft.Playwright;
 
 namespace CorridorSim.Dashboard.Tests.Pages;
 
 [Collection(DashboardCollection.Name)]
 public sealed class WhyPageTests(DashboardServer server)
 {
+    private const string Places = "agreements.us-panama.provisions.referrals.places-per-month";
+
     [Fact]
     public async Task Parts_add_up_and_a_provision_taken_out_leaves_the_list()
     {
@@ -32,6 +35,20 @@ public sealed class WhyPageTests(DashboardServer server)
         var lines = (await visit.TextsAsync(".four td.num:nth-child(2)")).Select(Number).ToArray();
         Assert.Equal(4, lines.Length);
         Assert.Equal(lines[3], lines[0] + lines[1] + lines[2], 2.0);
+    }
+
+    [Fact]
+    public async Task Copy_command_gives_the_line_that_makes_the_parts_also_without_a_provision()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/why?scenario=us-panama-2022&set={Places}=700&without=us-panama/safe-transit");
+
+        await visit.Page.Locator("[data-chart=why]").GetByRole(AriaRole.Button, new() { Name = "Copy command" }).ClickAsync();
+        await visit.Page.GetByText("Copied").WaitForAsync();
+
+        var copied = await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.StartsWith("./corridorsim why ", copied, StringComparison.Ordinal);
+        Assert.EndsWith($"us-panama-2022.yaml --set {Places}.value=700 --set agreements.us-panama.provisions.safe-transit.factor.value=1 --replicates 64", copied, StringComparison.Ordinal);
     }
 
     private static double Number(string text) => double.Parse(text.Replace("\u2212", "-", StringComparison.Ordinal), NumberStyles.Any, CultureInfo.InvariantCulture);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using CorridorSim.Analysis;
+using CorridorSim.Analysis.Sensitivity;
+using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Components;
+using CorridorSim.Runs.Sweeps;
+
+namespace CorridorSim.Dashboard.Sweeps;
+
+/// <summary>The charts of a sweep, over the points that are kept.</summary>
+internal static class SweepCharts
+{
+    /// <summary>The figure across the first factor, a point a setting.</summary>
+    public static ChartSpec Scatter(SweepSelection selection, SweepManifest manifest)
+    {
+        var (figure, x) = (selection.Figure, selection.X);
+        int[] points = [.. selection.Valued.OrderBy(p => x.Values[p])];
+        double[] values = [.. points.Select(p => figure.Values[p])];
+        return new ChartSpec
+        {
+            Id = "scatter",
+            Title = values.Length == 0 ? "No point is kept" : $"{figure.Label}: {Numbers.Rounded(values.Min())} to {Numbers.Rounded(values.Max())} over the points kept",
+            Unit = $"{figure.Unit}, across {Texts.Short(x.Label, 60)} ({x.Unit})",
+            Note = $"{points.Length} points, mean of {manifest.Replicates} replicates each",
+            Kind = ChartKind.Points,
+            Categories = [.. points.Select(p => x.Values[p].ToString("R", CultureInfo.InvariantCulture))],
+            Series = [new ChartSeries(figure.Label, Palette.Scenario, values)],
+            Indicator = figure.Id,
+            Command = $"./corridorsim query {Texts.Quoted($"select * from outcomes where run = '{manifest.Id}'")}",
+        };
+    }
+
+    /// <summary>Which factor matters most; where the design supports no ranking, how far the ends of each lie apart.</summary>
+    /// <returns>The chart, or why there is none.</returns>
+    public static (ChartSpec? Chart, string? Problem) Importance(SweepSelection selection, SweepManifest manifest)
+    {
+        try
+        {
+            return (Ranking(selection, manifest), null);
+        }
+        catch (StudyException error)
+        {
+            var tornado = Tornado(selection);
+            return (tornado, tornado is null ? error.Message : null);
+        }
+    }
+
+    private static ChartSpec Ranking(SweepSelection selection, SweepManifest manifest)
+    {
+        // The estimators of Morris and Sobol' need every point of their design; PAWN takes whatever fills the space.
+        var figure = selection.Figure;
+        var ranked = new SensitivityStudy(selection.Table).Rank(selection.View.Table.ColumnOf(figure.Id), selection.Brush is null ? null : SensitivityMethod.Pawn);
+        var method = ranked.Method switch
+        {
+            SensitivityMethod.Morris => "mean absolute elementary effect (Morris)",
+            SensitivityMethod.Sobol => "share of variance with interactions (Sobol')",
+            _ => "median shift of the distribution (PAWN)",
+        };
+        return new ChartSpec
+        {
+            Id = "importance",
+            Title = $"{Texts.Short(ranked.Factors[0].Factor.Label, 80)} matters most for {figure.Label}",
+            Unit = ranked.Method == SensitivityMethod.Morris ? figure.Unit : "share",
+            Note = $"{method}, {ranked.Used} used{selection.Words}, 90 % bootstrap interval",
+            Kind = ChartKind.Bars,
+            Categories = [.. ranked.Factors.Select(f => Texts.Short(f.Factor.Label, 44))],
+            Series = [new ChartSeries("importance", Palette.Scenario, [.. ranked.Factors.Select(f => f.Importance)], [.. ranked.Factors.Select(f => f.Lower)], [.. ranked.Factors.Select(f => f.Upper)])],
+            Indicator = figure.Id,
+            // The command line ranks whole sweeps.
+            Command = selection.Brush is null ? $"./corridorsim sensitivity {manifest.Id} --indicator {Texts.Quoted(figure.Id)}" : string.Empty,
+        };
+    }
+
+    /// <summary>How far the mean of the figure moves between the lowest and highest values of each factor.</summary>
+    private static ChartSpec? Tornado(SweepSelection selection)
+    {
+        var figure = selection.Figure;
+        var swings = selection.View.Factors.Select(f => (f.Label, Swing: Swing(selection, f))).Where(s => double.IsFinite(s.Swing)).OrderByDescending(s => Math.Abs(s.Swing)).ToArray();
+        return swings.Length == 0 ? null : new ChartSpec
+        {
+            Id = "importance",
+            Title = $"{Texts.Short(swings[0].Label, 80)} moves {figure.Label} most: {Numbers.Rounded(Math.Abs(swings[0].Swing))}",
+            Unit = figure.Unit,
+            Note = $"mean at the highest value less mean at the lowest, over the other settings{selection.Words}",
+            Kind = ChartKind.Bars,
+            Categories = [.. swings.Select(s => Texts.Short(s.Label, 44))],
+            Series = [new ChartSeries("swing", Palette.Scenario, [.. swings.Select(s => s.Swing)])],
+            Indicator = figure.Id,
+            ShowsZero = true,
+        };
+    }
+
+    private static double Swing(SweepSelection selection, SweepAxis factor)
+    {
+        var levels = selection.Valued.GroupBy(p => factor.Values[p]).OrderBy(g => g.Key).Select(g => g.Average(p => selection.Figure.Values[p])).ToArray();
+        return levels.Length == 0 ? double.NaN : levels[^1] - levels[0];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace CorridorSim.Dashboard.WhatIf;
+
+/// <summary>Which sliders of a scenario stand elsewhere than it puts them, and where they stood before.</summary>
+/// <param name="knobs">The sliders.</param>
+public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
+{
+    private readonly Stack<IReadOnlyDictionary<string, double>> _before = [];
+
+    /// <summary>The sliders.</summary>
+    public IReadOnlyList<Knob> Knobs => knobs;
+
+    /// <summary>Values of the moved ones, by path. A change puts a new dictionary in its place: who holds one may go on reading.</summary>
+    public IReadOnlyDictionary<string, double> Now { get; private set; } = new Dictionary<string, double>();
+
+    /// <summary>Whether there is a step to go back.</summary>
+    public bool CanUndo => _before.Count > 0;
+
+    /// <summary>The moved ones.</summary>
+    public IEnumerable<Knob> Moved => knobs.Where(k => Now.ContainsKey(k.Path));
+
+    /// <summary>The moved ones as <c>path=value</c> for addresses, in order.</summary>
+    public string[] Pairs => [.. Now.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Key}={m.Value:R}")).Order(StringComparer.Ordinal)];
+
+    /// <summary>The moved ones as settings of the command line.</summary>
+    public IReadOnlyList<string> Settings => [.. Moved.Select(k => k.Set(Now[k.Path]))];
+
+    /// <summary>Where a slider stands.</summary>
+    public double ValueOf(Knob knob)
+    {
+        ArgumentNullException.ThrowIfNull(knob);
+        return Now.GetValueOrDefault(knob.Path, knob.Default);
+    }
+
+    /// <summary>Takes over <c>path=value</c> pairs of an address; what is no slider is left out, what is out of range is brought into it.</summary>
+    public void Read(IEnumerable<string> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        var moved = new Dictionary<string, double>();
+        foreach (var parts in pairs.Select(s => s.Split('=')).Where(p => p.Length == 2))
+        {
+            if (double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && knobs.FirstOrDefault(k => k.Path == parts[0]) is { } knob && value != knob.Default)
+            {
+                moved[knob.Path] = Math.Clamp(value, knob.Minimum, knob.Maximum);
+            }
+        }
+
+        Now = moved;
+    }
+
+    /// <summary>Keeps where the sliders stand, to come back to it.</summary>
+    public void Remember()
+    {
+        if (_before.Count == 0 || !Same(_before.Peek(), Now))
+        {
+            _before.Push(Now);
+        }
+    }
+
+    /// <summary>Moves a slider; to its default means not moved.</summary>
+    public void Move(Knob knob, double value)
+    {
+        ArgumentNullException.ThrowIfNull(knob);
+        var fit = knob.Fit(value);
+        var moved = Now.Where(m => m.Key != knob.Path).ToDictionary();
+        if (fit != knob.Default)
+        {
+            moved[knob.Path] = fit;
+        }
+
+        Now = moved;
+    }
+
+    /// <summary>Back to the scenario; can be undone.</summary>
+    public void Reset()
+    {
+        Remember();
+        Now = new Dictionary<string, double>();
+    }
+
+    /// <summary>One step back.</summary>
+    public void Undo() => Now = _before.Pop();
+
+    private static bool Same(IReadOnlyDictionary<string, double> a, IReadOnlyDictionary<string, double> b) => a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var v) && v == p.Value);
+}

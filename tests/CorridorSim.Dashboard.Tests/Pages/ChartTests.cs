@@ -1,0 +1,58 @@
+using CorridorSim.Dashboard.Tests.Browsing;
+
+namespace CorridorSim.Dashboard.Tests.Pages;
+
+[Collection(DashboardCollection.Name)]
+public sealed class ChartTests(DashboardServer server)
+{
+    [Fact]
+    public async Task A_page_left_before_the_chart_library_came_harms_no_later_chart()
+    {
+        var released = new TaskCompletionSource();
+        await using var visit = await Visit.BeginFreshAsync(server);
+        await visit.Page.RouteAsync("**/plotly-basic*", async route =>
+        {
+            await released.Task;
+            await route.ContinueAsync();
+        });
+        var asked = visit.Page.WaitForRequestAsync("**/plotly-basic*");
+        await visit.OpenAsync($"/runs/{server.ExampleRun}");
+        await asked;
+
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare in detail" }).ClickAsync();
+        await visit.Page.Locator("[data-chart=admissions-change]").WaitForAsync();
+        released.SetResult();
+
+        // The library draws what was asked for in order: without care the charts that are gone stop those that are there.
+        await visit.UntilAsync("() => document.querySelector('[data-chart=admissions-change] .main-svg')");
+    }
+
+    [Fact]
+    public async Task Redrawing_and_leaving_at_once_is_no_error()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/what-if/us-panama-2022");
+        await visit.ChartsAsync();
+
+        foreach (var value in new[] { 100, 200, 300 })
+        {
+            await visit.Page.EvaluateAsync(
+                """
+                value => {
+                  const slider = document.querySelector('.knobs input[type=range]');
+                  slider.value = value;
+                  slider.dispatchEvent(new Event('input', { bubbles: true }));
+                  document.querySelector('nav a[href=dictionary]').click();
+                }
+                """,
+                value);
+            await visit.UntilAsync("() => location.pathname === '/dictionary'");
+            await visit.Page.GoBackAsync();
+            await visit.Page.Locator(".charts [data-chart]").First.WaitForAsync();
+            await visit.ReadyAsync();
+        }
+
+        await visit.ChartsAsync();
+        Assert.Equal(4, await visit.Page.Locator(".charts .plot-container").CountAsync());
+    }
+}
