@@ -30,7 +30,7 @@ public sealed class SweepView
     {
         ArgumentNullException.ThrowIfNull(figure);
         var column = Table.ColumnOf(figure.Id);
-        return Quantiles.Median([.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0).Select(Quantiles.Median)]);
+        return Quantiles.Median([.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0).Select(r => Quantiles.Median(r))]);
     }
 
     /// <summary>The figure with a name, or the first.</summary>

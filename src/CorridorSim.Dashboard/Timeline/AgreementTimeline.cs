@@ -25,14 +25,14 @@ public static class AgreementTimeline
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(ensemble);
         var recorded = RunActs.Read(run, run.Manifest.Variants[0])
-            .Select(a => new TimelineEntry(a.Month, a.Instrument, a.Provision, a.Act, $"{Share(a.Replicates, ensemble.Replicates)}, because of {Texts.Short(a.Reason, 80)}"));
+            .Select(a => new TimelineEntry(a.Month, a.Instrument, a.Provision, a.Act, $"{Share(a.Replicates, ensemble.Replicates)}, because of {Texts.Short(a.Reason, 80)}", a.Replicates * 2 >= ensemble.Replicates));
         var told = scenario is null ? [] : Signatures(scenario, ensemble).Concat(baseline is null ? [] : QuotaHits(scenario.Experiment.World, ensemble, baseline));
         return [.. recorded.Concat(told).OrderBy(e => e.Month, StringComparer.Ordinal).ThenBy(e => e.Act != TimelineEntry.Signature)];
     }
 
     /// <summary>
     /// The turning points of the agreements that the scenario adds to its parent, to be marked on charts: signed, first in
-    /// force, suspended, quota hit.
+    /// force, suspended, quota hit, each where it happens in at least half of the replicates.
     /// </summary>
     public static IReadOnlyList<ChartMark> Marks(IReadOnlyList<TimelineEntry> timeline, CompiledScenario? scenario)
     {
@@ -41,7 +41,7 @@ public static class AgreementTimeline
         var agreements = scenario?.Scenario.Instruments.Where(i => i.IsAgreement && !known.Contains(i.Id)).Select(i => i.Id).ToHashSet() ?? [];
         return
         [
-            .. timeline.Where(e => agreements.Contains(e.Instrument) && e.Act is TimelineEntry.Signature or InForce or "suspended" or TimelineEntry.PlacesUsed)
+            .. timeline.Where(e => e.IsCommon && agreements.Contains(e.Instrument) && e.Act is TimelineEntry.Signature or InForce or "suspended" or TimelineEntry.PlacesUsed)
                 .DistinctBy(e => (e.Instrument, e.Act))
                 .GroupBy(e => e.Month)
                 .Take(MostMarks)
@@ -52,7 +52,7 @@ public static class AgreementTimeline
     private static IEnumerable<TimelineEntry> Signatures(CompiledScenario scenario, IEnsemble ensemble) => scenario.Scenario.Instruments
         .Where(i => i.IsAgreement && i.SignedMonth >= ensemble.FirstMonth && i.SignedMonth < ensemble.FirstMonth + ensemble.Months)
         .Select(i => new TimelineEntry(
-            CalendarMonth.Format((int)i.SignedMonth), i.Id, string.Empty, TimelineEntry.Signature, i.Source.Length == 0 ? "no source stated" : Texts.Short(i.Source, 120)));
+            CalendarMonth.Format((int)i.SignedMonth), i.Id, string.Empty, TimelineEntry.Signature, i.Source.Length == 0 ? "no source stated" : Texts.Short(i.Source, 120), true));
 
     private static IEnumerable<TimelineEntry> QuotaHits(WorldPlan world, IEnsemble ensemble, IEnsemble baseline)
     {
@@ -76,7 +76,7 @@ public static class AgreementTimeline
                 {
                     yield return new TimelineEntry(
                         CalendarMonth.Format(ensemble.FirstMonth + hit.Month), instrument.Id, provision.Id, TimelineEntry.PlacesUsed,
-                        $"{Share(hit.Replicates, ensemble.Replicates)}, because {channel.Id} admits at least {Numbers.Percent(QuotaUse.Used)} of the places added to it beyond the baseline");
+                        $"{Share(hit.Replicates, ensemble.Replicates)}, because {channel.Id} admits at least {Numbers.Percent(QuotaUse.Used)} of the places added to it beyond the baseline", true);
                 }
             }
         }

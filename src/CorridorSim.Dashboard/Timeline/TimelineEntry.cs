@@ -6,7 +6,8 @@ namespace CorridorSim.Dashboard.Timeline;
 /// <param name="Provision">Identifier of the provision; empty for the whole.</param>
 /// <param name="Act">Signed, in force, suspended, resumed, scaled, ended or quota hit.</param>
 /// <param name="Note">In how many replicates, and why.</param>
-public sealed record TimelineEntry(string Month, string Instrument, string Provision, string Act, string Note)
+/// <param name="IsCommon">True when it happens in at least half of the replicates.</param>
+public sealed record TimelineEntry(string Month, string Instrument, string Provision, string Act, string Note, bool IsCommon)
 {
     /// <summary>What was signed.</summary>
     public const string Signature = "signed";
