@@ -42,7 +42,7 @@ if (parsed.Errors.Count > 0)
     return ExitCodes.WrongCommandLine;
 }
 
-using var telemetry = Telemetry.StartWhenAsked();
+using var telemetry = Telemetry.StartWhenAsked(parsed.CommandResult.Command.Name);
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

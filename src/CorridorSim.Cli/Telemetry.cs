@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CorridorSim.Grains.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -17,26 +18,35 @@ internal sealed class Telemetry : IDisposable
     private static readonly string[] Endpoints =
         ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
 
+    private static readonly string[] Services = ["serve", "silo"];
+
     private readonly TracerProvider _spans;
     private readonly MeterProvider _metrics;
+    private readonly Activity? _verb;
 
-    private Telemetry()
+    private Telemetry(string verb)
     {
-        _spans = Sdk.CreateTracerProviderBuilder().ConfigureResource(Name).AddSource(Instruments.Name).AddOtlpExporter().Build();
+        _spans = Sdk.CreateTracerProviderBuilder().ConfigureResource(Name)
+            .AddSource(Instruments.Name).AddAspNetCoreInstrumentation().AddOtlpExporter().Build();
         _metrics = Sdk.CreateMeterProviderBuilder().ConfigureResource(Name)
-            .AddMeter(Instruments.Name, "Microsoft.Orleans").AddRuntimeInstrumentation().AddOtlpExporter().Build();
+            .AddMeter(Instruments.Name, "Microsoft.Orleans").AddRuntimeInstrumentation().AddAspNetCoreInstrumentation().AddOtlpExporter().Build();
+
+        // All that a verb does is one trace; what serves for weeks has a trace of each request and run instead.
+        _verb = Services.Contains(verb) ? null : Instruments.Spans.StartActivity($"corridorsim {verb}");
     }
 
     /// <summary>Starts when an endpoint is named and telemetry is not disabled; else null.</summary>
-    public static IDisposable? StartWhenAsked() =>
+    /// <param name="verb">The verb that is to be done.</param>
+    public static IDisposable? StartWhenAsked(string verb) =>
         Endpoints.Any(e => Environment.GetEnvironmentVariable(e) is { Length: > 0 })
             && !string.Equals(Environment.GetEnvironmentVariable("OTEL_SDK_DISABLED"), "true", StringComparison.OrdinalIgnoreCase)
-            ? Start()
+            ? Start(verb)
             : null;
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _verb?.Dispose();
         _ = _spans.Shutdown(FlushMilliseconds);
         _ = _metrics.Shutdown(FlushMilliseconds);
         _spans.Dispose();
@@ -44,7 +54,7 @@ internal sealed class Telemetry : IDisposable
     }
 
     // A method of its own, so that the libraries are loaded only when it is called.
-    private static Telemetry Start() => new();
+    private static Telemetry Start(string verb) => new(verb);
 
     private static void Name(ResourceBuilder resource) => resource.AddService("corridorsim", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString());
 }

@@ -11,26 +11,43 @@ public sealed class BuiltProgram : IDisposable
     /// <summary>Starts it from the root of the repository and waits for its end.</summary>
     public Task<(int Code, string Out, string Error)> StartAsync(params string[] arguments) => StartInAsync(Root(), arguments);
 
+    /// <summary>Starts it from the root of the repository with more environment variables and waits for its end.</summary>
+    public static Task<(int Code, string Out, string Error)> StartWithAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        EndAsync(BeginIn(Root(), arguments, environment));
+
     /// <summary>Starts it from a folder and waits for its end.</summary>
-    public static async Task<(int Code, string Out, string Error)> StartInAsync(string folder, params string[] arguments)
+    public static Task<(int Code, string Out, string Error)> StartInAsync(string folder, params string[] arguments) => EndAsync(BeginIn(folder, arguments));
+
+    /// <summary>Starts it from the root of the repository.</summary>
+    public static Process Begin(params string[] arguments) => BeginIn(Root(), arguments);
+
+    /// <summary>Starts it from the root of the repository with more environment variables.</summary>
+    public static Process BeginWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => BeginIn(Root(), arguments, environment);
+
+    private static async Task<(int Code, string Out, string Error)> EndAsync(Process begun)
     {
-        using var process = BeginIn(folder, arguments);
+        using var process = begun;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts it from the root of the repository.</summary>
-    public static Process Begin(params string[] arguments) => BeginIn(Root(), arguments);
-
-    private static Process BeginIn(string folder, string[] arguments) => Process.Start(
-        new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "corridorsim"), arguments)
+    private static Process BeginIn(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "corridorsim"), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
-        })!;
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Runs, true);

@@ -29,9 +29,27 @@ public static class Instruments
 
     private static Histogram<double> Duration { get; } = Meter.CreateHistogram<double>("corridorsim.block.duration", "s", "Time from order to result of a block");
 
+    private static Histogram<double> Speed { get; } = Meter.CreateHistogram<double>("corridorsim.block.speed", "{lane}/s", "Lanes per second of a block that is done");
+
     private static Counter<long> Retries { get; } = Meter.CreateCounter<long>("corridorsim.block.retries", "{block}", "Blocks sent again because their worker was lost");
 
     private static UpDownCounter<long> Queue { get; } = Meter.CreateUpDownCounter<long>("corridorsim.queue.depth", "{block}", "Blocks sent by a runner and not yet answered, those waiting for a worker included");
+
+    /// <summary>A runner begins; the span, if anybody listens, is to be disposed of at its end.</summary>
+    /// <param name="run">Key of the experiment.</param>
+    /// <param name="lanes">Lanes in all.</param>
+    /// <param name="blocks">Blocks in all.</param>
+    public static Activity? StartRun(string run, long lanes, int blocks)
+    {
+        // A counter that was never counted is not sent: nobody could tell no retry from no telemetry.
+        Retries.Add(0);
+        return Spans.StartActivity("run")?.SetTag("corridorsim.run", run).SetTag("corridorsim.lanes", lanes).SetTag("corridorsim.blocks", blocks);
+    }
+
+    /// <summary>The folder of a run or sweep is written; the span, if anybody listens, is to be disposed of at its end.</summary>
+    /// <param name="kind">"store" of a run or "sweep".</param>
+    /// <param name="folder">Identifier of the run, which names its folder.</param>
+    public static Activity? StartFolder(string kind, string folder) => Spans.StartActivity(kind)?.SetTag("corridorsim.folder", folder);
 
     /// <summary>A block begins on this silo.</summary>
     public static void Begin() => Active.Add(1);
@@ -46,7 +64,12 @@ public static class Instruments
     {
         Active.Add(-1);
         Blocks.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-        Lanes.Add(outcome == "done" ? lanes : 0);
+        if (outcome == "done")
+        {
+            Lanes.Add(lanes);
+            Speed.Record(lanes / Math.Max(seconds, 1e-6));
+        }
+
         Ticks.Add(ticks);
         Letters.Add(letters);
         Duration.Record(seconds, new KeyValuePair<string, object?>("outcome", outcome));

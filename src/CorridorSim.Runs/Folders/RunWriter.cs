@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 
@@ -20,6 +21,7 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         var created = (clock ?? TimeProvider.System).GetUtcNow();
         var id = FreeId(RunId.Of(description.Scenario, created, result.Hash));
         var folder = Path.Combine(store.Folder, id);
+        using var span = Instruments.StartFolder("store", id);
         try
         {
             using var place = new AsideFolder(store.Folder, id);

@@ -49,8 +49,7 @@ public sealed class Runner(IBlockEngine engine)
         var encoded = EncodedExperiment.Of(plan);
         var total = blocks.Sum(b => (long)b.Count);
         await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
-        using var span = Instruments.Spans.StartActivity("run");
-        _ = span?.SetTag("corridorsim.run", encoded.Key[..16]).SetTag("corridorsim.lanes", total).SetTag("corridorsim.blocks", blocks.Count);
+        using var span = Instruments.StartRun(encoded.Key[..16], total, blocks.Count);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
         await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
         {

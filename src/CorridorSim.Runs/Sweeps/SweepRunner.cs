@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CorridorSim.Grains.Cluster;
+using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Folders;
@@ -82,6 +83,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         StoredSweep sweep, SweepDefinition definition, RunnerOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
         var work = Stopwatch.StartNew();
+        using var span = Instruments.StartFolder("sweep", sweep.Manifest.Id);
         var size = sweep.Manifest.BlockSize;
         var writer = new SweepWriter(sweep.Folder, definition, size);
         var cache = new BlockCache(store, sweep.Manifest.Id);
