@@ -9,7 +9,8 @@ namespace CorridorSim.Cli.Verbs;
 /// <summary>Starts the dashboard and the HTTP API.</summary>
 internal static class ServeVerb
 {
-    private const string KeyVariable = "CORRIDORSIM_ACCESS_KEY";
+    /// <summary>Environment variable with the access key.</summary>
+    public const string KeyVariable = "CORRIDORSIM_ACCESS_KEY";
 
     public static Command Create()
     {
@@ -26,13 +27,16 @@ internal static class ServeVerb
                 RunsFolder = parsed.GetValue(runs)!,
                 ScenariosFolder = parsed.GetValue(scenarios)!,
                 StartsWithExample = !parsed.GetValue(noExample),
-                AccessKey = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null,
+                AccessKey = Key(),
                 Cluster = cluster.Settings(parsed),
                 Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown",
             },
             cancellation)));
         return verb;
     }
+
+    /// <summary>The access key; null when none is set.</summary>
+    public static string? Key() => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;
 
     private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using CorridorSim.Cli.Operators;
+using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 
 namespace CorridorSim.Cli.Verbs;
@@ -15,7 +17,9 @@ internal static class SiloVerb
         var gatewayPort = new Option<int>("--gateway-port") { Description = "port for those who use the cluster; a free one by default" };
         var slots = new Option<int>("--threads") { Description = "blocks at work at the same time", DefaultValueFactory = _ => Environment.ProcessorCount };
         var verbose = new Option<bool>("--verbose") { Description = "tell each block that ends" };
-        var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, siloPort, gatewayPort, slots, verbose };
+        var status = new Option<string?>("--status") { Description = $"address at which {Health.Live} and {Health.Ready} answer, such as http://127.0.0.1:5090; none by default" };
+        var orleans = new Option<bool>("--orleans-dashboard") { Description = $"show the dashboard of Orleans at the status address under /orleans/, behind {ServeVerb.KeyVariable}" };
+        var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, siloPort, gatewayPort, slots, verbose, status, orleans };
         var cluster = ClusterOption.AddTo(verb);
         address.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IPAddress.TryParse(text, out _), r, "--address must be an IP address"));
         slots.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 1024, r, "--threads must lie between 1 and 1024"));
@@ -25,6 +29,12 @@ internal static class SiloVerb
         }
 
         verb.Validators.Add(r => Require(cluster.IsGiven(r), r, "silo needs --cluster, such as --cluster redis://127.0.0.1:6379"));
+        status.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IsAddress(text), r, "--status must be an address such as http://127.0.0.1:5090"));
+        orleans.Validators.Add(r => Require(!r.GetValueOrDefault<bool>() || r.GetValue(status) is not null, r, "--orleans-dashboard needs --status, such as --status http://127.0.0.1:5090"));
+        orleans.Validators.Add(r => Require(
+            !r.GetValueOrDefault<bool>() || ServeVerb.Key() is { Length: >= DashboardOptions.LeastKeyLength },
+            r,
+            $"--orleans-dashboard needs {ServeVerb.KeyVariable}, a key of at least {DashboardOptions.LeastKeyLength} characters"));
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var settings = cluster.Settings(parsed)!;
@@ -36,15 +46,25 @@ internal static class SiloVerb
                 Slots = parsed.GetValue(slots),
                 IsTalkative = parsed.GetValue(verbose),
             };
+            var key = parsed.GetValue(orleans) ? ServeVerb.Key() : null;
+            options = key is null ? options : OperatorServer.Extend(options);
             await using var worker = await Worker.StartAsync(settings, options, cancellation);
+            await using var server = parsed.GetValue(status) is { } url ? await OperatorServer.StartAsync(new Uri(url), worker, settings, key, cancellation) : null;
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"worker ready at {worker.Gateway} for {settings.Address}, {options.Slots} slots, build {settings.Build}"));
+            if (server is not null)
+            {
+                await Console.Out.WriteLineAsync($"status at {server.Urls.First()}{Health.Ready}");
+            }
+
             await worker.RunAsync(cancellation);
             await Console.Out.WriteLineAsync("worker stopped; its blocks are done or sent elsewhere");
             return ExitCodes.Done;
         }));
         return verb;
     }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.AbsolutePath == "/";
 
     private static void Require(bool condition, System.CommandLine.Parsing.SymbolResult result, string message)
     {

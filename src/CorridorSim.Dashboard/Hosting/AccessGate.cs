@@ -28,7 +28,7 @@ internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvid
     public async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
-        if (HasKey(context.Request) || path == Address || path == "/assets/dashboard.css")
+        if (HasKey(context.Request) || path == Address || path == "/assets/dashboard.css" || path == Health.Live || path == Health.Ready)
         {
             await next(context);
         }

@@ -26,12 +26,14 @@ public static class DashboardHost
             .AddSafety(options)
             .AddSimulation(options)
             .AddHttpApi()
+            .AddHealth()
             .AddPages();
 
         var app = builder.Build();
         app.UseSafety(options);
         app.MapPackagedAssets();
         app.MapHttpApi();
+        app.MapHealth();
         app.MapPages();
         await app.StartAsync(cancellation);
         return app;

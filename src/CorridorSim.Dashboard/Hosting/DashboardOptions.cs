@@ -29,6 +29,12 @@ public sealed record DashboardOptions
     /// <summary>Cluster of workers that simulates; null for this process alone.</summary>
     public ClusterSettings? Cluster { get; init; }
 
+    /// <summary>Requests to the API and attempts at it that one address may make in a <see cref="RequestWindow"/>.</summary>
+    public int MostRequests { get; init; } = 1200;
+
+    /// <summary>Time after which requests are counted anew.</summary>
+    public TimeSpan RequestWindow { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>True when an empty run store is filled with the shipped comparison at once.</summary>
     public bool StartsWithExample { get; init; } = true;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +16,15 @@ internal static class SafetyExtensions
     /// <summary>The greatest body of a request, bytes.</summary>
     public const long GreatestBody = 1_000_000;
 
+    /// <summary>Connections at the same time; a browser uses up to seven.</summary>
+    private const int MostConnections = 1000;
+
+    /// <summary>The slowest body that is read, bytes a second, after <see cref="Patience"/>.</summary>
+    private const double LeastBytesPerSecond = 240;
+
+    /// <summary>How long the headers of a request, and the first bytes of its body, may take.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     // Blazor needs no inline script. Plotly and Blazor set styles inline; charts are saved from blob and data addresses.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
@@ -29,10 +40,15 @@ internal static class SafetyExtensions
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = GreatestBody;
+            o.Limits.MaxConcurrentConnections = MostConnections;
+            o.Limits.RequestHeadersTimeout = Patience;
+            o.Limits.MinRequestBodyDataRate = new MinDataRate(LeastBytesPerSecond, Patience);
         });
         return services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Share(context, options));
+            o.OnRejected = ExplainAsync;
             o.AddFixedWindowLimiter(AccessGate.LimiterName, w => (w.PermitLimit, w.Window) = (10, TimeSpan.FromMinutes(1)));
         });
     }
@@ -53,6 +69,23 @@ internal static class SafetyExtensions
         }
 
         app.UseAntiforgery();
+    }
+
+    /// <summary>Pages talk over one socket; what programs ask of the API is counted, whether they know the key or guess it.</summary>
+    private static RateLimitPartition<string> Share(HttpContext context, DashboardOptions options) => context.Request.Path.StartsWithSegments("/api")
+        ? RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.MostRequests, Window = options.RequestWindow, QueueLimit = 0 })
+        : RateLimitPartition.GetNoLimiter(string.Empty);
+
+    private static async ValueTask ExplainAsync(OnRejectedContext context, CancellationToken cancellation)
+    {
+        if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+        {
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
+        await Results.Problem("Too many requests from this address; wait and try again.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context.HttpContext);
     }
 
     private static Task AddHeadersAsync(HttpContext context, RequestDelegate next)

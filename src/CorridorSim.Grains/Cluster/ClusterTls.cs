@@ -65,7 +65,7 @@ public sealed class ClusterTls
 
     internal void Use(ISiloBuilder silo) => silo.UseTls(_node, Require);
 
-    internal void Use(IClientBuilder client) => client.UseTls(_node, Require);
+    public void Use(IClientBuilder client) => client.UseTls(_node, Require);
 
     private void Require(TlsOptions options)
     {

@@ -10,8 +10,11 @@ namespace CorridorSim.Runs.Folders;
 /// <c>lanes</c>, and over its sweeps, as <c>sweeps</c>, <c>points</c> and <c>outcomes</c>. It cannot write, and can open no file but those of the runs.
 /// </summary>
 /// <param name="store">The store.</param>
-public sealed class StoreQuery(RunStore store)
+/// <param name="limits">What a question may cost; null for the limits that every host uses.</param>
+public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
 {
+    private readonly QueryLimits _limits = limits ?? new QueryLimits();
+
     private const string Confinement = """
         SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET allow_community_extensions = false;
         SET temp_directory = ''; SET enable_external_access = false; SET lock_configuration = true
@@ -37,17 +40,22 @@ public sealed class StoreQuery(RunStore store)
         CreateView(connection, "points", points, "variant INTEGER");
         CreateView(connection, "outcomes", outcomes, "variant BIGINT, replicate BIGINT, lane BIGINT, indicator VARCHAR, name VARCHAR, period VARCHAR, unit VARCHAR, value DOUBLE");
         Confine(connection, runs, [.. points, .. outcomes]);
+        using var time = new CancellationTokenSource(_limits.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
         try
         {
             DemandOneSelect(connection, sql);
-            return Read(connection, sql, cancellation);
+            return Read(connection, sql, either.Token);
         }
-        catch (DuckDBException error)
+        catch (Exception error) when (error is DuckDBException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new QueryException(error.Message, error);
+            throw new QueryException(either.IsCancellationRequested ? $"The question took over {_limits.Time.TotalSeconds:0.#} s and was stopped; ask for less." : OneLine(error.Message), error);
         }
     }
+
+    // The line that is quoted from the question, and the arrow below it, mean nothing once a terminal has wrapped them.
+    private static string OneLine(string message) => message.ReplaceLineEndings("\n").Split("\n\nLINE ", 2)[0].ReplaceLineEndings(" ").Trim();
 
     private static void FillRuns(DuckDBConnection connection, IReadOnlyList<StoredRun> runs)
     {
@@ -87,15 +95,26 @@ public sealed class StoreQuery(RunStore store)
     private static void CreateView(DuckDBConnection connection, string name, string[] files, string columns)
     {
         string[] there = [.. files.Where(File.Exists)];
+        if (there.FirstOrDefault(IsElsewhere) is { } strange)
+        {
+            throw new QueryException($"'{strange}' leads out of the folder of its run by a link; put the file itself there, or remove the run.");
+        }
+
         connection.Execute(there.Length == 0
             ? $"CREATE TABLE {name} (run VARCHAR, {columns})"
             : $"CREATE VIEW {name} AS SELECT * FROM read_parquet({Sql.List(there)}, union_by_name = true)");
     }
 
+    /// <summary>Names with '..' are refused as manifests are read; but a file or its folder of series may be a link to any other.</summary>
+    private static bool IsElsewhere(string path) =>
+        File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)
+        || new DirectoryInfo(Path.GetDirectoryName(path)!) is { Name: "series", LinkTarget: not null };
+
     /// <summary>The files are named one by one: what is not a table of a run is not to be read.</summary>
-    private static void Confine(DuckDBConnection connection, IReadOnlyList<StoredRun> runs, IEnumerable<string> ofSweeps)
+    private void Confine(DuckDBConnection connection, IReadOnlyList<StoredRun> runs, IEnumerable<string> ofSweeps)
     {
         var files = runs.SelectMany(r => r.Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Select(r.PathOf)).Concat(ofSweeps);
+        connection.Execute(FormattableString.Invariant($"SET memory_limit = '{_limits.MemoryMegabytes}MB'"));
         connection.Execute($"SET allowed_paths = {Sql.List(files)}");
         connection.Execute(Confinement);
     }
@@ -106,7 +125,7 @@ public sealed class StoreQuery(RunStore store)
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT json_serialize_sql($sql::VARCHAR)::VARCHAR";
         command.Parameters.Add(new DuckDBParameter("sql", sql));
-        using var parsed = JsonDocument.Parse((string)command.ExecuteScalar()!);
+        using var parsed = Parsed((string)command.ExecuteScalar()!);
         if (parsed.RootElement.GetProperty("error").GetBoolean())
         {
             throw new QueryException($"Only one SELECT is answered: {parsed.RootElement.GetProperty("error_message").GetString()}");
@@ -118,7 +137,20 @@ public sealed class StoreQuery(RunStore store)
         }
     }
 
-    private static QueryResult Read(DuckDBConnection connection, string sql, CancellationToken cancellation)
+    private static JsonDocument Parsed(string statements)
+    {
+        try
+        {
+            return JsonDocument.Parse(statements);
+        }
+        catch (JsonException error)
+        {
+            // DuckDB writes a number such as 1e400 as a word that is no JSON.
+            throw new QueryException("Only one SELECT is answered, and its numbers must be finite.", error);
+        }
+    }
+
+    private QueryResult Read(DuckDBConnection connection, string sql, CancellationToken cancellation)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -129,6 +161,11 @@ public sealed class StoreQuery(RunStore store)
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
+            if (rows.Count == _limits.Rows)
+            {
+                throw new QueryException($"The answer has over {_limits.Rows:#,0} rows; add a LIMIT, or aggregate.");
+            }
+
             rows.Add([.. Enumerable.Range(0, columns.Length).Select(c => reader.IsDBNull(c) ? null : reader.GetValue(c))]);
         }
 

@@ -23,7 +23,7 @@ public static class WorldFolder
         var name = new DirectoryInfo(folder).Name;
         var world = new WorldDraft { Id = name, Title = name, Folder = folder, ContentHash = Hash(folder) };
         var tables = new WorldTables(folder, bag);
-        if (!bag.HasErrors)
+        if (!bag.HasErrors && WorldLimits.Allow(tables["countries"].Rows.Count, tables["communities"].Rows.Count, bag))
         {
             new WorldReader(world, tables, bag).Read();
         }

@@ -60,6 +60,12 @@ internal sealed class WorldReader
         foreach (var row in _tables["parameters"].Rows)
         {
             var (minimum, maximum) = (row.Number("minimum"), row.Number("maximum"));
+            if (minimum > maximum)
+            {
+                row.Report("maximum", "the maximum lies below the minimum; swap them or mend one");
+                continue;
+            }
+
             var value = row.Number("value", minimum, maximum);
             if (DistributionText.Parse(row.Text("distribution"), value, out var error) is not { } distribution)
             {

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Tests.Browsing;
+using Microsoft.AspNetCore.Builder;
 
 namespace CorridorSim.Dashboard.Tests.Api;
 
@@ -91,17 +93,8 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
     [Fact]
     public async Task With_a_key_pages_and_interface_open_to_those_who_know_it_alone()
     {
-        await using var app = await DashboardHost.StartAsync(
-            new DashboardOptions
-            {
-                Urls = ["http://127.0.0.1:0"],
-                RunsFolder = server.RunsFolder,
-                ScenariosFolder = server.ScenariosFolder,
-                AccessKey = Key,
-                StartsWithExample = false,
-            },
-            Token);
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        await using var app = await StartAsync(o => o);
+        using var client = ClientOf(app);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/api/v1/runs", null));
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/api/v1/runs", "Bearer wrong"));
@@ -115,16 +108,7 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
     [Fact]
     public async Task A_person_types_the_key_once_and_is_let_in()
     {
-        await using var app = await DashboardHost.StartAsync(
-            new DashboardOptions
-            {
-                Urls = ["http://127.0.0.1:0"],
-                RunsFolder = server.RunsFolder,
-                ScenariosFolder = server.ScenariosFolder,
-                AccessKey = Key,
-                StartsWithExample = false,
-            },
-            Token);
+        await using var app = await StartAsync(o => o);
         await using (var context = await server.Browser.NewContextAsync())
         {
             var page = await context.NewPageAsync();
@@ -139,6 +123,158 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
 
         await app.StopAsync(Token);
     }
+
+    [Theory]
+    [InlineData("Authorization", "Bearer")]
+    [InlineData("Authorization", "Bearer  ")]
+    [InlineData("Authorization", "Basic YTphIGtleSBvZiBtb3JlIHRoYW4gc2l4dGVlbiBjaGFyYWN0ZXJz")]
+    [InlineData("Authorization", Key)]
+    [InlineData("Authorization", "Bearer a key of more than sixteen character")]
+    [InlineData("Authorization", "Bearer A KEY OF MORE THAN SIXTEEN CHARACTERS")]
+    [InlineData("Cookie", "corridorsim-access=granted")]
+    [InlineData("Cookie", "corridorsim-access=" + Key)]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    public async Task What_is_not_the_key_opens_no_address_that_reads_or_writes(string header, string value)
+    {
+        await using var app = await StartAsync(o => o);
+        using var client = ClientOf(app);
+        foreach (var (method, path) in new[] { (HttpMethod.Get, "/api/v1/runs"), (HttpMethod.Post, "/api/v1/runs"), (HttpMethod.Get, "/runs"), (HttpMethod.Post, "/_blazor/negotiate") })
+        {
+            using var request = new HttpRequestMessage(method, path);
+            request.Headers.TryAddWithoutValidation(header, value);
+
+            using var reply = await client.SendAsync(request, Token);
+
+            Assert.Equal(HttpStatusCode.Unauthorized, reply.StatusCode);
+            Assert.DoesNotContain("us-panama", await reply.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("//api/v1/runs")]
+    [InlineData("/access/../api/v1/runs")]
+    [InlineData("/access/%2e%2e/api/v1/runs")]
+    [InlineData("/health/live/../../api/v1/runs")]
+    [InlineData("/health/live/%2e%2e/%2e%2e/api/v1/runs")]
+    [InlineData("/assets/dashboard.css/../../api/v1/runs")]
+    [InlineData("/API/V1/RUNS")]
+    [InlineData("/api/v1/runs;/access")]
+    [InlineData("/api/v1/runs?path=/access")]
+    [InlineData("/api/v1/runs#/health/live")]
+    [InlineData("/./api/v1/runs/")]
+    [InlineData("/access%00/../api/v1/runs")]
+    [InlineData("/access\\..\\api\\v1\\runs")]
+    [InlineData("http://127.0.0.1/api/v1/runs")]
+    public async Task No_way_of_writing_a_path_leads_past_the_key(string target)
+    {
+        await using var app = await StartAsync(o => o);
+
+        var reply = await SendRawAsync(app, $"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+
+        Assert.Matches("^HTTP/1.1 (400|401|404) ", reply);
+        Assert.DoesNotContain(server.ExampleRun, reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task The_key_does_not_help_a_page_of_another_site(string header, string value)
+    {
+        await using var app = await StartAsync(o => o);
+        using var client = ClientOf(app);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/runs") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Key}");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        using var reply = await client.SendAsync(request, Token);
+
+        Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
+        Assert.False(reply.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Theory]
+    [InlineData(1_000_000, HttpStatusCode.OK)]
+    [InlineData(1_000_001, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_has_at_most_a_million_bytes(int bytes, HttpStatusCode expected)
+    {
+        const string Frame = "{\"text\":\"\"}";
+        using var body = new StringContent($"{{\"text\":\"{new string('#', bytes - Frame.Length)}\"}}", Encoding.UTF8, "application/json");
+
+        using var reply = await _client.PostAsync("/api/v1/scenarios/validate", body, Token);
+
+        Assert.Equal(expected, reply.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST /api/v1/scenarios/validate HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")]
+    [InlineData("GET /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")]
+    public async Task A_request_that_does_not_come_to_its_end_is_given_up(string begun)
+    {
+        // Nothing more is sent: the answer comes when the program has lost patience, however long that takes.
+        var reply = await SendRawAsync(new Uri(server.Address), begun);
+
+        Assert.StartsWith("HTTP/1.1 408 ", reply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Requests_to_the_interface_are_counted_for_each_address_and_refused_beyond_the_limit()
+    {
+        await using var app = await StartAsync(o => o with { AccessKey = null, MostRequests = 3, RequestWindow = TimeSpan.FromHours(1) });
+        using var client = ClientOf(app);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/api/v1/scenarios", null));
+        }
+
+        using var reply = await client.GetAsync("/api/v1/scenarios", Token);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, reply.StatusCode);
+        Assert.InRange(reply.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Health.Live, null));
+    }
+
+    [Fact]
+    public async Task Health_needs_no_key_and_names_the_part_that_is_not_in_order()
+    {
+        var scenarios = Directory.CreateTempSubdirectory("corridorsim-health-");
+        await using var app = await StartAsync(o => o with { ScenariosFolder = scenarios.FullName });
+        using var client = ClientOf(app);
+
+        Assert.Equal("{\"status\":\"ok\",\"parts\":{}}", await client.GetStringAsync(Health.Live, Token));
+        Assert.Equal("{\"status\":\"ok\",\"parts\":{\"run store\":\"ok\",\"scenarios\":\"ok\"}}", await client.GetStringAsync(Health.Ready, Token));
+        scenarios.Delete();
+        using var reply = await client.GetAsync(Health.Ready, Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, reply.StatusCode);
+        Assert.Equal("{\"status\":\"not ready\",\"parts\":{\"run store\":\"ok\",\"scenarios\":\"not ready\"}}", await reply.Content.ReadAsStringAsync(Token));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Health.Live, null));
+    }
+
+    private static HttpClient ClientOf(WebApplication app) =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+
+    private static Task<string> SendRawAsync(WebApplication app, string text) => SendRawAsync(new Uri(app.Urls.Single()), text);
+
+    private static async Task<string> SendRawAsync(Uri address, string text)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(address.Host, address.Port, Token);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(text), Token);
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return await reader.ReadToEndAsync(Token);
+    }
+
+    private Task<WebApplication> StartAsync(Func<DashboardOptions, DashboardOptions> change) => DashboardHost.StartAsync(
+        change(new DashboardOptions
+        {
+            Urls = ["http://127.0.0.1:0"],
+            RunsFolder = server.RunsFolder,
+            ScenariosFolder = server.ScenariosFolder,
+            AccessKey = Key,
+            StartsWithExample = false,
+        }),
+        Token);
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path, string? authorization, string accept = "application/json")
     {

@@ -13,6 +13,8 @@ public sealed class QueryTarget : IFuzzTarget
         "COPY (SELECT 1) TO '/tmp/stolen.csv'", "SELECT run, quantile_cont(value, 0.5) FROM series GROUP BY run HAVING count(*) > 1",
     ]);
 
+    private static readonly QueryLimits Limits = new() { Time = TimeSpan.FromSeconds(5), Rows = 100_000 };
+
     private readonly MadeStore _made = new();
     private readonly string _before;
 
@@ -47,7 +49,7 @@ public sealed class QueryTarget : IFuzzTarget
     {
         try
         {
-            var answer = new StoreQuery(_made.Store).Answer(input, cancellation);
+            var answer = new StoreQuery(_made.Store, Limits).Answer(input, cancellation);
             return answer.Rows.Any(r => r.Any(v => v is string s && s.Contains("root:", StringComparison.Ordinal)))
                 ? throw new ImproperException("it read a file of the system")
                 : true;

@@ -46,18 +46,43 @@ public sealed class StoreQueryTests(StoredResult stored) : IClassFixture<StoredR
     [InlineData("DELETE FROM runs")]
     [InlineData("DROP VIEW series")]
     [InlineData("CALL force_checkpoint()")]
+    [InlineData("SELECT * FROM parquet_metadata('/tmp/a.parquet')")]
+    [InlineData("SELECT * FROM read_parquet('s3://bucket/a.parquet')")]
+    [InlineData("SELECT * FROM read_text('LINK/passwd')")]
+    [InlineData("SELECT * FROM read_text('STORE/../secret.txt')")]
+    [InlineData("SELECT getenv('HOME')")]
+    [InlineData("SELECT * FROM sniff_csv('/etc/passwd')")]
+    [InlineData("SELECT * FROM read_json('/etc/passwd')")]
+    [InlineData("WITH stolen AS (FROM read_text('/etc/passwd')) SELECT * FROM stolen")]
+    [InlineData("SELECT (SELECT content FROM read_text('/etc/passwd'))")]
+    [InlineData("SELECT * FROM query_table(['/etc/passwd.csv'])")]
+    [InlineData("CREATE TABLE 'STORE/stolen' AS SELECT 1")]
+    [InlineData("CREATE SECRET s (TYPE s3)")]
+    [InlineData("CREATE MACRO f() AS TABLE FROM read_text('/etc/passwd')")]
+    [InlineData("IMPORT DATABASE '/tmp'")]
+    [InlineData("DETACH memory")]
+    [InlineData("VACUUM")]
+    [InlineData("SELECT 1 FROM runs GROUP BY 1e400")]
+    [InlineData("EXPLAIN ANALYZE COPY (SELECT 1) TO 'STORE/stolen.csv'")]
+    [InlineData("PREPARE p AS SELECT 1")]
+    [InlineData("SET memory_limit = '100GB'")]
     [InlineData("")]
     public void A_question_that_writes_or_reaches_outside_is_refused(string sql)
     {
+        var link = Path.Combine(stored.Store.Folder, stored.Run.Manifest.Id, "link");
+        using var undone = new Undo(() => File.Delete(link));
+        _ = Directory.CreateSymbolicLink(link, "/etc");
         var before = FilesOf(stored);
         var aimed = sql
+            .Replace("LINK", link, StringComparison.Ordinal)
             .Replace("STORE", stored.Store.Folder, StringComparison.Ordinal)
             .Replace("RUN", stored.Run.Manifest.Id, StringComparison.Ordinal);
 
         var error = Assert.Throws<QueryException>(
             () => new StoreQuery(stored.Store).Answer(aimed, TestContext.Current.CancellationToken));
 
-        Assert.Matches("^(Only one SELECT is answered|Permission Error)", error.Message);
+        Assert.Matches("^(Only one SELECT is answered|Permission Error|Catalog Error|Binder Error|Invalid Input Error)", error.Message);
+        Assert.DoesNotContain('\n', error.Message);
         Assert.Equal(before, FilesOf(stored));
     }
 
@@ -71,6 +96,62 @@ public sealed class StoreQueryTests(StoredResult stored) : IClassFixture<StoredR
     }
 
     [Fact]
+    public void A_table_of_a_run_that_is_a_link_to_elsewhere_is_not_read()
+    {
+        using var other = new StoredResult();
+        var table = other.Run.PathOf("lanes.parquet");
+        var elsewhere = Path.Combine(Path.GetTempPath(), $"corridorsim-elsewhere-{Guid.NewGuid():N}.parquet");
+        using var undone = new Undo(() => File.Delete(elsewhere));
+        File.Move(table, elsewhere);
+        _ = File.CreateSymbolicLink(table, elsewhere);
+
+        var error = Assert.Throws<QueryException>(
+            () => new StoreQuery(other.Store).Answer("SELECT count(*) FROM lanes", TestContext.Current.CancellationToken));
+
+        Assert.Contains("link", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_without_end_is_stopped()
+    {
+        var query = new StoreQuery(stored.Store, new QueryLimits { Time = TimeSpan.FromSeconds(1) });
+
+        var error = Assert.Throws<QueryException>(
+            () => query.Answer("SELECT sum(a.range * b.range % 7) FROM range(10000000) a, range(10000000) b", TestContext.Current.CancellationToken));
+
+        Assert.Equal("The question took over 1 s and was stopped; ask for less.", error.Message);
+    }
+
+    [Fact]
+    public void A_question_that_needs_more_memory_than_it_may_use_is_stopped()
+    {
+        var query = new StoreQuery(stored.Store, new QueryLimits { MemoryMegabytes = 64 });
+
+        var error = Assert.Throws<QueryException>(
+            () => query.Answer("SELECT count(*) FROM (SELECT list(range) FROM range(100000000))", TestContext.Current.CancellationToken));
+
+        Assert.StartsWith("Out of Memory Error", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(11, false)]
+    public void An_answer_has_at_most_so_many_rows(int rows, bool isAnswered)
+    {
+        var query = new StoreQuery(stored.Store, new QueryLimits { Rows = 10 });
+        var question = $"SELECT * FROM range({rows})";
+
+        if (isAnswered)
+        {
+            Assert.Equal(rows, query.Answer(question, TestContext.Current.CancellationToken).Rows.Count);
+        }
+        else
+        {
+            Assert.Contains("over 10 rows", Assert.Throws<QueryException>(() => query.Answer(question, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void An_empty_store_has_the_tables_without_rows()
     {
         var nowhere = new RunStore(Path.Combine(stored.Store.Folder, "not-there"));
@@ -79,6 +160,11 @@ public sealed class StoreQueryTests(StoredResult stored) : IClassFixture<StoredR
             "SELECT (SELECT count(*) FROM runs) + (SELECT count(*) FROM series)", TestContext.Current.CancellationToken);
 
         Assert.Equal(0L, Convert.ToInt64(answer.Rows[0][0], CultureInfo.InvariantCulture));
+    }
+
+    private sealed class Undo(Action act) : IDisposable
+    {
+        public void Dispose() => act();
     }
 
     private static (string Path, DateTime Written)[] FilesOf(StoredResult stored) =>

@@ -20,6 +20,7 @@ public sealed class WorldMistakeTests
     [InlineData("regimes.csv", "MEX>USA,VEN,0.03", "MEX>USA,VEN,1.03", 13, "evasion is 1.03; it must lie between 0 and 1")]
     [InlineData("channels.csv", "MEX,MEX,s28", "MEX,MEXX,s28", 68, "unknown name 'MEXX'; did you mean 'MEX'?")]
     [InlineData("parameters.csv", "triangular 2.4 2.8 4.5", "triangular 4.5 2.8 2.4", 71, "the numbers of triangular must rise")]
+    [InlineData("parameters.csv", "(rho),1,0.6,,0.05,1,", "(rho),1,0.6,,0.05,0.01,", 62, "the maximum lies below the minimum")]
     [InlineData("parameters.csv", "behaviour.visa-penalty", "behaviour.visa-penality", 1, "lacks the parameter 'behaviour.visa-penalty'")]
     public void Mistake_in_a_table_is_reported_with_its_place(string table, string old, string changed, int column, string message)
     {

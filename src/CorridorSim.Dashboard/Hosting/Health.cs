@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CorridorSim.Dashboard.Hosting;
+
+/// <summary>
+/// Tells whoever watches over the process whether it lives and whether it can take work. It needs no key, and names parts only,
+/// never paths, versions or reasons.
+/// </summary>
+public static class Health
+{
+    /// <summary>Answers 200 as long as the process answers at all.</summary>
+    public const string Live = "/health/live";
+
+    /// <summary>Answers 200 when every part is in order, else 503.</summary>
+    public const string Ready = "/health/ready";
+
+    /// <summary>Maps both addresses.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        routes.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    internal static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<StoreHealth>("run store").AddCheck<ScenarioHealth>("scenarios");
+        return services;
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new { status = Word(report.Status), parts = report.Entries.ToDictionary(e => e.Key, e => Word(e.Value.Status)) },
+        context.RequestAborted);
+
+    private static string Word(HealthStatus status) => status == HealthStatus.Healthy ? "ok" : "not ready";
+}
