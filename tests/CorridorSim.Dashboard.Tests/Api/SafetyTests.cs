@@ -124,55 +124,66 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
         await app.StopAsync(Token);
     }
 
-    [Theory]
-    [InlineData("Authorization", "Bearer")]
-    [InlineData("Authorization", "Bearer  ")]
-    [InlineData("Authorization", "Basic YTphIGtleSBvZiBtb3JlIHRoYW4gc2l4dGVlbiBjaGFyYWN0ZXJz")]
-    [InlineData("Authorization", Key)]
-    [InlineData("Authorization", "Bearer a key of more than sixteen character")]
-    [InlineData("Authorization", "Bearer A KEY OF MORE THAN SIXTEEN CHARACTERS")]
-    [InlineData("Cookie", "corridorsim-access=granted")]
-    [InlineData("Cookie", "corridorsim-access=" + Key)]
-    [InlineData("X-Forwarded-For", "127.0.0.1")]
-    public async Task What_is_not_the_key_opens_no_address_that_reads_or_writes(string header, string value)
+    [Fact]
+    public async Task What_is_not_the_key_opens_no_address_that_reads_or_writes()
     {
+        (string Header, string Value)[] guesses =
+        [
+            ("Authorization", "Bearer"),
+            ("Authorization", "Bearer  "),
+            ("Authorization", "Basic YTphIGtleSBvZiBtb3JlIHRoYW4gc2l4dGVlbiBjaGFyYWN0ZXJz"),
+            ("Authorization", Key),
+            ("Authorization", "Bearer a key of more than sixteen character"),
+            ("Authorization", "Bearer A KEY OF MORE THAN SIXTEEN CHARACTERS"),
+            ("Cookie", "corridorsim-access=granted"),
+            ("Cookie", "corridorsim-access=" + Key),
+            ("X-Forwarded-For", "127.0.0.1"),
+        ];
         await using var app = await StartAsync(o => o);
         using var client = ClientOf(app);
-        foreach (var (method, path) in new[] { (HttpMethod.Get, "/api/v1/runs"), (HttpMethod.Post, "/api/v1/runs"), (HttpMethod.Get, "/runs"), (HttpMethod.Post, "/_blazor/negotiate") })
+        foreach (var (header, value) in guesses)
         {
-            using var request = new HttpRequestMessage(method, path);
-            request.Headers.TryAddWithoutValidation(header, value);
+            foreach (var (method, path) in new[] { (HttpMethod.Get, "/api/v1/runs"), (HttpMethod.Post, "/api/v1/runs"), (HttpMethod.Get, "/runs"), (HttpMethod.Post, "/_blazor/negotiate") })
+            {
+                using var request = new HttpRequestMessage(method, path);
+                request.Headers.TryAddWithoutValidation(header, value);
 
-            using var reply = await client.SendAsync(request, Token);
+                using var reply = await client.SendAsync(request, Token);
 
-            Assert.Equal(HttpStatusCode.Unauthorized, reply.StatusCode);
-            Assert.DoesNotContain("us-panama", await reply.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+                Assert.Equal((header, value, HttpStatusCode.Unauthorized), (header, value, reply.StatusCode));
+                Assert.DoesNotContain("us-panama", await reply.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+            }
         }
     }
 
-    [Theory]
-    [InlineData("//api/v1/runs")]
-    [InlineData("/access/../api/v1/runs")]
-    [InlineData("/access/%2e%2e/api/v1/runs")]
-    [InlineData("/health/live/../../api/v1/runs")]
-    [InlineData("/health/live/%2e%2e/%2e%2e/api/v1/runs")]
-    [InlineData("/assets/dashboard.css/../../api/v1/runs")]
-    [InlineData("/API/V1/RUNS")]
-    [InlineData("/api/v1/runs;/access")]
-    [InlineData("/api/v1/runs?path=/access")]
-    [InlineData("/api/v1/runs#/health/live")]
-    [InlineData("/./api/v1/runs/")]
-    [InlineData("/access%00/../api/v1/runs")]
-    [InlineData("/access\\..\\api\\v1\\runs")]
-    [InlineData("http://127.0.0.1/api/v1/runs")]
-    public async Task No_way_of_writing_a_path_leads_past_the_key(string target)
+    [Fact]
+    public async Task No_way_of_writing_a_path_leads_past_the_key()
     {
+        string[] targets =
+        [
+            "//api/v1/runs",
+            "/access/../api/v1/runs",
+            "/access/%2e%2e/api/v1/runs",
+            "/health/live/../../api/v1/runs",
+            "/health/live/%2e%2e/%2e%2e/api/v1/runs",
+            "/assets/dashboard.css/../../api/v1/runs",
+            "/API/V1/RUNS",
+            "/api/v1/runs;/access",
+            "/api/v1/runs?path=/access",
+            "/api/v1/runs#/health/live",
+            "/./api/v1/runs/",
+            "/access%00/../api/v1/runs",
+            "/access\\..\\api\\v1\\runs",
+            "http://127.0.0.1/api/v1/runs",
+        ];
         await using var app = await StartAsync(o => o);
+        foreach (var target in targets)
+        {
+            var reply = await SendRawAsync(app, $"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
 
-        var reply = await SendRawAsync(app, $"GET {target} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
-
-        Assert.Matches("^HTTP/1.1 (400|401|404) ", reply);
-        Assert.DoesNotContain(server.ExampleRun, reply, StringComparison.Ordinal);
+            Assert.Matches("^HTTP/1.1 (400|401|404) ", reply);
+            Assert.DoesNotContain(server.ExampleRun, reply, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
