@@ -76,8 +76,9 @@ public sealed class SiloStatusTests
             listener.Start();
             var port = ((IPEndPoint)listener.LocalEndpoint).Port;
             listener.Stop();
-            var process = Process.Start(new ProcessStartInfo(
-                Environment.GetEnvironmentVariable("REDIS_SERVER_PATH") ?? "redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", string.Empty]) { RedirectStandardOutput = true })!;
+            string[] arguments = ["--port", $"{port}", "--bind", "127.0.0.1", "--save", string.Empty];
+            var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("REDIS_SERVER_PATH") ?? "redis-server", arguments) { RedirectStandardOutput = true };
+            var process = Process.Start(start)!;
             while (await process.StandardOutput.ReadLineAsync(Token) is { } line)
             {
                 if (line.Contains("Ready to accept connections", StringComparison.Ordinal))
