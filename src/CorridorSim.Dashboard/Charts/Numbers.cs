@@ -10,7 +10,9 @@ public static class Numbers
     {
         double.NaN => "none",
         0 => "0",
-        < 0.0005 => value.ToString("0.##E-0", CultureInfo.InvariantCulture),
+        // Less than a millionth is what rounding leaves; it is still not exactly nothing.
+        < 1e-6 => value > 0 ? "~0" : "\u2212~0",
+        < 0.0005 => value.ToString("0.#######", CultureInfo.InvariantCulture),
         < 10 => value.ToString("0.###", CultureInfo.InvariantCulture),
         < 1000 => value.ToString("0.#", CultureInfo.InvariantCulture),
         _ => value.ToString("#,0", CultureInfo.InvariantCulture),
@@ -34,7 +36,10 @@ public static class Numbers
     };
 
     /// <summary>A share in per cent.</summary>
-    public static string Percent(double share) => double.IsFinite(share) ? (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + " %" : "none";
+    public static string Percent(double share) => !double.IsFinite(share) ? "none"
+        : Math.Round(share * 100, 1) is var value && value < 0 ? $"\u2212{Tenths(-value)} %" : $"{Tenths(Math.Abs(value))} %";
+
+    private static string Tenths(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
 
     /// <summary>A number to the last digit, for files.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using CorridorSim.Dashboard.Tests.Browsing;
+using CorridorSim.Dashboard.Tests.Pages;
 using Microsoft.Playwright;
 
 namespace CorridorSim.Dashboard.Tests.Measuring;
@@ -37,6 +38,26 @@ public sealed class Screenshots(DashboardServer server)
         {
             await visit.Page.EvaluateAsync("() => window.scrollTo(0, 0)");
             await visit.Page.ScreenshotAsync(new() { Path = target });
+        }
+    }
+
+    /// <summary>Pictures to look at, of all pages in both themes and sizes; they go to the folder for temporary files.</summary>
+    [Fact(Explicit = true)]
+    public async Task Every_page_at_both_sizes()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "corridorsim-pages")).FullName;
+        await using var visit = await Visit.BeginAsync(server);
+        foreach (var page in EveryPageTests.Pages.Select(p => p.Data))
+        {
+            await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+            await visit.ChartsAsync();
+            foreach (var (scheme, width, height) in new[] { (ColorScheme.Light, 1280, 800), (ColorScheme.Dark, 1920, 1080) })
+            {
+                await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await visit.Page.SetViewportSizeAsync(width, height);
+                await visit.UntilAsync("() => [...document.querySelectorAll('div.plot')].every(p => Math.abs(p.querySelector('.main-svg').getBoundingClientRect().width - p.clientWidth) < 3)");
+                await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{page}-{width}-{scheme}.png"), FullPage = true });
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class EveryPageTests(DashboardServer server)
     public async Task A_page_is_open_to_all_in_light_and_dark_and_runs_off_no_screen(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(AddressOf(page));
+        await visit.OpenAsync(AddressOf(page, server));
         await visit.ChartsAsync();
 
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
@@ -66,14 +66,14 @@ public sealed class EveryPageTests(DashboardServer server)
     public async Task Pages_speak_the_words_of_analysts(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(AddressOf(page));
+        await visit.OpenAsync(AddressOf(page, server));
 
         var text = await visit.Page.Locator("body").InnerTextAsync();
 
         Assert.DoesNotMatch(@"\b(grain|silo|Orleans|actor)s?\b", text);
     }
 
-    private string AddressOf(string page) => page switch
+    internal static string AddressOf(string page, DashboardServer server) => page switch
     {
         "start" => "/",
         "what-if" => "/what-if/us-panama-2022",

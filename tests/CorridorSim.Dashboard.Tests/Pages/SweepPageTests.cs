@@ -63,10 +63,14 @@ public sealed class SweepPageTests(DashboardServer server)
         Assert.Contains("30 points kept", narrowed, StringComparison.Ordinal);
         Assert.Contains("among the 30 points kept", await visit.Page.Locator(".page").InnerTextAsync(), StringComparison.Ordinal);
 
+        var address = new Uri(visit.Page.Url);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run point 24" }).ClickAsync();
         var job = await server.StartedAsync("agreements.us-panama.provisions.referrals.places-per-month.value=1000");
         Directory.Delete(Path.Combine(server.RunsFolder, await server.FinishedAsync(job)), recursive: true);
         File.Delete(Path.Combine(server.ScenariosFolder, "small.sweep.yaml"));
+
+        await visit.OpenAsync("/");
+        Assert.Contains("finished", await visit.Page.Locator(".sweeps tr").Filter(new() { HasText = address.Segments[^1] }).InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
