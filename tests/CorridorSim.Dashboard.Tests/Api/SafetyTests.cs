@@ -211,7 +211,11 @@ public sealed class SafetyTests(DashboardServer server) : IDisposable
         const string Frame = "{\"text\":\"\"}";
         using var body = new StringContent($"{{\"text\":\"{new string('#', bytes - Frame.Length)}\"}}", Encoding.UTF8, "application/json");
 
-        using var reply = await _client.PostAsync("/api/v1/scenarios/validate", body, Token);
+        // The body waits for the answer to its length: one that is refused while it is sent would break the connection.
+        using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(2) };
+        using var client = new HttpClient(handler) { BaseAddress = new Uri(server.Address) };
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var reply = await client.PostAsync("/api/v1/scenarios/validate", body, Token);
 
         Assert.Equal(expected, reply.StatusCode);
     }
