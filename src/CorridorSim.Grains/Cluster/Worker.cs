@@ -63,7 +63,9 @@ public sealed class Worker : IAsyncDisposable
                 if (await ReasonToJoinAgainAsync() is { } reason)
                 {
                     _settings.Notice($"{reason}; joining again");
-                    await LeaveAsync(_options.Farewell);
+
+                    // A silo that is no member any more cannot end its blocks: who asked for them sends them elsewhere.
+                    await LeaveAsync(TimeSpan.Zero);
                     await JoinAsync(stop);
                 }
             }

@@ -16,6 +16,8 @@ namespace CorridorSim.Grains.Cluster;
 /// <summary>One life of the silo of a worker, from its start to its end.</summary>
 internal sealed class WorkerHost : IAsyncDisposable
 {
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
     private readonly IHost _host;
     private readonly StrongBox<bool> _condemned;
 
@@ -100,14 +102,21 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        // Leaving in form needs Redis, and a place in its table: without them the silo tries for minutes, which nobody need wait for.
+        var ending = Task.Run(EndAsync);
+        _ = await Task.WhenAny(ending, Task.Delay(StopPatience + TimeSpan.FromSeconds(2)));
+    }
+
+    private async Task EndAsync()
+    {
+        using var patience = new CancellationTokenSource(StopPatience);
         try
         {
             await _host.StopAsync(patience.Token);
         }
         catch (Exception error) when (error is OperationCanceledException or OrleansException || WorkerRegistry.IsAway(error))
         {
-            // Leaving in form needs Redis; without it the others notice by themselves.
+            // The others notice by themselves.
         }
 
         _host.Dispose();

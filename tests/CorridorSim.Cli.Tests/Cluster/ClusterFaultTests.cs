@@ -1,0 +1,98 @@
+namespace CorridorSim.Cli.Tests.Cluster;
+
+/// <summary>
+/// Real processes and signals. A sweep cannot end while the workers that live are paused: so what is to happen during the sweep
+/// does happen during it, however slow the machine.
+/// </summary>
+[Collection(ThreeWorkers.Name)]
+public sealed class ClusterFaultTests(ThreeWorkers workers)
+{
+    private readonly string _store = workers.NewStore();
+
+    [Fact]
+    public async Task A_worker_killed_and_started_again_during_a_sweep_changes_nothing()
+    {
+        await using var sweep = workers.BeginSweep(_store);
+        await sweep.UntilFirstBlockAsync();
+
+        await workers[0].KillAsync();
+        await sweep.UntilAsync("is lost; its blocks are sent elsewhere");
+        workers[1].Pause();
+        workers[2].Pause();
+        await workers.RenewAsync(0);
+        await sweep.UntilAsync("joined", 4);
+        workers[1].Continue();
+        workers[2].Continue();
+
+        await AssertEndsWholeAsync(sweep);
+    }
+
+    [Fact]
+    public async Task Workers_paused_until_they_are_given_up_then_continued_or_killed_change_nothing()
+    {
+        await using var sweep = workers.BeginSweep(_store);
+        await sweep.UntilFirstBlockAsync();
+
+        foreach (var worker in workers.All)
+        {
+            worker.Pause();
+        }
+
+        await sweep.UntilAsync("is lost; its blocks are sent elsewhere", 3);
+        await workers[0].KillAsync();
+        workers[1].Continue();
+        workers[2].Continue();
+        await sweep.UntilAsync("answers again");
+
+        await AssertEndsWholeAsync(sweep);
+        await workers.RenewAsync(0);
+    }
+
+    [Fact]
+    public async Task Redis_gone_for_a_while_and_back_empty_during_a_sweep_changes_nothing()
+    {
+        await using var sweep = workers.BeginSweep(_store);
+        await sweep.UntilFirstBlockAsync();
+
+        foreach (var worker in workers.All)
+        {
+            worker.Pause();
+        }
+
+        await workers.Redis.KillAsync();
+        await sweep.UntilAsync("does not answer; going on with the workers at hand");
+        workers[0].Continue();
+        await workers[0].UntilAsync("does not answer; going on with the blocks at hand");
+        workers[0].Pause();
+        await workers.Redis.StartAsync();
+        await sweep.UntilAsync($"Redis at {workers.Cluster} answers again");
+        foreach (var worker in workers.All)
+        {
+            worker.Continue();
+        }
+
+        await AssertEndsWholeAsync(sweep);
+        await Task.WhenAll(workers.All.Select(w => w.UntilAsync("has lost the cluster; joining again")));
+    }
+
+    [Fact]
+    public async Task A_client_killed_in_the_middle_of_a_sweep_is_made_good_by_resuming_it()
+    {
+        await using (var killed = workers.BeginSweep(_store))
+        {
+            await killed.UntilFirstBlockAsync();
+            await killed.KillAsync();
+        }
+
+        await using var sweep = workers.BeginSweep(_store, "--resume");
+
+        await AssertEndsWholeAsync(sweep);
+    }
+
+    private async Task AssertEndsWholeAsync(WatchedProgram sweep)
+    {
+        var code = await sweep.EndAsync();
+        Assert.True(code == 0, sweep.Words);
+        workers.AssertWhole(_store);
+    }
+}

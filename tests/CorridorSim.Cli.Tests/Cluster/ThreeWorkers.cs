@@ -1,0 +1,107 @@
+using System.Globalization;
+using CorridorSim.Grains.Tests.Cluster;
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Sweeps;
+
+namespace CorridorSim.Cli.Tests.Cluster;
+
+/// <summary>A Redis, three workers and a sweep, as processes of this machine; what the sweep gives on one process is known.</summary>
+public sealed class ThreeWorkers : IAsyncLifetime
+{
+    /// <summary>Name of the collection of tests that share them.</summary>
+    public const string Name = "three workers";
+
+    private const int Points = 320;
+    private const int BlockSize = 8;
+
+    private readonly BuiltProgram _program = new();
+    private readonly WatchedProgram[] _workers = new WatchedProgram[3];
+    private string _undisturbed = string.Empty;
+    private int _sweeps;
+
+    /// <summary>Where the workers are found.</summary>
+    public string Cluster => Redis.Address.ToString();
+
+    /// <summary>The Redis that keeps them.</summary>
+    public RedisServer Redis { get; } = new();
+
+    /// <summary>A folder of a sweep that nobody has run yet.</summary>
+    public string NewStore() => Path.Combine(_program.Runs, string.Create(CultureInfo.InvariantCulture, $"store-{++_sweeps}"));
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await Redis.InitializeAsync();
+        for (var number = 0; number < _workers.Length; number++)
+        {
+            _workers[number] = Begin();
+        }
+
+        WriteSweep();
+        var alone = NewStore();
+        var (code, _, error) = await _program.StartAsync("sweep", SweepFile, "--runs", alone, "--block-size", "64", "--quiet");
+        Assert.True(code == 0, error);
+        _undisturbed = Sweep(alone).Manifest.ResultHash!;
+        await Task.WhenAll(_workers.Select(ReadyAsync));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var worker in _workers)
+        {
+            await worker.DisposeAsync();
+        }
+
+        await Redis.DisposeAsync();
+        _program.Dispose();
+    }
+
+    internal WatchedProgram this[int number] => _workers[number];
+
+    internal IEnumerable<WatchedProgram> All => _workers;
+
+    private string SweepFile => Path.Combine(_program.Runs, "small.sweep.yaml");
+
+    /// <summary>Begins the sweep on the cluster.</summary>
+    internal WatchedProgram BeginSweep(string store, params string[] more) => WatchedProgram.Start(
+        ["sweep", SweepFile, "--runs", store, "--block-size", BlockSize.ToString(CultureInfo.InvariantCulture), "--cluster", Cluster, .. more]);
+
+    /// <summary>Starts another process in the place of a worker, and waits until it is ready.</summary>
+    internal async Task RenewAsync(int number)
+    {
+        await _workers[number].DisposeAsync();
+        _workers[number] = Begin();
+        await ReadyAsync(_workers[number]);
+    }
+
+    /// <summary>Asserts that a sweep has every lane, none twice, and the figures of the undisturbed one.</summary>
+    internal void AssertWhole(string store)
+    {
+        var sweep = Sweep(store);
+        Assert.Equal((SweepStatus.Complete, _undisturbed), (sweep.Manifest.Status, sweep.Manifest.ResultHash));
+        var lines = File.ReadAllLines(sweep.PathOf(SweepJournal.FileName));
+        Assert.Equal((Points / BlockSize, Points / BlockSize), (lines.Length, sweep.ReadJournal().Count));
+        var lanes = new StoreQuery(new RunStore(store)).Answer(
+            "select count(*), count(distinct lane), min(lane), max(lane) from outcomes where name = (select min(name) from outcomes) and period = (select min(period) from outcomes)");
+        Assert.Equal([(long)Points, (long)Points, 0L, Points - 1L], lanes.Rows.Single());
+    }
+
+    private static StoredSweep Sweep(string store) => new SweepStore(new RunStore(store)).Open(RunStore.Latest);
+
+    private static Task ReadyAsync(WatchedProgram worker) => worker.UntilAsync("worker ready");
+
+    private WatchedProgram Begin() => WatchedProgram.Start("silo", "--cluster", Cluster, "--threads", "1");
+
+    private void WriteSweep() => File.WriteAllText(SweepFile, $$"""
+        corridorsim: 1
+        id: small
+        base: {{Path.GetRelativePath(_program.Runs, Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml"))}}
+        set: { horizon.to: 2022-12 }
+        factors:
+          referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }
+        design: { kind: latin-hypercube, points: {{Points}} }
+        replicates: 1
+        record: [deaths]
+        """);
+}
