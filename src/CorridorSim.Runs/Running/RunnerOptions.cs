@@ -9,8 +9,8 @@ public sealed record RunnerOptions
     /// <summary>Blocks at work at the same time, at least 1.</summary>
     public int Concurrency { get; init; } = Environment.ProcessorCount + 1;
 
-    /// <summary>How often a block is sent again when its silo is lost.</summary>
-    public int Retries { get; init; } = 3;
+    /// <summary>How often a block is sent again when its silo is lost: often enough for bad luck, seldom enough for a block that kills its silo.</summary>
+    public int Retries { get; init; } = 6;
 
     /// <summary>
     /// Whether an error in a block is traced to the lanes that cause it, which are recorded as failed, while the others go on;

@@ -11,7 +11,7 @@ public sealed class ThreeWorkers : IAsyncLifetime
     /// <summary>Name of the collection of tests that share them.</summary>
     public const string Name = "three workers";
 
-    private const int Points = 320;
+    private const int Points = 200;
     private const int BlockSize = 8;
 
     private readonly BuiltProgram _program = new();
