@@ -59,9 +59,3 @@ cat <<'TEXT'
 
 TEXT
 packages_under tests | awk -F '\t' 'NR == FNR { used[$1 FS $2]; next } !($1 FS $2 in used)' <(echo "$used") - | table
-cat <<'TEXT'
-
-## Beside packages
-
-The definitions of the OpenTelemetry protocol in `tests/CorridorSim.Cli.Tests/Telemetry/Protocol` are under Apache-2.0.
-TEXT

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
+using CorridorSim.Cli.Tests.Telemetry.Messages;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
-using Opentelemetry.Proto.Collector.Metrics.V1;
-using Opentelemetry.Proto.Collector.Trace.V1;
 
 namespace CorridorSim.Cli.Tests.Telemetry;
 

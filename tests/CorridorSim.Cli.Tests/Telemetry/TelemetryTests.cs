@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Opentelemetry.Proto.Common.V1;
-using Opentelemetry.Proto.Metrics.V1;
-using Opentelemetry.Proto.Trace.V1;
+using CorridorSim.Cli.Tests.Telemetry.Messages;
 
 namespace CorridorSim.Cli.Tests.Telemetry;
 
