@@ -32,12 +32,25 @@ start_redis() {
   until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do sleep 0.1; done
 }
 
+worker_options=(--threads 1)
+
 # start_worker NAME [COMMAND BEFORE THE PROGRAM...]
 start_worker() {
   local name=$1
   shift
-  "$@" "$program" silo --cluster "$cluster" --threads 1 >>"$work/worker-$name.log" 2>&1 &
+  "$@" "$program" silo --cluster "$cluster" "${worker_options[@]}" >>"$work/worker-$name.log" 2>&1 &
   pids[$name]=$!
+}
+
+# leave NAME: the worker ends what it has begun and goes
+leave() {
+  kill -TERM "${pids[$1]}"
+  wait "${pids[$1]}" || true
+}
+
+# await_ready PREFIX COUNT: so many of the workers whose names begin so are ready
+await_ready() {
+  until [[ $(cat "$work/worker-$1"-*.log | grep -c 'worker ready') -ge $2 ]]; do sleep 0.1; done
 }
 
 await_workers() {

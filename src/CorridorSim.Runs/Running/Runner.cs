@@ -14,6 +14,10 @@ namespace CorridorSim.Runs.Running;
 /// <param name="engine">What simulates blocks.</param>
 public sealed class Runner(IBlockEngine engine)
 {
+    private const int MostDoublings = 5;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Runs an experiment to its end and keeps everything in memory.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<ExperimentResult> RunAsync(
@@ -117,6 +121,9 @@ public sealed class Runner(IBlockEngine engine)
             {
                 Instruments.Queued(-1);
             }
+
+            // Until the others know that a worker is gone, or one that came is ready, each try is refused at once.
+            await Task.Delay(FirstPause * (1 << Math.Min(attempt, MostDoublings)), cancellation);
         }
     }
 }
