@@ -5,14 +5,20 @@ namespace CorridorSim.Runs.Running;
 /// <summary>What all lanes of an experiment measured.</summary>
 public sealed record ExperimentResult
 {
+    private string? _hash;
+
     /// <summary>The compiled experiment.</summary>
     public required BlockPlan Plan { get; init; }
 
     /// <summary>Blocks, in order of first lane.</summary>
-    public required IReadOnlyList<BlockResult> Blocks { get; init; }
+    public required IReadOnlyList<BlockResult> Blocks
+    {
+        get;
+        init => (field, _hash) = (value, null);
+    }
 
     /// <summary>Hash of the numbers of every lane, see <see cref="ResultHash"/>; worked out when first asked for.</summary>
-    public string Hash => field ??= ResultHash.Of(Blocks);
+    public string Hash => _hash ??= ResultHash.Of(Blocks);
 
     /// <summary>Time from start to end.</summary>
     public required TimeSpan Elapsed { get; init; }
