@@ -63,8 +63,10 @@ public sealed class ClusterTls
         return chain.Build(certificate);
     }
 
+    /// <summary>Has a silo prove itself and encrypt.</summary>
     internal void Use(ISiloBuilder silo) => silo.UseTls(_node, Require);
 
+    /// <summary>Has a client of the cluster prove itself and encrypt.</summary>
     public void Use(IClientBuilder client) => client.UseTls(_node, Require);
 
     private void Require(TlsOptions options)

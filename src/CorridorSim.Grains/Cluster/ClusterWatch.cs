@@ -193,9 +193,11 @@ internal sealed class ClusterWatch : IAsyncDisposable
     private void Welcome(WorkerLink link)
     {
         Slots.Offer(link, link.Card.IsLeaving ? 0 : link.Card.Slots);
-        if (!link.Card.IsLeaving && _deserted.IsCancellationRequested)
+        var deserted = Volatile.Read(ref _deserted);
+        if (!link.Card.IsLeaving && deserted.IsCancellationRequested)
         {
-            _ = Interlocked.Exchange(ref _deserted, new CancellationTokenSource());
+            // Of two workers that come at once the first makes the new one: nobody may wait on one that was replaced.
+            _ = Interlocked.CompareExchange(ref _deserted, new CancellationTokenSource(), deserted);
         }
     }
 
