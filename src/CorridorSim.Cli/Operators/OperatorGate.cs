@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using CorridorSim.Dashboard.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace CorridorSim.Cli.Operators;
@@ -9,10 +9,8 @@ namespace CorridorSim.Cli.Operators;
 /// not matter). Only reading is allowed.
 /// </summary>
 /// <param name="key">The key.</param>
-internal sealed class OperatorGate(string key)
+internal sealed class OperatorGate(AccessKey key)
 {
-    private readonly byte[] _key = Hash(key);
-
     /// <summary>Lets a request through or refuses it.</summary>
     public async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
@@ -22,7 +20,7 @@ internal sealed class OperatorGate(string key)
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         }
-        else if (!CryptographicOperations.FixedTimeEquals(Hash(Sent(context.Request.Headers.Authorization.ToString())), _key))
+        else if (!key.Is(Sent(context.Request.Headers.Authorization.ToString())))
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             headers.WWWAuthenticate = "Basic realm=\"CorridorSim operators\"";
@@ -45,7 +43,4 @@ internal sealed class OperatorGate(string key)
             _ => string.Empty,
         };
     }
-
-    // Hashes have one length: comparing them tells nothing about how much of a guess was right.
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -39,7 +39,7 @@ internal static class OperatorServer
         var app = builder.Build();
         if (key is not null)
         {
-            var gate = new OperatorGate(key);
+            var gate = new OperatorGate(new AccessKey(key));
             app.UseWhen(context => context.Request.Path.StartsWithSegments(DashboardPath), branch => branch.Use(gate.GuardAsync));
             app.UseRouting();
             app.MapOrleansDashboard(DashboardPath);

@@ -13,12 +13,12 @@ namespace CorridorSim.Runs.Folders;
 /// <param name="limits">What a question may cost; null for the limits that every host uses.</param>
 public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
 {
-    private readonly QueryLimits _limits = limits ?? new QueryLimits();
-
     private const string Confinement = """
         SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET allow_community_extensions = false;
         SET temp_directory = ''; SET enable_external_access = false; SET lock_configuration = true
         """;
+
+    private readonly QueryLimits _limits = limits ?? new QueryLimits();
 
     /// <summary>Answers a query.</summary>
     /// <exception cref="QueryException">It is not one SELECT statement, is wrong, or reaches outside the store.</exception>
