@@ -1,4 +1,3 @@
-using CorridorSim.Analysis.Uniforms;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
@@ -55,7 +54,7 @@ public static class PairedDifference
         var positive = kept.Count(difference => difference > 0);
         var negative = kept.Count(difference => difference < 0);
         var share = kept.Length == 0 ? double.NaN : (double)Math.Max(positive, negative) / kept.Length;
-        var meanBand = Bootstrap.Mean(kept, Resamples, 0.95, new SplitMixUniforms(BootstrapSeed));
+        var meanBand = ResampledMean.Interval(kept, Resamples, 0.95, BootstrapSeed);
         var signTest = SignTest(positive, negative);
         return new PairedSummary(
             kept.Length,

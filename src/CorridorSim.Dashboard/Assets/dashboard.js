@@ -48,6 +48,15 @@
     }
   }
 
+  function redraw(id, values) {
+    const chart = document.getElementById(id);
+    if (!plotly || !chart?._fullLayout || chart.data.length !== values.length) {
+      return false;
+    }
+    plotly.restyle(chart, { y: values });
+    return true;
+  }
+
   function escaped(text) {
     return text.replace(/[&<>]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]);
   }
@@ -101,5 +110,5 @@
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
   }
 
-  window.corridorsim = { save, copy, saveChart, saveDrawing };
+  window.corridorsim = { save, copy, redraw, saveChart, saveDrawing };
 })();

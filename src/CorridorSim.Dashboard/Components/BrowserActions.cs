@@ -22,6 +22,22 @@ public sealed class BrowserActions(IJSRuntime script)
         }
     }
 
+    /// <summary>Gives a chart that is drawn new values.</summary>
+    /// <param name="id">Identifier of its element.</param>
+    /// <param name="values">Values of each trace, in order.</param>
+    /// <returns>False when it is not drawn yet, or has other traces; true also when the reader has left.</returns>
+    public async Task<bool> RedrawAsync(string id, double?[][] values)
+    {
+        try
+        {
+            return await script.InvokeAsync<bool>("corridorsim.redraw", id, values);
+        }
+        catch (Exception error) when (error is JSDisconnectedException or OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Saves a chart as picture.</summary>
     /// <param name="id">Identifier of its element.</param>
     /// <param name="format">png or svg.</param>

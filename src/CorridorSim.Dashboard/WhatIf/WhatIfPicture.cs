@@ -11,19 +11,34 @@ namespace CorridorSim.Dashboard.WhatIf;
 public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<Effect> Effects, MapModel Map)
 {
     /// <summary>Draws an answer.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="showsLevels">Levels beside the baseline instead of the change from it.</param>
-    /// <param name="isMapDifference">The map of what widens and narrows instead of who moves where.</param>
-    /// <param name="command">The command line that makes the numbers.</param>
-    public static WhatIfPicture Of(WhatIfAnswer answer, bool showsLevels, bool isMapDifference, string command)
+    public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look) => new(ChartsOf(answer, look), EffectsOf(answer), MapOf(answer, look));
+
+    /// <summary>The same, on several cores.</summary>
+    public static async Task<WhatIfPicture> OfAsync(WhatIfAnswer answer, WhatIfLook look)
     {
-        ArgumentNullException.ThrowIfNull(answer);
+        var charts = Task.Run(() => ChartsOf(answer, look));
+        var effects = Task.Run(() => EffectsOf(answer));
+        var map = MapOf(answer, look);
+        return new WhatIfPicture(await charts, await effects, map);
+    }
+
+    private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
+    {
         (string, IEnsemble) baseline = ("baseline", answer.Baseline);
         (string, IEnsemble) current = ("as set", answer.Current);
+        return
+        [
+            .. HeadlineCharts.First(answer.Current).Select(n => look.ShowsLevels
+                ? HeadlineCharts.Levels(n, [baseline, current], look.Command)
+                : HeadlineCharts.Differences(n, baseline, [current], look.Command)),
+        ];
+    }
+
+    private static IReadOnlyList<Effect> EffectsOf(WhatIfAnswer answer) => new Comparison(answer.Baseline, answer.Current).OnHeadline();
+
+    private static MapModel MapOf(WhatIfAnswer answer, WhatIfLook look)
+    {
         var world = answer.Compiled.Experiment.World;
-        return new WhatIfPicture(
-            [.. HeadlineCharts.First(answer.Current).Select(n => showsLevels ? HeadlineCharts.Levels(n, [baseline, current], command) : HeadlineCharts.Differences(n, baseline, [current], command))],
-            new Comparison(answer.Baseline, answer.Current).OnHeadline(),
-            isMapDifference ? MapModel.Difference(world, answer.Baseline, answer.Current) : MapModel.Of(world, answer.Current));
+        return look.IsMapDifference ? MapModel.Difference(world, answer.Baseline, answer.Current) : MapModel.Of(world, answer.Current);
     }
 }
