@@ -26,7 +26,7 @@ public static class DashboardHost
             .AddSafety(options)
             .AddSimulation(options)
             .AddHttpApi()
-            .AddHealth()
+            .AddHealth(options)
             .AddPages();
 
         var app = builder.Build();

@@ -26,9 +26,10 @@ public static class Health
         routes.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 
-    internal static IServiceCollection AddHealth(this IServiceCollection services)
+    internal static IServiceCollection AddHealth(this IServiceCollection services, DashboardOptions options)
     {
-        services.AddHealthChecks().AddCheck<StoreHealth>("run store").AddCheck<ScenarioHealth>("scenarios");
+        var checks = services.AddHealthChecks().AddCheck<StoreHealth>("run store").AddCheck<ScenarioHealth>("scenarios");
+        _ = options.Cluster is null ? checks : checks.AddCheck<ClusterHealth>("workers of the cluster");
         return services;
     }
 

@@ -1,4 +1,5 @@
 using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 
 namespace CorridorSim.Dashboard.Simulation;
@@ -7,23 +8,56 @@ namespace CorridorSim.Dashboard.Simulation;
 public sealed class EngineRoom(DashboardOptions options) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _closing = new();
     private Task<IBlockEngine>? _engine;
+    private string? _toldObstacle;
 
     /// <summary>The engine, running. Where a cluster could not be reached, the next who asks tries again.</summary>
     public Task<IBlockEngine> OpenAsync()
     {
         lock (_lock)
         {
-            return _engine is null or { IsFaulted: true } ? _engine = BlockEngine.OpenAsync(options.Cluster) : _engine;
+            return _engine is null or { IsFaulted: true } ? _engine = OpenOnceAsync() : _engine;
         }
     }
+
+    /// <summary>True when there is no cluster to reach, or one of its workers is connected; a connection that is not open yet is begun.</summary>
+    public bool IsReachable => options.Cluster is null || (OpenAsync() is { IsCompletedSuccessfully: true } open && open.Result.IsReachable);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_engine is { IsFaulted: false } engine)
+        await _closing.CancelAsync();
+        if (_engine is { } opening)
         {
-            await (await engine).DisposeAsync();
+            await ((Task)opening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (opening.IsCompletedSuccessfully)
+            {
+                await opening.Result.DisposeAsync();
+            }
+        }
+
+        _closing.Dispose();
+    }
+
+    private async Task<IBlockEngine> OpenOnceAsync()
+    {
+        try
+        {
+            var engine = await BlockEngine.OpenAsync(options.Cluster, _closing.Token);
+            _toldObstacle = null;
+            return engine;
+        }
+        catch (ClusterException error) when (options.Cluster is { } cluster)
+        {
+            // Whoever watches over the process asks every few seconds: the same reason is told once.
+            if (error.Message != _toldObstacle)
+            {
+                _toldObstacle = error.Message;
+                cluster.Notice(error.Message);
+            }
+
+            throw;
         }
     }
 }

@@ -39,6 +39,9 @@ public sealed class ClusterEngine : IBlockEngine
     /// <summary>Slots of all workers.</summary>
     public int Slots => _watch.Slots.Slots;
 
+    /// <inheritdoc/>
+    public bool IsReachable => Slots > 0;
+
     /// <summary>Blocks wait here for a slot, as workers come and go: the caller need not hold them back.</summary>
     public int Concurrency(int threads) => MostAtOnce;
 
