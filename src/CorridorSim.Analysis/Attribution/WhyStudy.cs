@@ -81,11 +81,12 @@ public sealed class WhyStudy
             ? new double[parts.Length]
             : _orders.SamplingErrors(mask => values[places[mask]]);
         var (without, with) = (values[places[0]], values[places[All(_question.Players.Count)]]);
-        double[] total = [.. with.Zip(without, (w, o) => w - o)];
         var lines = _question.ChangesAssumptions
             ? FourLines.Split(lanes.Of(column, Subsets), lanes.Of(column, Subsets + 1), without, with)
             : null;
-        return new WhyEffect(indicator, total, PairedDifference.Summarise(total), [.. parts.Select((p, i) => Part(i, p, errors[i]))], lines);
+        return new WhyEffect(indicator, Effect.Of(Figures(without), Figures(with)), [.. parts.Select((p, i) => Part(i, p, errors[i]))], lines);
+
+        IndicatorValues Figures(double[] values) => new(indicator.Words, indicator.Unit, indicator.Period, values);
     }
 
     private WhyPart Part(int player, double[] values, double samplingError)

@@ -28,6 +28,9 @@ public sealed record Effect(IndicatorValues Base, IndicatorValues Other, PairedS
     /// </summary>
     public bool IsTiny => Summary.Verdict != Verdict.ExactlyZero && Greatest < Math.Max(Least, TinyPart * Math.Abs(BaseMedian));
 
+    /// <summary>The verdict as people read it, with a word on the size where that is tiny.</summary>
+    public string VerdictInWords => Summary.Verdict.InWords() + (IsTiny ? ", tiny" : string.Empty);
+
     /// <summary>True when both are 0 in nearly every replicate: there is nothing to change.</summary>
     public bool IsEmpty => IsZero(Base) && IsZero(Other);
 

@@ -10,9 +10,6 @@ namespace CorridorSim.Analysis.Reports;
 /// <param name="Effect">The effect.</param>
 public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 {
-    private const double TinyPart = 0.001;
-    private const double HalfAPerson = 0.5;
-
     /// <summary>Whether it is about a single channel rather than a total, a passage or a border.</summary>
     public bool IsOfChannel => Indicator.Name is { Where: not null, Variable: Indicators.Admissions or Indicators.Queue or Indicators.Wait };
 
@@ -26,11 +23,10 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     public int Higher => Pairs.Count(d => d > 0);
 
     /// <summary>Median of the base.</summary>
-    public double BaseMedian => Quantiles.Median(Quantiles.WithoutNaN(Effect.Base.Values));
+    public double BaseMedian => Effect.BaseMedian;
 
     /// <summary>True when there is a difference, but its whole interval stays below 0.1 % of the base, or below half a person.</summary>
-    public bool IsTiny => Effect.Summary.Verdict != Verdict.ExactlyZero
-        && Math.Max(Math.Abs(Effect.Summary.P05), Math.Abs(Effect.Summary.P95)) < Math.Max(Least, TinyPart * Math.Abs(BaseMedian));
+    public bool IsTiny => Effect.IsTiny;
 
     /// <summary>How it is told: tiny effects on single channels are gathered, those on totals and passages have their sentence.</summary>
     public FindingKind Kind => Effect.Summary.Verdict == Verdict.ExactlyZero ? FindingKind.Unchanged
@@ -65,8 +61,6 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     }
 
     private IEnumerable<double> Pairs => Effect.Other.Values.Zip(Effect.Base.Values, (o, b) => o - b).Where(double.IsFinite);
-
-    private double Least => Effect.Other.Unit is "persons" or "events" ? HalfAPerson : 0;
 
     private string Subject => (Indicator.Name.Variable, Indicator.Name.Where) switch
     {

@@ -82,7 +82,7 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
                 Figures.Difference(summary.Median, unit),
                 Figures.Differences(summary.P05, summary.P95, unit),
                 summary.Verdict == Verdict.ExactlyZero ? "-" : summary.ShareSameSign.ToString("P0", CultureInfo.InvariantCulture),
-                summary.Verdict.InWords() + (effect.IsTiny ? ", tiny" : string.Empty),
+                effect.VerdictInWords,
                 summary.ReplicatesToTell?.ToString("#,0", CultureInfo.InvariantCulture) ?? "-");
         }
 

@@ -105,7 +105,7 @@ internal sealed class HeadlineTable(bool showsAll)
             Figures.Interval(band.Lower, band.Upper, unit),
             Figures.Difference(summary.Median, unit),
             Figures.Differences(summary.P05, summary.P95, unit),
-            summary.Verdict.InWords() + (effect.IsTiny ? ", tiny" : string.Empty),
+            effect.VerdictInWords,
         ];
     }
 

@@ -79,7 +79,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
     {
         await Console.Out.WriteLineAsync();
         await Console.Out.WriteLineAsync(
-            $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Summary.Verdict.InWords()}");
+            $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
         string[] headings = ["part", ">mean", ">90 % interval", ">of the total"];
         var table = new TerminalTable(answer.IsExact ? headings : [.. headings, ">sampling error"]);
         foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v != 0)).OrderByDescending(p => Math.Abs(p.Mean)))

@@ -4,7 +4,7 @@ using CorridorSim.Dashboard.Charts;
 
 namespace CorridorSim.Dashboard.Api;
 
-/// <summary>A paired effect on one indicator; null where nothing can be said.</summary>
+/// <summary>A paired effect on one indicator; null where nothing can be said. The verdict speaks of the sign, tiny of the size.</summary>
 public sealed record EffectAnswer(
     string Indicator,
     string Unit,
@@ -15,7 +15,8 @@ public sealed record EffectAnswer(
     double? P05,
     double? P95,
     double? ShareSameSign,
-    string Verdict)
+    string Verdict,
+    bool IsTiny)
 {
     /// <summary>Puts an effect into an answer.</summary>
     public static EffectAnswer Of(Effect effect)
@@ -26,13 +27,14 @@ public sealed record EffectAnswer(
             effect.Other.Name,
             effect.Other.Unit,
             effect.Other.Period.ToString(),
-            Finite(Quantiles.Median(Quantiles.WithoutNaN(effect.Base.Values))),
-            Finite(Quantiles.Median(Quantiles.WithoutNaN(effect.Other.Values))),
+            Finite(effect.BaseMedian),
+            Finite(effect.OtherMedian),
             Finite(summary.Median),
             Finite(summary.P05),
             Finite(summary.P95),
             Finite(summary.ShareSameSign),
-            summary.Verdict.InWords());
+            summary.Verdict.InWords(),
+            effect.IsTiny);
     }
 
     /// <summary>A number that JSON can carry, or null.</summary>

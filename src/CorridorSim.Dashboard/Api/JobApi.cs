@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace CorridorSim.Dashboard.Api;
 
@@ -40,9 +41,9 @@ internal static class JobApi
         return TypedResults.Ok(JobAnswer.Of(job));
     }
 
-    private static Results<ServerSentEventsResult<JobAnswer>, ProblemHttpResult> Follow(string id, RunJobs jobs, CancellationToken cancellation) =>
+    private static Results<ServerSentEventsResult<JobAnswer>, ProblemHttpResult> Follow(string id, RunJobs jobs, IHostApplicationLifetime program, CancellationToken cancellation) =>
         jobs.Find(id) is { } job ? TypedResults.ServerSentEvents(ProgressEvents.FollowAsync(
-            h => jobs.Changed += h, h => jobs.Changed -= h, () => (job.IsActive, JobAnswer.Of(job)), cancellation)) : Missing();
+            h => jobs.Changed += h, h => jobs.Changed -= h, () => (job.IsActive, JobAnswer.Of(job)), program.ApplicationStopping, cancellation)) : Missing();
 
     private static ProblemHttpResult Missing() => TypedResults.Problem("There is no such job; /api/v1/jobs lists those there are.", statusCode: StatusCodes.Status404NotFound);
 }

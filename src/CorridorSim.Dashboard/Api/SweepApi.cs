@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 
 namespace CorridorSim.Dashboard.Api;
 
@@ -47,9 +48,9 @@ internal static class SweepApi
         return TypedResults.Ok(SweepJobAnswer.Of(job));
     }
 
-    private static Results<ServerSentEventsResult<SweepJobAnswer>, ProblemHttpResult> Follow(string id, SweepJobs jobs, CancellationToken cancellation) =>
+    private static Results<ServerSentEventsResult<SweepJobAnswer>, ProblemHttpResult> Follow(string id, SweepJobs jobs, IHostApplicationLifetime program, CancellationToken cancellation) =>
         jobs.Find(id) is { } job ? TypedResults.ServerSentEvents(ProgressEvents.FollowAsync(
-            h => jobs.Changed += h, h => jobs.Changed -= h, () => (job.IsActive, SweepJobAnswer.Of(job)), cancellation)) : Missing();
+            h => jobs.Changed += h, h => jobs.Changed -= h, () => (job.IsActive, SweepJobAnswer.Of(job)), program.ApplicationStopping, cancellation)) : Missing();
 
     private static ProblemHttpResult Missing() => TypedResults.Problem("There is no such sweep job.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -61,7 +61,7 @@ public static class HeadlineCharts
         {
             Verdict.ExactlyZero => $"{heading}: exactly as in {other}",
             Verdict.CannotTell => $"{heading}: the replicates do not settle whether it differs from {other}",
-            _ => $"{heading}: {Amount(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : "less")} than in {other} ({summary.Verdict.InWords()})",
+            _ => $"{heading}: {Amount(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : "less")} than in {other} ({effect.VerdictInWords})",
         };
     }
 

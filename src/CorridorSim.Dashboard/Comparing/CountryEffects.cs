@@ -1,5 +1,4 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 
@@ -8,7 +7,7 @@ namespace CorridorSim.Dashboard.Comparing;
 /// <summary>Paired effects by country and indicator: who gains and who bears more.</summary>
 /// <param name="Columns">Indicators in words.</param>
 /// <param name="Rows">Countries with one cell an indicator; null where nothing is counted there.</param>
-public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList<(string Country, IReadOnlyList<PairedSummary?> Cells)> Rows)
+public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList<(string Country, IReadOnlyList<Effect?> Cells)> Rows)
 {
     private static readonly (string Words, string Variable)[] Wanted =
     [
@@ -26,10 +25,10 @@ public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList
         var channels = world.Channels.ToDictionary(c => c.Id, c => world.Countries[c.Country].Code);
         var keys = baseline.Series.Select(s => s.Key).Intersect(other.Series.Select(s => s.Key)).Where(k => k.Nationality == SeriesKey.All)
             .Select(k => (Key: k, Country: channels.GetValueOrDefault(k.Where) ?? k.Where.Split('>')[^1])).ToArray();
-        var rows = new List<(string, IReadOnlyList<PairedSummary?>)>();
+        var rows = new List<(string, IReadOnlyList<Effect?>)>();
         foreach (var country in world.Countries)
         {
-            PairedSummary?[] cells = [.. Wanted.Select(w => Cell(keys.Where(k => k.Key.Variable == w.Variable && k.Country == country.Code).Select(k => k.Key)))];
+            Effect?[] cells = [.. Wanted.Select(w => Cell(keys.Where(k => k.Key.Variable == w.Variable && k.Country == country.Code).Select(k => k.Key)))];
             if (cells.Any(c => c is not null))
             {
                 rows.Add((country.Name, cells));
@@ -38,17 +37,18 @@ public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList
 
         return new CountryEffects([.. Wanted.Select(w => w.Words)], rows);
 
-        PairedSummary? Cell(IEnumerable<SeriesKey> series)
+        Effect? Cell(IEnumerable<SeriesKey> series)
         {
             IndicatorName[] names = [.. series.Select(k => new IndicatorName(k.Variable, k.Where))];
-            return names.Length == 0 ? null : PairedDifference.Between(Sum(before, names, period), Sum(after, names, period));
+            return names.Length == 0 ? null : Effect.Of(Sum(before, names, period), Sum(after, names, period));
         }
     }
 
-    private static double[] Sum(IndicatorReader reader, IndicatorName[] names, Period? period)
+    private static IndicatorValues Sum(IndicatorReader reader, IndicatorName[] names, Period? period)
     {
         var total = new double[reader.Ensemble.Replicates];
-        foreach (var values in names.Select(n => reader.Over(n, period).Values))
+        IndicatorValues[] each = [.. names.Select(n => reader.Over(n, period))];
+        foreach (var values in each.Select(v => v.Values))
         {
             for (var k = 0; k < total.Length; k++)
             {
@@ -56,6 +56,6 @@ public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList
             }
         }
 
-        return total;
+        return each[0] with { Values = total };
     }
 }

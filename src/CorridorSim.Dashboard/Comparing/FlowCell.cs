@@ -1,4 +1,4 @@
-using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Effects;
 
 namespace CorridorSim.Dashboard.Comparing;
 
@@ -6,5 +6,5 @@ namespace CorridorSim.Dashboard.Comparing;
 /// <param name="Median">Median over replicates.</param>
 /// <param name="Lower">Lower end of the 90 % interval.</param>
 /// <param name="Upper">Upper end.</param>
-/// <param name="Verdict">How sure the sign is, where it is a difference.</param>
-public readonly record struct FlowCell(double Median, double Lower, double Upper, Verdict Verdict);
+/// <param name="Effect">What the two say, where it is a difference; null where it is a level.</param>
+public readonly record struct FlowCell(double Median, double Lower, double Upper, Effect? Effect = null);

@@ -18,7 +18,7 @@ public sealed record FlowTable(
         return Build(reader.Ensemble, nationality, name =>
         {
             var band = Quantiles.Interval(Quantiles.WithoutNaN(reader.Over(name, period).Values));
-            return new FlowCell(band.Median, band.Lower, band.Upper, Verdict.Clear);
+            return new FlowCell(band.Median, band.Lower, band.Upper);
         });
     }
 
@@ -28,8 +28,8 @@ public sealed record FlowTable(
         ArgumentNullException.ThrowIfNull(comparison);
         return Build(other, SeriesKey.All, name =>
         {
-            var summary = comparison.On(name, period).Summary;
-            return new FlowCell(summary.Median, summary.P05, summary.P95, summary.Verdict);
+            var effect = comparison.On(name, period);
+            return new FlowCell(effect.Summary.Median, effect.Summary.P05, effect.Summary.P95, effect);
         });
     }
 

@@ -31,6 +31,7 @@ public static class DashboardHost
 
         var app = builder.Build();
         app.UseSafety(options);
+        app.UseEnding();
         app.MapPackagedAssets();
         app.MapHttpApi();
         app.MapHealth();

@@ -17,8 +17,9 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
 {
     private const int MostReplicates = 1000;
     private const int MostKept = 12;
+    private const int MostWaiting = 256;
 
-    private readonly SemaphoreSlim _turn = new(Environment.ProcessorCount);
+    private readonly WaitingLine _line = new(Environment.ProcessorCount, MostWaiting);
     private readonly RecentResults _baselines = new(MostKept);
     private readonly RecentResults _answers = new(MostKept);
 
@@ -31,6 +32,7 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
     /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>
     /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
     /// <exception cref="ArgumentException">A slider is unknown or its value out of range.</exception>
+    /// <exception cref="Runs.JobsFullException">Too many questions wait already.</exception>
     /// <exception cref="OperationCanceledException">A newer question took its place.</exception>
     public async Task<WhatIfAnswer> AnswerAsync(WhatIfQuestion question, CancellationToken cancellation = default)
     {
@@ -44,16 +46,16 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
         var settings = Settings(compiled, question.Moved);
         var stamp = FormattableString.Invariant($"{question.Scenario} {compiled.Scenario.Hash} {question.Replicates}");
         var variants = compiled.Experiment.Variants;
-        var baseline = await _baselines.GetAsync(stamp, () => SimulateAsync(compiled, variants[^1], question.Replicates, cancellation));
+        var baseline = await _baselines.GetAsync(stamp, abandoned => SimulateAsync(compiled, variants[^1], question.Replicates, abandoned), cancellation);
         var moved = string.Join('|', settings.OrderBy(s => s.Slot).Select(s => FormattableString.Invariant($"{s.Slot}={s.Value.A:R}")));
         var variant = new Variant(variants[0].Name, [.. variants[0].Settings.Where(s => settings.All(m => m.Slot != s.Slot)).Concat(settings).OrderBy(s => s.Slot)]);
-        var current = await _answers.GetAsync($"{stamp} {moved}", () => SimulateAsync(compiled, variant, question.Replicates, cancellation));
+        var current = await _answers.GetAsync($"{stamp} {moved}", abandoned => SimulateAsync(compiled, variant, question.Replicates, abandoned), cancellation);
         return new WhatIfAnswer(
             compiled, new ResultEnsemble(baseline, 0), (compiled.Parent ?? compiled.Scenario).Title, new ResultEnsemble(current, 0), current.Elapsed);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _line.Dispose();
 
     /// <summary>Sliders as inputs of a variant.</summary>
     internal static SlotSetting[] Settings(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved)
@@ -74,15 +76,8 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
     private async Task<ExperimentResult> SimulateAsync(CompiledScenario compiled, Variant variant, int replicates, CancellationToken cancellation)
     {
         var experiment = compiled.Experiment with { Variants = [variant], Replicates = replicates, Recorded = null };
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            return await new Runner(await engines.OpenAsync()).RunAsync(experiment, Split(experiment), null, cancellation);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        using var place = await _line.EnterAsync(cancellation);
+        return await new Runner(await engines.OpenAsync()).RunAsync(experiment, Split(experiment), null, cancellation);
     }
 
     /// <summary>One block a core: the smallest number of messages that keeps all cores busy.</summary>

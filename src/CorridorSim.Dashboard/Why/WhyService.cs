@@ -16,8 +16,9 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
     private const int MostExact = 6;
     private const int MostReplicates = 1000;
     private const int MostKept = 16;
+    private const int MostWaiting = 64;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly WaitingLine _line = new(1, MostWaiting);
     private readonly Lock _lock = new();
     private readonly List<(string Key, WhyAnswer Answer)> _kept = [];
 
@@ -28,6 +29,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
     public IReadOnlyList<string> Provisions(string scenario) => [.. WhyQuestion.Of(Paired(scenarios.Compile(scenario))).Players.Select(p => p.ToString())];
 
     /// <summary>Answers a question.</summary>
+    /// <exception cref="Runs.JobsFullException">Too many questions wait already.</exception>
     /// <exception cref="Analysis.StudyException">Nothing differs, or too much.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
     public async Task<WhyAnswer> AnswerAsync(WhyRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
@@ -41,24 +43,17 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
         var compiled = scenarios.Compile(request.Scenario);
         var experiment = Changed(compiled, request) with { Replicates = request.Replicates ?? WhatIfQuestion.DefaultReplicates };
         var key = $"{compiled.Scenario.Hash} {experiment.Replicates} {string.Join('|', experiment.Variants[0].Settings)}";
-        await _turn.WaitAsync(cancellation);
-        try
+        using var place = await _line.EnterAsync(cancellation);
+        if (Find(key) is { } known)
         {
-            if (Find(key) is { } known)
-            {
-                return known;
-            }
+            return known;
+        }
 
-            var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
-            var options = new RunnerOptions { BlockSize = 128, Concurrency = Environment.ProcessorCount };
-            var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync()), options, progress, cancellation);
-            Keep(key, answer);
-            return answer;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
+        var options = new RunnerOptions { BlockSize = 128, Concurrency = Environment.ProcessorCount };
+        var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync()), options, progress, cancellation);
+        Keep(key, answer);
+        return answer;
     }
 
     /// <summary>The setting of the command line that leaves a provision without effect; null for those that no size does.</summary>
@@ -76,7 +71,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => _line.Dispose();
 
     private static Experiment Paired(CompiledScenario compiled) => compiled.Parent is null
         ? throw new ArgumentException($"{compiled.Scenario.Id} extends no scenario, so there is nothing to compare it with")
