@@ -75,14 +75,13 @@ public static class SweepCompiler
             count = long.MaxValue;
         }
 
-        if (count is > 0 and <= SweepFile.MostPoints)
+        if (SweepLimits.Obstacle(count, sweep.Replicates) is not { } obstacle)
         {
             return true;
         }
 
         var item = sweep.Design.Item;
-        bag.Add(item.File, item.Line, item.Column, string.Create(
-            CultureInfo.InvariantCulture, $"the design has {count:#,0} points; at most {SweepFile.MostPoints:#,0} are allowed: give fewer levels or sample"));
+        bag.Add(item.File, item.Line, item.Column, obstacle);
         return false;
     }
 

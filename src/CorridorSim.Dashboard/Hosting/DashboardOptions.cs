@@ -32,7 +32,13 @@ public sealed record DashboardOptions
     /// <summary>Requests to the API and attempts at it that one address may make in a <see cref="RequestWindow"/>.</summary>
     public int MostRequests { get; init; } = 1200;
 
-    /// <summary>Time after which requests are counted anew.</summary>
+    /// <summary>Attempts to type the access key that all together may make in a <see cref="RequestWindow"/>.</summary>
+    public int MostAttempts { get; init; } = 10;
+
+    /// <summary>Connections at the same time; a browser uses up to seven.</summary>
+    public int MostConnections { get; init; } = 1000;
+
+    /// <summary>Time after which requests and attempts are counted anew.</summary>
     public TimeSpan RequestWindow { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>True when an empty run store is filled with the shipped comparison at once.</summary>

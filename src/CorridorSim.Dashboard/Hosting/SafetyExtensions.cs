@@ -16,9 +16,6 @@ internal static class SafetyExtensions
     /// <summary>The greatest body of a request, bytes.</summary>
     public const long GreatestBody = 1_000_000;
 
-    /// <summary>Connections at the same time; a browser uses up to seven.</summary>
-    private const int MostConnections = 1000;
-
     /// <summary>The slowest body that is read, bytes a second, after <see cref="Patience"/>.</summary>
     private const double LeastBytesPerSecond = 240;
 
@@ -40,7 +37,7 @@ internal static class SafetyExtensions
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = GreatestBody;
-            o.Limits.MaxConcurrentConnections = MostConnections;
+            o.Limits.MaxConcurrentConnections = options.MostConnections;
             o.Limits.RequestHeadersTimeout = Patience;
             o.Limits.MinRequestBodyDataRate = new MinDataRate(LeastBytesPerSecond, Patience);
         });
@@ -49,7 +46,7 @@ internal static class SafetyExtensions
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Share(context, options));
             o.OnRejected = ExplainAsync;
-            o.AddFixedWindowLimiter(AccessGate.LimiterName, w => (w.PermitLimit, w.Window) = (10, TimeSpan.FromMinutes(1)));
+            o.AddFixedWindowLimiter(AccessGate.LimiterName, w => (w.PermitLimit, w.Window) = (options.MostAttempts, options.RequestWindow));
         });
     }
 

@@ -46,16 +46,23 @@ public sealed class CsvTable
                 ? "there is no such file; check the path"
                 : $"there is no table {file}; add it with the columns {string.Join(",", columns)}");
         }
-        else if (info.Length > MostBytes)
-        {
-            bag.Add(file, 1, 1, $"the file has {info.Length} bytes; at most {MostBytes} are allowed");
-        }
-        else
+        else if (IsOfSensibleSize(info, file, bag))
         {
             table.Parse(System.IO.File.ReadAllText(path), columns, bag);
         }
 
         return table;
+    }
+
+    /// <summary>True when a file may be read at all; else reports how large it is.</summary>
+    internal static bool IsOfSensibleSize(FileInfo info, string file, DiagnosticBag bag)
+    {
+        if (info.Length > MostBytes)
+        {
+            bag.Add(file, 1, 1, $"the file has {info.Length} bytes; at most {MostBytes} are allowed");
+        }
+
+        return info.Length <= MostBytes;
     }
 
     /// <summary>Reports what is wrong with the table as a whole.</summary>

@@ -21,6 +21,11 @@ public static class WorldFolder
         }
 
         var name = new DirectoryInfo(folder).Name;
+        if (!AreOfSensibleSize(folder, name, bag))
+        {
+            return null;
+        }
+
         var world = new WorldDraft { Id = name, Title = name, Folder = folder, ContentHash = Hash(folder) };
         var tables = new WorldTables(folder, bag);
         if (!bag.HasErrors && WorldLimits.Allow(tables["countries"].Rows.Count, tables["communities"].Rows.Count, bag))
@@ -29,6 +34,18 @@ public static class WorldFolder
         }
 
         return bag.HasErrors ? null : world;
+    }
+
+    /// <summary>The sizes are looked at before a byte is read: the hash covers tables that nobody parses as well.</summary>
+    private static bool AreOfSensibleSize(string folder, string name, DiagnosticBag bag)
+    {
+        var all = true;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.csv"))
+        {
+            all &= CsvTable.IsOfSensibleSize(file, $"{name}/{file.Name}", bag);
+        }
+
+        return all;
     }
 
     private static string Hash(string folder)

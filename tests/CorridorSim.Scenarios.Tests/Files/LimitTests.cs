@@ -98,6 +98,23 @@ public sealed class LimitTests : IDisposable
     }
 
     [Theory]
+    [InlineData("places.csv")]
+    [InlineData("notes-that-nobody-parses.csv")]
+    public void A_table_of_two_gigabytes_is_refused_without_being_read(string table)
+    {
+        using var world = new WorldCopy();
+
+        // More bytes than an array can hold, and none on the disk: the file is nothing but a hole.
+        world.Stretch(table, 2_200_000_000);
+        var (draft, diagnostics) = world.Load();
+
+        Assert.Null(draft);
+        var refusal = Assert.Single(diagnostics);
+        Assert.EndsWith($"/{table}", refusal.File, StringComparison.Ordinal);
+        Assert.Equal("the file has 2200000000 bytes; at most 5000000 are allowed", refusal.Message);
+    }
+
+    [Theory]
     [InlineData(WorldLimits.MostCountries, true)]
     [InlineData(WorldLimits.MostCountries + 1, false)]
     public void A_world_has_at_most_so_many_countries(int countries, bool isTaken)

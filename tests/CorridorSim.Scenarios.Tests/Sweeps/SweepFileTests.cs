@@ -44,6 +44,7 @@ public sealed class SweepFileTests : IDisposable
     [InlineData(Sound + "design: { kind: sobol }", "6:9", "needs 'points:'")]
     [InlineData(Sound + "design: { kind: grid, points: 3 }", "6:23", "unknown key 'points'")]
     [InlineData(Sound + "design: { kind: morris, levels: 3 }", "6:33", "must be even")]
+    [InlineData(Sound + "design: { kind: sobol, points: 1000001 }", "6:32", "between 1 and 1000000")]
     [InlineData(Sound + "design: { kind: list }", "6:9", "needs 'rows:'")]
     [InlineData(Sound + "design: { kind: list, rows: [[1, 2]] }", "6:30", "one per factor")]
     [InlineData(Sound + "design: { kind: cross, points: 4 }", "6:9", "at least one lever and one uncertainty")]

@@ -43,6 +43,13 @@ public sealed class WorldCopy : IDisposable
 
     public void Append(string table, string text) => File.AppendAllText(Path.Combine(_folder.FullName, table), text);
 
+    /// <summary>Makes a table longer, or a new one, with nothing but zeros that take no room.</summary>
+    public void Stretch(string table, long bytes)
+    {
+        using var file = File.OpenWrite(Path.Combine(_folder.FullName, table));
+        file.SetLength(bytes);
+    }
+
     public (WorldDraft? World, IReadOnlyList<Diagnostic> Diagnostics) Load()
     {
         var bag = new DiagnosticBag();
