@@ -46,7 +46,7 @@ public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios,
         SeriesKey[] recorded = [.. BlockPlan.Compile(experiment).AllSeries.Select(s => s.Key).Where(k => Wanted.Contains(k.Variable))];
         var options = new RunnerOptions { BlockSize = 32, Concurrency = Environment.ProcessorCount };
         var result = await _kept.GetAsync(run.Manifest.Id + run.Manifest.ScenarioHash, async abandoned =>
-            await new Runner(await engines.OpenAsync()).RunAsync(experiment with { Recorded = recorded }, options, null, abandoned), cancellation);
+            await new Runner(await engines.OpenAsync(abandoned)).RunAsync(experiment with { Recorded = recorded }, options, null, abandoned), cancellation);
         return new ResultEnsemble(result, 0);
     }
 }

@@ -134,7 +134,7 @@ public sealed class RunJobs(EngineRoom engines, RunStore store, ScenarioCatalogu
             Seed = job.Request.Seed ?? compiled.Experiment.Seed,
         };
         var settings = new RunnerOptions { BlockSize = LanesPerBlock, Concurrency = Environment.ProcessorCount };
-        var result = await new Runner(await engines.OpenAsync())
+        var result = await new Runner(await engines.OpenAsync(job.Stopping))
             .RunAsync(experiment, settings, new Follower(job), job.Stopping);
         var description = new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, options.Version, job.Request.Name);
         return new RunWriter(store).Write(result, description, job.Stopping);

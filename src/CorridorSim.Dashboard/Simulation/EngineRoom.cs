@@ -13,16 +13,11 @@ public sealed class EngineRoom(DashboardOptions options) : IAsyncDisposable
     private string? _toldObstacle;
 
     /// <summary>The engine, running. Where a cluster could not be reached, the next who asks tries again.</summary>
-    public Task<IBlockEngine> OpenAsync()
-    {
-        lock (_lock)
-        {
-            return _engine is null or { IsFaulted: true } ? _engine = OpenOnceAsync() : _engine;
-        }
-    }
+    /// <param name="cancellation">Stops the wait; the engine is opened all the same.</param>
+    public Task<IBlockEngine> OpenAsync(CancellationToken cancellation) => Opening().WaitAsync(cancellation);
 
     /// <summary>True when there is no cluster to reach, or one of its workers is connected; a connection that is not open yet is begun.</summary>
-    public bool IsReachable => options.Cluster is null || (OpenAsync() is { IsCompletedSuccessfully: true } open && open.Result.IsReachable);
+    public bool IsReachable => options.Cluster is null || (Opening() is { IsCompletedSuccessfully: true } open && open.Result.IsReachable);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -38,6 +33,14 @@ public sealed class EngineRoom(DashboardOptions options) : IAsyncDisposable
         }
 
         _closing.Dispose();
+    }
+
+    private Task<IBlockEngine> Opening()
+    {
+        lock (_lock)
+        {
+            return _engine is null or { IsFaulted: true } ? _engine = OpenOnceAsync() : _engine;
+        }
     }
 
     private async Task<IBlockEngine> OpenOnceAsync()

@@ -87,7 +87,7 @@ public sealed class SweepJobs(EngineRoom engines, RunStore store, ScenarioCatalo
         {
             job.Begin();
             var options = new SweepOptions { Runner = new RunnerOptions { BlockSize = LanesPerBlock, Concurrency = Environment.ProcessorCount }, Resume = true };
-            var runner = new SweepRunner(new Runner(await engines.OpenAsync()), new SweepStore(store));
+            var runner = new SweepRunner(new Runner(await engines.OpenAsync(job.Stopping)), new SweepStore(store));
             job.Finish((await runner.RunAsync(definition, options, new Follower(job), job.Stopping)).Manifest.Id);
         }
         catch (OperationCanceledException)

@@ -77,7 +77,7 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
     {
         var experiment = compiled.Experiment with { Variants = [variant], Replicates = replicates, Recorded = null };
         using var place = await _line.EnterAsync(cancellation);
-        return await new Runner(await engines.OpenAsync()).RunAsync(experiment, Split(experiment), null, cancellation);
+        return await new Runner(await engines.OpenAsync(cancellation)).RunAsync(experiment, Split(experiment), null, cancellation);
     }
 
     /// <summary>One block a core: the smallest number of messages that keeps all cores busy.</summary>

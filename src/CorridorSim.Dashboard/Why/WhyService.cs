@@ -51,7 +51,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
 
         var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
         var options = new RunnerOptions { BlockSize = 128, Concurrency = Environment.ProcessorCount };
-        var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync()), options, progress, cancellation);
+        var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync(cancellation)), options, progress, cancellation);
         Keep(key, answer);
         return answer;
     }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Grains.Cluster;
 
 namespace CorridorSim.Cli.Tests.Cluster;
 
@@ -43,6 +45,41 @@ public sealed class ServedClusterTests(ThreeWorkers workers) : IDisposable
         await server.UntilAsync("is lost; its blocks are sent elsewhere");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, NotReady), await ReadyAsync(client));
         Assert.Equal("{\"status\":\"ok\",\"parts\":{}}", await client.GetStringAsync("/health/live", Token));
+    }
+
+    [Fact]
+    public async Task As_many_runs_and_sweeps_wait_as_are_allowed_and_the_next_are_told_to_come_later()
+    {
+        // Nothing is simulated as long as no worker comes, so that all who were let in still wait.
+        Assert.True(ClusterAddress.TryParse($"{workers.Cluster}/5", out var address));
+        var options = new DashboardOptions
+        {
+            Urls = ["http://127.0.0.1:0"],
+            RunsFolder = _program.Runs,
+            ScenariosFolder = Path.Combine(BuiltProgram.Root(), "scenarios"),
+            StartsWithExample = false,
+            Cluster = new ClusterSettings(address) { OpeningPatience = TimeSpan.FromHours(1) },
+        };
+        await using var app = await DashboardHost.StartAsync(options, Token);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        var runs = await AskAsync(client, "/api/v1/runs", new { scenario = "us-panama-2022", replicates = 1 }, 101);
+        var sweeps = await AskAsync(client, "/api/v1/sweeps", new { file = "quota-enforcement" }, 21);
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Accepted, 100), HttpStatusCode.TooManyRequests], runs);
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Accepted, 20), HttpStatusCode.TooManyRequests], sweeps);
+    }
+
+    private static async Task<IReadOnlyList<HttpStatusCode>> AskAsync(HttpClient client, string path, object question, int times)
+    {
+        var answers = new List<HttpStatusCode>();
+        for (var time = 0; time < times; time++)
+        {
+            using var reply = await client.PostAsJsonAsync(path, question, Token);
+            answers.Add(reply.StatusCode);
+        }
+
+        return answers;
     }
 
     private static async Task<(HttpStatusCode Status, string Words)> ReadyAsync(HttpClient client)
