@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace CorridorSim.Cli.Tests;
 
@@ -36,6 +37,50 @@ public sealed class UnwritableStoreTests : IDisposable
         Assert.EndsWith("make room or give another folder.", line, StringComparison.Ordinal);
         Assert.Equal(0, after);
         Assert.Single(Directory.GetFileSystemEntries(_program.Runs));
+    }
+
+    [Fact]
+    public async Task A_sweep_whose_journal_finds_no_room_half_way_ends_with_one_line_and_is_resumed_to_the_same_result()
+    {
+        const int Blocks = 90;
+        var file = WriteSweep(Blocks);
+        string[] sweep = ["sweep", file, "--json", "--quiet", "--runs"];
+        string[] blocks = ["--block-size", "1", "--threads", "1"];
+        var (roomy, full) = (Path.Combine(_program.Runs, "roomy"), Path.Combine(_program.Runs, "full"));
+
+        // A line of the journal has about 240 bytes: there is room for two thirds of the blocks, and every other file is smaller.
+        var (code, error) = await WithFilesOfAtMostAsync(16, [.. sweep, full, .. blocks]);
+        var listed = await _program.StartAsync("list", "--runs", full);
+        var resumed = await _program.StartAsync([.. sweep, full, .. blocks, "--resume"]);
+        var undisturbed = await _program.StartAsync([.. sweep, roomy]);
+
+        Assert.Equal(10, code);
+        var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"corridorsim: {full}/", line, StringComparison.Ordinal);
+        Assert.EndsWith("(a file has reached the greatest size that is allowed here); make room, then continue with --resume.", line, StringComparison.Ordinal);
+        Assert.Equal((0, string.Empty), (listed.Code, listed.Error));
+        Assert.Equal((0, 0), (resumed.Code, undisturbed.Code));
+        var (again, whole) = (JsonDocument.Parse(resumed.Out).RootElement, JsonDocument.Parse(undisturbed.Out).RootElement);
+        Assert.Equal(whole.GetProperty("resultHash").GetString(), again.GetProperty("resultHash").GetString());
+        var journal = await File.ReadAllLinesAsync(Path.Combine(Directory.GetDirectories(full).Single(), "blocks.jsonl"), TestContext.Current.CancellationToken);
+        Assert.Equal(Enumerable.Range(0, Blocks), journal.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("block").GetInt32()));
+    }
+
+    private string WriteSweep(int points)
+    {
+        var file = Path.Combine(_program.Runs, "full.sweep.yaml");
+        File.WriteAllText(file, $$"""
+            corridorsim: 1
+            id: full
+            base: {{Path.GetRelativePath(_program.Runs, Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml"))}}
+            set: { horizon.to: 2021-02 }
+            factors:
+              referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }
+            design: { kind: latin-hypercube, points: {{points}} }
+            replicates: 1
+            record: [deaths]
+            """);
+        return file;
     }
 
     /// <summary>The system refuses to let a file grow beyond a limit, as a full disk does, whoever writes.</summary>

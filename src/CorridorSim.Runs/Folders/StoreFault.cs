@@ -6,11 +6,18 @@ namespace CorridorSim.Runs.Folders;
 internal static class StoreFault
 {
     /// <summary>True when a store could not be written: full, read-only, gone.</summary>
-    public static bool Is(Exception error) => error is IOException or UnauthorizedAccessException or DuckDBException;
+    public static bool Is(Exception error) =>
+        error is IOException or UnauthorizedAccessException or DuckDBException || IsTooLarge(error);
 
     /// <summary>True when another process holds the file: a sharing violation of Windows, would-block of Linux and of macOS.</summary>
     public static bool IsHeld(IOException error) => (error.HResult & 0xFFFF) is 32 or 11 or 35;
 
     /// <summary>The cause in one line.</summary>
-    public static string Words(Exception error) => error.Message.ReplaceLineEndings(" ").TrimEnd('.');
+    public static string Words(Exception error) => IsTooLarge(error)
+        ? "a file has reached the greatest size that is allowed here"
+        : error.Message.ReplaceLineEndings(" ").TrimEnd('.');
+
+    // A file that may grow no further, by a limit of the user or of the file system, is no IOException to .NET.
+    private static bool IsTooLarge(Exception error) =>
+        error is ArgumentOutOfRangeException && error.TargetSite?.DeclaringType == typeof(RandomAccess);
 }
