@@ -44,9 +44,10 @@ internal sealed partial class BlockMeasure : IDisposable
         var outcome = _done ? "done" : _cancellation.IsCancellationRequested ? "stopped" : "failed";
         var seconds = Stopwatch.GetElapsedTime(_start).TotalSeconds;
         Instruments.End(outcome, _lanes, Ticks, Letters, seconds);
+        LogBlock(_log, _run, _block, outcome, _lanes, seconds);
+        LogBlock(Instruments.Log, _run, _block, outcome, _lanes, seconds);
         _ = _span?.SetTag("corridorsim.outcome", outcome).SetStatus(outcome == "failed" ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         _span?.Dispose();
-        LogBlock(_log, _run, _block, outcome, _lanes, seconds);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "run {Run} block {Block} {Outcome}: {Lanes} lanes in {Seconds:F2} s")]

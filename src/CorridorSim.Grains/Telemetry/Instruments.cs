@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Runtime;
 
 namespace CorridorSim.Grains.Telemetry;
@@ -16,6 +18,9 @@ public static class Instruments
 
     /// <summary>Spans of runs and blocks; never one of a message.</summary>
     public static ActivitySource Spans { get; } = new(Name);
+
+    /// <summary>Receives a line for each block that ends in this process, with the identifiers of run and block, beside what its silo logs.</summary>
+    public static ILogger Log { get; set; } = NullLogger.Instance;
 
     private static Counter<long> Blocks { get; } = Meter.CreateCounter<long>("corridorsim.blocks", "{block}", "Blocks that ended, by outcome: done, failed, stopped");
 

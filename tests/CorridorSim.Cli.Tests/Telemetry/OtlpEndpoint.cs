@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CorridorSim.Cli.Tests.Telemetry;
 
-/// <summary>What an operator's collector is: an endpoint that takes spans and metrics over either transport of OTLP and decodes them.</summary>
+/// <summary>What an operator's collector is: an endpoint that takes spans, metrics and logs over either transport of OTLP and decodes them.</summary>
 internal sealed class OtlpEndpoint : IAsyncDisposable
 {
     /// <summary>Name of the transport over HTTP/2 with frames, as in OTEL_EXPORTER_OTLP_PROTOCOL.</summary>
@@ -38,6 +38,9 @@ internal sealed class OtlpEndpoint : IAsyncDisposable
 
     /// <summary>Metrics that came.</summary>
     public ConcurrentQueue<ExportMetricsServiceRequest> Metrics { get; } = [];
+
+    /// <summary>Lines of the log that came.</summary>
+    public ConcurrentQueue<ExportLogsServiceRequest> Logs { get; } = [];
 
     /// <summary>Starts it on a free port.</summary>
     /// <param name="protocol">Transport: <see cref="Grpc"/> or <see cref="Http"/>.</param>
@@ -70,6 +73,9 @@ internal sealed class OtlpEndpoint : IAsyncDisposable
                 break;
             case "/v1/metrics" or "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export":
                 Metrics.Enqueue(ExportMetricsServiceRequest.Parser.ParseFrom(message.Span));
+                break;
+            case "/v1/logs" or "/opentelemetry.proto.collector.logs.v1.LogsService/Export":
+                Logs.Enqueue(ExportLogsServiceRequest.Parser.ParseFrom(message.Span));
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;

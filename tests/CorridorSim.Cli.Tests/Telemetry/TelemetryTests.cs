@@ -16,7 +16,7 @@ public sealed class TelemetryTests : IDisposable
     [Theory]
     [InlineData(OtlpEndpoint.Grpc)]
     [InlineData(OtlpEndpoint.Http)]
-    public async Task A_run_tells_an_endpoint_its_spans_and_figures(string protocol)
+    public async Task A_run_tells_an_endpoint_its_spans_figures_and_lines_of_log(string protocol)
     {
         await using var endpoint = await OtlpEndpoint.StartAsync(protocol);
 
@@ -24,6 +24,7 @@ public sealed class TelemetryTests : IDisposable
 
         var ticks = Blocks * 4 * run.GetProperty("months").GetInt32();
         AssertSpans(Path.GetFileName(run.GetProperty("folder").GetString()!), [.. endpoint.Traces.SelectMany(t => t.ResourceSpans)]);
+        AssertLines([.. endpoint.Traces.SelectMany(t => t.ResourceSpans)], [.. endpoint.Logs.SelectMany(l => l.ResourceLogs)]);
         AssertFigures(ticks, [.. endpoint.Metrics.SelectMany(m => m.ResourceMetrics).SelectMany(r => r.ScopeMetrics).SelectMany(s => s.Metrics)]);
     }
 
@@ -88,6 +89,26 @@ public sealed class TelemetryTests : IDisposable
 
         // Never a span of a message: what is not named above is not there.
         Assert.Equal(3 + Blocks, spans.Length);
+    }
+
+    /// <summary>A line for each block, with the identifiers of its span.</summary>
+    private static void AssertLines(IReadOnlyList<ResourceSpans> spans, IReadOnlyList<ResourceLogs> resources)
+    {
+        Assert.All(resources, r => Assert.Equal("corridorsim", Text(r.Resource.Attributes, "service.name")));
+        var lines = resources.SelectMany(r => r.ScopeLogs).SelectMany(s => s.LogRecords).ToArray();
+        var blocks = spans.SelectMany(r => r.ScopeSpans).SelectMany(s => s.Spans).Where(s => s.Name == "block").ToDictionary(b => b.SpanId);
+
+        Assert.Equal(Blocks, lines.Length);
+        Assert.Equal(blocks.Keys.ToHashSet(), lines.Select(l => l.SpanId).ToHashSet());
+        Assert.All(lines, line =>
+        {
+            var block = blocks[line.SpanId];
+            Assert.Equal(block.TraceId, line.TraceId);
+            Assert.Equal(Text(block.Attributes, "corridorsim.run"), Text(line.Attributes, "Run"));
+            Assert.Equal(Text(block.Attributes, "corridorsim.block"), Text(line.Attributes, "Block"));
+            Assert.Equal("done", Text(line.Attributes, "Outcome"));
+            Assert.StartsWith($"run {Text(line.Attributes, "Run")} block {Text(line.Attributes, "Block")} done: 8 lanes in ", line.Body.StringValue, StringComparison.Ordinal);
+        });
     }
 
     private static void AssertFigures(int ticks, IReadOnlyList<Metric> metrics)
