@@ -5,7 +5,7 @@
 set -euo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
-program=src/CorridorSim.Cli/bin/Release/net10.0/corridorsim
+program=./corridorsim
 ./corridorsim --version >/dev/null
 work=$(mktemp -d)
 disk=$work/disk

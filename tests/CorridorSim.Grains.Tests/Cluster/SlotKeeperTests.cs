@@ -23,6 +23,56 @@ public sealed class SlotKeeperTests
     }
 
     [Fact]
+    public async Task Slots_in_use_of_equal_workers_differ_by_at_most_one_at_every_block()
+    {
+        string[] workers = ["a", "b", "c"];
+        foreach (var worker in workers)
+        {
+            _keeper.Offer(worker, 5);
+        }
+
+        var taken = new List<string>();
+        for (var block = 0; block < 15; block++)
+        {
+            taken.Add(await TakeAsync());
+
+            var inUse = workers.Select(w => taken.Count(t => t == w)).ToArray();
+            Assert.InRange(inUse.Max() - inUse.Min(), 0, 1);
+        }
+    }
+
+    [Fact]
+    public async Task A_worker_that_joins_equals_has_its_fair_share_of_the_blocks_from_then_on()
+    {
+        var waiting = new Queue<Task<string>>();
+        var done = new List<string>();
+        _keeper.Offer("a", 1);
+        _keeper.Offer("b", 1);
+        for (var block = 0; block < 100; block++)
+        {
+            waiting.Enqueue(TakeAsync());
+        }
+
+        // Blocks are begun in order, and workers of one speed end them in that order.
+        for (var block = 0; block < 100; block++)
+        {
+            if (block == 10)
+            {
+                _keeper.Offer("c", 1);
+            }
+
+            var worker = await waiting.Dequeue();
+            done.Add(worker);
+            _keeper.Return(worker, false);
+        }
+
+        var since = done.Skip(10).CountBy(w => w).ToDictionary(c => c.Key, c => c.Value);
+        Assert.Equal(3, since.Count);
+        Assert.InRange(since.Values.Max() - since.Values.Min(), 0, 1);
+        Assert.InRange(done.IndexOf("c"), 10, 12);
+    }
+
+    [Fact]
     public async Task A_machine_with_more_slots_gets_more_blocks()
     {
         _keeper.Offer("large", 6);
