@@ -14,16 +14,17 @@ var reports = await Task.WhenAll(targets.Select(t => Task.Run(async () =>
     var report = await Fuzzer.RunAsync(target, (int)Math.Ceiling((double)inputs * t.Weight / weights), seed);
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.Target,-12} {report.Inputs,8} inputs {report.Accepted,7} taken {report.Refused,8} refused {report.Findings.Count,5} findings  slowest {report.Slowest.TotalSeconds:F2} s  all {report.Elapsed.TotalSeconds:F0} s"));
+        $"{report.Target,-12} {report.Inputs,8} inputs {report.Accepted,7} taken {report.Refused,8} refused {report.Findings.Count,5} findings  slowest {report.Slowest.TotalSeconds:F2} s  all {report.Elapsed.TotalSeconds:F0} s{Describe(report)}"));
     return report;
 })));
-
-foreach (var kind in reports.SelectMany(r => r.Findings).GroupBy(f => (f.Target, Key: f.Complaint[..Math.Min(f.Complaint.Length, 160)])).Take(40))
-{
-    var first = kind.MinBy(f => f.Input.Length)!;
-    Console.WriteLine($"\n{kind.Count()} x {first.Target}, seed {first.Seed}: {first.Complaint}\n--- input\n{first.Input[..Math.Min(first.Input.Length, 1500)]}");
-}
 
 var findings = reports.Sum(r => r.Findings.Count);
 Console.WriteLine($"{reports.Sum(r => r.Inputs)} inputs, {findings} findings");
 return findings == 0 ? 0 : 1;
+
+// At once, and not at the end of all: a long run may be stopped.
+static string Describe(FuzzReport report) => string.Concat(report.Findings.GroupBy(f => f.Complaint[..Math.Min(f.Complaint.Length, 160)]).Take(10).Select(kind =>
+{
+    var first = kind.MinBy(f => f.Input.Length)!;
+    return $"\n{kind.Count()} x {first.Target}, seed {first.Seed}: {first.Complaint}\n--- input\n{first.Input[..Math.Min(first.Input.Length, 1500)]}";
+}));
