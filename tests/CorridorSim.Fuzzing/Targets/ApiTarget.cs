@@ -32,7 +32,7 @@ public sealed class ApiTarget : IFuzzTarget
     private ApiTarget(MadeStore made, WebApplication app)
     {
         (_made, _app) = (made, app);
-        _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(50) };
+        _client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <inheritdoc/>
