@@ -21,6 +21,9 @@ public sealed record ChartSpec
     /// <summary>Months (<c>yyyy-MM</c>) or categories.</summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
+    /// <summary>What runs along the horizontal axis with its unit; null where that is plain.</summary>
+    public string? Across { get; init; }
+
     /// <summary>What is drawn, in order.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 

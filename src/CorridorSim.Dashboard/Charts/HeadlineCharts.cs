@@ -61,11 +61,13 @@ public static class HeadlineCharts
         {
             Verdict.ExactlyZero => $"{heading}: exactly as in {other}",
             Verdict.CannotTell => $"{heading}: the replicates do not settle whether it differs from {other}",
-            _ => $"{heading}: {Amount(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : "less")} than in {other} ({effect.VerdictInWords})",
+            _ => $"{heading}: {Amount(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : IsCounted(effect.Other.Unit) ? "fewer" : "less")} than in {other} ({effect.VerdictInWords})",
         };
     }
 
-    private static string Amount(double value, string unit) => unit is "persons" or "events" ? Numbers.Rounded(Math.Abs(value)) : $"{Numbers.Plain(Math.Abs(value))} {unit}";
+    private static bool IsCounted(string unit) => unit is "persons" or "events";
+
+    private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : $"{Numbers.Plain(Math.Abs(value))} {unit}";
 
     private static double[][] Relative(IndicatorReader baseline, Comparison comparison, IndicatorName name) =>
         [.. comparison.MonthlyDifferences(name).Zip(baseline.Monthly(name), (d, b) => d.Zip(b, (x, y) => y == 0 ? (x == 0 ? 0 : double.NaN) : 100 * x / y).ToArray())];

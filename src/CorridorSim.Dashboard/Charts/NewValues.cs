@@ -24,7 +24,7 @@ public static class NewValues
     }
 
     private static bool IsSameFrame(ChartSpec before, ChartSpec after) =>
-        before.Kind == after.Kind && before.Unit == after.Unit && before.ShowsZero == after.ShowsZero
+        before.Kind == after.Kind && before.Unit == after.Unit && before.Across == after.Across && before.ShowsZero == after.ShowsZero
         && before.Categories.SequenceEqual(after.Categories) && before.Marks.SequenceEqual(after.Marks);
 
     private static (string Name, string Color, bool IsDashed, bool HasBand, int Length) Look(ChartSeries s) =>

@@ -5,21 +5,23 @@ namespace CorridorSim.Dashboard.Charts;
 /// <summary>Numbers as people read them; the same on every page.</summary>
 public static class Numbers
 {
+    private const double LeastShown = 1e-5;
+
     /// <summary>A number with as many digits as matter.</summary>
     public static string Plain(double value) => Math.Abs(value) switch
     {
         double.NaN => "none",
         0 => "0",
-        // Less than a millionth is what rounding leaves; it is still not exactly nothing.
-        < 1e-6 => value > 0 ? "~0" : "\u2212~0",
-        < 0.0005 => value.ToString("0.#######", CultureInfo.InvariantCulture),
+        // Less than a hundred thousandth matters to nobody, but is still not exactly nothing.
+        < LeastShown => "~0",
+        < 0.0005 => value.ToString("0.#####", CultureInfo.InvariantCulture),
         < 10 => value.ToString("0.###", CultureInfo.InvariantCulture),
-        < 1000 => value.ToString("0.#", CultureInfo.InvariantCulture),
+        < 100 => value.ToString("0.#", CultureInfo.InvariantCulture),
         _ => value.ToString("#,0", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A difference, with its sign.</summary>
-    public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
+    public static string WithSign(double value) => Math.Abs(value) < LeastShown ? Plain(value) : value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
 
     /// <summary>An interval of differences.</summary>
     public static string Range(double lower, double upper) => $"{Plain(lower)} to {Plain(upper)}";

@@ -51,7 +51,7 @@ public static class PlotlyFigure
             PaperBgColor = "#ffffff",
             PlotBgColor = "rgba(0,0,0,0)",
             Font = new Font { Color = Ink, Size = 12, Family = "system-ui, sans-serif" },
-            Margin = new Margin { L = isBars ? 10 : 62, R = 12, T = spec.Marks.Count == 0 ? 8 : Rows(spec.Marks).Max() == 0 ? 22 : 34, B = 30 },
+            Margin = new Margin { L = isBars ? 10 : 62, R = 12, T = spec.Marks.Count == 0 ? 8 : Rows(spec.Marks).Max() == 0 ? 22 : 34, B = spec.Across is null ? 30 : 44 },
             ShowLegend = spec.Series.Count > 1,
             Legend = [new Legend { Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, Y = -0.14m, X = 0 }],
             HoverMode = isBars ? HoverModeEnum.Closest : HoverModeEnum.XUnified,
@@ -62,7 +62,7 @@ public static class PlotlyFigure
                 {
                     Type = isMonthly ? Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Date : null,
                     GridColor = Grid, ZeroLineColor = "#888888", ShowGrid = isBars, AutoMargin = null,
-                    Title = isBars ? new XTitle { Text = spec.Unit } : null,
+                    Title = isBars ? new XTitle { Text = spec.Unit } : spec.Across is { } across ? new XTitle { Text = across, Standoff = 4 } : null,
                 },
             ],
             YAxis =

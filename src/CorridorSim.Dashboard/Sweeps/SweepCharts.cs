@@ -20,7 +20,8 @@ internal static class SweepCharts
         {
             Id = "scatter",
             Title = values.Length == 0 ? "No point is kept" : $"{figure.Label}: {Numbers.Rounded(values.Min())} to {Numbers.Rounded(values.Max())} over the points kept",
-            Unit = $"{figure.Unit}, across {Texts.Short(x.Label, 60)} ({x.Unit})",
+            Unit = figure.Unit,
+            Across = $"{Texts.Short(x.Label, 60)} ({x.Unit})",
             Note = $"{points.Length} points, mean of {manifest.Replicates} replicates each",
             Kind = ChartKind.Points,
             Categories = [.. points.Select(p => x.Values[p].ToString("R", CultureInfo.InvariantCulture))],

@@ -46,12 +46,20 @@ public sealed class Screenshots(DashboardServer server)
     public async Task Every_page_at_both_sizes()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "corridorsim-pages")).FullName;
+        using var damaged = new CopiedRun(server, "damaged");
+        File.Delete(Path.Combine(damaged.Folder, "summary.parquet"));
         await using var visit = await Visit.BeginAsync(server);
-        foreach (var page in EveryPageTests.Pages.Select(p => p.Data))
+        var sweep = await SweptAsync(visit);
+        (string Page, string Address)[] pages =
+        [
+            .. EveryPageTests.Pages.Select(p => (p.Data, EveryPageTests.AddressOf(p.Data, server))),
+            ("sweep", sweep), ("sweep-rule", $"{sweep}?target=deaths%20%3C%2050"), ("damaged", $"/runs/{damaged.Id}"),
+        ];
+        foreach (var (page, address) in pages)
         {
-            await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+            await visit.OpenAsync(address);
             await visit.ChartsAsync();
-            foreach (var (scheme, width, height) in new[] { (ColorScheme.Light, 1280, 800), (ColorScheme.Dark, 1920, 1080) })
+            foreach (var (scheme, width, height) in from s in new[] { ColorScheme.Light, ColorScheme.Dark } from size in new[] { (1280, 800), (1920, 1080) } select (s, size.Item1, size.Item2))
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await visit.Page.SetViewportSizeAsync(width, height);
@@ -59,5 +67,15 @@ public sealed class Screenshots(DashboardServer server)
                 await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{page}-{width}-{scheme}.png"), FullPage = true });
             }
         }
+    }
+
+    /// <summary>Runs the shipped sweep and returns the address of its page.</summary>
+    private static async Task<string> SweptAsync(Visit visit)
+    {
+        await visit.OpenAsync("/sweeps");
+        await visit.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Run ") }).First.ClickAsync();
+        await visit.Page.Locator("[data-sweep-job]").GetByRole(AriaRole.Link, new() { Name = "Open" }).ClickAsync();
+        await visit.Page.Locator(".points tbody tr").First.WaitForAsync();
+        return new Uri(visit.Page.Url).PathAndQuery;
     }
 }

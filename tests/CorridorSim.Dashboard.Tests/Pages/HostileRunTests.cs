@@ -72,7 +72,9 @@ public sealed class HostileRunTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
 
         await visit.OpenAsync($"/runs/{broken.Id}");
-        Assert.Contains("damaged", await visit.Page.Locator(".problem").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        var problem = await visit.Page.Locator(".problem").InnerTextAsync();
+        Assert.Contains("damaged", problem, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(server.RunsFolder, problem, StringComparison.Ordinal);
 
         await visit.OpenAsync($"/runs/{server.ExampleRun}");
         Assert.NotEqual(0, await visit.Page.Locator("[data-card]").CountAsync());
