@@ -55,4 +55,36 @@ public sealed class ChartTests(DashboardServer server)
         await visit.ChartsAsync();
         Assert.Equal(4, await visit.Page.Locator(".charts .plot-container").CountAsync());
     }
+
+    [Fact]
+    public async Task A_page_left_while_its_charts_are_on_their_way_is_let_go_at_once()
+    {
+        await using var context = await server.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var released = new TaskCompletionSource();
+        await page.RouteAsync("**/plotly-basic*", async route =>
+        {
+            await released.Task;
+            await route.AbortAsync();
+        });
+        var asked = page.WaitForRequestAsync("**/plotly-basic*", new() { Timeout = 120_000 });
+        await page.GotoAsync($"{server.Address}/runs/{server.ExampleRun}");
+        await asked;
+
+        // What the page says when it is left, said while we can still hear the answer: it comes when the page is disposed of.
+        await page.EvaluateAsync(
+            """
+            () => {
+              navigator.sendBeacon = (address, body) => {
+                fetch(address, { method: 'POST', body }).then(reply => { window.answered = reply.status; });
+                return true;
+              };
+              ['pagehide', 'unload'].forEach(name => window.dispatchEvent(new Event(name)));
+            }
+            """);
+        await page.WaitForFunctionAsync("() => window.answered", null, new() { Timeout = 120_000 });
+
+        Assert.Equal(200, await page.EvaluateAsync<int>("() => window.answered"));
+        released.SetResult();
+    }
 }
