@@ -13,7 +13,7 @@ public static class Numbers
         double.NaN => "none",
         0 => "0",
         // Less than a hundred thousandth matters to nobody, but is still not exactly nothing.
-        < LeastShown => "~0",
+        < LeastShown => value > 0 ? "~0" : "\u2212~0",
         < 0.0005 => value.ToString("0.#####", CultureInfo.InvariantCulture),
         < 10 => value.ToString("0.###", CultureInfo.InvariantCulture),
         < 100 => value.ToString("0.#", CultureInfo.InvariantCulture),
@@ -21,7 +21,7 @@ public static class Numbers
     };
 
     /// <summary>A difference, with its sign.</summary>
-    public static string WithSign(double value) => Math.Abs(value) < LeastShown ? Plain(value) : value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
+    public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
 
     /// <summary>An interval of differences.</summary>
     public static string Range(double lower, double upper) => $"{Plain(lower)} to {Plain(upper)}";

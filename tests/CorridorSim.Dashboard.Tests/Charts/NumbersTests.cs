@@ -6,7 +6,8 @@ public sealed class NumbersTests
 {
     [Theory]
     [InlineData(0, "0", "0")]
-    [InlineData(-0.000001, "~0", "~0")]
+    [InlineData(-0.000001, "\u2212~0", "\u2212~0")]
+    [InlineData(0.000001, "~0", "+~0")]
     [InlineData(0.0000906, "0.00009", "+0.00009")]
     [InlineData(-0.1084, "-0.108", "\u22120.108")]
     [InlineData(48.25, "48.3", "+48.3")]
