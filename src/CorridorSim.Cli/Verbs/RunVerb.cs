@@ -21,6 +21,8 @@ internal static class RunVerb
         simulation.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
+            // The silo starts while the files are read; when they are wrong, it ends with the process.
+            var opening = Task.Run(() => simulation.OpenAsync(parsed, cancellation), cancellation);
             if (Load(parsed.GetValue(files)!, simulation.Settings(parsed), out var bag) is not { } scenarios)
             {
                 return await Outcome.InvalidAsync(bag);
@@ -29,7 +31,7 @@ internal static class RunVerb
             var store = new RunStore(parsed.GetValue(simulation.Runs)!);
             store.DemandWritable();
             var reports = new List<RunReport>();
-            await using (var engine = await simulation.OpenAsync(parsed, cancellation))
+            await using (var engine = await opening)
             {
                 foreach (var compiled in scenarios)
                 {

@@ -1,13 +1,14 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Grains.Messages;
 
-/// <summary>Asks for the simulation of one block.</summary>
-/// <param name="Experiment">The experiment without its variants, encoded once for all its blocks.</param>
+/// <summary>Asks for the simulation of one block; inside a process it is passed on without a copy.</summary>
+/// <param name="Experiment">The experiment without its variants, the same for all its blocks.</param>
 /// <param name="First">First lane.</param>
 /// <param name="Count">Number of lanes.</param>
 /// <param name="FirstVariant">Number of the first variant of the block.</param>
-/// <param name="Variants">The variants of the block alone, as JSON: a sweep of thousands sends none of the others along.</param>
+/// <param name="Variants">The variants of the block alone: a sweep of thousands sends none of the others along.</param>
 [GenerateSerializer]
 [Immutable]
 public sealed record BlockOrder(
@@ -15,27 +16,24 @@ public sealed record BlockOrder(
     [property: Id(1)] long First,
     [property: Id(2)] int Count,
     [property: Id(3)] int FirstVariant,
-    [property: Id(4)] byte[] Variants)
+    [property: Id(4)] IReadOnlyList<Variant> Variants)
 {
     /// <summary>The lanes.</summary>
     public LaneRange Lanes => new(First, Count);
 
     /// <summary>Orders the lanes of an experiment.</summary>
-    /// <param name="encoded">The encoded experiment, made once.</param>
+    /// <param name="encoded">The experiment, made once for all its blocks.</param>
     /// <param name="experiment">The same experiment with its variants.</param>
     /// <param name="lanes">The lanes.</param>
     public static BlockOrder Of(EncodedExperiment encoded, Experiment experiment, LaneRange lanes)
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var slice = experiment.Slice(lanes);
-        return new BlockOrder(encoded, lanes.First, lanes.Count, slice.FirstVariant, EncodedExperiment.EncodeVariants(slice.Variants));
+        return new BlockOrder(encoded, lanes.First, lanes.Count, slice.FirstVariant, [.. slice.Variants]);
     }
 
     /// <summary>An experiment with the variants of this block.</summary>
     /// <param name="structure">The decoded experiment, when it is at hand.</param>
-    public Experiment Slice(Experiment? structure = null) => (structure ?? Experiment.Decode()) with
-    {
-        FirstVariant = FirstVariant,
-        Variants = EncodedExperiment.DecodeVariants(Variants),
-    };
+    public Experiment Slice(Experiment? structure = null) =>
+        (structure ?? Experiment.Plan?.Experiment ?? Experiment.Decode()) with { FirstVariant = FirstVariant, Variants = Variants };
 }

@@ -6,7 +6,10 @@ using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Folders;
 
-/// <summary>Puts a result into tables in memory and writes them as Parquet; one variable at a time, so that memory stays small.</summary>
+/// <summary>
+/// Puts a result into tables in memory and writes them as Parquet; one variable at a time, so that memory stays small. Several
+/// threads may write files at once: they share what is said of lanes, months and series, and each has its own rows.
+/// </summary>
 internal sealed class RunTables : IDisposable
 {
     private const int LanesAtATime = 256;
@@ -21,23 +24,11 @@ internal sealed class RunTables : IDisposable
         _result = result;
         _plan = result.Plan;
         _failed = [.. result.Failures.Select(f => f.Lane)];
-        // Several databases are at work at once, each on one core.
-        _connection.Execute("""
-            SET threads = 1;
-            CREATE TABLE lane (lane BIGINT, variant VARCHAR, replicate INTEGER, failure VARCHAR);
-            CREATE TABLE input (lane BIGINT, path VARCHAR, value DOUBLE);
-            CREATE TABLE month (number INTEGER, month VARCHAR);
-            CREATE TABLE info (id INTEGER, variable VARCHAR, origin VARCHAR, destination VARCHAR, channel VARCHAR, leg VARCHAR,
-                place VARCHAR, nationality VARCHAR, unit VARCHAR);
-            CREATE TABLE history (id INTEGER, lane BIGINT, value DOUBLE[]);
-            CREATE TABLE summary (id INTEGER, variant VARCHAR, month INTEGER, median DOUBLE, p05 DOUBLE, p25 DOUBLE, p75 DOUBLE,
-                p95 DOUBLE, mean DOUBLE, lanes BIGINT);
-            CREATE TABLE event (month INTEGER, instrument VARCHAR, provision VARCHAR, act VARCHAR, reason VARCHAR, lane BIGINT);
-            """);
+        // Whoever writes a file does so on its own core.
+        _connection.Execute("SET threads = 1");
         FillLanes();
         FillMonths();
         FillSeries();
-        NumberWords();
     }
 
     /// <summary>Names of the recorded variables.</summary>
@@ -46,46 +37,61 @@ internal sealed class RunTables : IDisposable
 
     public void WriteLanes(string run, string path, CancellationToken cancellation)
     {
-        FillInputs(cancellation);
-        _connection.CopyToParquet(
-            $"""
-            SELECT {Sql.Quote(run)} AS run, lane, variant, replicate, failure,
-                map_from_entries(list(struct_pack(k := path, v := value) ORDER BY path) FILTER (path IS NOT NULL)) AS inputs
-            FROM lane LEFT JOIN input USING (lane) GROUP BY ALL ORDER BY lane
-            """,
+        using var connection = _connection.Another();
+        connection.Execute("CREATE TEMP TABLE input (lane BIGINT, value DOUBLE[])");
+        var varying = Varying();
+        FillInputs(connection, varying, cancellation);
+        var inputs = varying.Length == 0
+            ? "NULL::MAP(VARCHAR, DOUBLE)"
+            : $"map({Sql.List(varying.Select(s => _plan.Experiment.World.Slots[s].Path))}, value)";
+        connection.CopyToParquet(
+            $"SELECT {Sql.Quote(run)} AS run, lane, variant, replicate, failure, {inputs} AS inputs FROM lane JOIN input USING (lane) ORDER BY lane",
             path);
-        _connection.Execute("DROP TABLE input");
     }
 
     /// <summary>Writes one variable; the points lie by series, lane and month, as the histories are put into the table.</summary>
     public void WriteSeries(string run, string variable, string path)
     {
-        FillHistories(variable);
-        _connection.CopyToParquet(
+        using var connection = _connection.Another();
+        connection.Execute("CREATE TEMP TABLE history (id INTEGER, lane BIGINT, value DOUBLE[])");
+        FillHistories(connection, variable);
+        connection.CopyToParquet(
             $"""
             SELECT run, variable, origin, destination, channel, leg, place, nationality,
                 unnest((SELECT list(month ORDER BY number) FROM month)) AS month, lane, variant, replicate, unnest(value) AS value, unit
             FROM history JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
             """,
             path);
-        _connection.Execute("TRUNCATE history");
     }
 
+    /// <summary>Writes the distribution of each series in each month, by series, variant and month.</summary>
     public void WriteSummary(string run, string path)
     {
-        FillSummary();
-        _connection.CopyToParquet(
+        using var connection = _connection.Another();
+        connection.Execute("""
+            CREATE TEMP TABLE summary (id INTEGER, lane BIGINT, lanes BIGINT, median DOUBLE[], p05 DOUBLE[], p25 DOUBLE[], p75 DOUBLE[],
+                p95 DOUBLE[], mean DOUBLE[])
+            """);
+        FillSummary(connection);
+        connection.CopyToParquet(
             $"""
-            SELECT {Sql.Quote(run)} AS run, variable, origin, destination, channel, leg, place, nationality, m.month, variant, unit,
-                median, p05, p25, p75, p95, mean, lanes
-            FROM summary s JOIN info USING (id) JOIN month m ON m.number = s.month ORDER BY id, variant, s.month
+            SELECT run, variable, origin, destination, channel, leg, place, nationality,
+                unnest((SELECT list(month ORDER BY number) FROM month)) AS month, variant, unit,
+                unnest(median) AS median, unnest(p05) AS p05, unnest(p25) AS p25, unnest(p75) AS p75, unnest(p95) AS p95, unnest(mean) AS mean, lanes
+            FROM (
+                SELECT * FROM summary JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
+                ORDER BY id, variant)
             """,
             path);
     }
 
     public void WriteEvents(string run, string path)
     {
-        using (var appender = _connection.CreateAppender("event"))
+        using var connection = _connection.Another();
+        connection.Execute("""
+            CREATE TEMP TABLE event (month INTEGER, instrument VARCHAR, provision VARCHAR, act VARCHAR, reason VARCHAR, lane BIGINT)
+            """);
+        using (var appender = connection.CreateAppender("event"))
         {
             foreach (var act in _result.Blocks.SelectMany(b => b.Events))
             {
@@ -98,7 +104,7 @@ internal sealed class RunTables : IDisposable
             }
         }
 
-        _connection.CopyToParquet(
+        connection.CopyToParquet(
             $"""
             SELECT {Sql.Quote(run)} AS run, m.month, instrument, provision, act, reason, lane, variant, replicate
             FROM event e JOIN lane USING (lane) JOIN month m ON m.number = e.month ORDER BY e.month, instrument, provision, act, lane
@@ -112,87 +118,95 @@ internal sealed class RunTables : IDisposable
     {
         var reasons = _result.Failures.ToDictionary(f => f.Lane, f => $"{f.Participant}, tick {f.Tick}: {f.Reason}");
         var experiment = _plan.Experiment;
-        using var appender = _connection.CreateAppender("lane");
-        for (var lane = 0L; lane < experiment.Lanes; lane++)
-        {
-            appender.CreateRow()
-                .AppendValue(lane)
-                .AppendValue(experiment.Variants[(int)(lane / experiment.Replicates)].Name)
-                .AppendValue((int)(lane % experiment.Replicates))
-                .AppendValue(reasons.GetValueOrDefault(lane)).EndRow();
-        }
+        Fill("lane", ["lane", "replicate"], ["variant", "failure"], experiment.Lanes, lane => (
+            [lane, lane % experiment.Replicates],
+            [experiment.Variants[(int)(lane / experiment.Replicates)].Name, reasons.GetValueOrDefault(lane)]));
     }
 
-    private void FillMonths()
-    {
-        using var appender = _connection.CreateAppender("month");
-        for (var month = 0; month < _plan.Experiment.Months; month++)
-        {
-            appender.CreateRow().AppendValue(month).AppendValue(CalendarMonth.Format(_plan.Experiment.FirstMonth + month)).EndRow();
-        }
-    }
+    private void FillMonths() =>
+        Fill("month", ["number"], ["month"], _plan.Experiment.Months, month => (
+            [month],
+            [CalendarMonth.Format(_plan.Experiment.FirstMonth + (int)month)]));
 
-    private void FillSeries()
-    {
-        using var appender = _connection.CreateAppender("info");
-        for (var id = 0; id < _plan.Series.Count; id++)
+    private void FillSeries() =>
+        Fill("info", ["id"], ["variable", "origin", "destination", "channel", "leg", "place", "nationality", "unit"], _plan.Series.Count, id =>
         {
-            var series = _plan.Series[id];
+            var series = _plan.Series[(int)id];
             var place = SeriesPlace.Of(_plan, series.Key);
-            appender.CreateRow()
-                .AppendValue(id).AppendValue(series.Key.Variable)
-                .AppendValue(place.Origin).AppendValue(place.Destination).AppendValue(place.Channel)
-                .AppendValue(place.Leg).AppendValue(place.Place)
-                .AppendValue(series.Key.Nationality).AppendValue(series.Unit).EndRow();
+            return (
+                [id],
+                [series.Key.Variable, place.Origin, place.Destination, place.Channel, place.Leg, place.Place, series.Key.Nationality, series.Unit]);
+        });
+
+    /// <summary>
+    /// Makes a table of numbers and words. Words are kept as numbers too, since they stand in every row, and go into the files as
+    /// dictionaries at once.
+    /// </summary>
+    private void Fill(string table, string[] numbers, string[] words, long count, Func<long, (long[] Numbers, string?[] Words)> row)
+    {
+        var seen = words.Select(_ => new SortedSet<string>(StringComparer.Ordinal) { string.Empty }).ToArray();
+        _connection.Execute($"CREATE TEMP TABLE text ({string.Join(", ", numbers.Select(n => $"{n} BIGINT").Concat(words.Select(w => $"{w} VARCHAR")))})");
+        using (var appender = _connection.CreateAppender("text"))
+        {
+            for (var i = 0L; i < count; i++)
+            {
+                var cells = row(i);
+                var added = appender.CreateRow();
+                foreach (var number in cells.Numbers)
+                {
+                    added.AppendValue(number);
+                }
+
+                foreach (var (word, all) in cells.Words.Zip(seen))
+                {
+                    added.AppendValue(word);
+                    _ = word is not null && all.Add(word);
+                }
+
+                added.EndRow();
+            }
         }
+
+        foreach (var (word, all) in words.Zip(seen))
+        {
+            _connection.Execute($"CREATE TYPE {word}_word AS ENUM ({string.Join(", ", all.Select(Sql.Quote))})");
+        }
+
+        var typed = numbers.Select(n => n == "lane" ? n : $"{n}::INTEGER AS {n}").Concat(words.Select(w => $"{w}::{w}_word AS {w}"));
+        _connection.Execute($"CREATE TABLE {table} AS SELECT {string.Join(", ", typed)} FROM text; DROP TABLE text");
     }
 
     /// <summary>Only inputs that differ from lane to lane say anything about a lane; the others are in the scenario.</summary>
-    private void FillInputs(CancellationToken cancellation)
+    private int[] Varying()
     {
-        var experiment = _plan.Experiment;
-        var slots = experiment.World.Slots;
-        int[] varying =
+        var slots = _plan.Experiment.World.Slots;
+        return
         [
             .. Enumerable.Range(0, slots.Count).Where(s => slots[s].Value.Kind != DistributionKind.Constant)
-                .Union(experiment.Variants.SelectMany(v => v.Settings).Select(s => s.Slot)).Order(),
+                .Union(_plan.Experiment.Variants.SelectMany(v => v.Settings).Select(s => s.Slot))
+                .OrderBy(s => slots[s].Path, StringComparer.Ordinal),
         ];
-        using var appender = _connection.CreateAppender("input");
-        for (var first = 0L; first < experiment.Lanes && varying.Length > 0; first += LanesAtATime)
+    }
+
+    private void FillInputs(DuckDBConnection connection, int[] slots, CancellationToken cancellation)
+    {
+        var experiment = _plan.Experiment;
+        using var appender = connection.CreateAppender("input");
+        for (var first = 0L; first < experiment.Lanes; first += LanesAtATime)
         {
             cancellation.ThrowIfCancellationRequested();
             var lanes = new LaneRange(first, (int)Math.Min(LanesAtATime, experiment.Lanes - first));
             var inputs = _plan.DrawInputs(lanes);
             for (var lane = 0; lane < lanes.Count; lane++)
             {
-                foreach (var slot in varying)
-                {
-                    appender.CreateRow().AppendValue(first + lane).AppendValue(slots[slot].Path).AppendValue(inputs.Lane(slot, lane)).EndRow();
-                }
+                appender.CreateRow().AppendValue(first + lane).AppendValue(Array.ConvertAll(slots, s => inputs.Lane(s, lane))).EndRow();
             }
         }
     }
 
-    /// <summary>Words that stand in every row are kept as numbers, and go into the files as dictionaries at once.</summary>
-    private void NumberWords()
+    private void FillHistories(DuckDBConnection connection, string variable)
     {
-        string[] columns =
-        [
-            "lane.variant", "month.month", "info.variable", "info.origin", "info.destination", "info.channel", "info.leg", "info.place",
-            "info.nationality", "info.unit",
-        ];
-        foreach (var (table, column) in columns.Select(c => c.Split('.')).Select(c => (c[0], c[1])))
-        {
-            _connection.Execute($"""
-                CREATE TYPE {column}_word AS ENUM (SELECT DISTINCT coalesce({column}, '') FROM {table} ORDER BY ALL);
-                ALTER TABLE {table} ALTER {column} TYPE {column}_word;
-                """);
-        }
-    }
-
-    private void FillHistories(string variable)
-    {
-        using var appender = _connection.CreateAppender("history");
+        using var appender = connection.CreateAppender("history");
         foreach (var block in _result.Blocks)
         {
             for (var id = 0; id < block.Series.Count; id++)
@@ -226,21 +240,36 @@ internal sealed class RunTables : IDisposable
         }
     }
 
-    private void FillSummary()
+    private void FillSummary(DuckDBConnection connection)
     {
-        using var appender = _connection.CreateAppender("summary");
+        double[] shares = [0.5, 0.05, 0.25, 0.75, 0.95];
+        var experiment = _plan.Experiment;
+        var columns = shares.Append(0).Select(_ => new double[experiment.Months]).ToArray();
         var summary = new SeriesSummary(_result, _failed);
+        using var appender = connection.CreateAppender("summary");
         for (var id = 0; id < _plan.Series.Count; id++)
         {
-            for (var variant = 0; variant < _plan.Experiment.Variants.Count; variant++)
+            for (var variant = 0; variant < experiment.Variants.Count; variant++)
             {
-                for (var month = 0; month < _plan.Experiment.Months && summary.Read(id, variant, month) > 0; month++)
+                for (var month = 0; month < experiment.Months && summary.Read(id, variant, month) > 0; month++)
                 {
-                    appender.CreateRow()
-                        .AppendValue(id).AppendValue(_plan.Experiment.Variants[variant].Name).AppendValue(month)
-                        .AppendValue(summary.Quantile(0.5)).AppendValue(summary.Quantile(0.05)).AppendValue(summary.Quantile(0.25))
-                        .AppendValue(summary.Quantile(0.75)).AppendValue(summary.Quantile(0.95))
-                        .AppendValue(summary.Mean).AppendValue((long)summary.Count).EndRow();
+                    for (var share = 0; share < shares.Length; share++)
+                    {
+                        columns[share][month] = summary.Quantile(shares[share]);
+                    }
+
+                    columns[^1][month] = summary.Mean;
+                }
+
+                if (summary.Count > 0)
+                {
+                    var row = appender.CreateRow().AppendValue(id).AppendValue((long)variant * experiment.Replicates).AppendValue((long)summary.Count);
+                    foreach (var column in columns)
+                    {
+                        row.AppendValue(column);
+                    }
+
+                    row.EndRow();
                 }
             }
         }

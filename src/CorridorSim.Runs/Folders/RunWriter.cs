@@ -42,28 +42,22 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         }
     }
 
-    /// <summary>Each core works through the files with a database of its own.</summary>
+    /// <summary>The cores work through the files together.</summary>
     private static void WriteTables(ExperimentResult result, string id, string folder, CancellationToken cancellation)
     {
-        var files = new ConcurrentQueue<Action<RunTables>>(
+        using var tables = new RunTables(result);
+        Action[] files =
         [
-            tables => tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation),
-            tables => tables.WriteSummary(id, Path.Combine(folder, "summary.parquet")),
-            tables => tables.WriteEvents(id, Path.Combine(folder, "events.parquet")),
-            .. RunTables.Variables(result.Plan).Select(variable => (Action<RunTables>)(tables =>
+            () => tables.WriteSummary(id, Path.Combine(folder, "summary.parquet")),
+            () => tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation),
+            () => tables.WriteEvents(id, Path.Combine(folder, "events.parquet")),
+            .. RunTables.Variables(result.Plan).Select(variable => (Action)(() =>
                 tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet")))),
-        ]);
+        ];
         try
         {
-            Parallel.For(0, Math.Min(Environment.ProcessorCount, files.Count), new ParallelOptions { CancellationToken = cancellation }, _ =>
-            {
-                using var tables = new RunTables(result);
-                while (files.TryDequeue(out var write))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    write(tables);
-                }
-            });
+            var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), parallel, write => write());
         }
         catch (AggregateException errors)
         {

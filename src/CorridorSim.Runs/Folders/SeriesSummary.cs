@@ -28,24 +28,31 @@ internal sealed class SeriesSummary(ExperimentResult result, IReadOnlySet<long> 
         {
             var from = Math.Max(first, block.FirstLane);
             var to = Math.Min(first + replicates, block.FirstLane + block.Lanes);
+            var values = block.Values[series];
             for (var lane = from; lane < to; lane++)
             {
-                if (!failed.Contains(lane))
+                if (failed.Count == 0 || !failed.Contains(lane))
                 {
-                    _values[Count++] = block.Values[series][(month * block.Lanes) + (int)(lane - block.FirstLane)];
+                    _values[Count++] = values[(month * block.Lanes) + (int)(lane - block.FirstLane)];
                 }
             }
         }
 
         var counted = _values.AsSpan(0, Count);
         var sum = 0.0;
-        foreach (var value in counted)
+        var isSorted = true;
+        for (var i = 0; i < counted.Length; i++)
         {
-            sum += value;
+            sum += counted[i];
+            isSorted &= i == 0 || counted[i] >= counted[i - 1];
         }
 
         Mean = sum / Count;
-        counted.Sort();
+        if (!isSorted)
+        {
+            counted.Sort();
+        }
+
         return Count;
     }
 

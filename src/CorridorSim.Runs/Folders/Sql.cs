@@ -14,6 +14,14 @@ internal static class Sql
         return connection;
     }
 
+    /// <summary>Opens another connection to the same database; its temporary tables are its own.</summary>
+    public static DuckDBConnection Another(this DuckDBConnection connection)
+    {
+        var another = connection.Duplicate();
+        another.Open();
+        return another;
+    }
+
     public static void Execute(this DuckDBConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -51,13 +51,14 @@ public sealed class Runner(IBlockEngine engine)
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(sink);
         var encoded = EncodedExperiment.Of(plan);
+        var run = Guid.NewGuid().ToString("N")[..16];
         var total = blocks.Sum(b => (long)b.Count);
         await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
-        using var span = Instruments.StartRun(encoded.Key[..16], total, blocks.Count);
+        using var span = Instruments.StartRun(run, total, blocks.Count);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
         await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
         {
-            await sink.AcceptAsync(await SolveAsync(plan, encoded, lanes, options, token), token);
+            await sink.AcceptAsync(await SolveAsync(plan, run, encoded, lanes, options, token), token);
             ticker.Finish(lanes.Count);
         });
     }
@@ -77,12 +78,12 @@ public sealed class Runner(IBlockEngine engine)
     }
 
     private async Task<BlockResult> SolveAsync(
-        BlockPlan plan, EncodedExperiment encoded, LaneRange lanes, RunnerOptions options, CancellationToken cancellation)
+        BlockPlan plan, string run, EncodedExperiment encoded, LaneRange lanes, RunnerOptions options, CancellationToken cancellation)
     {
         try
         {
             var order = BlockOrder.Of(encoded, plan.Experiment, lanes);
-            return (await SimulateAsync(encoded.Key[..16], order, options.Retries, cancellation)).ToResult(plan, lanes);
+            return (await SimulateAsync(run, order, options.Retries, cancellation)).ToResult(plan, lanes);
         }
         catch (Exception lost) when (BlockLoss.IsLoss(lost) && !cancellation.IsCancellationRequested)
         {
@@ -98,8 +99,8 @@ public sealed class Runner(IBlockEngine engine)
 
             // The lanes of a block do not depend on each other, so halving leads to those that break it and spares the others.
             var half = lanes.Count / 2;
-            var left = await SolveAsync(plan, encoded, lanes with { Count = half }, options, cancellation);
-            var right = await SolveAsync(plan, encoded, new LaneRange(lanes.First + half, lanes.Count - half), options, cancellation);
+            var left = await SolveAsync(plan, run, encoded, lanes with { Count = half }, options, cancellation);
+            var right = await SolveAsync(plan, run, encoded, new LaneRange(lanes.First + half, lanes.Count - half), options, cancellation);
             return FailedLane.Join(left, right, plan.Experiment.Months);
         }
     }
