@@ -5,14 +5,7 @@ namespace CorridorSim.Runs.Folders;
 /// <summary>Reads and writes the geography of a run.</summary>
 internal static class GeographyFile
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
-    public static void Write(string path, Geography geography) => File.WriteAllText(path, JsonSerializer.Serialize(geography, Options) + "\n");
+    public static void Write(string path, Geography geography) => File.WriteAllText(path, JsonSerializer.Serialize(geography, GeographyJson.Default.Geography) + "\n");
 
     /// <summary>Reads it.</summary>
     /// <exception cref="RunStoreException">It is missing or not valid.</exception>
@@ -20,7 +13,7 @@ internal static class GeographyFile
     {
         try
         {
-            return JsonSerializer.Deserialize<Geography>(File.ReadAllText(path), Options) is { } geography && IsSound(geography)
+            return JsonSerializer.Deserialize(File.ReadAllText(path), GeographyJson.Default.Geography) is { } geography && IsSound(geography)
                 ? geography
                 : throw new RunStoreException($"{path}: an entry is empty or a country does not lie on the earth; run the scenario again.");
         }

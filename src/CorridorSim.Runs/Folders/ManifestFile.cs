@@ -1,21 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CorridorSim.Runs.Folders;
 
 /// <summary>Reads and writes manifests.</summary>
 internal static class ManifestFile
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        RespectNullableAnnotations = true,
-    };
-
     public static void Write(string folder, RunManifest manifest) =>
-        File.WriteAllText(Path.Combine(folder, RunManifest.FileName), JsonSerializer.Serialize(manifest, Options) + "\n");
+        File.WriteAllText(Path.Combine(folder, RunManifest.FileName), JsonSerializer.Serialize(manifest, ManifestJson.Default.RunManifest) + "\n");
 
     /// <summary>Reads the manifest of a folder.</summary>
     /// <exception cref="RunStoreException">It is missing, is not valid, or names another run.</exception>
@@ -24,7 +15,7 @@ internal static class ManifestFile
         var path = Path.Combine(folder, RunManifest.FileName);
         try
         {
-            var manifest = JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), Options)
+            var manifest = JsonSerializer.Deserialize(File.ReadAllText(path), ManifestJson.Default.RunManifest)
                 ?? throw new RunStoreException($"{path}: the manifest is empty; remove the folder and run again.");
             if (manifest.Id != Path.GetFileName(folder))
             {

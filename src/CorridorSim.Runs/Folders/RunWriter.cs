@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using CorridorSim.Grains.Telemetry;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 
@@ -19,17 +20,20 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(description);
         var created = (clock ?? TimeProvider.System).GetUtcNow();
+        // The hash takes about as long as the opening of the database.
+        var opening = Task.Run(() => new RunTables(result), CancellationToken.None);
         var id = FreeId(RunId.Of(description.Scenario, created, result.Hash));
         var folder = Path.Combine(store.Folder, id);
         using var span = Instruments.StartFolder("store", id);
         try
         {
+            using var tables = opening.GetAwaiter().GetResult();
             using var place = new AsideFolder(store.Folder, id);
             var aside = place.Path;
             Directory.CreateDirectory(Path.Combine(aside, "series"));
             File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
             GeographyFile.Write(Path.Combine(aside, StoredRun.GeographyFileName), Geography.Of(result.Plan.Experiment.World));
-            WriteTables(result, id, aside, cancellation);
+            WriteTables(tables, result.Plan, id, aside, cancellation);
             var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
             ManifestFile.Write(aside, manifest);
             cancellation.ThrowIfCancellationRequested();
@@ -43,15 +47,14 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
     }
 
     /// <summary>The cores work through the files together.</summary>
-    private static void WriteTables(ExperimentResult result, string id, string folder, CancellationToken cancellation)
+    private static void WriteTables(RunTables tables, BlockPlan plan, string id, string folder, CancellationToken cancellation)
     {
-        using var tables = new RunTables(result);
         Action[] files =
         [
             () => tables.WriteSummary(id, Path.Combine(folder, "summary.parquet")),
             () => tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation),
             () => tables.WriteEvents(id, Path.Combine(folder, "events.parquet")),
-            .. RunTables.Variables(result.Plan).Select(variable => (Action)(() =>
+            .. RunTables.Variables(plan).Select(variable => (Action)(() =>
                 tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet")))),
         ];
         try
