@@ -47,8 +47,14 @@ public sealed class RecentResultsTests
             "a",
             async abandoned =>
             {
-                await using var end = abandoned.Register(givenUp.SetResult);
-                return await new TaskCompletionSource<ExperimentResult>().Task.WaitAsync(abandoned);
+                try
+                {
+                    return await new TaskCompletionSource<ExperimentResult>().Task.WaitAsync(abandoned);
+                }
+                finally
+                {
+                    givenUp.SetResult();
+                }
             },
             patience.Token);
 
