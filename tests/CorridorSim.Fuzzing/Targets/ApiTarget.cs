@@ -43,7 +43,15 @@ public sealed class ApiTarget : IFuzzTarget
     {
         var made = new MadeStore();
         return new ApiTarget(made, await DashboardHost.StartAsync(
-            new DashboardOptions { Urls = ["http://127.0.0.1:0"], RunsFolder = made.Store.Folder, ScenariosFolder = Shipped.Folder, StartsWithExample = false }, cancellation));
+            new DashboardOptions
+            {
+                Urls = ["http://127.0.0.1:0"],
+                RunsFolder = made.Store.Folder,
+                ScenariosFolder = Shipped.Folder,
+                StartsWithExample = false,
+                MostRequests = int.MaxValue,
+            },
+            cancellation));
     }
 
     /// <inheritdoc/>
@@ -69,7 +77,8 @@ public sealed class ApiTarget : IFuzzTarget
 
         using var reply = await _client.SendAsync(request, cancellation);
         var text = await reply.Content.ReadAsStringAsync(cancellation);
-        return reply.StatusCode >= HttpStatusCode.InternalServerError || text.Contains("   at ", StringComparison.Ordinal)
+        // An input that is turned away unread because there were many before it would test nothing.
+        return reply.StatusCode is >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests || text.Contains("   at ", StringComparison.Ordinal)
             ? throw new ImproperException($"{(int)reply.StatusCode}: {text[..Math.Min(text.Length, 500)]}")
             : reply.IsSuccessStatusCode;
     }
