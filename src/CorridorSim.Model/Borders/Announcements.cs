@@ -72,5 +72,5 @@ internal sealed class Announcements
         octet[_weight] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], octet[_weight]);
     }
 
-    private sealed record Source(int Weight, int FaceValue, int Heard);
+    private sealed record Source(TickRow Weight, int FaceValue, int Heard);
 }

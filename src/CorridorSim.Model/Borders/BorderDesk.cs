@@ -20,10 +20,10 @@ internal sealed class BorderDesk
     private readonly int _dead;
     private readonly int _released;
     private readonly int _perceived;
-    private readonly int _logSuccess;
+    private readonly TickRow _logSuccess;
     private readonly int _throughput;
-    private readonly int _slots;
-    private readonly int _unserved;
+    private readonly TickRow _slots;
+    private readonly TickRow _unserved;
     private readonly InputRow _evasion;
     private readonly InputRow _expulsionShare;
     private readonly InputRow _releaseShare;
@@ -47,11 +47,11 @@ internal sealed class BorderDesk
         _dead = settlement.DeadRow;
         _released = context.PersonRow();
         _perceived = context.Row(o => FirstLogSuccess(regime, o));
-        _logSuccess = context.Row(o => FirstLogSuccess(regime, o));
+        _logSuccess = context.TickRow();
         _throughput = context.Row();
-        _slots = context.Row();
-        _unserved = context.Row();
-        ArrivalValue = context.Row();
+        _slots = context.TickRow();
+        _unserved = context.TickRow();
+        ArrivalValue = context.TickRow();
         _evasion = context.Policy.Input(regime.Evasion);
         _expulsionShare = context.Policy.Input(regime.ExpulsionShare);
         _releaseShare = context.Policy.Input(regime.ReleaseShare);
@@ -67,7 +67,7 @@ internal sealed class BorderDesk
     public int Nationality { get; }
 
     /// <summary>Row of the value of arriving, J; set by <see cref="Publish"/>.</summary>
-    public int ArrivalValue { get; }
+    public TickRow ArrivalValue { get; }
 
     /// <summary>
     /// Settles the fate of everyone who came in this tick, and follows how success is seen.

@@ -17,7 +17,7 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
     private readonly NationalSeries _returns = context.Series(Indicators.Returns, context.World.Countries[context.Country].Code);
 
     /// <summary>Handle of the perceived chance.</summary>
-    public int PerceivedSuccess { get; } = context.Recorder.Handle(
+    public TickRow PerceivedSuccess { get; } = context.Recorder.Handle(
         Indicators.PerceivedSuccess, border, context.World.Nationalities[nationality].Code);
 
     /// <summary>Counts what happened in a tick, persons; encounters and expulsions are events.</summary>

@@ -85,8 +85,8 @@ internal sealed class WaitingPlaces : ISection
 
     private Pool CreatePool(Transit transit, int border, int nationality)
     {
-        var inflows = new List<int>();
-        var arriving = new List<int>();
+        var inflows = new List<TickRow>();
+        var arriving = new List<TickRow>();
         for (var r = 0; r < _context.World.Routes.Count; r++)
         {
             var route = _context.World.Routes[r];
@@ -119,15 +119,15 @@ internal sealed class WaitingPlaces : ISection
     private sealed record Pool(
         int Nationality,
         int Stock,
-        int[] Inflows,
-        int[] Arriving,
-        int CrossingShare,
-        int GiveUpShare,
-        int Appointments,
-        int AtPort,
-        int Attempting,
-        int Waiting,
-        int Homecoming,
+        TickRow[] Inflows,
+        TickRow[] Arriving,
+        TickRow CrossingShare,
+        TickRow GiveUpShare,
+        TickRow Appointments,
+        TickRow AtPort,
+        TickRow Attempting,
+        TickRow Waiting,
+        TickRow Homecoming,
         NationalSeries Returns,
         NationalSeries InTransit);
 }

@@ -14,8 +14,8 @@ namespace CorridorSim.Model.Channels;
 internal sealed class AdmittedWaits
 {
     private readonly CountryContext _context;
-    private readonly int _median;
-    private readonly int _mean;
+    private readonly TickRow _median;
+    private readonly TickRow _mean;
     private readonly LaneVector[] _admitted;
     private readonly LaneVector[] _waits;
     private readonly int[] _order;
@@ -31,7 +31,7 @@ internal sealed class AdmittedWaits
     }
 
     /// <summary>True at the end of a month when either is recorded or watched: they are stocks.</summary>
-    public bool IsDue => (_median >= 0 || _mean >= 0) && (_context.Tick + 1) % Experiment.TicksPerMonth == 0;
+    public bool IsDue => (!_median.IsNone || !_mean.IsNone) && (_context.Tick + 1) % Experiment.TicksPerMonth == 0;
 
     /// <summary>Notes what one community's line did in this tick.</summary>
     public void Note(int line, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);

@@ -12,14 +12,14 @@ internal sealed class QueueLine
     private const double LongestWaitMonths = 240;
 
     private readonly CountryContext _context;
-    private readonly int[] _applied;
-    private readonly int _admitted;
-    private readonly int _declined;
-    private readonly int _appeal;
+    private readonly TickRow[] _applied;
+    private readonly TickRow _admitted;
+    private readonly TickRow _declined;
+    private readonly TickRow _appeal;
     private readonly int _inProcess;
     private readonly int _throughput;
     private readonly int _settled;
-    private readonly int _withdrawn;
+    private readonly TickRow _withdrawn;
     private readonly InputRow? _diaspora;
     private readonly InputRow _population;
 
@@ -36,7 +36,7 @@ internal sealed class QueueLine
         _inProcess = context.Row(o => queues.InProcess(channel, community, o));
         Ready = context.Row(o => queues.Queue(channel, community, o) - queues.InProcess(channel, community, o));
         _throughput = context.Row(o => queues.Pace(channel, community, o));
-        (_withdrawn, Places, IsOpen, Decided) = (context.Row(), context.Row(), context.Row(), context.Row());
+        (Places, IsOpen, _withdrawn, Decided) = (context.Row(), context.Row(), context.TickRow(), context.TickRow());
         _settled = settlement.SettledRow(Nationality);
         var diaspora = world.Diasporas.FirstOrDefault(d => d.Country == context.Country && d.Nationality == Nationality);
         _diaspora = diaspora is null ? null : context.Policy.Input(diaspora.Persons);
@@ -56,7 +56,7 @@ internal sealed class QueueLine
     public int Ready { get; }
 
     /// <summary>Row of the applicants decided in this tick.</summary>
-    public int Decided { get; }
+    public TickRow Decided { get; }
 
     /// <summary>1 where applicants are ready, otherwise 0.</summary>
     public LaneVector HasReady(Octet octet) =>

@@ -12,7 +12,7 @@ internal sealed class ChannelOption
 
     private ChannelOption(CountryContext context, int channel, int community)
     {
-        Weight = context.Row();
+        Weight = context.TickRow();
         Appeal = context.Mail.ReadRow(new WireRow(RowKind.ChannelAppeal, channel, community));
         Admitted = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
         Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
@@ -26,22 +26,22 @@ internal sealed class ChannelOption
     }
 
     /// <summary>Appeal, as the office tells it.</summary>
-    public int Appeal { get; }
+    public TickRow Appeal { get; }
 
     /// <summary>Applicants admitted.</summary>
-    public int Admitted { get; }
+    public TickRow Admitted { get; }
 
     /// <summary>Applicants refused, withdrawn or sent away.</summary>
-    public int Declined { get; }
+    public TickRow Declined { get; }
 
     /// <summary>Where applications go.</summary>
-    public int Applied { get; }
+    public TickRow Applied { get; }
 
     /// <summary>Where the admitted travel.</summary>
-    public int Arriving { get; }
+    public TickRow Arriving { get; }
 
     /// <summary>Row of exp(L / mu).</summary>
-    public int Weight { get; }
+    public TickRow Weight { get; }
 
     /// <summary>
     /// Those who travel in this tick: the approved set out after the arrival time in the mean, all at once where the channel has no

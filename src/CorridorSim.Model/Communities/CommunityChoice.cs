@@ -19,7 +19,7 @@ internal sealed class CommunityChoice
     private readonly int _ready;
     private readonly int _queued;
     private readonly bool _isHome;
-    private readonly int[] _homecoming;
+    private readonly TickRow[] _homecoming;
     private readonly RouteOption[] _routes;
     private readonly ChannelOption[] _channels;
     private readonly InputRow _pull;

@@ -10,9 +10,9 @@ namespace CorridorSim.Model.Communities;
 internal sealed class RouteOption
 {
     private readonly CountryContext _context;
-    private readonly int _routeAppeal;
-    private readonly int _stepAppeal;
-    private readonly int _reaching;
+    private readonly TickRow _routeAppeal;
+    private readonly TickRow _stepAppeal;
+    private readonly TickRow _reaching;
     private readonly int _access;
     private readonly Border _border;
     private readonly int _advantage;
@@ -37,7 +37,7 @@ internal sealed class RouteOption
             ? transit.InflowRow(r, entry.Step, user)
             : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r, entry.Step, user))!.Value;
         _access = context.PersonRow(o => context.Block.StartFlows.AccessStock(r, entryIndex, o));
-        (Weight, _advantage, _expense, _arrivingShare) = (context.Row(), context.Row(), context.Row(), context.Row());
+        (Weight, _advantage, _expense, _arrivingShare) = (context.TickRow(), context.Row(), context.Row(), context.Row());
         _accessDays = context.Policy.Input(entry.AccessDays);
         _accessCost = context.Policy.Input(entry.AccessCost);
         _costSensitivity = context.Policy.Input(context.World.Behaviour.CostSensitivity);
@@ -45,7 +45,7 @@ internal sealed class RouteOption
     }
 
     /// <summary>Row of exp(U / rho), set by <see cref="Weigh"/>.</summary>
-    public int Weight { get; }
+    public TickRow Weight { get; }
 
     /// <summary>True when the destination has told how the route fares.</summary>
     public bool HasNews => _context.Mail.HasArrived(_routeAppeal);

@@ -65,6 +65,9 @@ internal sealed class CountryContext
         return row;
     }
 
+    /// <summary>A row for what is worked out and used within one tick.</summary>
+    public TickRow TickRow() => Memory.ReserveForTick();
+
     /// <summary>Handles of an indicator for all and for each nationality.</summary>
     public NationalSeries Series(string variable, string where)
     {

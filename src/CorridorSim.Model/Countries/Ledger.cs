@@ -14,7 +14,7 @@ internal sealed class Ledger(CountryContext context)
     public const double Tolerance = 1e-9;
 
     private readonly int _held = context.Row();
-    private readonly int _opening = context.Row();
+    private readonly TickRow _opening = context.TickRow();
     private readonly Dictionary<int, LaneFailure> _failures = [];
     private LaneVector _greatest;
 

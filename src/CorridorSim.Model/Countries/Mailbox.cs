@@ -5,8 +5,8 @@ using CorridorSim.Model.Lanes;
 namespace CorridorSim.Model.Countries;
 
 /// <summary>
-/// The letters of one participant. Rows that arrive and rows that leave are rows of its memory; letters are copied in when
-/// an octet begins and out when it ends.
+/// The letters of one participant. Rows that arrive and rows that leave are rows of a tick; letters are copied in when an octet
+/// begins and out when it ends.
 /// </summary>
 internal sealed class Mailbox
 {
@@ -17,8 +17,8 @@ internal sealed class Mailbox
     private readonly List<Incoming> _read = [];
     private readonly Dictionary<int, Incoming> _byWire;
     private readonly Outgoing[] _outgoing;
-    private readonly Dictionary<int, int> _firstOutgoing;
-    private readonly Dictionary<int, Incoming> _byRow = [];
+    private readonly Dictionary<int, TickRow> _firstOutgoing;
+    private readonly Dictionary<TickRow, Incoming> _byRow = [];
     private int _tick;
 
     public Mailbox(BlockPlan plan, int participant, LaneMemory memory, int lanes)
@@ -27,27 +27,27 @@ internal sealed class Mailbox
         _incoming = [.. plan.IncomingWires[participant].Select(w => new Incoming(plan.Wires[w]))];
         _byWire = _incoming.ToDictionary(i => i.Wire.Index);
         _outgoing = [.. plan.OutgoingWires[participant].Select(w => new Outgoing(
-            plan.Wires[w], memory.Reserve(plan.Wires[w].Rows.Count), lanes, plan.TicksAhead(participant)))];
+            plan.Wires[w], memory.ReserveForTick(plan.Wires[w].Rows.Count), lanes, plan.TicksAhead(participant)))];
         _firstOutgoing = _outgoing.ToDictionary(o => o.Wire.Index, o => o.First);
         PersonsReceived = [.. PersonsIn()];
-        PersonsSent = [.. from wire in _outgoing from row in PersonRows(wire.Wire) select wire.First + row];
+        PersonsSent = [.. from wire in _outgoing from row in PersonRows(wire.Wire) select wire.First.After(row)];
     }
 
     /// <summary>Rows that bring people.</summary>
-    public int[] PersonsReceived { get; }
+    public TickRow[] PersonsReceived { get; }
 
     /// <summary>Rows that take people away.</summary>
-    public int[] PersonsSent { get; }
+    public TickRow[] PersonsSent { get; }
 
     /// <summary>Rows that arrive with a meaning, in order of wire; zero while there is no letter.</summary>
-    public int[] ReadRows(WireRow row) => [.. _plan.Incoming(_participant, row).Select(ReadRow)];
+    public TickRow[] ReadRows(WireRow row) => [.. _plan.Incoming(_participant, row).Select(ReadRow)];
 
     /// <summary>The row that arrives with a meaning.</summary>
-    public int ReadRow(WireRow row) => ReadRow(_plan.Incoming(_participant, row)[0]);
+    public TickRow ReadRow(WireRow row) => ReadRow(_plan.Incoming(_participant, row)[0]);
 
     /// <summary>The row that leaves with a meaning, empty when the tick begins; null when nobody receives it.</summary>
-    public int? WriteRow(WireRow row) =>
-        _plan.Outgoing(_participant, row) is { } address ? _firstOutgoing[address.Wire] + address.Row : null;
+    public TickRow? WriteRow(WireRow row) =>
+        _plan.Outgoing(_participant, row) is { } address ? _firstOutgoing[address.Wire].After(address.Row) : null;
 
     /// <summary>Takes the letters of a tick.</summary>
     public void Open(int tick, IReadOnlyList<Letter> inbox)
@@ -65,7 +65,7 @@ internal sealed class Mailbox
     }
 
     /// <summary>True when the letter with a row has arrived.</summary>
-    public bool HasArrived(int row) => _byRow[row].Letter is not null;
+    public bool HasArrived(TickRow row) => _byRow[row].Letter is not null;
 
     /// <summary>Copies the rows that arrived and empties those that leave.</summary>
     public void Receive(Octet octet)
@@ -77,7 +77,7 @@ internal sealed class Mailbox
 
         foreach (var wire in _outgoing)
         {
-            octet.Clear(wire.First, wire.Wire.Rows.Count);
+            octet.Neighbours(wire.First, wire.Wire.Rows.Count).Clear();
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class Mailbox
         }
     }
 
-    private int ReadRow(WireAddress address)
+    private TickRow ReadRow(WireAddress address)
     {
         var wire = _byWire[address.Wire];
         if (!wire.IsRead)
@@ -112,7 +112,7 @@ internal sealed class Mailbox
         return row;
     }
 
-    private IEnumerable<int> PersonsIn() =>
+    private IEnumerable<TickRow> PersonsIn() =>
         from wire in _incoming from row in PersonRows(wire.Wire) select ReadRow(new WireAddress(wire.Wire.Index, row));
 
     private static IEnumerable<int> PersonRows(Wire wire) =>
@@ -121,8 +121,8 @@ internal sealed class Mailbox
     /// <summary>A wire that leads here. Only rows that are asked for take room.</summary>
     private sealed class Incoming(Wire wire)
     {
-        private readonly Dictionary<int, int> _known = [];
-        private readonly List<(int From, int To)> _rows = [];
+        private readonly Dictionary<int, TickRow> _known = [];
+        private readonly List<(int From, TickRow To)> _rows = [];
 
         public Wire Wire { get; } = wire;
 
@@ -130,11 +130,11 @@ internal sealed class Mailbox
 
         public bool IsRead => _rows.Count > 0;
 
-        public int Reserve(int row, LaneMemory memory)
+        public TickRow Reserve(int row, LaneMemory memory)
         {
             if (!_known.TryGetValue(row, out var to))
             {
-                _known.Add(row, to = memory.Reserve());
+                _known.Add(row, to = memory.ReserveForTick());
                 _rows.Add((row, to));
             }
 
@@ -160,14 +160,14 @@ internal sealed class Mailbox
     /// A wire that leads away, with as many letters as may be on their way at once: one for each tick that its sender is
     /// ahead, and one more when a letter arrives at the next tick and is read while the next one is written.
     /// </summary>
-    private sealed class Outgoing(Wire wire, int first, int lanes, int ticksAhead)
+    private sealed class Outgoing(Wire wire, TickRow first, int lanes, int ticksAhead)
     {
         private readonly LaneTable[] _letters =
             [.. Enumerable.Range(0, ticksAhead + (wire.IsForward ? 0 : 1)).Select(_ => LaneTable.Uninitialized(wire.Rows.Count, lanes))];
 
         public Wire Wire { get; } = wire;
 
-        public int First { get; } = first;
+        public TickRow First { get; } = first;
 
         public LaneTable Letter(int tick) => _letters[tick % _letters.Length];
     }

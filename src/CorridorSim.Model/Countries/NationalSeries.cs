@@ -3,9 +3,9 @@ using CorridorSim.Model.Lanes;
 namespace CorridorSim.Model.Countries;
 
 /// <summary>Handles of one indicator: of all nationalities together and of each.</summary>
-/// <param name="All">Handle of the total, or -1.</param>
-/// <param name="Each">Handle per nationality of the world, or -1.</param>
-internal sealed record NationalSeries(int All, int[] Each)
+/// <param name="All">Row of the total, or none.</param>
+/// <param name="Each">Row per nationality of the world, or none.</param>
+internal sealed record NationalSeries(TickRow All, TickRow[] Each)
 {
     /// <summary>Counts a measurement of one nationality.</summary>
     public void Count(int nationality, Octet octet, LaneVector value)

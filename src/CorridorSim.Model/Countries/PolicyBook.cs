@@ -17,8 +17,8 @@ internal sealed class PolicyBook
     private readonly Dictionary<int, int> _rows = [];
     private readonly ILookup<int, Source> _sources;
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<int, int> _seen = [];
-    private (int Weight, int Seen)[] _weights = [];
+    private readonly Dictionary<TickRow, int> _seen = [];
+    private (TickRow Weight, int Seen)[] _weights = [];
 
     public PolicyBook(Block block, Mailbox mail, LaneMemory memory)
     {
@@ -144,7 +144,7 @@ internal sealed class PolicyBook
             select (target, source: new Source(i, p))).ToLookup(t => t.target, t => t.source);
     }
 
-    private sealed record Pull(Combination Combination, int Size, int From, int Weight);
+    private sealed record Pull(Combination Combination, int Size, int From, TickRow Weight);
 
     private sealed record Entry(int Slot, int Row, Pull[] Pulls);
 }

@@ -9,12 +9,12 @@ namespace CorridorSim.Model.Countries;
 internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, int lanes)
 {
     private readonly List<Recorded> _recorded = [];
-    private readonly Dictionary<SeriesKey, int> _rows = [];
-    private readonly List<(int Row, int Letter)> _watched = [];
-    private int[] _now = [];
+    private readonly Dictionary<SeriesKey, TickRow> _rows = [];
+    private readonly List<(TickRow Row, TickRow Letter)> _watched = [];
+    private TickRow[] _now = [];
 
-    /// <summary>Handle of a series; -1 when nobody records or watches it. Ask before <see cref="Seal"/>.</summary>
-    public int Handle(string variable, string where, string nationality)
+    /// <summary>Row of a series in this tick; none when nobody records or watches it. Ask before <see cref="Seal"/>.</summary>
+    public TickRow Handle(string variable, string where, string nationality)
     {
         var key = new SeriesKey(variable, where, nationality);
         if (_rows.TryGetValue(key, out var known))
@@ -26,15 +26,15 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         var watched = Watched(key);
         if (recorded < 0 && watched is null)
         {
-            return -1;
+            return TickRow.None;
         }
 
-        var row = memory.Reserve();
+        var row = memory.ReserveForTick();
         _rows.Add(key, row);
         if (recorded >= 0)
         {
             var isFlow = plan.Series[recorded].Kind == SeriesKind.Flow;
-            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : row, GC.AllocateUninitializedArray<double>(plan.Experiment.Months * lanes)));
+            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : -1, GC.AllocateUninitializedArray<double>(plan.Experiment.Months * lanes)));
         }
 
         if (watched is { } letter)
@@ -61,10 +61,10 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         }
     }
 
-    /// <summary>Adds to a measurement of this tick; nothing for handle -1.</summary>
-    public static void Add(int handle, Octet octet, LaneVector value)
+    /// <summary>Adds to a measurement of this tick; nothing where there is no row.</summary>
+    public static void Add(TickRow handle, Octet octet, LaneVector value)
     {
-        if (handle >= 0)
+        if (!handle.IsNone)
         {
             octet.Add(handle, value);
         }
@@ -100,7 +100,8 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
     {
         foreach (var series in _recorded)
         {
-            octet[series.Total].StoreUnsafe(ref series.Values[(month * lanes) + (octet.Index * LaneTable.OctetLanes)]);
+            var value = series.IsFlow ? octet[series.Total] : octet[series.Row];
+            value.StoreUnsafe(ref series.Values[(month * lanes) + (octet.Index * LaneTable.OctetLanes)]);
             if (series.IsFlow)
             {
                 octet[series.Total] = LaneVector.Zero;
@@ -108,11 +109,12 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         }
     }
 
-    private int? Watched(SeriesKey key) =>
+    private TickRow? Watched(SeriesKey key) =>
         plan.SeriesIndex(key) is var index and >= 0 ? mail.WriteRow(new WireRow(RowKind.Reading, index)) : null;
 
-    private sealed record Recorded(int Series, int Row, int Total, double[] Values)
+    /// <summary>A series that is recorded: its row, and where a flow is summed over the month, -1 for a stock.</summary>
+    private sealed record Recorded(int Series, TickRow Row, int Total, double[] Values)
     {
-        public bool IsFlow => Total != Row;
+        public bool IsFlow => Total >= 0;
     }
 }

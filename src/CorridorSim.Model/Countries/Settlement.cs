@@ -71,5 +71,5 @@ internal sealed class Settlement : ISection
         }
     }
 
-    private sealed record Arrival(int Nationality, int Settled, int[] Rows, NationalSeries Admissions);
+    private sealed record Arrival(int Nationality, int Settled, TickRow[] Rows, NationalSeries Admissions);
 }

@@ -113,10 +113,10 @@ public sealed class LaneTable
     }
 
     /// <summary>Copies neighbouring rows of eight lanes from a participant's rows.</summary>
-    internal void CopyFrom(Octet octet, int first) => octet.Neighbours(first, Rows).CopyTo(_values.AsSpan((int)Offset(0, octet)));
+    internal void CopyFrom(Octet octet, TickRow first) => octet.Neighbours(first, Rows).CopyTo(_values.AsSpan((int)Offset(0, octet)));
 
     /// <summary>Copies rows of eight lanes to rows of a participant.</summary>
-    internal void CopyTo(Octet octet, ReadOnlySpan<(int From, int To)> rows)
+    internal void CopyTo(Octet octet, ReadOnlySpan<(int From, TickRow To)> rows)
     {
         ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_values), Offset(0, octet));
         foreach (var (from, to) in rows)

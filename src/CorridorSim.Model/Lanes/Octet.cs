@@ -5,21 +5,27 @@ using System.Runtime.Intrinsics;
 namespace CorridorSim.Model.Lanes;
 
 /// <summary>
-/// The rows of one participant in the eight lanes at hand: what the rules read and write. It stands for the number of the
-/// octet where tables that participants share are read.
+/// The rows of one participant in the eight lanes at hand: what the rules read and write, whether it is kept or lasts for a
+/// tick. It stands for the number of the octet where tables that participants share are read.
 /// </summary>
 internal readonly ref struct Octet
 {
     private readonly ref double _rows;
+    private readonly ref double _tickRows;
 
-    public Octet(ref double rows, int index)
+    /// <summary>Takes up eight lanes; what was taken up before with the same rows of a tick is no longer to be used.</summary>
+    /// <param name="rows">The first row that is kept.</param>
+    /// <param name="tickRows">The row before the first row of a tick; it notes the number of the octet.</param>
+    /// <param name="index">Number of the octet.</param>
+    public Octet(ref double rows, ref double tickRows, int index)
     {
         _rows = ref rows;
-        Index = index;
+        _tickRows = ref tickRows;
+        Unsafe.As<double, int>(ref tickRows) = index;
     }
 
-    /// <summary>Number of the octet in its block, from 0.</summary>
-    public int Index { get; }
+    /// <summary>Number of the octet in its block, from 0. It is not kept here, as two references still travel in registers.</summary>
+    public int Index => Unsafe.As<double, int>(ref _tickRows);
 
     /// <summary>Values of a row that the participant has reserved.</summary>
     public LaneVector this[int row]
@@ -31,9 +37,23 @@ internal readonly ref struct Octet
         set => value.StoreUnsafe(ref _rows, (nuint)((uint)row * LaneTable.OctetLanes));
     }
 
+    /// <summary>Values of a row of this tick that the participant has reserved.</summary>
+    public LaneVector this[TickRow row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.LoadUnsafe(ref _tickRows, (nuint)((uint)row.Index * LaneTable.OctetLanes));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        set => value.StoreUnsafe(ref _tickRows, (nuint)((uint)row.Index * LaneTable.OctetLanes));
+    }
+
     /// <summary>Adds to a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int row, LaneVector amount) => this[row] += amount;
+
+    /// <summary>Adds to a row of this tick.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(TickRow row, LaneVector amount) => this[row] += amount;
 
     /// <summary>Sum of rows, in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,12 +68,22 @@ internal readonly ref struct Octet
         return sum;
     }
 
-    /// <summary>Sets neighbouring rows to zero.</summary>
-    public void Clear(int first, int count) => Neighbours(first, count).Clear();
+    /// <summary>Sum of rows of this tick, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LaneVector Sum(TickRow[] rows)
+    {
+        var sum = LaneVector.Zero;
+        foreach (var row in rows)
+        {
+            sum += this[row];
+        }
 
-    /// <summary>Neighbouring rows, one after the other.</summary>
-    public Span<double> Neighbours(int first, int count) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _rows, first * LaneTable.OctetLanes), count * LaneTable.OctetLanes);
+        return sum;
+    }
+
+    /// <summary>Neighbouring rows of this tick, one after the other.</summary>
+    public Span<double> Neighbours(TickRow first, int count) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _tickRows, first.Index * LaneTable.OctetLanes), count * LaneTable.OctetLanes);
 
     /// <summary>The number of the octet.</summary>
     public static implicit operator int(Octet octet) => octet.Index;

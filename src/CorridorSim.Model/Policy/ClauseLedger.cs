@@ -29,11 +29,11 @@ internal sealed class ClauseLedger
                     Handle(Indicators.Promised, where),
                     Handle(Indicators.Delivered, where),
                     Handle(Indicators.Cost, where),
-                    p.Payer < 0 ? -1 : Handle(Indicators.Spending, instrument.With(world.Countries[p.Payer])));
+                    p.Payer < 0 ? TickRow.None : Handle(Indicators.Spending, instrument.With(world.Countries[p.Payer])));
             }),
         ];
 
-        int Handle(string variable, string where) => recorder.Handle(variable, where, SeriesKey.All);
+        TickRow Handle(string variable, string where) => recorder.Handle(variable, where, SeriesKey.All);
     }
 
     /// <summary>Notes one tick of a clause.</summary>
@@ -53,5 +53,5 @@ internal sealed class ClauseLedger
         Recorder.Add(entry.Spending, octet, cost);
     }
 
-    private sealed record Entry(Provision Provision, LaneVector Span, int Delivery, int Promised, int Delivered, int Cost, int Spending);
+    private sealed record Entry(Provision Provision, LaneVector Span, TickRow Delivery, TickRow Promised, TickRow Delivered, TickRow Cost, TickRow Spending);
 }

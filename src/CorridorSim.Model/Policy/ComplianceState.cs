@@ -14,8 +14,8 @@ internal sealed class ComplianceState
 {
     private readonly LaneTable _inputs;
     private readonly Mailbox _mail;
-    private readonly int _reading;
-    private readonly int _series;
+    private readonly TickRow _reading;
+    private readonly TickRow _series;
     private readonly double _perMonth;
     private readonly LaneTable _level;
 

@@ -12,7 +12,7 @@ internal sealed class ConditionState
     private readonly Condition _condition;
     private readonly LaneTable _inputs;
     private readonly Mailbox _mail;
-    private readonly int _reading;
+    private readonly TickRow _reading;
     private readonly bool _isFlow;
     private readonly LaneTable _months;
     private readonly LaneTable _mean;

@@ -17,7 +17,7 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly LaneMemory _memory;
     private readonly Mailbox _mail;
     private readonly Recorder _recorder;
-    private readonly int[] _weights;
+    private readonly TickRow[] _weights;
     private readonly ClauseLedger _clauses;
     private readonly LaneTable _scheduled;
     private readonly LaneTable _inForce;

@@ -125,12 +125,12 @@ internal sealed class RouteReputation
 
         public required int Awareness { get; init; }
 
-        public required int Appeal { get; init; }
+        public required TickRow Appeal { get; init; }
 
         public required InputRow Visa { get; init; }
 
-        public required int Series { get; init; }
+        public required TickRow Series { get; init; }
     }
 
-    private sealed record Step(int Index, int Appeal, int Prepared);
+    private sealed record Step(int Index, TickRow Appeal, int Prepared);
 }

@@ -12,7 +12,7 @@ namespace CorridorSim.Model.Routes;
 internal sealed class Transit : ISection
 {
     private readonly CountryContext _context;
-    private readonly Dictionary<(int Route, int Step, int User), int> _inflow = [];
+    private readonly Dictionary<(int Route, int Step, int User), TickRow> _inflow = [];
     private readonly TransitStage[] _stages;
     private readonly NationalSeries _protected;
     private readonly Dictionary<int, int> _protectedRows = [];
@@ -58,12 +58,12 @@ internal sealed class Transit : ISection
     /// <summary>Row of the people who died on the legs that begin here.</summary>
     public int DeadRow { get; }
 
-    /// <summary>Row that collects the people who reach a step in this tick.</summary>
-    public int InflowRow(int route, int step, int user)
+    /// <summary>Row that collects the people who reach a step in this tick; who takes them empties it.</summary>
+    public TickRow InflowRow(int route, int step, int user)
     {
         if (!_inflow.TryGetValue((route, step, user), out var row))
         {
-            _inflow.Add((route, step, user), row = _context.Row());
+            _inflow.Add((route, step, user), row = _context.TickRow());
         }
 
         return row;

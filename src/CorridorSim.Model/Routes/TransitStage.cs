@@ -14,12 +14,12 @@ namespace CorridorSim.Model.Routes;
 internal sealed class TransitStage
 {
     private readonly CountryContext _context;
-    private readonly int _inflowRow;
-    private readonly int[] _arriving;
-    private readonly int _onward;
+    private readonly TickRow _inflowRow;
+    private readonly TickRow[] _arriving;
+    private readonly TickRow _onward;
     private readonly int _settledRow;
     private readonly int _deadRow;
-    private readonly int _homecoming;
+    private readonly TickRow _homecoming;
     private readonly NationalSeries? _entries;
     private readonly NationalSeries _deaths;
     private readonly NationalSeries _returns;
