@@ -51,7 +51,7 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
                     if (tick % plan.TicksAhead(p) == 0)
                     {
                         var inbox = post.Collect(p);
-                        measure.Letters += inbox.Count;
+                        measure.Letters += inbox.Length;
                         var ticks = Math.Min(plan.TicksAhead(p), plan.Ticks - tick);
                         calls[p] = participants[p].AdvanceAsync(tick, ticks, new LetterBatch(inbox)).AsTask();
                     }
@@ -59,8 +59,8 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
 
                 foreach (var p in wave)
                 {
-                    var ofTick = plan.OutgoingWires[p].Count;
-                    post.Post((await calls[p]).Letters, tick % plan.TicksAhead(p) * ofTick, ofTick);
+                    var ofTick = plan.OutgoingWires[p].Length;
+                    post.Post((await calls[p]).Letters.Slice(tick % plan.TicksAhead(p) * ofTick, ofTick).Span);
                 }
             }
 

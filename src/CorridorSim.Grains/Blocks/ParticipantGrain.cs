@@ -15,7 +15,7 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
         var key = this.GetPrimaryKeyString();
         var block = store.Block(key[..key.LastIndexOf('/')], order);
         _participant = block.CreateParticipant(participant);
-        _lettersOfTick = block.Plan.OutgoingWires[participant].Count;
+        _lettersOfTick = block.Plan.OutgoingWires[participant].Length;
         return Task.CompletedTask;
     }
 
@@ -23,10 +23,10 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
     public ValueTask<LetterBatch> AdvanceAsync(int tick, int ticks, LetterBatch inbox)
     {
         ArgumentNullException.ThrowIfNull(inbox);
-        var outbox = new List<Letter>(ticks * _lettersOfTick);
+        var outbox = new Letter[ticks * _lettersOfTick];
         for (var i = 0; i < ticks; i++)
         {
-            Participant.Advance(tick + i, inbox.Letters, outbox);
+            Participant.Advance(tick + i, inbox.Letters.Span, outbox.AsSpan(i * _lettersOfTick, _lettersOfTick));
         }
 
         return ValueTask.FromResult(new LetterBatch(outbox));

@@ -6,4 +6,4 @@ namespace CorridorSim.Grains.Messages;
 /// <param name="Letters">The letters, in order of wire.</param>
 [GenerateSerializer]
 [Immutable]
-public sealed record LetterBatch([property: Id(0)] IReadOnlyList<Letter> Letters);
+public sealed record LetterBatch([property: Id(0)] ReadOnlyMemory<Letter> Letters);

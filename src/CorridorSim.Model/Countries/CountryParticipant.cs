@@ -39,7 +39,7 @@ internal sealed class CountryParticipant : IParticipant
     }
 
     /// <inheritdoc/>
-    public void Advance(int tick, IReadOnlyList<Letter> inbox, ICollection<Letter> outbox)
+    public void Advance(int tick, ReadOnlySpan<Letter> inbox, Span<Letter> outbox)
     {
         _context.Tick = tick;
         _context.Mail.Open(tick, inbox);

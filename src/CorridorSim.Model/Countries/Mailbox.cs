@@ -19,7 +19,6 @@ internal sealed class Mailbox
     private readonly Outgoing[] _outgoing;
     private readonly Dictionary<int, TickRow> _firstOutgoing;
     private readonly Dictionary<TickRow, Incoming> _byRow = [];
-    private int _tick;
 
     public Mailbox(BlockPlan plan, int participant, LaneMemory memory, int lanes)
     {
@@ -50,17 +49,18 @@ internal sealed class Mailbox
         _plan.Outgoing(_participant, row) is { } address ? _firstOutgoing[address.Wire].After(address.Row) : null;
 
     /// <summary>Takes the letters of a tick.</summary>
-    public void Open(int tick, IReadOnlyList<Letter> inbox)
+    public void Open(int tick, ReadOnlySpan<Letter> inbox)
     {
-        _tick = tick;
+        var next = 0;
         foreach (var wire in _incoming)
         {
-            wire.Letter = null;
+            // Both are in order of wire.
+            wire.Letter = next < inbox.Length && inbox[next].Wire == wire.Wire.Index ? inbox[next++].Rows : null;
         }
 
-        for (var i = 0; i < inbox.Count; i++)
+        foreach (var wire in _outgoing)
         {
-            _byWire[inbox[i].Wire].Letter = inbox[i].Rows;
+            wire.Open(tick);
         }
     }
 
@@ -86,16 +86,16 @@ internal sealed class Mailbox
     {
         foreach (var wire in _outgoing)
         {
-            wire.Letter(_tick).CopyFrom(octet, wire.First);
+            wire.Letter.CopyFrom(octet, wire.First);
         }
     }
 
     /// <summary>Hands over the letters.</summary>
-    public void Send(ICollection<Letter> outbox)
+    public void Send(Span<Letter> outbox)
     {
-        foreach (var wire in _outgoing)
+        for (var i = 0; i < _outgoing.Length; i++)
         {
-            outbox.Add(new Letter(wire.Wire.Index, wire.Letter(_tick)));
+            outbox[i] = new Letter(_outgoing[i].Wire.Index, _outgoing[i].Letter);
         }
     }
 
@@ -169,6 +169,8 @@ internal sealed class Mailbox
 
         public TickRow First { get; } = first;
 
-        public LaneTable Letter(int tick) => _letters[tick % _letters.Length];
+        public LaneTable Letter { get; private set; } = LaneTable.Uninitialized(0, lanes);
+
+        public void Open(int tick) => Letter = _letters[tick % _letters.Length];
     }
 }

@@ -48,10 +48,10 @@ public sealed class BlockPlan
     public IReadOnlyList<Wire> Wires { get; }
 
     /// <summary>Per participant the wires that lead to it, ascending.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> IncomingWires { get; }
+    public IReadOnlyList<int[]> IncomingWires { get; }
 
     /// <summary>Per participant the wires that lead away from it, ascending.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> OutgoingWires { get; }
+    public IReadOnlyList<int[]> OutgoingWires { get; }
 
     /// <summary>Number of ticks of the horizon.</summary>
     public int Ticks { get; }
@@ -86,7 +86,7 @@ public sealed class BlockPlan
     /// Ticks that a participant can be asked for at once: one that hears from nobody, as an agreement without conditions,
     /// need not wait for the others.
     /// </summary>
-    public int TicksAhead(int participant) => IncomingWires[participant].Count == 0 ? MostTicksAhead : 1;
+    public int TicksAhead(int participant) => IncomingWires[participant].Length == 0 ? MostTicksAhead : 1;
 
     /// <summary>Participant of a country.</summary>
     public int CountryParticipant(int country) => Experiment.World.Instruments.Count + country;

@@ -22,7 +22,7 @@ public static class BlockSimulation
         var plan = block.Plan;
         var participants = plan.Participants.Select(p => block.CreateParticipant(p.Index)).ToArray();
         var post = new Postmaster(plan);
-        var outbox = new List<Letter>();
+        var outbox = new Letter[plan.OutgoingWires.Max(wires => wires.Length)];
         for (var tick = 0; tick < plan.Ticks; tick++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -30,9 +30,9 @@ public static class BlockSimulation
             {
                 foreach (var participant in wave)
                 {
-                    outbox.Clear();
-                    participants[participant].Advance(tick, post.Collect(participant), outbox);
-                    post.Post(outbox);
+                    var letters = outbox.AsSpan(0, plan.OutgoingWires[participant].Length);
+                    participants[participant].Advance(tick, post.Collect(participant).Span, letters);
+                    post.Post(letters);
                 }
             }
 

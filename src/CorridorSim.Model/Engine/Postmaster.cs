@@ -9,7 +9,7 @@ public sealed class Postmaster
     private readonly BlockPlan _plan;
     private readonly Letter?[] _arriving;
     private readonly Letter?[] _nextTick;
-    private readonly List<Letter>[] _inboxes;
+    private readonly Letter[][] _inboxes;
 
     /// <summary>Creates a postmaster with no letters.</summary>
     public Postmaster(BlockPlan plan)
@@ -18,42 +18,33 @@ public sealed class Postmaster
         _plan = plan;
         _arriving = new Letter?[plan.Wires.Count];
         _nextTick = new Letter?[plan.Wires.Count];
-        _inboxes = [.. plan.Participants.Select(_ => new List<Letter>())];
+        _inboxes = [.. plan.IncomingWires.Select(wires => new Letter[wires.Length])];
     }
 
     /// <summary>Takes the letters that a participant sends.</summary>
-    public void Post(IReadOnlyList<Letter> letters)
+    public void Post(ReadOnlySpan<Letter> letters)
     {
-        ArgumentNullException.ThrowIfNull(letters);
-        Post(letters, 0, letters.Count);
-    }
-
-    /// <summary>Takes some of the letters that a participant sends.</summary>
-    public void Post(IReadOnlyList<Letter> letters, int first, int count)
-    {
-        ArgumentNullException.ThrowIfNull(letters);
-        for (var i = first; i < first + count; i++)
+        foreach (var letter in letters)
         {
-            var letter = letters[i];
             var shelf = _plan.Wires[letter.Wire].IsForward ? _arriving : _nextTick;
             shelf[letter.Wire] = letter;
         }
     }
 
     /// <summary>The letters for a participant at this tick, in order of wire; valid until the next call for the same participant.</summary>
-    public IReadOnlyList<Letter> Collect(int participant)
+    public ReadOnlyMemory<Letter> Collect(int participant)
     {
         var inbox = _inboxes[participant];
-        inbox.Clear();
+        var count = 0;
         foreach (var wire in _plan.IncomingWires[participant])
         {
             if (_arriving[wire] is { } letter)
             {
-                inbox.Add(letter);
+                inbox[count++] = letter;
             }
         }
 
-        return inbox;
+        return inbox.AsMemory(0, count);
     }
 
     /// <summary>Ends the tick: what was forward is gone, what was backward arrives.</summary>

@@ -48,7 +48,7 @@ internal sealed class InstrumentParticipant : IParticipant
     }
 
     /// <inheritdoc/>
-    public void Advance(int tick, IReadOnlyList<Letter> inbox, ICollection<Letter> outbox)
+    public void Advance(int tick, ReadOnlySpan<Letter> inbox, Span<Letter> outbox)
     {
         _mail.Open(tick, inbox);
         var month = _block.Plan.Experiment.FirstMonth + ((tick + 0.5) * LaneMath.TickMonths);

@@ -13,7 +13,7 @@ internal static class AllocationTable
         var block = new Block(plan, new LaneRange(0, 64));
         var participants = plan.Participants.Select(p => block.CreateParticipant(p.Index)).ToArray();
         var post = new Postmaster(plan);
-        var outbox = new List<Letter>();
+        var outbox = new Letter[plan.OutgoingWires.Max(wires => wires.Length)];
         var (before, counted, letters, bytes) = (0L, 0, 0L, 0L);
         for (var tick = 0; tick < plan.Ticks; tick++)
         {
@@ -24,11 +24,13 @@ internal static class AllocationTable
 
             foreach (var participant in plan.Waves.SelectMany(w => w))
             {
-                outbox.Clear();
-                participants[participant].Advance(tick, post.Collect(participant), outbox);
-                post.Post(outbox);
-                letters += before > 0 ? outbox.Count : 0;
-                bytes += before > 0 ? outbox.Sum(l => (long)l.Rows.Rows * l.Rows.Lanes * sizeof(double)) : 0;
+                var sent = outbox.AsSpan(0, plan.OutgoingWires[participant].Length);
+                participants[participant].Advance(tick, post.Collect(participant).Span, sent);
+                post.Post(sent);
+                foreach (var letter in before > 0 ? sent : [])
+                {
+                    (letters, bytes) = (letters + 1, bytes + ((long)letter.Rows.Rows * letter.Rows.Lanes * sizeof(double)));
+                }
             }
 
             post.EndTick();
