@@ -38,6 +38,9 @@ internal sealed class CountryParticipant : IParticipant
         }
     }
 
+    /// <summary>The rows of letters that it reads.</summary>
+    public IEnumerable<WireRow> Reads => _context.Mail.Reads;
+
     /// <inheritdoc/>
     public void Advance(int tick, ReadOnlySpan<Letter> inbox, Span<Letter> outbox)
     {

@@ -32,6 +32,9 @@ internal sealed class Mailbox
         PersonsSent = [.. from wire in _outgoing from row in PersonRows(wire.Wire) select wire.First.After(row)];
     }
 
+    /// <summary>Meanings of the rows that are read.</summary>
+    public IEnumerable<WireRow> Reads => _incoming.SelectMany(wire => wire.Reads);
+
     /// <summary>Rows that bring people.</summary>
     public TickRow[] PersonsReceived { get; }
 
@@ -129,6 +132,8 @@ internal sealed class Mailbox
         public LaneTable? Letter { get; set; }
 
         public bool IsRead => _rows.Count > 0;
+
+        public IEnumerable<WireRow> Reads => _rows.Select(r => Wire.Rows[r.From]);
 
         public TickRow Reserve(int row, LaneMemory memory)
         {

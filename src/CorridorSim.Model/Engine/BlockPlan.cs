@@ -13,10 +13,9 @@ public sealed class BlockPlan
     // Half a year: few questions, and few letters kept at once.
     private const int MostTicksAhead = 24;
 
-    private readonly Dictionary<(int Sender, WireRow Row), WireAddress> _outgoing = [];
-    private readonly Dictionary<(int Recipient, WireRow Row), List<WireAddress>> _incoming = [];
     private readonly Dictionary<SeriesKey, int> _recorded;
     private readonly Dictionary<SeriesKey, int> _series;
+    private readonly Lazy<PostalPlan> _post;
 
     private BlockPlan(Experiment experiment, IReadOnlyList<ParticipantInfo> participants)
     {
@@ -28,11 +27,18 @@ public sealed class BlockPlan
         Series = Recording.SeriesSelection.Of(experiment, AllSeries);
         _series = AllSeries.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
         _recorded = Series.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
-        Wires = PostalNetwork.Build(experiment.World, participants, AllSeries);
-        IncomingWires = [.. participants.Select(p => Wires.Where(w => w.Recipients.Contains(p.Index)).Select(w => w.Index).ToArray())];
-        OutgoingWires = [.. participants.Select(p => Wires.Where(w => w.Sender == p.Index).Select(w => w.Index).ToArray())];
         PolicySources = Countries.PolicyBook.Source.BySlot(experiment.World.Instruments);
-        IndexRows();
+        // Not before somebody simulates: many only ask what an experiment could record.
+        _post = new Lazy<PostalPlan>(Connect);
+    }
+
+    /// <summary>The same plan with every agreement within reach of every country.</summary>
+    private BlockPlan(BlockPlan plan)
+    {
+        (Experiment, Participants, Waves, Ticks) = (plan.Experiment, plan.Participants, plan.Waves, plan.Ticks);
+        (AllSeries, Series, PolicySources) = (plan.AllSeries, plan.Series, plan.PolicySources);
+        (_series, _recorded) = (plan._series, plan._recorded);
+        _post = new Lazy<PostalPlan>(() => PostalNetwork.Build(Experiment.World, Participants, AllSeries, hears: (_, _) => true));
     }
 
     /// <summary>The experiment.</summary>
@@ -45,13 +51,13 @@ public sealed class BlockPlan
     public IReadOnlyList<IReadOnlyList<int>> Waves { get; }
 
     /// <summary>All wires.</summary>
-    public IReadOnlyList<Wire> Wires { get; }
+    public IReadOnlyList<Wire> Wires => _post.Value.Wires;
 
     /// <summary>Per participant the wires that lead to it, ascending.</summary>
-    public IReadOnlyList<int[]> IncomingWires { get; }
+    public IReadOnlyList<int[]> IncomingWires => _post.Value.IncomingWires;
 
     /// <summary>Per participant the wires that lead away from it, ascending.</summary>
-    public IReadOnlyList<int[]> OutgoingWires { get; }
+    public IReadOnlyList<int[]> OutgoingWires => _post.Value.OutgoingWires;
 
     /// <summary>Number of ticks of the horizon.</summary>
     public int Ticks { get; }
@@ -83,8 +89,8 @@ public sealed class BlockPlan
     public int SeriesIndex(SeriesKey key) => _series.GetValueOrDefault(key, -1);
 
     /// <summary>
-    /// Ticks that a participant can be asked for at once: one that hears from nobody, as an agreement without conditions,
-    /// need not wait for the others.
+    /// Ticks that a participant can be asked for at once: one that hears from nobody, as an agreement without conditions or a country
+    /// that no route or channel touches, need not wait for the others.
     /// </summary>
     public int TicksAhead(int participant) => IncomingWires[participant].Length == 0 ? MostTicksAhead : 1;
 
@@ -92,31 +98,14 @@ public sealed class BlockPlan
     public int CountryParticipant(int country) => Experiment.World.Instruments.Count + country;
 
     /// <summary>Where a participant writes a row; null when nobody receives it.</summary>
-    public WireAddress? Outgoing(int sender, WireRow row) =>
-        _outgoing.TryGetValue((sender, row), out var address) ? address : null;
+    public WireAddress? Outgoing(int sender, WireRow row) => _post.Value.Outgoing(sender, row);
 
     /// <summary>Where a participant reads a row, in order of wire; empty when nobody sends it.</summary>
-    public IReadOnlyList<WireAddress> Incoming(int recipient, WireRow row) =>
-        _incoming.TryGetValue((recipient, row), out var addresses) ? addresses : [];
+    public IReadOnlyList<WireAddress> Incoming(int recipient, WireRow row) => _post.Value.Incoming(recipient, row);
 
-    private void IndexRows()
+    private PostalPlan Connect()
     {
-        foreach (var wire in Wires)
-        {
-            for (var row = 0; row < wire.Rows.Count; row++)
-            {
-                var address = new WireAddress(wire.Index, row);
-                _outgoing.Add((wire.Sender, wire.Rows[row]), address);
-                foreach (var recipient in wire.Recipients)
-                {
-                    if (!_incoming.TryGetValue((recipient, wire.Rows[row]), out var list))
-                    {
-                        _incoming.Add((recipient, wire.Rows[row]), list = []);
-                    }
-
-                    list.Add(address);
-                }
-            }
-        }
+        var read = Rehearsal.Weights(new BlockPlan(this));
+        return PostalNetwork.Build(Experiment.World, Participants, AllSeries, (country, weight) => read[country].Contains(weight));
     }
 }

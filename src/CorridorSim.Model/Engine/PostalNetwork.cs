@@ -9,24 +9,32 @@ internal sealed class PostalNetwork
 {
     private readonly WorldPlan _world;
     private readonly IReadOnlyList<ParticipantInfo> _participants;
+    private readonly Func<int, WireRow, bool> _hears;
     private readonly SortedDictionary<(int Sender, string Recipients), (int[] Recipients, List<WireRow> Rows)> _wires = [];
 
-    private PostalNetwork(WorldPlan world, IReadOnlyList<ParticipantInfo> participants)
+    private PostalNetwork(WorldPlan world, IReadOnlyList<ParticipantInfo> participants, Func<int, WireRow, bool> hears)
     {
         _world = world;
         _participants = participants;
+        _hears = hears;
     }
 
-    public static IReadOnlyList<Wire> Build(WorldPlan world, IReadOnlyList<ParticipantInfo> participants, IReadOnlyList<SeriesInfo> series)
+    /// <summary>Connects the participants.</summary>
+    /// <param name="world">The structure.</param>
+    /// <param name="participants">Its participants.</param>
+    /// <param name="series">Every series of the world, which conditions may watch.</param>
+    /// <param name="hears">Whether a country, by participant, is told the weight of a provision.</param>
+    public static PostalPlan Build(
+        WorldPlan world, IReadOnlyList<ParticipantInfo> participants, IReadOnlyList<SeriesInfo> series, Func<int, WireRow, bool> hears)
     {
-        var network = new PostalNetwork(world, participants);
+        var network = new PostalNetwork(world, participants, hears);
         network.AddInstruments();
         network.AddReadings(series);
         network.AddRoutes();
         network.AddBorders();
         network.AddChannels();
         network.AddHomecomings();
-        return network.Finish();
+        return new PostalPlan(network.Finish(), participants.Count);
     }
 
     private int CountryParticipant(int country) => _world.Instruments.Count + country;
@@ -58,7 +66,8 @@ internal sealed class PostalNetwork
         {
             for (var p = 0; p < _world.Instruments[i].Provisions.Count; p++)
             {
-                Add(i, everyCountry, new WireRow(RowKind.Weight, i, p));
+                var weight = new WireRow(RowKind.Weight, i, p);
+                Add(i, everyCountry.Where(c => _hears(c, weight)), weight);
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class InstrumentParticipant : IParticipant
         _mail = new Mailbox(block.Plan, info.Index, _memory, lanes);
         _recorder = new Recorder(block.Plan, _memory, _mail, lanes);
         var provisions = _instrument.Provisions;
-        _weights = [.. provisions.Select((_, p) => _mail.WriteRow(new WireRow(RowKind.Weight, info.Source, p))!.Value)];
+        _weights = [.. provisions.Select((_, p) => _mail.WriteRow(new WireRow(RowKind.Weight, info.Source, p)) ?? TickRow.None)];
         _clauses = new ClauseLedger(block, _instrument, _recorder);
         _scheduled = new LaneTable(provisions.Count, lanes);
         _inForce = new LaneTable(provisions.Count, lanes);
@@ -101,7 +101,11 @@ internal sealed class InstrumentParticipant : IParticipant
             weight *= Kept(other, octet);
         }
 
-        octet.Add(_weights[p], weight);
+        if (!_weights[p].IsNone)
+        {
+            octet.Add(_weights[p], weight);
+        }
+
         _delivered[p, octet] = weight;
         _clauses.Note(p, octet, _scheduled[p, octet], weight);
     }
