@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Model.Engine;
 
@@ -12,8 +13,9 @@ internal static class Rehearsal
     /// <param name="plan">The experiment, with wires from every agreement to every country.</param>
     public static ILookup<int, WireRow> Weights(BlockPlan plan)
     {
-        var first = (long)plan.Experiment.FirstVariant * plan.Experiment.Replicates;
-        var block = new Block(plan, new LaneRange(first, 1));
+        // What a country asks for is the same in every variant, and the plan of a worker has none.
+        var alone = plan.Experiment with { FirstVariant = 0, Variants = [new Variant("rehearsal", [])], Replicates = 1, KnownShocks = null };
+        var block = new Block(plan, new LaneRange(0, 1), alone);
         return plan.Participants.Where(p => p.IsCountry).SelectMany(p => Read(block, p)).ToLookup(r => r.Participant, r => r.Row);
     }
 

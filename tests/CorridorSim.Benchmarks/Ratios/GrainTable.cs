@@ -8,7 +8,7 @@ namespace CorridorSim.Benchmarks.Ratios;
 /// <summary>The kernel alone against the same blocks through grains, in turns, by block size.</summary>
 internal static class GrainTable
 {
-    private const int Replicates = 512;
+    private const int Replicates = 1024;
 
     /// <summary>Measures and prints.</summary>
     public static async Task PrintAsync(IBlockEngine engine, int[] sizes, int repetitions)
