@@ -2,13 +2,13 @@
 # One sweep on three workers while workers are killed (kill -9) and started again at random, KILLS times, and Redis is restarted
 # empty half way; then the hash is compared with that of an undisturbed single process, and lanes and blocks are counted.
 # The kills are spread over the blocks of the sweep, so that all fall into it however fast the machine; SEED chooses them.
-# Usage: [KILLS=20] [SEED=1] [BLOCKS=120] bash tests/cluster-kills.sh
+# Usage: [KILLS=20] [SEED=1] [BLOCKS=240] bash tests/cluster-kills.sh
 set -euo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
 source tests/cluster.bash
 kills=${KILLS:-20}
-blocks=${BLOCKS:-120}
+blocks=${BLOCKS:-240}
 RANDOM=${SEED:-1}
 
 start_redis
