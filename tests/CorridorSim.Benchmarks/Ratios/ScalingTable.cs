@@ -45,7 +45,12 @@ internal static class ScalingTable
     private static (double Compilation, double Simulation) Measure(Experiment experiment)
     {
         BlockPlan? plan = null;
-        var compilation = Least(() => plan = BlockPlan.Compile(experiment));
+        var compilation = Least(() =>
+        {
+            plan = BlockPlan.Compile(experiment);
+            // Who writes to whom is worked out when it is first asked for.
+            _ = plan.Wires;
+        });
         var simulation = Least(() =>
         {
             foreach (var lanes in Runner.Blocks(experiment.Lanes, 64))
