@@ -78,6 +78,12 @@ public sealed class SweepVerbTests : IDisposable
         var (noGoals, _, goals) = await _program.StartAsync("robust", "small", "--runs", runs);
         var shown = await JsonAsync("show", Path.GetFileName(Directory.GetDirectories(runs, "small-*")[0]), "--runs", runs);
 
+        var emitted = Path.Combine(runs, "rule.yaml");
+        var (_, _, far) = await _program.StartAsync("discover", "small", "--target", string.Create(CultureInfo.InvariantCulture, $"deaths < {median}"), "--runs", runs, "--emit", emitted);
+        var beside = await ValidatedBesideBaseAsync(File.ReadAllText(emitted));
+
+        Assert.Contains("it extends us-panama-2022.yaml, which has to lie beside it", far, StringComparison.Ordinal);
+        Assert.Equal((0, string.Empty), beside);
         Assert.Equal(Points, rows.GetProperty("points").GetInt32());
         Assert.InRange(rows.GetProperty("rule").GetProperty("density").GetDouble(), 0, 1);
         Assert.Equal((0, true), (listed, table.Contains("6 of 6 blocks", StringComparison.Ordinal)));
@@ -106,6 +112,21 @@ public sealed class SweepVerbTests : IDisposable
         var parts = why.GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("mean").GetDouble()).ToArray();
         Assert.Equal((3, true, 8), (parts.Length, why.GetProperty("exact").GetBoolean(), why.GetProperty("subsets").GetInt32()));
         Assert.Equal(total, parts.Sum(), 1e-6 * Math.Abs(total));
+    }
+
+    private async Task<(int Code, string Error)> ValidatedBesideBaseAsync(string text)
+    {
+        var file = Path.Combine(BuiltProgram.Root(), "scenarios", $"rule-{Guid.NewGuid():N}.yaml");
+        try
+        {
+            await File.WriteAllTextAsync(file, text);
+            var (code, _, error) = await _program.StartAsync("validate", file);
+            return (code, error);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private string[] Arguments(string store) =>

@@ -41,6 +41,9 @@ internal static class Figures
     /// <summary>A change in per cent with its sign.</summary>
     public static string Change(double share) => double.IsFinite(share) ? Rounded(share, "+0;-0;0") : "-";
 
+    /// <summary>What an input was set to, such as 40,000 or 0.15: as it was given.</summary>
+    public static string Setting(double value) => double.IsFinite(value) ? value.ToString("#,0.######", CultureInfo.InvariantCulture) : "-";
+
     // Rounding first leaves no "-0 %".
     private static string Rounded(double share, string format) =>
         (Math.Round(share * 100, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture) + " %";

@@ -39,9 +39,11 @@ internal static class DiscoverVerb
             await (parsed.GetValue(json) ? WriteJsonAsync(table, found) : WriteTextAsync(table, found));
             if (parsed.GetValue(emit) is { } file)
             {
-                var text = new RuleScenario(table, BaseOf(sweep)).Write(IdOf(file), found);
-                await File.WriteAllTextAsync(file, text, cancellation);
-                await Console.Error.WriteLineAsync($"wrote {file}");
+                // A scenario extends files beside it or below it only, wherever the sweep has found its base.
+                var basis = Path.GetFileName(BaseOf(sweep));
+                await File.WriteAllTextAsync(file, new RuleScenario(table, basis).Write(IdOf(file), found), cancellation);
+                var isBeside = File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, basis));
+                await Console.Error.WriteLineAsync(isBeside ? $"wrote {file}" : $"wrote {file}; it extends {basis}, which has to lie beside it: move it to that folder to run it");
             }
 
             return ExitCodes.Done;

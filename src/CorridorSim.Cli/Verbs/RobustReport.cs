@@ -92,7 +92,7 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
         foreach (var m in report.Memberships)
         {
             var sizes = report.Levers.Select((l, i) => (l.Id, Size: m.KeepingSizes[i])).Where(s => s.Size is not null)
-                .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Id} {s.Size:G4}"));
+                .Select(s => $"{s.Id} {Figures.Setting(s.Size!.Value)}");
             table.Add(
                 m.Party,
                 m.Policy.ToString(CultureInfo.InvariantCulture),

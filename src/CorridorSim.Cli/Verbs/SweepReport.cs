@@ -126,5 +126,5 @@ internal sealed class SweepReport(StoredSweep sweep)
 
     private string Setting(int point) => point < 0
         ? "-"
-        : string.Join(", ", _table.Factors.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f.Id} {_table.Points[point, i]:G4}")));
+        : string.Join(", ", _table.Factors.Select((f, i) => $"{f.Id} {Figures.Setting(_table.Points[point, i])}"));
 }
