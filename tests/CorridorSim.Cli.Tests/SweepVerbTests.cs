@@ -45,6 +45,37 @@ public sealed class SweepVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sweep_at_work_is_listed_as_running_and_a_killed_one_as_interrupted_with_what_to_do()
+    {
+        // So many points that it cannot end by itself before it is looked at.
+        Write(2000, 4000);
+        var runs = Path.Combine(_program.Runs, "k");
+        string atWork;
+        using (var process = BuiltProgram.Begin(Arguments("k")))
+        {
+            _ = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+            // It stands still while it is looked at.
+            using var hold = Process.Start("kill", ["-STOP", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            await hold.WaitForExitAsync(TestContext.Current.CancellationToken);
+            (_, atWork, _) = await _program.StartAsync("list", "--runs", runs);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (_, listed, _) = await _program.StartAsync("list", "--runs", runs);
+        var json = (await JsonAsync("list", "--runs", runs)).GetProperty("sweeps")[0];
+        var (_, shown, _) = await _program.StartAsync("show", json.GetProperty("runId").GetString()!, "--runs", runs);
+        var (_, asked, _) = await _program.StartAsync("query", "select status from sweeps", "--runs", runs);
+
+        Assert.Matches(@"^small-\S+  running  4000 lanes  sweep, [0-9]+ of 500 blocks\s*$", atWork);
+        Assert.Matches(@"^small-\S+  interrupted  4000 lanes  sweep, [0-9]+ of 500 blocks, can be resumed\s*$", listed);
+        Assert.Equal("interrupted", json.GetProperty("status").GetString());
+        Assert.InRange(json.GetProperty("blocksDone").GetInt32(), 1, 499);
+        Assert.Matches(@"^small-\S+: interrupted, [0-9]+ of 500 blocks of .*; continue it with 'sweep FILE --resume'\s*$", shown);
+        Assert.Equal("status\ninterrupted", asked.ReplaceLineEndings("\n").Trim());
+    }
+
+    [Fact]
     public async Task A_stopped_sweep_can_be_resumed_but_not_with_another_definition()
     {
         using (var process = BuiltProgram.Begin(Arguments("c")))
@@ -142,7 +173,7 @@ public sealed class SweepVerbTests : IDisposable
         return JsonDocument.Parse(output).RootElement;
     }
 
-    private void Write(int most) => File.WriteAllText(_file, $$"""
+    private void Write(int most, int points = Points) => File.WriteAllText(_file, $$"""
         corridorsim: 1
         id: small
         base: {{Path.GetRelativePath(_program.Runs, Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml"))}}
@@ -150,7 +181,7 @@ public sealed class SweepVerbTests : IDisposable
         factors:
           referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, {{most}}] }
           elasticity: { path: behaviour.arrival-elasticity, kind: uncertainty, range: [0.6, 1.4] }
-        design: { kind: latin-hypercube, points: {{Points}} }
+        design: { kind: latin-hypercube, points: {{points}} }
         replicates: 1
         record: [deaths]
         """);

@@ -36,9 +36,8 @@ internal static class ListVerb
 
             foreach (var sweep in sweeps.Sweeps)
             {
-                var blocks = Done(sweep);
                 await Console.Out.WriteLineAsync(
-                    $"{sweep.Manifest.Id}  {sweep.Manifest.Status}  {sweep.Manifest.Lanes} lanes  sweep, {blocks} of {sweep.Manifest.Blocks} blocks");
+                    $"{sweep.Manifest.Id}  {sweep.Manifest.Status}  {sweep.Manifest.Lanes} lanes  sweep, {sweep.Manifest.BlocksDone} of {sweep.Manifest.Blocks} blocks{(sweep.Manifest.CanBeResumed ? ", can be resumed" : string.Empty)}");
             }
 
             foreach (var damaged in listing.Damaged.Concat(sweeps.Damaged))
@@ -51,8 +50,6 @@ internal static class ListVerb
         return verb;
     }
 
-    private static int Done(StoredSweep sweep) => sweep.Manifest.IsFinished ? sweep.Manifest.Blocks : sweep.ReadJournal().Count;
-
     private static object Summary(StoredSweep sweep) => new
     {
         RunId = sweep.Manifest.Id,
@@ -64,7 +61,7 @@ internal static class ListVerb
         sweep.Manifest.Replicates,
         sweep.Manifest.Lanes,
         sweep.Manifest.Blocks,
-        BlocksDone = Done(sweep),
+        sweep.Manifest.BlocksDone,
         sweep.Manifest.ResultHash,
     };
 

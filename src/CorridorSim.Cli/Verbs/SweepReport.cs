@@ -25,11 +25,10 @@ internal sealed class SweepReport(StoredSweep sweep)
             return new SweepReport(sweep).WriteAsync(json);
         }
 
-        var done = sweep.ReadJournal().Count;
         return json
-            ? JsonOutput.WriteAsync(new { sweep.Folder, sweep.Manifest, BlocksDone = done })
+            ? JsonOutput.WriteAsync(new { sweep.Folder, sweep.Manifest, sweep.Manifest.BlocksDone })
             : Console.Out.WriteLineAsync(
-                $"{sweep.Manifest.Id}: {sweep.Manifest.Status}, {done} of {sweep.Manifest.Blocks} blocks of {sweep.Manifest.Title}; continue it with 'sweep FILE --resume'");
+                $"{sweep.Manifest.Id}: {sweep.Manifest.Status}, {sweep.Manifest.BlocksDone} of {sweep.Manifest.Blocks} blocks of {sweep.Manifest.Title}{(sweep.Manifest.CanBeResumed ? "; continue it with 'sweep FILE --resume'" : string.Empty)}");
     }
 
     private Task WriteJsonAsync() => JsonOutput.WriteAsync(new

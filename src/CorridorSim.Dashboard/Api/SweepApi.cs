@@ -1,7 +1,5 @@
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Sweeps;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +23,7 @@ internal static class SweepApi
 
     private static Ok<IReadOnlyList<ScenarioEntry>> Files(ScenarioCatalogue scenarios) => TypedResults.Ok(scenarios.Sweeps());
 
-    private static Ok<SweepAnswer[]> List(RunStore store) => TypedResults.Ok(new SweepStore(store).List().Sweeps
+    private static Ok<SweepAnswer[]> List(SweepCatalogue sweeps) => TypedResults.Ok(sweeps.List()
         .Select(s => new SweepAnswer(s.Manifest.Id, s.Manifest.Title, s.Manifest.Status, s.Manifest.Variants, s.Manifest.Replicates, s.Manifest.ResultHash)).ToArray());
 
     private static Accepted<SweepJobAnswer> Start(SweepRequest request, SweepJobs jobs)

@@ -53,7 +53,7 @@ public static class ChannelCharts
                 : new ChartSeries(u.Channel, Palette.Of(all, u.Channel), u.Fan.Median))],
             Indicator = variable,
             Command = command,
-            Meaning = $"dictionary?term={variable}",
+            Meaning = DictionaryAddress.Of(variable),
         };
     }
 

@@ -89,7 +89,7 @@ public static class HeadlineCharts
         Series = [],
         Indicator = name.ToString(),
         Command = command,
-        Meaning = $"dictionary?term={name.Variable}",
+        Meaning = DictionaryAddress.Of(name.Variable),
     };
 
     /// <summary>An indicator as identifier of an element.</summary>

@@ -20,6 +20,7 @@ public static class PlotlyFigure
     private const int RowHeight = 13;
     private const string Ink = "#222222";
     private const string Grid = "#e2e2e2";
+    private const string Unseen = "rgba(0,0,0,0)";
 
     /// <summary>What the reader can do with a chart: hover, zoom by dragging, and back by a double click.</summary>
     public static Config Config() => new() { Responsive = true, DisplayLogo = false, DisplayModeBar = Plotly.Blazor.ConfigLib.DisplayModeBarEnum.False };
@@ -49,11 +50,22 @@ public static class PlotlyFigure
         {
             AutoSize = true,
             PaperBgColor = "#ffffff",
-            PlotBgColor = "rgba(0,0,0,0)",
+            PlotBgColor = Unseen,
             Font = new Font { Color = Ink, Size = 12, Family = "system-ui, sans-serif" },
-            Margin = new Margin { L = isBars ? 10 : 62, R = 12, T = spec.Marks.Count == 0 ? 8 : Rows(spec.Marks).Max() == 0 ? 22 : 34, B = spec.Across is null ? 30 : 44 },
+            Margin = new Margin { L = isBars ? 10 : 66, R = 12, T = spec.Marks.Count == 0 ? 8 : Rows(spec.Marks).Max() == 0 ? 22 : 34, B = spec.Across is null && !isBars ? 34 : 48 },
             ShowLegend = spec.Series.Count > 1,
-            Legend = [new Legend { Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, Y = -0.14m, X = 0 }],
+            Legend =
+            [
+                new Legend
+                {
+                    // At the foot of the whole drawing: there it stays when the window grows or shrinks.
+                    Orientation = Plotly.Blazor.LayoutLib.LegendLib.OrientationEnum.H, TraceGroupGap = 2, X = 0, Y = 0,
+                    XRef = Plotly.Blazor.LayoutLib.LegendLib.XRefEnum.Container, YRef = Plotly.Blazor.LayoutLib.LegendLib.YRefEnum.Container,
+                    YAnchor = Plotly.Blazor.LayoutLib.LegendLib.YAnchorEnum.Bottom, BgColor = Unseen,
+                    // An empty line above the words leaves room for those of the axis.
+                    Title = new Plotly.Blazor.LayoutLib.LegendLib.Title { Text = "\u00a0", Side = Plotly.Blazor.LayoutLib.LegendLib.TitleLib.SideEnum.Top },
+                },
+            ],
             HoverMode = isBars ? HoverModeEnum.Closest : HoverModeEnum.XUnified,
             BarMode = BarModeEnum.Group,
             XAxis =
@@ -62,7 +74,9 @@ public static class PlotlyFigure
                 {
                     Type = isMonthly ? Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Date : null,
                     GridColor = Grid, ZeroLineColor = "#888888", ShowGrid = isBars, AutoMargin = null,
-                    Title = isBars ? new XTitle { Text = spec.Unit } : spec.Across is { } across ? new XTitle { Text = across, Standoff = 4 } : null,
+                    // Ticks that nobody sees keep the words of the two axes apart in their corner.
+                    Ticks = Plotly.Blazor.LayoutLib.XAxisLib.TicksEnum.Outside, TickLen = 6, TickColor = Unseen,
+                    Title = isBars ? new XTitle { Text = spec.Unit, Standoff = 4 } : spec.Across is { } across ? new XTitle { Text = across, Standoff = 4 } : null,
                 },
             ],
             YAxis =
@@ -70,6 +84,7 @@ public static class PlotlyFigure
                 new YAxis
                 {
                     GridColor = Grid, ZeroLineColor = "#888888",
+                    Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Outside, TickLen = 6, TickColor = Unseen,
                     RangeMode = Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.ToZero,
                     AutoMargin = isBars ? Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True : null,
                     Title = isBars ? null : new YTitle { Text = spec.Unit, Standoff = 6 },
@@ -123,6 +138,7 @@ public static class PlotlyFigure
         Y = Values(s.Values),
         Name = s.Name,
         Mode = ModeFlag.Lines,
+        LegendGroup = s.Name,
         StackGroup = "all",
         FillColor = Palette.Faded(s.Color, 0.75),
         Line = new Line { Color = s.Color, Width = 0.5m },

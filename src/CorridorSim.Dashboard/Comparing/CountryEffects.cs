@@ -5,9 +5,9 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Dashboard.Comparing;
 
 /// <summary>Paired effects by country and indicator: who gains and who bears more.</summary>
-/// <param name="Columns">Indicators in words.</param>
+/// <param name="Columns">Indicators, in words and by name.</param>
 /// <param name="Rows">Countries with one cell an indicator; null where nothing is counted there.</param>
-public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList<(string Country, IReadOnlyList<Effect?> Cells)> Rows)
+public sealed record CountryEffects(IReadOnlyList<(string Words, string Variable)> Columns, IReadOnlyList<(string Code, string Country, IReadOnlyList<Effect?> Cells)> Rows)
 {
     private static readonly (string Words, string Variable)[] Wanted =
     [
@@ -25,17 +25,17 @@ public sealed record CountryEffects(IReadOnlyList<string> Columns, IReadOnlyList
         var channels = world.Channels.ToDictionary(c => c.Id, c => world.Countries[c.Country].Code);
         var keys = baseline.Series.Select(s => s.Key).Intersect(other.Series.Select(s => s.Key)).Where(k => k.Nationality == SeriesKey.All)
             .Select(k => (Key: k, Country: channels.GetValueOrDefault(k.Where) ?? k.Where.Split('>')[^1])).ToArray();
-        var rows = new List<(string, IReadOnlyList<Effect?>)>();
+        var rows = new List<(string, string, IReadOnlyList<Effect?>)>();
         foreach (var country in world.Countries)
         {
             Effect?[] cells = [.. Wanted.Select(w => Cell(keys.Where(k => k.Key.Variable == w.Variable && k.Country == country.Code).Select(k => k.Key)))];
             if (cells.Any(c => c is not null))
             {
-                rows.Add((country.Name, cells));
+                rows.Add((country.Code, country.Name, cells));
             }
         }
 
-        return new CountryEffects([.. Wanted.Select(w => w.Words)], rows);
+        return new CountryEffects(Wanted, rows);
 
         Effect? Cell(IEnumerable<SeriesKey> series)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
@@ -23,6 +24,8 @@ internal static class DictionaryEntries
                 r.Id, "Irregular routes", r.Id, $"irregular route to the border {world.Borders[r.Border].Id}: {Steps(world, r)}", Facts(world.Slots[r.Dread]))),
             .. LeverTable.All.Values.Select(l => new DictionaryEntry(
                 l.Name, "Levers", l.Name, l.Meaning, string.Create(CultureInfo.InvariantCulture, $"unit {l.Unit}; {l.Minimum:0.###} to {l.Maximum:#,0.###}"))),
+            .. world.Nationalities.Select(n => new DictionaryEntry(
+                DictionaryAddress.NationalityId(n.Code), "Nationalities", n.Code, $"people of this nationality, wherever they are{Home(world, n)}", Facts(world.Slots[n.Pull]))),
             .. world.Countries.Select(c => new DictionaryEntry(c.Code, "Countries", $"{c.Name} ({c.Code})", "a country, or several far away taken together", Facts(world.Slots[c.Population]))),
             .. world.Slots.Where(s => !s.Path.StartsWith("routes.", StringComparison.Ordinal) && !s.Path.StartsWith("entries.", StringComparison.Ordinal))
                 .Select(s => new DictionaryEntry(s.Path, "Parameters", s.Path, s.Meaning, Facts(s))),
@@ -31,7 +34,11 @@ internal static class DictionaryEntries
 
     private static IEnumerable<DictionaryEntry> Variables(CompiledScenario compiled) =>
         BlockPlan.Compile(compiled.Experiment).AllSeries.GroupBy(s => s.Key.Variable).Select(g => new DictionaryEntry(
-            g.Key, "Indicators", g.Key.Replace('-', ' '), IndicatorWords.Meaning(g.Key), $"unit {g.First().Unit}; {g.Select(s => s.Key.Where).Distinct().Count()} places"));
+            g.Key, "Indicators", g.Key.Replace('-', ' '), IndicatorWords.Meaning(g.Key), $"unit {g.First().Unit}; {Texts.Count(g.Select(s => s.Key.Where).Distinct().Count(), "place", "places")}"))
+            .Append(new DictionaryEntry(IndicatorName.LegalShare, "Indicators", IndicatorName.LegalShare.Replace('-', ' '), IndicatorWords.Meaning(IndicatorName.LegalShare), "unit share; worked out from the others"));
+
+    private static string Home(Model.Worlds.WorldPlan world, Model.Worlds.Nationality nationality) =>
+        world.Countries[world.Communities[nationality.HomeCommunity].Country] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;
 
     private static string Steps(Model.Worlds.WorldPlan world, Model.Worlds.Route route) =>
         route.Legs.Count == 0 ? "people arrive at the border itself" : string.Join(", ", route.Legs.Select(l => world.Legs[l].Id));

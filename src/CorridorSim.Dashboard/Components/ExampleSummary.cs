@@ -10,8 +10,8 @@ namespace CorridorSim.Dashboard.Components;
 /// <param name="Run">The run; its second variant is the baseline.</param>
 /// <param name="Title">Title of its scenario.</param>
 /// <param name="Caveat">What must be known before believing it; null for nothing.</param>
-/// <param name="Effects">Headline effects.</param>
-public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat, IReadOnlyList<Effect> Effects)
+/// <param name="Effects">Headline indicators with the effects on them.</param>
+public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat, IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> Effects)
 {
     private const int MostEffects = 4;
 
@@ -35,7 +35,7 @@ public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat,
             var comparison = new Comparison(book.Parent(run)!, book.Open(new EnsembleReference(run.Manifest.Id)));
             var effects = comparison.Headline
                 .Where(h => Wanted.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable == Indicators.IrregularEntries))
-                .Take(MostEffects).Select(h => comparison.On(h.Name, null, h.Words)).ToArray();
+                .Take(MostEffects).Select(h => (h, comparison.On(h.Name, null, h.Words))).ToArray();
             var compiled = scenarios.CompileRun(run);
             return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects);
         }

@@ -13,7 +13,9 @@ internal static class IndicatorWords
         [Indicators.Refusals] = "applications refused",
         [Indicators.Withdrawals] = "applicants who withdraw, or whose channel closes",
         [Indicators.Queue] = "people queueing for a channel at the end of the month",
+        [Indicators.Approvals] = "applications approved, in channels with a time from approval to arrival",
         [Indicators.Wait] = "median wait of the people admitted",
+        [Indicators.MeanWait] = "mean wait of the people admitted",
         [Indicators.IrregularEntries] = "people who arrive irregularly over a passage between two countries",
         [Indicators.EncountersBetweenPorts] = "encounters between ports of entry; one person may be encountered more than once",
         [Indicators.EncountersAtPorts] = "people processed at ports of entry",
@@ -29,6 +31,10 @@ internal static class IndicatorWords
         [Indicators.Awareness] = "awareness of a route in a nationality",
         [Indicators.Delivery] = "share of a provision that is delivered",
         [Indicators.Cost] = "cost of a provision",
+        [Indicators.Promised] = "what a provision promises by its dates and ramp, in the unit of its lever",
+        [Indicators.Delivered] = "what a provision delivers after conditions, compliance and reciprocity, in the unit of its lever",
+        [Indicators.Compliance] = "how far a party keeps to an agreement",
+        [Indicators.Spending] = "what a country pays under an agreement or for its measures",
         [IndicatorName.LegalShare] = "legal admissions and arrivals at ports among all arrivals",
     };
 

@@ -25,6 +25,7 @@ internal static class SimulationExtensions
         .AddSingleton<FlowService>()
         .AddSingleton<WhyService>()
         .AddSingleton<SweepJobs>()
+        .AddSingleton<SweepCatalogue>()
         .AddSingleton<BacktestService>()
         .AddHostedService<FirstExample>();
 }

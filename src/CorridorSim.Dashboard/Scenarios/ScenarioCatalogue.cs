@@ -166,6 +166,6 @@ public sealed class ScenarioCatalogue(string folder)
         }
 
         string? Text(string key) => (map[key] as YamlText)?.Text;
-        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("description") ?? string.Empty);
+        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("id") ?? name, Text("description") ?? string.Empty);
     }
 }

@@ -21,6 +21,18 @@ public static class PointSettings
         return [.. table.Factors.Select((f, i) => Of(f, table.Points[point, i], knobs))];
     }
 
+    /// <summary>The path under which the dictionary explains a factor.</summary>
+    public static string PathOf(SweepFactorInfo factor)
+    {
+        ArgumentNullException.ThrowIfNull(factor);
+        return factor.Path.Split('.') switch
+        {
+            ["assumptions", .. var rest] => string.Join('.', rest),
+            [("agreements" or "measures") and var kind, var owner, not "provisions" and var provision, var size] => $"{kind}.{owner}.provisions.{provision}.{size}",
+            _ => factor.Path,
+        };
+    }
+
     private static string Of(SweepFactorInfo factor, double value, Dictionary<string, Knob> knobs)
     {
         if (factor.Unit == "month")

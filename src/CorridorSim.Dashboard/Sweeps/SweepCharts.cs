@@ -1,6 +1,8 @@
 using System.Globalization;
 using CorridorSim.Analysis;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Sensitivity;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Components;
 using CorridorSim.Runs.Sweeps;
@@ -16,18 +18,21 @@ internal static class SweepCharts
         var (figure, x) = (selection.Figure, selection.X);
         int[] points = [.. selection.Valued.OrderBy(p => x.Values[p])];
         double[] values = [.. points.Select(p => figure.Values[p])];
+        var column = selection.View.Table.ColumnOf(figure.Id);
+        Band[] bands = [.. points.Select(p => Quantiles.Interval(Quantiles.WithoutNaN(selection.View.Table.Replicates(column, p))))];
         return new ChartSpec
         {
             Id = "scatter",
             Title = values.Length == 0 ? "No point is kept" : $"{figure.Label}: {Numbers.Rounded(values.Min())} to {Numbers.Rounded(values.Max())} over the points kept",
             Unit = figure.Unit,
             Across = $"{Texts.Short(x.Label, 60)} ({x.Unit})",
-            Note = $"{points.Length} points, mean of {manifest.Replicates} replicates each",
+            Note = $"{points.Length} points, mean of {manifest.Replicates} replicates each, 90 % interval under Data",
             Kind = ChartKind.Points,
             Categories = [.. points.Select(p => x.Values[p].ToString("R", CultureInfo.InvariantCulture))],
-            Series = [new ChartSeries(figure.Label, Palette.Scenario, values)],
+            Series = [new ChartSeries(figure.Label, Palette.Scenario, values, [.. bands.Select(b => b.Lower)], [.. bands.Select(b => b.Upper)])],
             Indicator = figure.Id,
-            Command = $"./corridorsim query {Texts.Quoted($"select * from outcomes where run = '{manifest.Id}'")}",
+            Command = new SweepQuestion(selection, manifest).Scatter,
+            Meaning = Meaning(figure),
         };
     }
 
@@ -41,7 +46,7 @@ internal static class SweepCharts
         }
         catch (StudyException error)
         {
-            var tornado = Tornado(selection);
+            var tornado = Tornado(selection, manifest);
             return (tornado, tornado is null ? error.Message : null);
         }
     }
@@ -69,31 +74,49 @@ internal static class SweepCharts
             Indicator = figure.Id,
             // The command line ranks whole sweeps.
             Command = selection.Brush is null ? $"./corridorsim sensitivity {manifest.Id} --indicator {Texts.Quoted(figure.Id)}" : string.Empty,
+            Meaning = Meaning(figure),
         };
     }
 
     /// <summary>How far the mean of the figure moves between the lowest and highest values of each factor.</summary>
-    private static ChartSpec? Tornado(SweepSelection selection)
+    private static ChartSpec? Tornado(SweepSelection selection, SweepManifest manifest)
     {
         var figure = selection.Figure;
-        var swings = selection.View.Factors.Select(f => (f.Label, Swing: Swing(selection, f))).Where(s => double.IsFinite(s.Swing)).OrderByDescending(s => Math.Abs(s.Swing)).ToArray();
+        var swings = selection.View.Factors.Select(f => Swing(selection, f)).Where(s => double.IsFinite(s.Mean)).OrderByDescending(s => Math.Abs(s.Mean)).ToArray();
         return swings.Length == 0 ? null : new ChartSpec
         {
             Id = "importance",
-            Title = $"{Texts.Short(swings[0].Label, 80)} moves {figure.Label} most: {Numbers.Rounded(Math.Abs(swings[0].Swing))}",
+            Title = $"{Texts.Short(swings[0].Label, 80)} moves {figure.Label} most: {Numbers.Rounded(Math.Abs(swings[0].Mean))}",
             Unit = figure.Unit,
-            Note = $"mean at the highest value less mean at the lowest, over the other settings{selection.Words}",
+            Note = $"mean at the highest value less mean at the lowest, over the other settings{selection.Words}, {manifest.Replicates} replicates, 90 % interval",
             Kind = ChartKind.Bars,
             Categories = [.. swings.Select(s => Texts.Short(s.Label, 44))],
-            Series = [new ChartSeries("swing", Palette.Scenario, [.. swings.Select(s => s.Swing)])],
+            Series = [new ChartSeries("swing", Palette.Scenario, [.. swings.Select(s => s.Mean)], [.. swings.Select(s => s.Band.Lower)], [.. swings.Select(s => s.Band.Upper)])],
             Indicator = figure.Id,
+            Command = new SweepQuestion(selection, manifest).Tornado,
+            Meaning = Meaning(figure),
             ShowsZero = true,
         };
     }
 
-    private static double Swing(SweepSelection selection, SweepAxis factor)
+    /// <summary>The mean at the highest value less that at the lowest, and the same replicate by replicate: all points have the same luck.</summary>
+    private static (string Label, double Mean, Band Band) Swing(SweepSelection selection, SweepAxis factor)
     {
-        var levels = selection.Valued.GroupBy(p => factor.Values[p]).OrderBy(g => g.Key).Select(g => g.Average(p => selection.Figure.Values[p])).ToArray();
-        return levels.Length == 0 ? double.NaN : levels[^1] - levels[0];
+        int[][] levels = [.. selection.Valued.GroupBy(p => factor.Values[p]).OrderBy(g => g.Key).Select(g => g.ToArray())];
+        if (levels.Length == 0)
+        {
+            return (factor.Label, double.NaN, new Band(double.NaN, double.NaN, double.NaN));
+        }
+
+        var table = selection.View.Table;
+        var column = table.ColumnOf(selection.Figure.Id);
+        double[] swings = [.. Enumerable.Range(0, table.Manifest.Replicates).Select(r => Average(levels[^1], r) - Average(levels[0], r))];
+        var (highest, lowest) = (levels[^1].Average(p => selection.Figure.Values[p]), levels[0].Average(p => selection.Figure.Values[p]));
+        return (factor.Label, highest - lowest, Quantiles.Interval(Quantiles.WithoutNaN(swings)));
+
+        double Average(int[] points, int replicate) =>
+            points.Select(p => table.Replicates(column, p)[replicate]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
     }
+
+    private static string Meaning(SweepAxis figure) => DictionaryAddress.Of(IndicatorName.Parse(figure.Id).Variable);
 }

@@ -6,20 +6,23 @@ namespace CorridorSim.Dashboard.WhatIf;
 
 /// <summary>What is shown of an answer.</summary>
 /// <param name="Charts">Headline charts.</param>
-/// <param name="Effects">Headline effects.</param>
+/// <param name="Indicators">Headline indicators.</param>
+/// <param name="Effects">The effects on them, in their order.</param>
 /// <param name="Map">The corridor map.</param>
-public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<Effect> Effects, MapModel Map)
+public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<HeadlineIndicator> Indicators, IReadOnlyList<Effect> Effects, MapModel Map)
 {
     /// <summary>Draws an answer.</summary>
-    public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look) => new(ChartsOf(answer, look), EffectsOf(answer), MapOf(answer, look));
+    public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look) =>
+        new(ChartsOf(answer, look), Compared(answer).Headline, Compared(answer).OnHeadline(), MapOf(answer, look));
 
     /// <summary>The same, on several cores.</summary>
     public static async Task<WhatIfPicture> OfAsync(WhatIfAnswer answer, WhatIfLook look)
     {
         var charts = Task.Run(() => ChartsOf(answer, look));
-        var effects = Task.Run(() => EffectsOf(answer));
+        var compared = Compared(answer);
+        var effects = Task.Run(() => compared.OnHeadline());
         var map = MapOf(answer, look);
-        return new WhatIfPicture(await charts, await effects, map);
+        return new WhatIfPicture(await charts, compared.Headline, await effects, map);
     }
 
     private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
@@ -34,7 +37,7 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         ];
     }
 
-    private static IReadOnlyList<Effect> EffectsOf(WhatIfAnswer answer) => new Comparison(answer.Baseline, answer.Current).OnHeadline();
+    private static Comparison Compared(WhatIfAnswer answer) => new(answer.Baseline, answer.Current);
 
     private static MapModel MapOf(WhatIfAnswer answer, WhatIfLook look)
     {

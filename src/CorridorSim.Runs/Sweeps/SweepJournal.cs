@@ -29,6 +29,9 @@ public sealed class SweepJournal
     /// <summary>Path of the file of a block, relative to the folder.</summary>
     public static string FileOf(int block) => FormattableString.Invariant($"blocks/{block:D6}.parquet");
 
+    /// <summary>Bytes of the journal of a folder; 0 when there is none.</summary>
+    public static long LengthOf(string folder) => new FileInfo(Path.Combine(folder, FileName)) is { Exists: true } file ? file.Length : 0;
+
     /// <summary>The entries, each block once; unreadable lines are left out.</summary>
     public IReadOnlyList<JournalEntry> Read()
     {

@@ -59,7 +59,7 @@ public sealed record SweepManifest
     /// <summary>Number of blocks.</summary>
     public required int Blocks { get; init; }
 
-    /// <summary>Blocks that are there; while a sweep is at work, <see cref="SweepJournal"/> knows better.</summary>
+    /// <summary>Blocks that are there; of a sweep that is not finished, <see cref="SweepStore"/> counts them in its journal.</summary>
     public required int BlocksDone { get; init; }
 
     /// <summary>Blocks of these that were taken from other sweeps.</summary>
@@ -95,6 +95,10 @@ public sealed record SweepManifest
     /// <summary>Whether lanes were lost with their workers: a resumed sweep tries them again.</summary>
     [JsonIgnore]
     public bool HasLostLanes => Failures.Any(f => f.IsLost);
+
+    /// <summary>Whether somebody can go on with what is left of it: it is not finished, and nobody is at work.</summary>
+    [JsonIgnore]
+    public bool CanBeResumed => Status is SweepStatus.Stopped or SweepStatus.Interrupted;
 
     /// <summary>Whether every block is there.</summary>
     public bool IsFinished => Status is SweepStatus.Complete or SweepStatus.SomeLanesFailed;

@@ -27,6 +27,27 @@ public sealed class SweepReader(StoredSweep sweep)
         return points;
     }
 
+    /// <summary>A figure at each point where a lane did not fail, mean over its lanes, in the order of the points; read without the other figures.</summary>
+    /// <param name="column">Index of the figure.</param>
+    public double[] Means(int column)
+    {
+        var info = sweep.Manifest.Columns[column];
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            SELECT avg(value) FROM read_parquet({Sql.Quote(sweep.PathOf(StoredSweep.OutcomesFile))})
+            WHERE name = {Sql.Quote(info.Name)} AND period = {Sql.Quote(info.Period)} AND isfinite(value) GROUP BY variant ORDER BY variant
+            """;
+        using var rows = command.ExecuteReader();
+        var means = new List<double>();
+        while (rows.Read())
+        {
+            means.Add(rows.GetDouble(0));
+        }
+
+        return [.. means];
+    }
+
     /// <summary>Figures: columns x lanes, not-a-number in lanes that failed.</summary>
     /// <exception cref="RunStoreException">The sweep is not finished.</exception>
     public double[][] Figures()
@@ -36,7 +57,7 @@ public sealed class SweepReader(StoredSweep sweep)
         {
             throw new RunStoreException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"sweep {manifest.Id} is not finished ({sweep.ReadJournal().Count} of {manifest.Blocks} blocks); continue it with 'sweep FILE --resume'."));
+                $"sweep {manifest.Id} is not finished ({manifest.BlocksDone} of {manifest.Blocks} blocks); continue it with 'sweep FILE --resume'."));
         }
 
         double[][] figures = [.. manifest.Columns.Select(_ => Enumerable.Repeat(double.NaN, checked((int)manifest.Lanes)).ToArray())];

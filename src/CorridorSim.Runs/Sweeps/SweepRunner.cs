@@ -45,7 +45,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         var sweep = unfinished ?? Create(definition, hash, options.Runner.BlockSize);
         try
         {
-            using var hold = Hold(sweep);
+            await using var hold = await SweepLock.TakeAsync(sweep);
             return await WorkAsync(sweep, definition, options.Runner, progress, cancellation);
         }
         catch (Exception error) when (StoreFault.Is(error))
@@ -59,18 +59,6 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     {
         ArgumentNullException.ThrowIfNull(definition);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definition.Text}\n{definition.ScenarioHash}\n{BlockKeys.Build}")));
-    }
-
-    private static FileStream Hold(StoredSweep sweep)
-    {
-        try
-        {
-            return new FileStream(sweep.PathOf(StoredSweep.LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error) when (StoreFault.IsHeld(error))
-        {
-            throw new RunStoreException($"sweep {sweep.Manifest.Id} is being written by another process; wait for it or stop it.", error);
-        }
     }
 
     private StoredSweep? Unfinished(SweepDefinition definition, string hash) => store.List().Sweeps.FirstOrDefault(s =>
@@ -179,7 +167,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         {
             Kind = SweepManifest.SweepKind,
             Id = id,
-            Status = SweepStatus.Running,
+            Status = SweepStatus.Stopped,
             Sweep = definition.Id,
             Title = definition.Title,
             Scenario = definition.Scenario,

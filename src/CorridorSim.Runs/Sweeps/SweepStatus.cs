@@ -1,13 +1,16 @@
 namespace CorridorSim.Runs.Sweeps;
 
-/// <summary>Where a sweep stands, as its manifest says.</summary>
+/// <summary>Where a sweep stands, as <see cref="SweepStore"/> tells it.</summary>
 public static class SweepStatus
 {
-    /// <summary>At work, or ended without notice: the lock tells which.</summary>
+    /// <summary>A process is at work on it. A manifest that says so is believed only while its lock is held.</summary>
     public const string Running = "running";
 
-    /// <summary>Stopped by the user; can be resumed.</summary>
+    /// <summary>Stopped by the user, or not begun yet; can be resumed.</summary>
     public const string Stopped = "stopped";
+
+    /// <summary>Its process was killed, or could not write any more; can be resumed. No manifest says so of itself.</summary>
+    public const string Interrupted = "interrupted";
 
     /// <summary>Every lane succeeded.</summary>
     public const string Complete = "complete";

@@ -87,6 +87,17 @@ public sealed class Visit : IAsyncDisposable
         return await reader.ReadToEndAsync();
     }
 
+    /// <summary>What the button of a chart copies.</summary>
+    public async Task<string> CommandAsync(ILocator chart)
+    {
+        await chart.GetByRole(AriaRole.Button, new() { Name = "Copy command" }).ClickAsync();
+        await chart.GetByRole(AriaRole.Button, new() { Name = "Copied" }).WaitForAsync();
+        return await ClipboardAsync();
+    }
+
+    /// <summary>What was copied last.</summary>
+    public Task<string> ClipboardAsync() => Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+
     public async ValueTask DisposeAsync()
     {
         // Leaving ends what the page asked for last, so that nothing of this visit is counted in the next.

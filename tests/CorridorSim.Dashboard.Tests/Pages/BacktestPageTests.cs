@@ -17,7 +17,52 @@ public sealed class BacktestPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Nationality" }).SelectOptionAsync("CUB");
         await visit.UntilAsync("() => location.search.includes('nationality=CUB') && document.querySelector('[data-chart=backtest] h3')?.textContent.includes('CUB')");
 
-        Assert.NotEqual(0, await visit.Page.Locator(".scores tbody tr").CountAsync());
+        var scores = await visit.Page.Locator(".scores tbody tr").AllInnerTextsAsync();
+        Assert.NotEmpty(scores);
+        Assert.All(scores, s => Assert.StartsWith("CUB", s, StringComparison.Ordinal));
+        // Model and four rivals, each with its error; the best of them is named.
+        Assert.All(scores, s => Assert.Equal(
+            new[] { "model", "last month", "last year", "seasonal", "trend" }[Best([.. s.Split('\t').Skip(2).Take(5).Select(t => t.Trim())])], s.Split('\t')[8].Trim()));
+    }
+
+    [Fact]
+    public async Task Another_series_and_another_first_month_can_be_chosen()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/backtest?scenario=americas-history&from=2022-10");
+        var series = visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Series" });
+        var name = await series.Locator("option", new() { HasText = "Irregular entries, COL>PAN" }).GetAttributeAsync("value");
+
+        await series.SelectOptionAsync(name!);
+        await visit.UntilAsync("() => document.querySelector('[data-chart=backtest] h3')?.textContent.startsWith('Irregular entries, COL>PAN')");
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "First forecast month" }).SelectOptionAsync("2022-11");
+        await visit.UntilAsync("() => document.querySelector('[data-chart=backtest] .note')?.textContent.includes('nothing observed from 2022-11 on')");
+        await visit.ChartsAsync();
+
+        Assert.Contains("forecast", await visit.TextsAsync("[data-chart=backtest] .annotation-text"));
+        Assert.Contains("from=2022-11", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dated_measures_are_marked_on_the_chart_and_listed_with_observed_and_simulated_change()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/backtest?scenario=americas-history&from=2022-10&nationality=VEN");
+        await visit.ChartsAsync();
+
+        var events = await visit.Page.Locator(".events tbody tr").AllInnerTextsAsync();
+        var months = events.Select(e => e.Split('\t')[0].Trim()).Distinct().ToArray();
+        var lines = await visit.Page.EvaluateAsync<string[]>("() => document.querySelector('[data-chart=backtest] .js-plotly-plot').layout.shapes.map(s => s.x0.slice(0, 7))");
+
+        Assert.NotEmpty(events);
+        Assert.All(months.Take(5), m => Assert.Contains(m, lines));
+        Assert.All(events, e => Assert.Matches("(yes|no)$", e.Trim()));
+    }
+
+    private static int Best(string[] errors)
+    {
+        double[] values = [.. errors.Select(e => e == "none" ? double.PositiveInfinity : Csv.Number(e))];
+        return Array.IndexOf(values, values.Min());
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -56,6 +59,67 @@ public sealed class ComparePageTests(DashboardServer server)
         await fresh.OpenAsync(link);
 
         Assert.Equal(shown, await fresh.TextsAsync(".effects tbody tr, h3"));
+    }
+
+    [Fact]
+    public async Task Another_baseline_is_chosen_and_the_world_with_itself_differs_by_nothing()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Baseline" }).SelectOptionAsync(server.ExampleRun);
+        await visit.UntilAsync("() => document.querySelector('h1').textContent === 'No difference at all'");
+
+        Assert.All(await visit.TextsAsync(".effects .verdict"), t => Assert.Equal("exactly zero", t));
+        Assert.Contains($"base={server.ExampleRun}&", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_month_can_be_chosen_and_the_table_has_its_effects()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Months" }).SelectOptionAsync("2023-05");
+        await visit.UntilAsync("() => location.search.includes('at=2023-05')");
+        await visit.ReadyAsync();
+        await visit.UntilAsync("() => [...document.querySelectorAll('.effects tbody tr')].some(r => r.dataset.indicator === 'deaths on the way' && parseInt(r.children[2].textContent) < 1000)");
+
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
+        var answer = await client.GetFromJsonAsync<JsonElement>($"/api/v1/compare?base={server.ExampleRun}:americas-history&other={server.ExampleRun}&at=2023-05", TestContext.Current.CancellationToken);
+        Assert.Equal(
+            answer.GetProperty("effects").EnumerateArray().Select(e => Numbers.WithSign(e.GetProperty("differenceMedian").GetDouble())),
+            await visit.TextsAsync(".effects .change"));
+    }
+
+    [Fact]
+    public async Task Fans_lie_over_each_other_and_differences_have_their_zero_line()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"{Path}&indicator=deaths");
+        await visit.ChartsAsync();
+
+        Assert.Equal(["americas-history", "us-panama-2022"], await visit.TextsAsync("[data-chart=deaths] .legendtext"));
+        Assert.Equal(2, await visit.Page.Locator("[data-chart=deaths] .scatterlayer .js-fill").CountAsync());
+        var zero = await visit.Page.Locator("[data-chart=deaths-change] .zerolinelayer path, [data-chart=deaths-change] .zl").First.BoundingBoxAsync();
+        var label = await visit.Page.Locator("[data-chart=deaths-change] .ytick text").Filter(new() { HasTextRegex = new("^0$") }).BoundingBoxAsync();
+        Assert.InRange(zero!.Y, label!.Y, label.Y + label.Height);
+        Assert.True(zero.Width > 200);
+    }
+
+    [Fact]
+    public async Task Who_gains_is_faded_where_the_replicates_do_not_settle_the_sign()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+
+        var unsure = await visit.Page.Locator(".grid td.unsure").EvaluateAllAsync<string[][]>("cells => cells.map(c => [c.title, getComputedStyle(c).backgroundImage])");
+        var sure = await visit.Page.Locator(".grid td.up, .grid td.down").EvaluateAllAsync<string[][]>("cells => cells.map(c => [c.title, getComputedStyle(c).backgroundImage])");
+
+        Assert.NotEmpty(unsure);
+        Assert.All(unsure, c => Assert.Contains("cannot tell", c[0], StringComparison.Ordinal));
+        Assert.All(unsure, c => Assert.StartsWith("repeating-linear-gradient", c[1], StringComparison.Ordinal));
+        Assert.All(sure, c => Assert.Equal((false, "none"), (c[0].Contains("cannot tell", StringComparison.Ordinal), c[1])));
     }
 
     [Fact]

@@ -14,6 +14,24 @@ public sealed class EveryPageTests(DashboardServer server)
     {
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(AddressOf(page, server));
+        await AssertOpenToAllAsync(visit, page);
+    }
+
+    [Fact]
+    public async Task The_pages_of_finished_and_unfinished_sweeps_are_open_to_all_as_well()
+    {
+        await using var file = new SweepFile(server, "axed");
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?brush=places~400~1500&target=deaths%20%3C%201");
+        await AssertOpenToAllAsync(visit, "sweep");
+
+        file.Interrupt(2);
+        await visit.OpenAsync($"/sweeps/{file.Stored.Manifest.Id}");
+        await AssertOpenToAllAsync(visit, "interrupted sweep");
+    }
+
+    private static async Task AssertOpenToAllAsync(Visit visit, string page)
+    {
         await visit.ChartsAsync();
 
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

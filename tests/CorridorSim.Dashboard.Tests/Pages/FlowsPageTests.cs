@@ -28,6 +28,59 @@ public sealed class FlowsPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task A_threshold_hides_what_is_smaller_in_matrix_and_picture()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        var links = await visit.Page.Locator(".sankey path").CountAsync();
+
+        await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).FillAsync("3000000");
+        await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).BlurAsync();
+        await visit.UntilAsync("() => !document.querySelector(\"[data-flow='COL>PAN']\")");
+
+        Assert.Equal(1, await visit.Page.Locator("[data-flow='NIC>HND']").CountAsync());
+        Assert.True(await visit.Page.Locator(".sankey path").CountAsync() < links);
+        Assert.Contains("least=3000000", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corridor_is_pinned_by_keyboard_keeps_its_users_alone_and_is_let_go()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        var all = await visit.TextsAsync(".matrix th[scope=row] a[href*='nationality-']");
+
+        await visit.Page.Locator("[data-flow='COL>PAN'] button").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Locator("[data-chart='irregular-entries-col-pan']").WaitForAsync();
+        var users = await visit.TextsAsync(".matrix th[scope=row] a[href*='nationality-']");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Unpin COL>PAN" }).ClickAsync();
+        await visit.Page.Locator("[data-chart='irregular-entries-col-pan']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        // Mexicans do not come through the Darien.
+        Assert.Contains("MEX", all);
+        Assert.DoesNotContain("MEX", users);
+        Assert.Contains("VEN", users);
+        Assert.Equal(all, await visit.TextsAsync(".matrix th[scope=row] a[href*='nationality-']"));
+    }
+
+    [Fact]
+    public async Task The_last_month_can_be_chosen_and_parts_of_the_time_add_up()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"{Path}?from=2023-01");
+
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "to", Exact = true }).SelectOptionAsync("2023-01");
+        await visit.Page.GetByText("Persons from 2023-01 to 2023-01").WaitForAsync();
+        var flow = await visit.Page.Locator("[data-flow='COL>PAN']").InnerTextAsync();
+        await visit.OpenAsync($"/runs/{server.ExampleRun}?month=2023-01");
+        await visit.Page.Locator(".map [data-flow='COL>PAN']").FocusAsync();
+        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('COL>PAN')");
+
+        Assert.Equal($"irregular entries, COL>PAN: {flow.Trim()} in 2023-01", await visit.Page.Locator(".readout").InnerTextAsync());
+    }
+
+    [Fact]
     public async Task Origins_ways_and_outcomes_are_joined_and_saved()
     {
         await using var visit = await Visit.BeginAsync(server);

@@ -1,5 +1,6 @@
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Tests.Browsing;
+using CorridorSim.Runs.Folders;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -103,63 +104,6 @@ public sealed class RunPageTests(DashboardServer server)
     }
 
     [Fact]
-    public async Task The_map_follows_the_month_slider_and_names_the_flow_pointed_at()
-    {
-        await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(Path);
-
-        await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Month", Exact = true }).EvaluateAsync("e => { e.value = 12; e.dispatchEvent(new Event('input', { bubbles: true })); }");
-        await visit.UntilAsync("() => document.querySelector('.month').textContent === '2022-01'");
-        await visit.Page.Locator(".map [data-flow='COL>PAN']").FocusAsync();
-        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('COL>PAN')");
-
-        Assert.EndsWith("in 2022-01", await visit.Page.Locator(".readout").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("month=2022-01", visit.Page.Url, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_map_plays_month_by_month_and_stops()
-    {
-        await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync($"{Path}?month=2021-01");
-
-        // The page itself presses stop as soon as it has played two months: a slow test cannot come too late.
-        await visit.Page.EvaluateAsync(
-            """
-            () => {
-              const button = document.querySelector('.map .bar button');
-              const month = document.querySelector('.month');
-              new MutationObserver((_, observer) => {
-                if (month.textContent >= '2021-03') {
-                  observer.disconnect();
-                  button.click();
-                }
-              }).observe(month, { characterData: true, childList: true, subtree: true });
-              button.click();
-            }
-            """);
-        await visit.UntilAsync("() => document.querySelector('.month').textContent >= '2021-03' && document.querySelector('.map .bar button').textContent === 'Play'");
-
-        Assert.InRange(await visit.Page.Locator(".month").InnerTextAsync(), "2021-03", "2024-11");
-    }
-
-    [Fact]
-    public async Task Labels_of_the_map_do_not_touch_each_other()
-    {
-        await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(Path);
-
-        var touching = await visit.Page.EvaluateAsync<int>("""
-            () => {
-              const boxes = [...document.querySelectorAll('.map .node[aria-hidden] text')].map(t => t.getBoundingClientRect());
-              return boxes.filter((a, i) => boxes.some((b, j) => i < j && a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2)).length;
-            }
-            """);
-
-        Assert.Equal(0, touching);
-    }
-
-    [Fact]
     public async Task Every_headline_figure_has_an_interval_and_a_verdict()
     {
         await using var visit = await Visit.BeginAsync(server);
@@ -172,5 +116,97 @@ public sealed class RunPageTests(DashboardServer server)
         Assert.Equal(cards, await visit.Page.Locator("[data-card] .verdict").CountAsync());
         Assert.True(rows > 15);
         Assert.Equal(rows, await visit.Page.Locator(".figures .verdict").CountAsync());
+    }
+
+    [Fact]
+    public async Task Channel_mix_queues_and_waits_are_drawn_with_a_colour_a_channel()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        await visit.ChartsAsync();
+
+        var colours = await visit.Page.EvaluateAsync<string[][]>("""
+            () => ['admissions', 'queue', 'wait'].map(id => {
+              const data = document.querySelector(`[data-chart=channels-${id}] .js-plotly-plot`).data;
+              return data.filter(t => t.showlegend !== false).map(t => `${t.name} ${t.line.color}`).sort();
+            })
+            """);
+
+        Assert.StartsWith("Channel mix: usa-h2a carries ", await visit.Page.Locator("[data-chart=channels-admissions] h3").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Queues: ", await visit.Page.Locator("[data-chart=channels-queue] h3").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("Waits: ", await visit.Page.Locator("[data-chart=channels-wait] h3").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(9, colours[0].Length);
+        Assert.All(colours, c => Assert.Equal(colours[0], c));
+        Assert.Equal(9, colours[0].Select(c => c.Split(' ')[1]).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task An_event_picked_again_gives_the_charts_their_own_marks_back_and_a_link_marks_it_at_once()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        var act = visit.Page.Locator(".timeline button").Filter(new() { HasText = "referrals" }).First;
+        await act.ClickAsync();
+        await visit.UntilAsync("() => location.search.includes('event=')");
+        var link = visit.Page.Url;
+        await act.ClickAsync();
+        await visit.UntilAsync("() => !location.search.includes('event=')");
+        await visit.UntilAsync("() => [...document.querySelectorAll('[data-chart=deaths] .annotation-text')].map(t => t.textContent).join() === 'signed,in force'");
+
+        await using var fresh = await Visit.BeginFreshAsync(server);
+        await fresh.OpenAsync(link);
+        await fresh.ChartsAsync();
+
+        Assert.Equal(["referrals in force"], await fresh.TextsAsync("[data-chart=channels-wait] .annotation-text"));
+        Assert.Equal("true", await fresh.Page.Locator(".timeline button").Filter(new() { HasText = "referrals" }).First.GetAttributeAsync("aria-pressed"));
+    }
+
+    [Fact]
+    public async Task A_suspension_is_told_with_its_reason_and_marked()
+    {
+        var jobs = server.Services.GetRequiredService<RunJobs>();
+        var run = await server.FinishedAsync(jobs.Start(new RunRequest { Scenario = "us-panama-2022", Replicates = 8, Set = ["agreements.us-panama.conditions.suspend-when.above=20000"] }));
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/runs/{run}");
+        await visit.ChartsAsync();
+
+        var suspended = visit.Page.Locator(".timeline [data-act=suspended]").Filter(new() { HasText = "US-Panama" }).First;
+
+        Assert.Matches("because of .*irregular-entries", await suspended.InnerTextAsync());
+        Assert.Contains(await visit.TextsAsync("[data-chart=deaths] .annotation-text"), t => t.Contains("suspended", StringComparison.Ordinal));
+        Directory.Delete(System.IO.Path.Combine(server.RunsFolder, run), recursive: true);
+    }
+
+    [Fact]
+    public async Task Where_a_run_comes_from_is_told_and_taken_away()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        var run = new RunStore(server.RunsFolder).Open(server.ExampleRun);
+        var facts = await visit.Page.Locator(".facts").InnerTextAsync();
+
+        Assert.Contains(run.Manifest.ResultHash, facts, StringComparison.Ordinal);
+        Assert.Contains(run.Manifest.ScenarioHash, facts, StringComparison.Ordinal);
+        Assert.Contains($"./corridorsim verify {run.Manifest.Id}", facts, StringComparison.Ordinal);
+        Assert.StartsWith("run,", await visit.DownloadAsync(visit.Page.Locator(".facts").GetByRole(AriaRole.Link, new() { Name = "CSV" })), StringComparison.Ordinal);
+        Assert.StartsWith("model,scenario,region,", await visit.DownloadAsync(visit.Page.Locator(".facts").GetByRole(AriaRole.Link, new() { Name = "IAMC" })), StringComparison.OrdinalIgnoreCase);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy YAML" }).ClickAsync();
+        await visit.Page.Locator(".facts").GetByRole(AriaRole.Button, new() { Name = "Copied" }).WaitForAsync();
+        Assert.Equal(run.ReadScenario(), await visit.ClipboardAsync());
+    }
+
+    [Fact]
+    public async Task A_long_table_is_opened_and_scrolled_by_keyboard_alone()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+
+        await visit.Page.Locator("details.all summary").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("All headline figures", await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
+        await visit.Page.Keyboard.PressAsync("End");
+
+        await visit.UntilAsync("() => document.activeElement.scrollTop > 0 && document.activeElement.scrollTop + document.activeElement.clientHeight >= document.activeElement.scrollHeight - 1");
     }
 }

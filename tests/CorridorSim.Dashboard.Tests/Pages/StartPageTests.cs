@@ -43,6 +43,78 @@ public sealed class StartPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task A_run_stands_in_the_list_with_state_and_sparkline_and_is_opened()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/");
+        var row = visit.Page.Locator(".runs tr").Filter(new() { HasText = server.ExampleRun });
+
+        Assert.Equal("complete", await row.Locator("td").Nth(2).InnerTextAsync());
+        Assert.Equal(48, (await row.Locator(".spark polyline").GetAttributeAsync("points"))!.Split(' ').Length);
+        await row.GetByRole(Microsoft.Playwright.AriaRole.Link).ClickAsync();
+        await visit.Page.Locator("[data-card]").First.WaitForAsync();
+
+        Assert.EndsWith($"/runs/{server.ExampleRun}", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_that_matches_nothing_says_so()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync("/?search=nobody-is-called-so");
+
+        Assert.Equal("No run matches.", await visit.Page.Locator("section[aria-labelledby=runs] .empty").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Several_picked_runs_lie_over_each_other_with_the_first_as_baseline()
+    {
+        using var second = new CopiedRun(server, "second-of-three");
+        using var third = new CopiedRun(server, "third-of-three");
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/");
+
+        foreach (var run in new[] { server.ExampleRun, second.Id, third.Id })
+        {
+            await visit.Page.GetByLabel($"Pick {run}", new() { Exact = true }).CheckAsync();
+        }
+
+        await visit.Page.GetByText("3 runs picked").WaitForAsync();
+        await visit.Page.GetByLabel($"Pick {third.Id}").UncheckAsync();
+        await visit.Page.GetByText("2 runs picked").WaitForAsync();
+        await visit.Page.GetByLabel($"Pick {third.Id}").CheckAsync();
+        await visit.Page.GetByText("3 runs picked").WaitForAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare picked runs" }).ClickAsync();
+        await visit.Page.Locator(".effects").First.WaitForAsync();
+        await visit.ChartsAsync();
+
+        Assert.EndsWith($"compare?base={server.ExampleRun}&runs={second.Id},{third.Id}", Uri.UnescapeDataString(visit.Page.Url), StringComparison.Ordinal);
+        Assert.Equal(3, await visit.Page.Locator("[data-chart=admissions] .legendtext").CountAsync());
+        Assert.Equal(2, await visit.Page.Locator("table.effects").CountAsync());
+    }
+
+    [Fact]
+    public async Task Closing_the_browser_loses_nothing()
+    {
+        var file = System.IO.Path.Combine(server.ScenariosFolder, "left-alone.yaml");
+        await File.WriteAllTextAsync(file, "corridorsim: 1\nid: left-alone\ntitle: Left alone\nextends: us-panama-2022.yaml\nensemble: { replicates: 200 }\n", TestContext.Current.CancellationToken);
+        await using (var visit = await Visit.BeginFreshAsync(server))
+        {
+            await visit.OpenAsync("/");
+            await visit.Page.GetByLabel("Run left-alone").ClickAsync();
+            await visit.Page.Locator(".jobs .job").GetByText("of 400 histories so far").WaitForAsync();
+        }
+
+        await using var later = await Visit.BeginFreshAsync(server);
+        await later.OpenAsync("/");
+        await later.Page.Locator(".runs a[href^='runs/left-alone-']").WaitForAsync();
+
+        File.Delete(file);
+        Directory.Delete(Directory.GetDirectories(server.RunsFolder, "left-alone-*").Single(), recursive: true);
+    }
+
+    [Fact]
     public async Task Picked_runs_are_compared()
     {
         await using var visit = await Visit.BeginAsync(server);

@@ -9,6 +9,7 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 public sealed class WhatIfPageTests(DashboardServer server)
 {
     private const string Path = "/what-if/us-panama-2022";
+    private const string Protection = "agreements.us-panama.provisions.protection.places-per-month";
     private const string Referrals = "agreements.us-panama.provisions.referrals.places-per-month";
 
     [Fact]
@@ -16,14 +17,101 @@ public sealed class WhatIfPageTests(DashboardServer server)
     {
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(Path);
+        await visit.ChartsAsync();
         var before = await AdmissionsAsync(visit);
+        var drawn = await DrawnAsync(visit);
 
         await MoveAsync(visit, Referrals, 1200);
+        await visit.UntilAsync("drawn => document.querySelector('[data-chart=admissions-change] .scatterlayer .js-line').getAttribute('d') !== drawn", drawn[0]);
 
         Assert.NotEqual(before, await AdmissionsAsync(visit));
+        Assert.All(drawn.Zip(await DrawnAsync(visit)), pair => Assert.NotEqual(pair.First, pair.Second));
         Assert.Contains("You changed 1 thing", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("referrals: 400 \u2192 1,200 persons/month", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains($"set={Referrals}", Uri.UnescapeDataString(visit.Page.Url), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Levers_and_assumptions_stand_apart_each_with_tick_range_unit_and_source()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+
+        var knobs = await visit.Page.Locator(".knob").EvaluateAllAsync<string[][]>("""
+            knobs => knobs.map(k => {
+              const input = k.querySelector('input');
+              const before = [...document.querySelectorAll('.knobs h2')].filter(h => h.compareDocumentPosition(k) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
+              return [before.textContent, k.dataset.knob, input.min, input.max, document.getElementById(input.getAttribute('list')).firstElementChild.value, input.value, k.querySelector('.note').textContent.trim(), input.labels.length.toString()];
+            })
+            """);
+        var referrals = visit.Page.Locator($"[data-knob='{Referrals}']");
+
+        Assert.Equal(["What governments choose", "How the world is assumed to behave"], await visit.TextsAsync(".knobs h2"));
+        Assert.All(knobs, k => Assert.Equal(k[1].StartsWith("agreements.", StringComparison.Ordinal) || k[1].StartsWith("measures.", StringComparison.Ordinal) ? "What governments choose" : "How the world is assumed to behave", k[0]));
+        Assert.All(knobs, k => Assert.InRange(Csv.Number(k[4]), Csv.Number(k[2]), Csv.Number(k[3])));
+        Assert.All(knobs, k => Assert.Equal(k[4], k[5]));
+        Assert.All(knobs, k => Assert.Matches("^(assumed|published|fitted|to be verified)", k[6]));
+        Assert.Equal(["0", "scenario: 400", "2,000"], await referrals.Locator(".ends span").AllInnerTextsAsync());
+        Assert.Equal("400 persons/month", await referrals.Locator(".value").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Three_changes_are_told_in_words_of_policy_and_world()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync($"{Path}?set={Referrals}=900&set={Protection}=600&set=behaviour.give-up-value=0.3");
+
+        Assert.Equal("You changed 3 things", await visit.Page.Locator(".changes strong").InnerTextAsync());
+        Assert.Equal(
+            ["referrals: 400 \u2192 900 persons/month", "protection: 300 \u2192 600 persons/month"],
+            (await visit.TextsAsync(".changes li")).Take(2));
+        Assert.Matches("^.*: .* \u2192 0.3", (await visit.TextsAsync(".changes li"))[2]);
+        Assert.Equal(3, await visit.Page.Locator(".knob.moved").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_is_set_goes_along_to_the_question_which_clause_does_it()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"{Path}?set={Referrals}=900&set=behaviour.give-up-value=0.3");
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Which clause does it?" }).ClickAsync();
+        await visit.Page.Locator(".four tbody tr").First.WaitForAsync();
+
+        Assert.Contains($"Values moved on the what-if page: {Referrals}=900, behaviour.give-up-value=0.3.", await visit.Page.Locator("fieldset").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_scenario_can_be_chosen()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"{Path}?set={Referrals}=900");
+
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Scenario" }).SelectOptionAsync("us-costa-rica-2022");
+        await visit.Page.GetByText("What if: US-Costa Rica migration arrangement").First.WaitForAsync();
+        await visit.ReadyAsync();
+
+        Assert.EndsWith("/what-if/us-costa-rica-2022", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal("You changed nothing yet", await visit.Page.Locator(".changes strong").InnerTextAsync());
+        Assert.NotEqual(0, await visit.Page.Locator("[data-knob^='agreements.us-costa-rica']").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_file_and_the_command_are_copied_before_anything_is_saved()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"{Path}?set={Referrals}=700");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save..." }).ClickAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Copy YAML" }).ClickAsync();
+        await visit.UntilAsync("async () => (await navigator.clipboard.readText()).startsWith('corridorsim: 1')");
+        Assert.Equal(await visit.Page.Locator(".save pre").TextContentAsync(), await visit.ClipboardAsync());
+        Assert.Contains("value: 700", await visit.ClipboardAsync(), StringComparison.Ordinal);
+
+        await visit.Page.Locator(".save").GetByRole(AriaRole.Button, new() { Name = "Copy command" }).ClickAsync();
+        await visit.UntilAsync("async () => (await navigator.clipboard.readText()).startsWith('./corridorsim run ')");
+        Assert.EndsWith($"--set {Referrals}.value=700 --replicates 64", await visit.ClipboardAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +237,13 @@ public sealed class WhatIfPageTests(DashboardServer server)
 
         await visit.Page.Locator(".map .flow.narrower, .map .flow.wider").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
+
+    // What is drawn of legal admissions: the line, and the sentence above it.
+    private static async Task<string[]> DrawnAsync(Visit visit) =>
+    [
+        await visit.Page.Locator("[data-chart=admissions-change] .scatterlayer .js-line").First.GetAttributeAsync("d") ?? string.Empty,
+        await visit.Page.Locator("[data-chart=admissions-change] h3").InnerTextAsync(),
+    ];
 
     private static async Task<string> AdmissionsAsync(Visit visit) =>
         await visit.Page.Locator("[data-indicator='legal admissions, all channels'] .change").InnerTextAsync();

@@ -23,6 +23,26 @@ public sealed class WhyPageTests(DashboardServer server)
         await visit.UntilAsync("() => document.querySelectorAll('.parts tr[data-part]').length === 3");
 
         Assert.Contains("without=us-panama", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.Locator("[data-provision='us-panama/referrals']").CheckAsync();
+        await visit.UntilAsync("() => document.querySelectorAll('.parts tr[data-part]').length === 4");
+        Assert.Equal(parts, await visit.TextsAsync(".parts tr[data-part] td:nth-child(2)"));
+    }
+
+    [Fact]
+    public async Task Bars_with_intervals_are_those_of_the_table_for_the_indicator_that_is_chosen()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync("/why?scenario=us-panama-2022");
+
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Indicator" }).SelectOptionAsync("deaths");
+        await visit.UntilAsync("() => location.search.includes('indicator=deaths') && document.querySelector('[data-chart=why] h3').textContent.startsWith('deaths')");
+        await visit.ChartsAsync();
+        await visit.UntilAsync("() => document.querySelectorAll('[data-chart=why] .barlayer .point').length === 4 && document.querySelectorAll('[data-chart=why] .xerror').length === 4");
+        var bars = await visit.Page.EvaluateAsync<double[]>("() => document.querySelector('[data-chart=why] .js-plotly-plot').data[0].x");
+        var table = (await visit.TextsAsync(".parts tr[data-part] td:nth-child(2)")).Select(Number);
+
+        Assert.Equal(table.Order(), bars.Select(b => Number(CorridorSim.Dashboard.Charts.Numbers.WithSign(b))).Order());
+        Assert.Contains("safe transit brings", await visit.Page.Locator("[data-chart=why] h3").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

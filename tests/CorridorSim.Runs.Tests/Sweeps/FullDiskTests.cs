@@ -33,12 +33,14 @@ public sealed class FullDiskTests : IDisposable
         File.CreateSymbolicLink(full, "/dev/full");
 
         var refusal = await Assert.ThrowsAsync<RunStoreException>(() => RunAsync(Store, int.MaxValue));
+        var left = Store.List().Sweeps.Single().Manifest;
         File.Delete(full);
         var whole = await RunAsync(Store, int.MaxValue);
 
         Assert.Contains("No space left on device", refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith("then continue with --resume.", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal.Message);
+        Assert.True(left.CanBeResumed, left.Status);
         Assert.Equal((SweepStatus.Complete, undisturbed!.Manifest.ResultHash), (whole!.Manifest.Status, whole.Manifest.ResultHash));
         Assert.Equal(Enumerable.Range(0, whole.Manifest.Blocks), whole.ReadJournal().Select(e => e.Block));
     }
@@ -55,11 +57,13 @@ public sealed class FullDiskTests : IDisposable
         });
 
         var refusal = await Assert.ThrowsAsync<RunStoreException>(() => RunAsync(Store, engine));
-        var full = Path.Combine(Store.List().Sweeps.Single().Folder, SweepJournal.FileName);
+        var full = Path.Combine(Directory.GetDirectories(Store.Folder).Single(), SweepJournal.FileName);
         File.Move(full + ".kept", full, overwrite: true);
+        var left = Store.List().Sweeps.Single().Manifest;
         var whole = await RunAsync(Store, int.MaxValue);
 
         Assert.Contains("No space left on device", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(SweepStatus.Interrupted, left.Status);
         Assert.Equal(undisturbed!.Manifest.ResultHash, whole!.Manifest.ResultHash);
         Assert.Equal(Enumerable.Range(0, whole.Manifest.Blocks), whole.ReadJournal().Select(e => e.Block));
     }
