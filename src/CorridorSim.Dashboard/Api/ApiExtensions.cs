@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Runs.Folders;

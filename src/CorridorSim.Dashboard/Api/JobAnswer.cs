@@ -1,3 +1,4 @@
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
 
 namespace CorridorSim.Dashboard.Api;
@@ -17,6 +18,6 @@ public sealed record JobAnswer(string Id, string Scenario, JobState State, long 
     public static JobAnswer Of(RunJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return new JobAnswer(job.Id, job.Request.Scenario, job.State, job.Progress.LanesDone, job.Progress.Lanes, job.Progress.Left?.TotalSeconds, job.RunId, job.Failure);
+        return new JobAnswer(job.Id, job.Request.Scenario, job.State, job.Progress.LanesDone, job.Progress.Lanes, job.Progress.Left?.TotalSeconds, job.StoredId, job.Failure);
     }
 }

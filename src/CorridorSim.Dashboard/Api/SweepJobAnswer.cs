@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Sweeps;
 
 namespace CorridorSim.Dashboard.Api;
@@ -10,6 +10,6 @@ public sealed record SweepJobAnswer(string Id, string File, JobState State, long
     public static SweepJobAnswer Of(SweepJob job)
     {
         ArgumentNullException.ThrowIfNull(job);
-        return new SweepJobAnswer(job.Id, job.File, job.State, job.Progress.LanesDone, job.Progress.Lanes, job.Progress.Left?.TotalSeconds, job.SweepId, job.Failure);
+        return new SweepJobAnswer(job.Id, job.File, job.State, job.Progress.LanesDone, job.Progress.Lanes, job.Progress.Left?.TotalSeconds, job.StoredId, job.Failure);
     }
 }

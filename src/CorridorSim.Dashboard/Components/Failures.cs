@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CorridorSim.Analysis;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Runs.Folders;

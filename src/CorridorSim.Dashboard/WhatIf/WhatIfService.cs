@@ -32,7 +32,7 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
     /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>
     /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
     /// <exception cref="ArgumentException">A slider is unknown or its value out of range.</exception>
-    /// <exception cref="Runs.JobsFullException">Too many questions wait already.</exception>
+    /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>
     /// <exception cref="OperationCanceledException">A newer question took its place.</exception>
     public async Task<WhatIfAnswer> AnswerAsync(WhatIfQuestion question, CancellationToken cancellation = default)
     {

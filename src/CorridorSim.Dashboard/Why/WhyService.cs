@@ -29,7 +29,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
     public IReadOnlyList<string> Provisions(string scenario) => [.. WhyQuestion.Of(Paired(scenarios.Compile(scenario))).Players.Select(p => p.ToString())];
 
     /// <summary>Answers a question.</summary>
-    /// <exception cref="Runs.JobsFullException">Too many questions wait already.</exception>
+    /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>
     /// <exception cref="Analysis.StudyException">Nothing differs, or too much.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
     public async Task<WhyAnswer> AnswerAsync(WhyRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)

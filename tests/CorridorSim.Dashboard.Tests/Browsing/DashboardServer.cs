@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +63,7 @@ public sealed class DashboardServer : IAsyncLifetime
     public async Task<string> FinishedAsync(RunJob job)
     {
         await UntilAsync(Services.GetRequiredService<RunJobs>(), () => !job.IsActive);
-        return job.RunId ?? throw new InvalidOperationException($"The job ended as {job.State}: {job.Failure}");
+        return job.StoredId ?? throw new InvalidOperationException($"The job ended as {job.State}: {job.Failure}");
     }
 
     private static async Task UntilAsync(RunJobs jobs, Func<bool> condition)

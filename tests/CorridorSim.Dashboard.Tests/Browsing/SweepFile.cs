@@ -58,7 +58,7 @@ internal sealed class SweepFile : IAsyncDisposable
     {
         var job = Jobs.Start(_id);
         await EndedAsync(job);
-        return job.SweepId ?? throw new InvalidOperationException($"The sweep ended as {job.State}: {job.Failure}");
+        return job.StoredId ?? throw new InvalidOperationException($"The sweep ended as {job.State}: {job.Failure}");
     }
 
     /// <summary>Makes of a finished sweep what a killed process leaves behind: some blocks, and a manifest that says it is at work.</summary>

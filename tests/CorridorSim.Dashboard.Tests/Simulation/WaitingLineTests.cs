@@ -1,3 +1,4 @@
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Simulation;
 

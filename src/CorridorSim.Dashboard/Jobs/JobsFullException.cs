@@ -1,4 +1,4 @@
-namespace CorridorSim.Dashboard.Runs;
+namespace CorridorSim.Dashboard.Jobs;
 
 /// <summary>So many runs wait already that no more are taken.</summary>
 public sealed class JobsFullException : Exception

@@ -1,4 +1,4 @@
-namespace CorridorSim.Dashboard.Runs;
+namespace CorridorSim.Dashboard.Jobs;
 
 /// <summary>How far a job is.</summary>
 public enum JobState
