@@ -25,7 +25,7 @@ public sealed class SweepProgressTests(DashboardServer server)
         await visit.Page.Locator(".sweeps tr[data-status=running]").GetByRole(AriaRole.Link).ClickAsync();
         var card = visit.Page.Locator("section[aria-label=Progress]");
 
-        await card.GetByText("of 168000 histories so far, about").WaitForAsync();
+        await card.GetByText("of 168,000 histories so far, about").WaitForAsync();
         await visit.UntilAsync("() => document.querySelectorAll('.blocks .done').length > 1");
         Assert.Equal(600, await visit.Page.Locator(".blocks span").CountAsync());
         Assert.Equal("1 sweep in progress", await visit.Page.Locator(".busy").InnerTextAsync());
