@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Scenarios.Writing;
 
 namespace CorridorSim.Analysis.Discovery;
 
@@ -20,55 +20,22 @@ public sealed class RuleScenario(SweepTable table, string baseFile)
     public string Write(string id, DiscoveryResult discovery)
     {
         ArgumentNullException.ThrowIfNull(discovery);
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"corridorsim: 1\nid: {id}\n");
-        text.Append(CultureInfo.InvariantCulture, $"title: '{Quoted($"Where {discovery.Target.Text}, by the rule: {string.Join("; ", discovery.Rule.Lines)}")}'\n");
-        text.Append(CultureInfo.InvariantCulture, $"extends: {baseFile}\n");
-        var root = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var line in discovery.Rule.Box.Restrictions)
+        var (rule, target) = (discovery.Rule, discovery.Target.Text);
+        var draft = new ScenarioDraft(id, $"Where {target}, by the rule: {string.Join("; ", rule.Lines)}", baseFile);
+        foreach (var line in rule.Box.Restrictions)
         {
-            Add(root, table.Factors[line.Factor], line, discovery.Rule.Box);
+            draft.Set(table.Factors[line.Factor].Path, Value(table.Factors[line.Factor], line, rule.Box));
         }
 
-        Append(text, root, 0);
-        return text.ToString();
+        return draft.Write();
     }
 
-    private static string Quoted(string text) => text.Replace("'", "''", StringComparison.Ordinal);
-
-    private void Add(SortedDictionary<string, object> root, SweepFactorInfo factor, BoxRestriction line, Box box)
+    private string Value(SweepFactorInfo factor, BoxRestriction line, Box box)
     {
         double[] inside = [.. Enumerable.Range(0, table.Count).Where(p => box.Contains(table.Points, p)).Select(p => table.Points[p, line.Factor]).Order()];
-        var value = factor.IsLever
+        return factor.IsLever
             ? Written(factor, inside[inside.Length / 2])
             : string.Create(CultureInfo.InvariantCulture, $"{{ uniform: [{inside[0]:R}, {inside[^1]:R}] }}");
-        string[] keys = Keys(factor.Path);
-        var place = root;
-        foreach (var key in keys[..^1])
-        {
-            if (!place.TryGetValue(key, out var below))
-            {
-                place.Add(key, below = new SortedDictionary<string, object>(StringComparer.Ordinal));
-            }
-
-            place = (SortedDictionary<string, object>)below;
-        }
-
-        place[keys[^1]] = value;
-    }
-
-    /// <summary>World parameters stand under <c>assumptions</c> by their whole path; the rest is nested as in a scenario.</summary>
-    private static string[] Keys(string path)
-    {
-        if (path.StartsWith("agreements.", StringComparison.Ordinal))
-        {
-            return path.Split('.');
-        }
-
-        const string Measures = "measures.";
-        return path.StartsWith(Measures, StringComparison.Ordinal)
-            ? [.. path.Split('.').Where((key, i) => i != 2 || key != "provisions")]
-            : ["assumptions", path.Replace("assumptions.", string.Empty, StringComparison.Ordinal)];
     }
 
     private static string Written(SweepFactorInfo factor, double value) => factor.Unit == "month"
@@ -76,21 +43,4 @@ public sealed class RuleScenario(SweepTable table, string baseFile)
         : factor.Path.StartsWith("agreements.", StringComparison.Ordinal) || factor.Path.StartsWith("measures.", StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"{{ value: {value:R} }}")
             : value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static void Append(StringBuilder text, SortedDictionary<string, object> map, int indent)
-    {
-        foreach (var (key, value) in map)
-        {
-            text.Append(' ', indent).Append(key).Append(':');
-            if (value is SortedDictionary<string, object> child)
-            {
-                text.Append('\n');
-                Append(text, child, indent + 2);
-            }
-            else
-            {
-                text.Append(' ').Append(value).Append('\n');
-            }
-        }
-    }
 }

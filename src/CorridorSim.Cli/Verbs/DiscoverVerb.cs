@@ -6,6 +6,7 @@ using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Writing;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Cli.Verbs;
@@ -41,7 +42,7 @@ internal static class DiscoverVerb
             {
                 // A scenario extends files beside it or below it only, wherever the sweep has found its base.
                 var basis = Path.GetFileName(BaseOf(sweep));
-                await File.WriteAllTextAsync(file, new RuleScenario(table, basis).Write(IdOf(file), found), cancellation);
+                await File.WriteAllTextAsync(file, new RuleScenario(table, basis).Write(ScenarioDraft.IdOf(file, "rule"), found), cancellation);
                 var isBeside = File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, basis));
                 await Console.Error.WriteLineAsync(isBeside ? $"wrote {file}" : $"wrote {file}; it extends {basis}, which has to lie beside it: move it to that folder to run it");
             }
@@ -62,12 +63,6 @@ internal static class DiscoverVerb
     private static string BaseOf(StoredSweep sweep) =>
         (YamlReader.Parse(File.ReadAllText(sweep.PathOf(StoredSweep.SweepFile)), StoredSweep.SweepFile, new DiagnosticBag())?["base"] as YamlText)?.Text
         ?? $"{sweep.Manifest.Scenario}.yaml";
-
-    private static string IdOf(string file)
-    {
-        var name = Path.GetFileName(file).Split('.')[0].ToLowerInvariant();
-        return string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))[..Math.Min(64, name.Length)];
-    }
 
     private static Task WriteJsonAsync(SweepTable table, DiscoveryResult found) => JsonOutput.WriteAsync(new
     {

@@ -5,6 +5,7 @@ using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Optimisation;
+using CorridorSim.Scenarios.Writing;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -28,7 +29,7 @@ internal static class OptimiseVerb
             }
 
             var target = parsed.GetValue(emit);
-            if (target is not null && EmittedScenario.Extends(target, text.BasePath) is null)
+            if (target is not null && ScenarioDraft.Extends(target, text.BasePath) is null)
             {
                 return await Outcome.RefuseAsync($"{target}: a scenario extends files beside it or below it; write it to {Path.GetDirectoryName(text.BasePath)}", ExitCodes.InvalidInput);
             }
@@ -53,8 +54,8 @@ internal static class OptimiseVerb
         if (emitted is not null)
         {
             var text = answer.Problem.Text;
-            var id = EmittedScenario.IdOf(emitted);
-            await File.WriteAllTextAsync(emitted, EmittedScenario.Write(text, answer.Best[0].Settings, EmittedScenario.Extends(emitted, text.BasePath)!, id));
+            var id = ScenarioDraft.IdOf(emitted, "best-settings");
+            await File.WriteAllTextAsync(emitted, EmittedScenario.Write(text, answer.Best[0].Settings, ScenarioDraft.Extends(emitted, text.BasePath)!, id));
         }
 
         await (asJson ? JsonOutput.WriteAsync(report.ToJson(emitted)) : report.WriteTextAsync(emitted));

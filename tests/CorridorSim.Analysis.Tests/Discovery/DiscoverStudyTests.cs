@@ -24,7 +24,7 @@ public sealed class DiscoverStudyTests
         Assert.StartsWith("factor 0 at least 0.", found.Rule.Lines[0], StringComparison.Ordinal);
         Assert.All(found.Rule.QuasiP, p => Assert.InRange(p, 0, 0.01));
         var scenario = new RuleScenario(table, "base.yaml").Write("rule", found);
-        Assert.Contains("extends: base.yaml", scenario, StringComparison.Ordinal);
+        Assert.Contains("extends: 'base.yaml'", scenario, StringComparison.Ordinal);
         Assert.Contains("      x0:\n        share: { value: 0.", scenario, StringComparison.Ordinal);
         Assert.Contains("        share: { uniform: [", scenario, StringComparison.Ordinal);
     }

@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Optimisation;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Optimisation;
+using CorridorSim.Scenarios.Writing;
 
 namespace CorridorSim.Analysis.Tests.Optimisation;
 
@@ -86,7 +87,7 @@ public sealed class OptimisationStudyTests
         var target = Path.Combine(Reports.ReportedRun.Scenarios, $"emitted-{Guid.NewGuid():N}.yaml");
         try
         {
-            await File.WriteAllTextAsync(target, EmittedScenario.Write(text, answer.Best[0].Settings, EmittedScenario.Extends(target, text.BasePath)!, "best"), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(target, EmittedScenario.Write(text, answer.Best[0].Settings, ScenarioDraft.Extends(target, text.BasePath)!, "best"), TestContext.Current.CancellationToken);
             var bag = new DiagnosticBag();
             var scenario = CompiledScenario.Load(target, [], bag);
 
