@@ -1,5 +1,5 @@
-using CorridorSim.Dashboard.Components;
 using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Components;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Dashboard.Sweeps;
