@@ -7,9 +7,12 @@ namespace CorridorSim.Dashboard.Flows;
 /// <summary>Puts recorded flows together: origin, way, outcome.</summary>
 public static class FlowLinks
 {
+    /// <summary>The outcome of people whose way is a legal channel.</summary>
+    public const string Admitted = "admitted legally";
+
     private static readonly (string Variable, string Outcome, bool IsLegal)[] Kinds =
     [
-        (Indicators.Admissions, "admitted legally", true),
+        (Indicators.Admissions, Admitted, true),
         (Indicators.EncountersAtPorts, "processed at a port", true),
         (Indicators.IrregularArrivals, "arrived irregularly", false),
         (Indicators.Expulsions, "expelled (events)", false),

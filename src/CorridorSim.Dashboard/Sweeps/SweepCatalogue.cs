@@ -35,6 +35,9 @@ public sealed class SweepCatalogue : IDisposable
     /// <summary>The sweeps, newest first.</summary>
     public IReadOnlyList<StoredSweep> List() => _store.List().Sweeps;
 
+    /// <summary>The folders of sweeps that cannot be read.</summary>
+    public IReadOnlyList<DamagedRun> Damaged() => _store.List().Damaged;
+
     /// <summary>The newest sweeps as a list shows them.</summary>
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<SweepRow> Rows(int most) => [.. List().Take(most).Select((s, i) => new SweepRow(s, i < MostSparks && s.Manifest.IsFinished ? Spark(s) : null))];

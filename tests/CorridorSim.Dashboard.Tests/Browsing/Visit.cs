@@ -53,10 +53,12 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Begins in a profile of its own, with nothing stored.</summary>
-    public static async Task<Visit> BeginFreshAsync(DashboardServer server)
+    /// <param name="server">Whose browser it is.</param>
+    /// <param name="address">Address of another dashboard; that of the server unless told.</param>
+    public static async Task<Visit> BeginFreshAsync(DashboardServer server, string? address = null)
     {
         var context = await server.Browser.NewContextAsync(Profile());
-        return new Visit(await context.NewPageAsync(), server.Address, _ => context.DisposeAsync());
+        return new Visit(await context.NewPageAsync(), address ?? server.Address, _ => context.DisposeAsync());
     }
 
     /// <summary>Opens a page and waits until its first picture stands.</summary>

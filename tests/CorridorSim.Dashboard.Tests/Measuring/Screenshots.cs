@@ -50,10 +50,13 @@ public sealed class Screenshots(DashboardServer server)
         File.Delete(Path.Combine(damaged.Folder, "summary.parquet"));
         await using var visit = await Visit.BeginAsync(server);
         var sweep = await SweptAsync(visit);
+        await using var file = new SweepFile(server, "cut-off");
+        var interrupted = await file.RunAsync();
+        file.Interrupt(2);
         (string Page, string Address)[] pages =
         [
             .. EveryPageTests.Pages.Select(p => (p.Data, EveryPageTests.AddressOf(p.Data, server))),
-            ("sweep", sweep), ("sweep-rule", $"{sweep}?target=deaths%20%3C%2050"), ("damaged", $"/runs/{damaged.Id}"),
+            ("sweep", sweep), ("sweep-rule", $"{sweep}?target=deaths%20%3C%2050"), ("damaged", $"/runs/{damaged.Id}"), ("interrupted", $"/sweeps/{interrupted}"),
         ];
         foreach (var (page, address) in pages)
         {

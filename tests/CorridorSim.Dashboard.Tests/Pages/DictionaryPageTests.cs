@@ -25,6 +25,7 @@ public sealed class DictionaryPageTests(DashboardServer server)
     [InlineData("compare", ".grid thead a >> text=returns", "returns")]
     [InlineData("flows", ".flows thead a >> text=MEX", "Mexico (MEX)")]
     [InlineData("flows", ".matrix th[scope=row] a[href*=nationality-VEN]", "VEN")]
+    [InlineData("flows", ".matrix thead a >> text=usa-h2a", "usa-h2a")]
     [InlineData("what-if", "[data-knob='agreements.us-panama.provisions.referrals.places-per-month'] a", "agreements.us-panama.provisions.referrals.places-per-month")]
     [InlineData("why", "[data-chart=why] a", "admissions")]
     [InlineData("backtest", "[data-chart=backtest] a", "encounters between ports")]

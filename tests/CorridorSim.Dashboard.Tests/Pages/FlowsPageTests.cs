@@ -38,8 +38,9 @@ public sealed class FlowsPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).BlurAsync();
         await visit.UntilAsync("() => !document.querySelector(\"[data-flow='COL>PAN']\")");
 
+        await visit.UntilAsync("links => document.querySelectorAll('.sankey path').length < links", links);
+
         Assert.Equal(1, await visit.Page.Locator("[data-flow='NIC>HND']").CountAsync());
-        Assert.True(await visit.Page.Locator(".sankey path").CountAsync() < links);
         Assert.Contains("least=3000000", visit.Page.Url, StringComparison.Ordinal);
     }
 
@@ -89,6 +90,11 @@ public sealed class FlowsPageTests(DashboardServer server)
         var labels = await visit.TextsAsync(".sankey text");
         var csv = await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }));
 
+        var svg = await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "SVG" }));
+        var png = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
+
+        Assert.Contains("admitted legally", svg, StringComparison.Ordinal);
+        Assert.Equal((2000, 1240), await Picture.SizeAsync(png));
         Assert.Contains(labels, l => l.StartsWith("VEN", StringComparison.Ordinal));
         Assert.Contains(labels, l => l.StartsWith("admitted legally", StringComparison.Ordinal));
         Assert.Contains("VEN,", csv, StringComparison.Ordinal);

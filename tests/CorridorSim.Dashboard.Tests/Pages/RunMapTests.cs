@@ -141,6 +141,7 @@ public sealed class RunMapTests(DashboardServer server)
 
         Assert.Contains("United States</text>", svg, StringComparison.Ordinal);
         Assert.Equal("corridor-map.png", png.SuggestedFilename);
+        Assert.Equal(1800, (await Picture.SizeAsync(png)).Width);
         var row = csv.Split('\n').Single(l => l.StartsWith("2023-09,irregular,COL>PAN,", StringComparison.Ordinal));
         Assert.Equal($"irregular entries, COL>PAN: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in 2023-09", await map.Locator(".readout").InnerTextAsync());
     }

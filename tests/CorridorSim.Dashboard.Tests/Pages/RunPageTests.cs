@@ -52,6 +52,8 @@ public sealed class RunPageTests(DashboardServer server)
 
         Assert.Contains("<svg", svg, StringComparison.Ordinal);
         Assert.Equal("deaths.png", png.SuggestedFilename);
+        Assert.Contains("Deaths: ", svg, StringComparison.Ordinal);
+        Assert.Equal((2000, 1040), await Picture.SizeAsync(png));
     }
 
     [Fact]

@@ -123,6 +123,23 @@ public sealed class SweepProgressTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task A_sweep_that_cannot_be_read_is_told_and_hides_no_other()
+    {
+        await using var file = new SweepFile(server, "sound");
+        var sound = await file.RunAsync();
+        await using var other = new SweepFile(server, "broken");
+        await other.RunAsync();
+        other.Rewrite(_ => "{ this is no manifest");
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync("/sweeps");
+        await visit.Page.GetByText("1 folder in the run store cannot be read").ClickAsync();
+
+        Assert.Matches("^broken-.*cannot read the manifest.*remove the folder and run the sweep again", await visit.Page.Locator(".damaged li").InnerTextAsync());
+        Assert.Equal("finished", await StateAsync(visit, sound));
+    }
+
+    [Fact]
     public async Task The_start_page_lists_sweeps_with_state_and_sparkline()
     {
         await using var file = new SweepFile(server, "listed");

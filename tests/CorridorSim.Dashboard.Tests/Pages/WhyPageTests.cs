@@ -46,6 +46,18 @@ public sealed class WhyPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task While_many_combinations_are_simulated_the_page_says_how_far_it_is()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+
+        // So many combinations that they are still at work when the page is left, which ends them.
+        await visit.Page.GotoAsync($"{server.Address}/why?scenario=regional-compact");
+
+        await visit.UntilAsync("() => /^Simulating every combination of provisions[.]{3} [1-9][0-9]* of 23168 histories so far$/.test(document.querySelector('.waiting')?.textContent.trim())");
+        Assert.Equal("false", await visit.Page.Locator(".page").GetAttributeAsync("data-ready"));
+    }
+
+    [Fact]
     public async Task A_changed_world_is_told_apart_from_the_policy_in_four_lines()
     {
         await using var visit = await Visit.BeginAsync(server);
