@@ -58,7 +58,7 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
 
             var options = new BacktestOptions { Origin = origin, Months = Math.Clamp(last - origin + 1, 1, MostMonths), Replicates = Replicates, Seed = compiled.Scenario.Seed };
             var runner = new Runner(await engines.OpenAsync(cancellation));
-            var settings = new RunnerOptions { BlockSize = 16, Concurrency = Environment.ProcessorCount };
+            var settings = new RunnerOptions { BlockSize = 16 };
             var backtest = new Backtest(compiled, observations, options, (experiment, token) => runner.RunAsync(experiment, settings, null, token));
             var report = await backtest.RunAsync(Map(compiled), progress, cancellation);
             _kept.Add((key, report));

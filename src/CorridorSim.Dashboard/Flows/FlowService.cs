@@ -44,7 +44,7 @@ public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios,
 
         var experiment = compiled.Experiment with { Variants = [compiled.Experiment.Variants[0]], Replicates = run.Manifest.Replicates, Seed = run.Manifest.Seed };
         SeriesKey[] recorded = [.. BlockPlan.Compile(experiment).AllSeries.Select(s => s.Key).Where(k => Wanted.Contains(k.Variable))];
-        var options = new RunnerOptions { BlockSize = 32, Concurrency = Environment.ProcessorCount };
+        var options = new RunnerOptions { BlockSize = 32 };
         var result = await _kept.GetAsync(run.Manifest.Id + run.Manifest.ScenarioHash, async abandoned =>
             await new Runner(await engines.OpenAsync(abandoned)).RunAsync(experiment with { Recorded = recorded }, options, null, abandoned), cancellation);
         return new ResultEnsemble(result, 0);

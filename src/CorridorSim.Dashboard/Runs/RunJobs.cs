@@ -40,7 +40,7 @@ public sealed class RunJobs(EngineRoom engines, RunStore store, ScenarioCatalogu
             Replicates = job.Request.Replicates ?? compiled.Experiment.Replicates,
             Seed = job.Request.Seed ?? compiled.Experiment.Seed,
         };
-        var settings = new RunnerOptions { BlockSize = LanesPerBlock, Concurrency = Environment.ProcessorCount };
+        var settings = new RunnerOptions { BlockSize = LanesPerBlock };
         var result = await new Runner(await engines.OpenAsync(job.Stopping)).RunAsync(experiment, settings, job.Follower, job.Stopping);
         var description = new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, options.Version, job.Request.Name);
         return new RunWriter(store).Write(result, description, job.Stopping).Manifest.Id;

@@ -33,7 +33,7 @@ public sealed class SweepJobs(EngineRoom engines, RunStore store, ScenarioCatalo
 
     private async Task<string> SimulateAsync(SweepJob job, SweepDefinition definition)
     {
-        var options = new SweepOptions { Runner = new RunnerOptions { BlockSize = LanesPerBlock, Concurrency = Environment.ProcessorCount }, Resume = true };
+        var options = new SweepOptions { Runner = new RunnerOptions { BlockSize = LanesPerBlock }, Resume = true };
         var runner = new SweepRunner(new Runner(await engines.OpenAsync(job.Stopping)), new SweepStore(store));
         return (await runner.RunAsync(definition, options, job.Follower, job.Stopping)).Manifest.Id;
     }

@@ -50,7 +50,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
         }
 
         var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
-        var options = new RunnerOptions { BlockSize = 128, Concurrency = Environment.ProcessorCount };
+        var options = new RunnerOptions { BlockSize = 128 };
         var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync(cancellation)), options, progress, cancellation);
         Keep(key, answer);
         return answer;

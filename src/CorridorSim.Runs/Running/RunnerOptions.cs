@@ -7,7 +7,7 @@ public sealed record RunnerOptions
     public int BlockSize { get; init; } = 64;
 
     /// <summary>Blocks at work at the same time, at least 1.</summary>
-    public int Concurrency { get; init; } = Environment.ProcessorCount + 1;
+    public int Concurrency { get; init; } = Environment.ProcessorCount;
 
     /// <summary>How often a block is sent again when its silo is lost: often enough for bad luck, seldom enough for a block that kills its silo.</summary>
     public int Retries { get; init; } = 6;

@@ -25,7 +25,7 @@ internal static class RatioReport
             Console.WriteLine();
             await (section switch
             {
-                "grains" => GrainTable.PrintAsync(engine, [64], repetitions: 7),
+                "grains" => GrainTable.PrintAsync(engine, [128], repetitions: 7),
                 "blocks" => GrainTable.PrintAsync(engine, [16, 32, 64, 128, 256], repetitions: 3),
                 "what-if" => WhatIfTable.PrintAsync(engine),
                 "creation" => Done(CreationTable.Print),

@@ -15,7 +15,7 @@ internal static class WhatIfTable
     {
         var experiment = Americas.Experiment(Replicates);
         experiment = experiment with { Variants = [experiment.Variants[0]] };
-        var options = new RunnerOptions { BlockSize = Replicates / Environment.ProcessorCount, Concurrency = Environment.ProcessorCount };
+        var options = new RunnerOptions { BlockSize = Replicates / Environment.ProcessorCount };
         var runner = new Runner(engine);
         for (var i = 0; i < 5; i++)
         {
