@@ -17,8 +17,8 @@ internal static class GrainTable
         var lanes = plan.Experiment.Lanes;
         Console.WriteLine(FormattableString.Invariant($"Americas, {plan.Experiment.Months} months, {lanes} lanes; medians of {repetitions} turns"));
         Console.WriteLine();
-        Console.WriteLine("| block size | bare loop, lanes/s | grains, lanes/s | throughput, grains / bare | processor time, grains / bare | bare, processor ms a lane |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| block size | bare loop, lanes/s | grains, lanes/s | throughput, grains / bare | processor time, grains / bare | bare, processor ms a lane | pauses of the collector, bare and grains |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var size in sizes)
         {
             var blocks = Runner.Blocks(lanes, size);
@@ -35,7 +35,9 @@ internal static class GrainTable
             var throughput = Sample.Median(turns.Select(t => t.Bare.Seconds / t.Grains.Seconds));
             var processor = Sample.Median(turns.Select(t => t.Grains.ProcessorSeconds / t.Bare.ProcessorSeconds));
             var perLane = 1000 * Sample.Median(turns.Select(t => t.Bare.ProcessorSeconds)) / lanes;
-            Console.WriteLine(FormattableString.Invariant($"| {size} | {bare:F0} | {grains:F0} | {throughput:F2} | {processor:F2} | {perLane:F2} |"));
+            Console.WriteLine(FormattableString.Invariant($"| {size} | {bare:F0} | {grains:F0} | {throughput:F2} | {processor:F2} | {perLane:F2} | {Paused(turns.Select(t => t.Bare)):F0} %, {Paused(turns.Select(t => t.Grains)):F0} % |"));
         }
     }
+
+    private static double Paused(IEnumerable<Sample> samples) => 100 * Sample.Median(samples.Select(s => s.PauseSeconds / s.Seconds));
 }

@@ -5,7 +5,8 @@ namespace CorridorSim.Benchmarks.Ratios;
 /// <summary>What one repetition took.</summary>
 /// <param name="Seconds">Wall-clock time, seconds.</param>
 /// <param name="ProcessorSeconds">Time of all threads of the process, seconds: other jobs on the machine disturb it less.</param>
-internal sealed record Sample(double Seconds, double ProcessorSeconds)
+/// <param name="PauseSeconds">Time that the collector of memory held everything up, seconds.</param>
+internal sealed record Sample(double Seconds, double ProcessorSeconds, double PauseSeconds)
 {
     /// <summary>Measures an act.</summary>
     public static Sample Of(Action act) => OfAsync(() =>
@@ -17,10 +18,10 @@ internal sealed record Sample(double Seconds, double ProcessorSeconds)
     /// <summary>Measures an act.</summary>
     public static async Task<Sample> OfAsync(Func<Task> act)
     {
-        var processor = Environment.CpuUsage.TotalTime;
+        var (processor, pauses) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         var clock = Stopwatch.StartNew();
         await act();
-        return new Sample(clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        return new Sample(clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds, (GC.GetTotalPauseDuration() - pauses).TotalSeconds);
     }
 
     /// <summary>A quantile of some values, by the nearest rank.</summary>
