@@ -41,9 +41,9 @@ public sealed class ScenarioDraftTests
     }
 
     [Theory]
-    [InlineData("/work/scenarios/new.yaml", "/work/scenarios/base.yaml", "base.yaml")]
-    [InlineData("/work/scenarios/new.yaml", "/work/scenarios/deep/base.yaml", "deep/base.yaml")]
-    [InlineData("/work/elsewhere/new.yaml", "/work/scenarios/base.yaml", null)]
+    [InlineData("/srv/scenarios/new.yaml", "/srv/scenarios/base.yaml", "base.yaml")]
+    [InlineData("/srv/scenarios/new.yaml", "/srv/scenarios/deep/base.yaml", "deep/base.yaml")]
+    [InlineData("/srv/elsewhere/new.yaml", "/srv/scenarios/base.yaml", null)]
     public void A_base_is_named_from_its_own_folder_or_one_above(string target, string basePath, string? expected) =>
         Assert.Equal(expected, ScenarioDraft.Extends(target, basePath));
 
