@@ -61,6 +61,11 @@ internal sealed class Mailbox
             wire.Letter = next < inbox.Length && inbox[next].Wire == wire.Wire.Index ? inbox[next++].Rows : null;
         }
 
+        if (next != inbox.Length)
+        {
+            throw new ArgumentException("A letter stands out of the order of wires or leads elsewhere: its people would be lost.", nameof(inbox));
+        }
+
         foreach (var wire in _outgoing)
         {
             wire.Open(tick);
