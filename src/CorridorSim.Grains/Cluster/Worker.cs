@@ -67,6 +67,7 @@ public sealed class Worker : IAsyncDisposable
                     // A silo that is no member any more cannot end its blocks: who asked for them sends them elsewhere.
                     await LeaveAsync(TimeSpan.Zero);
                     await JoinAsync(stop);
+                    _settings.Notice($"joined {_settings.Address} again at {Gateway}");
                 }
             }
         }

@@ -19,8 +19,9 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
         await sweep.UntilAsync("is lost; its blocks are sent elsewhere");
         workers[1].Pause();
         workers[2].Pause();
+        var joined = sweep.Count("joined");
         await workers.RenewAsync(0);
-        await sweep.UntilAsync("joined", 4);
+        await sweep.UntilAsync("joined", joined + 1);
         workers[1].Continue();
         workers[2].Continue();
 
@@ -72,7 +73,7 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
         }
 
         await AssertEndsWholeAsync(sweep);
-        await Task.WhenAll(workers.All.Select(w => w.UntilAsync("has lost the cluster; joining again")));
+        await Task.WhenAll(workers.All.Select(w => w.UntilAsync($"joined {workers.Cluster} again")));
     }
 
     [Fact]

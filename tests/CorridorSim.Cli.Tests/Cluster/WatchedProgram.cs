@@ -35,6 +35,15 @@ internal sealed class WatchedProgram : IAsyncDisposable
 
     public static WatchedProgram Start(params string[] arguments) => new(BuiltProgram.Begin(arguments));
 
+    /// <summary>How many lines it has said that contain a text.</summary>
+    public int Count(string text)
+    {
+        lock (_lock)
+        {
+            return _lines.Count(l => l.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Waits until it has said a number of lines that contain a text.</summary>
     /// <exception cref="InvalidOperationException">It ended without.</exception>
     public Task UntilAsync(string text, int times = 1) => UntilAsync(l => l.Contains(text, StringComparison.Ordinal), text, times);
