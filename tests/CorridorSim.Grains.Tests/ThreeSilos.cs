@@ -14,6 +14,9 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <summary>The grains of the cluster, as a client reaches them.</summary>
     public IGrainFactory Grains => _cluster!.GrainFactory;
 
+    /// <summary>What lives on the first silo.</summary>
+    public IServiceProvider FirstSilo => _cluster!.GetSiloServiceProvider(_cluster.Primary!.SiloAddress);
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {

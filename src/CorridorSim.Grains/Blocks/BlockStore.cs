@@ -10,7 +10,7 @@ public sealed class BlockStore
     private const int MostPlans = 8;
 
     private readonly ConcurrentDictionary<string, Lazy<BlockPlan>> _plans = new();
-    private readonly ConcurrentDictionary<string, Lazy<Block>> _blocks = new();
+    private readonly ConcurrentDictionary<string, Lazy<BlockAtWork>> _blocks = new();
     private long _laneTicks;
 
     /// <summary>Number of blocks at work.</summary>
@@ -39,21 +39,24 @@ public sealed class BlockStore
         return _plans.GetOrAdd(experiment.Key, _ => new Lazy<BlockPlan>(() => BlockPlan.Compile(experiment.Decode()))).Value;
     }
 
-    /// <summary>The block of a clock.</summary>
+    /// <summary>The block of a clock, created when it is asked for first.</summary>
     /// <param name="key">Key of the clock.</param>
     /// <param name="order">What the block is.</param>
-    public Block Block(string key, BlockOrder order)
+    public BlockAtWork Open(string key, BlockOrder order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return _blocks.GetOrAdd(key, _ => new Lazy<Block>(() => Create(order))).Value;
+        return _blocks.GetOrAdd(key, _ => new Lazy<BlockAtWork>(() => Create(order))).Value;
     }
+
+    /// <summary>The block of a clock while it is at work.</summary>
+    public BlockAtWork? Find(string key) => _blocks.TryGetValue(key, out var block) ? block.Value : null;
 
     /// <summary>Forgets a block that has ended.</summary>
     public void Forget(string key) => _blocks.TryRemove(key, out _);
 
-    private Block Create(BlockOrder order)
+    private BlockAtWork Create(BlockOrder order)
     {
         var plan = Plan(order.Experiment);
-        return new Block(plan, order.Lanes, order.Slice(plan.Experiment));
+        return new BlockAtWork(new Block(plan, order.Lanes, order.Slice(plan.Experiment)));
     }
 }

@@ -18,34 +18,38 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
         ArgumentNullException.ThrowIfNull(order);
         var key = this.GetPrimaryKeyString();
         using var measure = new BlockMeasure(key, order.Count, log, cancellation);
+        IParticipantGrain[] atWork = [];
         try
         {
-            var block = store.Block(key, order);
-            var participants = block.Plan.Participants.Select(p => GrainOf(key, p)).ToArray();
+            var work = store.Open(key, order);
+            var participants = work.Block.Plan.Participants.Select(p => GrainOf(key, p)).ToArray();
+            atWork = participants;
             await Task.WhenAll(participants.Select((p, i) => p.BeginAsync(order, i)));
-            await TickAsync(block, participants, measure, cancellation);
+            await TickAsync(work, participants, measure, cancellation);
             var reports = await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
-            var reply = BlockReply.Of(block.Assemble(reports.Select(r => r.Report)));
+            atWork = [];
+            var reply = BlockReply.Of(work.Block.Assemble(reports.Select(r => r.Report)));
             measure.Done();
             return reply;
         }
         finally
         {
+            await Task.WhenAll(atWork.Select(p => p.AbandonAsync()));
             store.Forget(key);
             DeactivateOnIdle();
         }
     }
 
-    private async Task TickAsync(Block block, IParticipantGrain[] participants, BlockMeasure measure, CancellationToken cancellation)
+    private async Task TickAsync(BlockAtWork work, IParticipantGrain[] participants, BlockMeasure measure, CancellationToken cancellation)
     {
-        var plan = block.Plan;
+        var plan = work.Block.Plan;
         var post = new Postmaster(plan);
-        var calls = new Task<LetterBatch>[participants.Length];
         for (var tick = 0; tick < plan.Ticks; tick++)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var wave in plan.Waves)
             {
+                work.Counter.Open();
                 foreach (var p in wave)
                 {
                     if (tick % plan.TicksAhead(p) == 0)
@@ -53,19 +57,21 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
                         var inbox = post.Collect(p);
                         measure.Letters += inbox.Length;
                         var ticks = Math.Min(plan.TicksAhead(p), plan.Ticks - tick);
-                        calls[p] = participants[p].AdvanceAsync(tick, ticks, new LetterBatch(inbox)).AsTask();
+                        work.Counter.Expect();
+                        _ = participants[p].AdvanceAsync(tick, ticks, new LetterBatch(inbox));
                     }
                 }
 
+                await work.Counter.CloseAsync();
                 foreach (var p in wave)
                 {
                     var ofTick = plan.OutgoingWires[p].Length;
-                    post.Post((await calls[p]).Letters.Slice(tick % plan.TicksAhead(p) * ofTick, ofTick).Span);
+                    post.Post(work.Counter[p].Slice(tick % plan.TicksAhead(p) * ofTick, ofTick).Span);
                 }
             }
 
             post.EndTick();
-            store.CountTick(block.Lanes.Count);
+            store.CountTick(work.Block.Lanes.Count);
             measure.Ticks++;
         }
     }

@@ -20,8 +20,12 @@ public sealed class EmbeddedSilo : IBlockEngine
     {
         _host = host;
         _store = host.Services.GetRequiredService<BlockStore>();
-        _engine = new GrainBlockEngine(host.Services.GetRequiredService<IGrainFactory>());
+        Grains = host.Services.GetRequiredService<IGrainFactory>();
+        _engine = new GrainBlockEngine(Grains);
     }
+
+    /// <summary>The grains of the silo.</summary>
+    public IGrainFactory Grains { get; }
 
     /// <summary>Starts the silo on a free port of the loopback address.</summary>
     public static Task<EmbeddedSilo> StartAsync(CancellationToken cancellation = default) => FreePorts.StartAsync(() => StartOnceAsync(cancellation));

@@ -1,8 +1,11 @@
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Tests.Worlds;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
 
 namespace CorridorSim.Grains.Tests.Blocks;
 
@@ -35,10 +38,51 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => engine.SimulateAsync("cancelled", BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, new LaneRange(0, 8)), source.Token));
+            () => engine.SimulateAsync("cancelled", Order(plan, new LaneRange(0, 8)), source.Token));
 
         var after = await SimulateAsync(engine, plan, new LaneRange(0, 8));
         Assert.Equal(BlockSimulation.Run(plan, new LaneRange(0, 8), TestContext.Current.CancellationToken).Values, after.Values);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_block_stopped_half_way_leaves_no_participants_behind()
+    {
+        var plan = BlockPlan.Compile(WithPact() with { Months = 240 });
+        await using var silo = await EmbeddedSilo.StartAsync(TestContext.Current.CancellationToken);
+        using var source = new CancellationTokenSource();
+        var block = silo.SimulateAsync("stopped", Order(plan, new LaneRange(0, 24)), source.Token);
+        while (silo.LaneTicksDone == 0)
+        {
+            await Task.Yield();
+        }
+
+        await source.CancelAsync();
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => block);
+
+        var managing = silo.Grains.GetGrain<IManagementGrain>(0);
+        while ((await managing.GetSimpleGrainStatistics()).Any(IsOfABlock))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+
+        static bool IsOfABlock(SimpleGrainStatistic grains) =>
+            grains.ActivationCount > 0 && (grains.GrainType.Contains("Country", StringComparison.Ordinal) || grains.GrainType.Contains("Agreement", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_participant_that_cannot_act_ends_its_block()
+    {
+        var plan = BlockPlan.Compile(WithPact());
+        var store = cluster.FirstSilo.GetRequiredService<BlockStore>();
+        var counter = store.Open("test/lost", Order(plan, new LaneRange(0, 8))).Counter;
+        var neverBegun = cluster.FirstSilo.GetRequiredService<IGrainFactory>().GetGrain<ICountryGrain>("test/lost/USA");
+
+        counter.Open();
+        counter.Expect();
+        await neverBegun.AdvanceAsync(0, 1, new LetterBatch(default));
+
+        _ = await Assert.ThrowsAsync<ParticipantLostException>(() => counter.CloseAsync().AsTask().WaitAsync(TestContext.Current.CancellationToken));
+        store.Forget("test/lost");
     }
 
     [Fact]
@@ -61,8 +105,9 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
 
     private static async Task<BlockResult> SimulateAsync(IBlockEngine engine, BlockPlan plan, LaneRange lanes)
     {
-        var order = BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, lanes);
-        var reply = await engine.SimulateAsync("test", order, TestContext.Current.CancellationToken);
+        var reply = await engine.SimulateAsync("test", Order(plan, lanes), TestContext.Current.CancellationToken);
         return reply.ToResult(plan, lanes);
     }
+
+    private static BlockOrder Order(BlockPlan plan, LaneRange lanes) => BlockOrder.Of(EncodedExperiment.Of(plan.Experiment), plan.Experiment, lanes);
 }
