@@ -9,6 +9,7 @@ public abstract class PageBase : ComponentBase, IDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private int _asked;
     private bool _isLoading;
+    private PageAddress? _address;
 
     /// <summary>Begins a page.</summary>
     protected PageBase() => Left = _left.Token;
@@ -41,10 +42,21 @@ public abstract class PageBase : ComponentBase, IDisposable
     {
         if (disposing)
         {
+            _address?.Dispose();
             _left.Cancel();
             _left.Dispose();
         }
     }
+
+    /// <summary>Puts a choice into the address of the page; empty takes it out.</summary>
+    protected void Choose(string name, string? value, bool replaces = false) =>
+        Choose(new Dictionary<string, object?> { [name] = string.IsNullOrEmpty(value) ? null : value }, replaces);
+
+    /// <summary>Puts choices into the address of the page and keeps the others.</summary>
+    /// <param name="choices">Values by name; null leaves a choice out.</param>
+    /// <param name="replaces">True when the way back should not lead to the choice before.</param>
+    protected void Choose(IReadOnlyDictionary<string, object?> choices, bool replaces = false) =>
+        (_address ??= new PageAddress(Navigation)).Change(choices, replaces);
 
     /// <summary>
     /// Loads off the page's own thread, so that the page stays alive, and keeps what went wrong. One load is at work at a

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Writing;
 
 namespace CorridorSim.Scenarios.Optimisation;
@@ -7,14 +6,6 @@ namespace CorridorSim.Scenarios.Optimisation;
 /// <summary>The settings that a search found, as a scenario that extends the base.</summary>
 public static class EmittedScenario
 {
-    private static readonly Dictionary<DistributionKind, string> Families = new()
-    {
-        [DistributionKind.Uniform] = "uniform",
-        [DistributionKind.Triangular] = "triangular",
-        [DistributionKind.Normal] = "normal",
-        [DistributionKind.LogNormal] = "lognormal",
-    };
-
     /// <summary>The scenario as text. Sizes are marked as assumed: nobody published what a search found.</summary>
     /// <param name="text">The search.</param>
     /// <param name="settings">One per lever.</param>
@@ -27,13 +18,13 @@ public static class EmittedScenario
         var draft = new ScenarioDraft(id, $"{text.Title}: the best settings found", extends) { Comment = $"Settings found by the search '{text.Id}'." };
         foreach (var (lever, setting) in text.Levers.Zip(settings))
         {
-            draft.Set(lever.Path, Value(text, lever, setting));
+            draft.Set(lever.Path, Value(lever, setting));
         }
 
         return draft.Write();
     }
 
-    private static string Value(OptimiseText text, PolicyLever lever, double setting)
+    private static string Value(PolicyLever lever, double setting)
     {
         var number = setting.ToString("R", CultureInfo.InvariantCulture);
         if (lever.Path.EndsWith(".ramp-months", StringComparison.Ordinal) || lever.Path.EndsWith(".fade-months", StringComparison.Ordinal))
@@ -41,10 +32,6 @@ public static class EmittedScenario
             return number;
         }
 
-        // The new value is laid over what the base states: a distribution there has to be taken away.
-        var stated = text.Base.Experiment.Variants[0].Settings.Where(s => s.Slot == lever.Slot).Select(s => s.Value)
-            .DefaultIfEmpty(text.Base.Experiment.World.Slots[lever.Slot].Value).First();
-        var family = Families.TryGetValue(stated.Kind, out var name) ? $", {name}: null" : string.Empty;
-        return $"{{ value: {number}, basis: assumption{family} }}";
+        return $"{{ value: {number}, basis: assumption }}";
     }
 }

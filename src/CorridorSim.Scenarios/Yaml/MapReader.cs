@@ -214,6 +214,12 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
             inner.Report(inner.Map["basis"]!, $"unknown basis '{basis}'; use published or assumption");
         }
 
+        YamlEntry[] stated = [.. inner.Map.Statements];
+        if (stated.Length > 1)
+        {
+            inner.Report(stated[1].Key, $"'{key}' is stated twice, by '{stated[0].Key.Text}' and by '{stated[1].Key.Text}'; keep one");
+        }
+
         var family = inner.Map.Entries.FirstOrDefault(e => families.Contains(e.Key.Text));
         Distribution? value = family is not null
             ? inner.Family(family.Key.Text, minimum, maximum)

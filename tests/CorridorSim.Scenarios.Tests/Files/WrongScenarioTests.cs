@@ -34,6 +34,7 @@ public sealed class WrongScenarioTests
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: -1 }", "wrong.yaml:5:40", "between 0 and 20")]
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: { triangular: [1, 2] } }", "wrong.yaml:5:54", "list of 3 numbers")]
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: { uniform: [3, 2] } }", "wrong.yaml:5:51", "must rise")]
+    [InlineData(Head + "assumptions: { behaviour.visa-penalty: { value: 2, uniform: [1, 3] } }", "wrong.yaml:5:52", "stated twice, by 'value' and by 'uniform'")]
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: { gamma: [3, 2] } }", "wrong.yaml:5:42", "unknown key 'gamma'")]
     [InlineData(Head + "assumptions: { behaviour.visa-penalty: { uniform: [3, 200] } }", "wrong.yaml:5:51", "leaves the allowed range")]
     [InlineData(Head + "measures: { ATL: {} }", "wrong.yaml:5:13", "unknown country 'ATL'")]
