@@ -12,7 +12,7 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
     [Fact]
     public async Task A_worker_killed_and_started_again_during_a_sweep_changes_nothing()
     {
-        await using var sweep = workers.BeginSweep(_store);
+        await using var sweep = await workers.BeginSweepAsync(_store);
         await sweep.UntilFirstBlockAsync();
 
         await workers[0].KillAsync();
@@ -31,7 +31,7 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
     [Fact]
     public async Task Workers_paused_until_they_are_given_up_then_continued_or_killed_change_nothing()
     {
-        await using var sweep = workers.BeginSweep(_store);
+        await using var sweep = await workers.BeginSweepAsync(_store);
         await sweep.UntilFirstBlockAsync();
 
         foreach (var worker in workers.All)
@@ -46,13 +46,12 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
         await sweep.UntilAsync("answers again");
 
         await AssertEndsWholeAsync(sweep);
-        await workers.RenewAsync(0);
     }
 
     [Fact]
     public async Task Redis_gone_for_a_while_and_back_empty_during_a_sweep_changes_nothing()
     {
-        await using var sweep = workers.BeginSweep(_store);
+        await using var sweep = await workers.BeginSweepAsync(_store);
         await sweep.UntilFirstBlockAsync();
 
         foreach (var worker in workers.All)
@@ -79,13 +78,13 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
     [Fact]
     public async Task A_client_killed_in_the_middle_of_a_sweep_is_made_good_by_resuming_it()
     {
-        await using (var killed = workers.BeginSweep(_store))
+        await using (var killed = await workers.BeginSweepAsync(_store))
         {
             await killed.UntilFirstBlockAsync();
             await killed.KillAsync();
         }
 
-        await using var sweep = workers.BeginSweep(_store, "--resume");
+        await using var sweep = await workers.BeginSweepAsync(_store, "--resume");
 
         await AssertEndsWholeAsync(sweep);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Tests.Cluster;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
@@ -63,9 +64,23 @@ public sealed class ThreeWorkers : IAsyncLifetime
 
     private string SweepFile => Path.Combine(_program.Runs, "small.sweep.yaml");
 
-    /// <summary>Begins the sweep on the cluster.</summary>
-    internal WatchedProgram BeginSweep(string store, params string[] more) => WatchedProgram.Start(
-        ["sweep", SweepFile, "--runs", store, "--block-size", BlockSize.ToString(CultureInfo.InvariantCulture), "--cluster", Cluster, .. more]);
+    /// <summary>Begins the sweep on the cluster when all three workers are at work there, however an earlier test left them.</summary>
+    internal async Task<WatchedProgram> BeginSweepAsync(string store, params string[] more)
+    {
+        for (var number = 0; number < _workers.Length; number++)
+        {
+            if (_workers[number].HasEnded)
+            {
+                await RenewAsync(number);
+            }
+
+            _workers[number].Continue();
+        }
+
+        await UntilAllAreFoundAsync();
+        return WatchedProgram.Start(
+            ["sweep", SweepFile, "--runs", store, "--block-size", BlockSize.ToString(CultureInfo.InvariantCulture), "--cluster", Cluster, .. more]);
+    }
 
     /// <summary>Starts another process in the place of a worker, and waits until it is ready.</summary>
     internal async Task RenewAsync(int number)
@@ -92,6 +107,16 @@ public sealed class ThreeWorkers : IAsyncLifetime
     private static Task ReadyAsync(WatchedProgram worker) => worker.UntilAsync("worker ready");
 
     private WatchedProgram Begin() => WatchedProgram.Start("silo", "--cluster", Cluster, "--threads", "1");
+
+    private async Task UntilAllAreFoundAsync()
+    {
+        Assert.True(ClusterAddress.TryParse(Cluster, out var address));
+        await using var registry = await WorkerRegistry.OpenAsync(address);
+        while (_workers.Select(w => w.Id).Except((await registry.ReadAsync()).Where(c => !c.IsLeaving).Select(c => c.ProcessId)).Any())
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
 
     private void WriteSweep() => File.WriteAllText(SweepFile, $$"""
         corridorsim: 1

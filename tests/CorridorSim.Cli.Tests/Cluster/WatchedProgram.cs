@@ -19,6 +19,9 @@ internal sealed class WatchedProgram : IAsyncDisposable
         _hearing = HearAsync();
     }
 
+    /// <summary>Number of its process.</summary>
+    public int Id => _process.Id;
+
     public bool HasEnded => _process.HasExited;
 
     /// <summary>Everything it has said.</summary>
