@@ -58,13 +58,17 @@ export CHROMIUM_PATH REDIS_SERVER_PATH
 
 dotnet build CorridorSim.sln -c Release -v q --nologo </dev/null || stop "the build failed; the lines above say where."
 
+# Started in the background a shell ignores interrupts, and so would all that the tests start and interrupt.
+afresh=(env --default-signal=INT)
+"${afresh[@]}" true 2>/dev/null || afresh=()
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 run_project() {
   local name=$1
   # A skipped test is a test that nobody runs: it counts as failed.
-  "tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -failSkips </dev/null >"$results/$name.log" 2>&1
+  "${afresh[@]}" "tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -failSkips </dev/null >"$results/$name.log" 2>&1
   echo $? >"$results/$name.exit"
 }
 
