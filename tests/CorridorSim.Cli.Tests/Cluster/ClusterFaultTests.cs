@@ -16,9 +16,9 @@ public sealed class ClusterFaultTests(ThreeWorkers workers)
         await sweep.UntilFirstBlockAsync();
 
         await workers[0].KillAsync();
-        await sweep.UntilAsync("is lost; its blocks are sent elsewhere");
         workers[1].Pause();
         workers[2].Pause();
+        await sweep.UntilAsync("is lost; its blocks are sent elsewhere");
         var joined = sweep.Count("joined");
         await workers.RenewAsync(0);
         await sweep.UntilAsync("joined", joined + 1);

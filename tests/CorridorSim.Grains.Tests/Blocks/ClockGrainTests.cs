@@ -47,10 +47,11 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
     [Fact(Timeout = 60_000)]
     public async Task A_block_stopped_half_way_leaves_no_participants_behind()
     {
-        var plan = BlockPlan.Compile(WithPact() with { Months = 240 });
+        // Long enough that it cannot end before it is stopped.
+        var plan = BlockPlan.Compile(WithPact() with { Months = 240, Replicates = 1000 });
         await using var silo = await EmbeddedSilo.StartAsync(TestContext.Current.CancellationToken);
         using var source = new CancellationTokenSource();
-        var block = silo.SimulateAsync("stopped", Order(plan, new LaneRange(0, 24)), source.Token);
+        var block = silo.SimulateAsync("stopped", Order(plan, new LaneRange(0, 1000)), source.Token);
         while (silo.LaneTicksDone == 0)
         {
             await Task.Yield();
