@@ -122,15 +122,14 @@ internal sealed class WorkerHost : IAsyncDisposable
         _host.Dispose();
     }
 
-    // No block depends on a second silo, so nobody gains from a quick verdict that one is dead, and a worker that was only
-    // paused for a while can go on. Who uses the cluster notices silence by itself, within seconds.
+    // No block depends on a second silo, so a worker that was only paused for a while can go on; who uses the cluster notices
+    // silence by itself, within seconds. But a newcomer may not join before every member has answered it or is taken for dead:
+    // half a minute is long enough to wait for one that hangs.
     private static void Lenient(ClusterMembershipOptions options)
     {
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
-        options.NumMissedProbesLimit = 30;
+        options.NumMissedProbesLimit = 10;
         options.TableRefreshTimeout = TimeSpan.FromSeconds(20);
-
-        // A newcomer pings all that were alive lately: who was killed must soon not count any more.
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedTableIAmAliveLimit = 3;
         options.MaxJoinAttemptTime = TimeSpan.FromMinutes(2);
