@@ -10,12 +10,16 @@ public sealed class Worker : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    // After a restart of Redis the table of members may be read late, or for a moment hold what its writers still knew.
+    private const int BeatsOfDoubt = 15;
+
     private readonly ClusterSettings _settings;
     private readonly WorkerOptions _options;
     private readonly WorkerRegistry _registry;
     private WorkerHost? _host;
     private WorkerCard _card;
     private bool _redisIsAway;
+    private int _beatsOfDoubt;
 
     private Worker(ClusterSettings settings, WorkerOptions options, WorkerRegistry registry)
     {
@@ -97,6 +101,7 @@ public sealed class Worker : IAsyncDisposable
     private async Task JoinAsync(CancellationToken cancellation)
     {
         _host = await WorkerHost.StartAsync(_settings, _options, cancellation);
+        _beatsOfDoubt = 0;
         _card = _card with
         {
             Id = Guid.NewGuid().ToString("N"),
@@ -129,7 +134,8 @@ public sealed class Worker : IAsyncDisposable
                 _settings.Notice($"refused {refusal}; this cluster is of build {_settings.Build}");
             }
 
-            return !had && await _host.IsForgottenAsync() ? $"Redis at {_settings.Address} has lost the cluster" : null;
+            _beatsOfDoubt = had ? Math.Max(0, _beatsOfDoubt - 1) : BeatsOfDoubt;
+            return _beatsOfDoubt > 0 && await _host.IsForgottenAsync() ? $"Redis at {_settings.Address} has lost the cluster" : null;
         }
         catch (Exception error) when (WorkerRegistry.IsAway(error))
         {
