@@ -123,6 +123,7 @@ public sealed class Worker : IAsyncDisposable
         try
         {
             var had = await _registry.WriteAsync(_card);
+            _beatsOfDoubt = had ? Math.Max(0, _beatsOfDoubt - 1) : BeatsOfDoubt;
             if (_redisIsAway)
             {
                 _redisIsAway = false;
@@ -134,11 +135,11 @@ public sealed class Worker : IAsyncDisposable
                 _settings.Notice($"refused {refusal}; this cluster is of build {_settings.Build}");
             }
 
-            _beatsOfDoubt = had ? Math.Max(0, _beatsOfDoubt - 1) : BeatsOfDoubt;
             return _beatsOfDoubt > 0 && await _host.IsForgottenAsync() ? $"Redis at {_settings.Address} has lost the cluster" : null;
         }
         catch (Exception error) when (WorkerRegistry.IsAway(error))
         {
+            _beatsOfDoubt = BeatsOfDoubt;
             if (!_redisIsAway)
             {
                 _redisIsAway = true;
