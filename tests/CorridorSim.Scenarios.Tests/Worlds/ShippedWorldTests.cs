@@ -1,5 +1,7 @@
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Observations;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Tests.Worlds;
@@ -45,6 +47,34 @@ public sealed class ShippedWorldTests
                 Assert.True(cells[^1] is "high" or "medium" or "low", $"{table}: {row}");
             }
         }
+    }
+
+    [Fact]
+    public void The_record_of_the_Americas_ends_with_2023_and_names_the_source_of_every_month()
+    {
+        var bag = new DiagnosticBag();
+        var path = Path.Combine(Folder("americas"), "observations.csv");
+
+        var table = ObservationTable.Read(path, "observations.csv", bag)!;
+        var rows = File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Skip(1).ToArray();
+
+        Assert.Empty(bag.Sorted);
+        Assert.Equal(CalendarMonth.Parse("2023-12"), table.Names.Max(n => table.Span(n).Last));
+        Assert.All(rows, r => Assert.True(r.Split(',', 5) is { Length: 5 } cells && cells[4].Length > 3, r));
+    }
+
+    // Published totals of 2021 to 2023: whoever adds or mends rows sees when a month is lost or counted twice.
+    [Theory]
+    [InlineData("encounters-between-ports:MEX>USA", 6_331_739)]
+    [InlineData("encounters-at-ports:MEX>USA", 824_831)]
+    [InlineData("irregular-entries:COL>PAN", 902_095)]
+    [InlineData("irregular-entries:NIC>HND", 751_491)]
+    [InlineData("transit-detections:MEX", 1_530_008)]
+    public void The_record_of_the_Americas_adds_up_to_what_was_published(string series, double total)
+    {
+        var table = ObservationTable.Read(Path.Combine(Folder("americas"), "observations.csv"), "observations.csv", new DiagnosticBag())!;
+
+        Assert.Equal(total, table.Values(new ObservedName(series, "ALL"), CalendarMonth.Parse("2021-01"), 36).Sum());
     }
 
     /// <summary>Not names, not what a calibration drew or is held against: the record names its sources in columns of its own.</summary>
