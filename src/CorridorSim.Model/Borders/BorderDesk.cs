@@ -109,10 +109,8 @@ internal sealed class BorderDesk
         octet[_unserved] = waiting - slots;
     }
 
-    /// <summary>Weight in the common appointments; 0 when nobody is left waiting.</summary>
-    public LaneVector OpenWeight(Octet octet) =>
-        Vector512.ConditionalSelect(
-            Vector512.GreaterThan(octet[_unserved], LaneVector.Zero), _portAccess[octet], LaneVector.Zero);
+    /// <summary>Weight in the common appointments: the people still waiting times their access.</summary>
+    public LaneVector OpenWeight(Octet octet) => octet[_unserved] * _portAccess[octet];
 
     /// <summary>Takes common appointments; returns how many.</summary>
     public LaneVector Take(Octet octet, LaneVector perWeight)

@@ -11,6 +11,8 @@ namespace CorridorSim.Model.Borders;
 /// <summary>One border as its destination country runs it: outcomes, appointments at the port, and what is told of both.</summary>
 internal sealed class DestinationBorder
 {
+    private const double Rounding = 1e-12;
+
     private readonly CountryContext _context;
     private readonly BorderDesk[] _desks;
     private readonly RouteReputation[] _routes;
@@ -83,24 +85,29 @@ internal sealed class DestinationBorder
     }
 
     /// <summary>
-    /// Appointments: first those earmarked for a nationality; the common ones are split equally among the nationalities with
-    /// access, by weight, and what one does not use is passed on.
+    /// Appointments: first those earmarked for a nationality; the common ones go to who is still waiting, times the access of the
+    /// nationality, until they are used up or nobody with access is left.
     /// </summary>
     private void Allocate(Octet octet, LaneVector tick)
     {
-        const int Rounds = 3;
         foreach (var desk in _desks)
         {
             desk.TakeEarmarked(octet, tick);
         }
 
         var left = _portPlaces[octet] * tick;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < _desks.Length; round++)
         {
             var weights = LaneVector.Zero;
             foreach (var desk in _desks)
             {
                 weights += desk.OpenWeight(octet);
+            }
+
+            if (Vector512.EqualsAll(left * weights, LaneVector.Zero))
+            {
+                // Nothing is left, or nobody with access waits: further rounds give nothing.
+                break;
             }
 
             var perWeight = LaneMath.Ratio(left, weights);
@@ -109,7 +116,8 @@ internal sealed class DestinationBorder
                 left -= desk.Take(octet, perWeight);
             }
 
-            left = Vector512.Max(left, LaneVector.Zero);
+            left = Vector512.ConditionalSelect(
+                Vector512.GreaterThan(left, _portPlaces[octet] * LaneMath.Of(Rounding)), left, LaneVector.Zero);
         }
     }
 }

@@ -9,10 +9,13 @@ namespace CorridorSim.Model.Channels;
 
 /// <summary>
 /// Wait of the people a channel admits in a tick: the median, which is the wait of the community at which half of the admitted,
-/// ordered by their community's wait, is reached, and the mean; 0 when nobody is admitted.
+/// ordered by their community's wait, is passed, or the middle between two communities where half lies between them, and
+/// the mean; 0 when nobody is admitted.
 /// </summary>
 internal sealed class AdmittedWaits
 {
+    private const double Tie = 1e-9;
+
     private readonly CountryContext _context;
     private readonly TickRow _median;
     private readonly TickRow _mean;
@@ -77,17 +80,24 @@ internal sealed class AdmittedWaits
         }
 
         Sort(waits);
-        var reached = 0.0;
+        var (reached, below) = (0.0, double.NaN);
         foreach (var i in _order)
         {
             reached += admitted[i * LaneTable.OctetLanes];
-            if (reached >= total / 2)
+            var wait = waits[i * LaneTable.OctetLanes];
+            if (reached > total * (0.5 + Tie))
             {
-                return waits[i * LaneTable.OctetLanes];
+                return double.IsNaN(below) ? wait : (below + wait) / 2;
+            }
+
+            if (double.IsNaN(below) && reached >= total * (0.5 - Tie))
+            {
+                // Half of the admitted waited at most as long, half at least as long as the next: the median is between both.
+                below = wait;
             }
         }
 
-        return 0;
+        return below;
     }
 
     /// <summary>Sorts the lines by wait, then number. Lanes of an octet have much the same order: insertion finds it at once.</summary>

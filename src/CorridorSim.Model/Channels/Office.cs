@@ -9,13 +9,13 @@ namespace CorridorSim.Model.Channels;
 
 /// <summary>
 /// The office of one channel. Applicants are first in process for the decision time, then ready; each lot of places is split
-/// equally among the communities it is open to, and what one does not use is passed on. Applicants stay residents where
-/// they live: the office holds claims, not people.
+/// equally among the nationalities it is open to, and within one by who is ready; what one does not use is passed on. Applicants
+/// stay residents where they live: the office holds claims, not people.
 /// </summary>
 internal sealed class Office
 {
-    private const int PassingRounds = 3;
     private const double FewestPlaces = 1e-9;
+    private const double Rounding = 1e-12;
     private const double Closed = -1e4;
 
     private readonly CountryContext _context;
@@ -41,8 +41,7 @@ internal sealed class Office
         var channel = context.World.Channels[index];
         var communities = channel.Lots.SelectMany(l => l.Communities).Distinct().Order().ToArray();
         _lines = [.. communities.Select(c => new QueueLine(context, settlement, index, c))];
-        _lots = [.. channel.Lots.Select(l => new Lot(
-            context.Policy.Input(l.Places), [.. l.Communities.Select(c => Array.IndexOf(communities, c))]))];
+        _lots = [.. channel.Lots.Select(l => CreateLot(context, l, communities))];
         _series = new OfficeSeries(context, channel.Id);
         _waits = new AdmittedWaits(context, channel.Id, _lines.Length);
         var behaviour = context.World.Behaviour;
@@ -125,37 +124,35 @@ internal sealed class Office
         foreach (var line in _lines)
         {
             octet[line.Places] = LaneVector.Zero;
+            octet[line.IsOpen] = LaneVector.Zero;
         }
 
         foreach (var lot in _lots)
         {
-            var each = lot.Places[octet] / LaneMath.Of(Math.Max(1, lot.Lines.Length));
-            foreach (var i in lot.Lines)
+            var places = lot.Places[octet];
+            var isOpen = Vector512.GreaterThan(places, LaneMath.Of(FewestPlaces));
+            foreach (var (i, share) in lot.Shares)
             {
-                octet.Add(_lines[i].Places, each);
+                octet.Add(_lines[i].Places, places * octet[share]);
+                octet[_lines[i].IsOpen] = Vector512.ConditionalSelect(isOpen, LaneVector.One, octet[_lines[i].IsOpen]);
             }
-        }
-
-        foreach (var line in _lines)
-        {
-            octet[line.IsOpen] = Vector512.ConditionalSelect(
-                Vector512.GreaterThan(octet[line.Places], LaneMath.Of(FewestPlaces)), LaneVector.One, LaneVector.Zero);
         }
     }
 
     /// <summary>
-    /// Splits decisions equally among the lines with applicants, passes on what is unused, and gives the last rest in
-    /// proportion to what is still waiting, so that no place stays empty while somebody eligible waits.
+    /// Splits decisions equally among the nationalities with applicants and passes on what is unused, until either is at an end: each
+    /// round uses up the decisions or leaves one nationality without applicants. Within a nationality the same share of
+    /// each community's applicants is decided.
     /// </summary>
     private void Serve(Lot lot, Octet octet, LaneVector decisions)
     {
         var left = decisions;
-        for (var round = 0; round < PassingRounds; round++)
+        for (var round = 0; round < lot.Nationalities.Length; round++)
         {
             var waiting = LaneVector.Zero;
-            foreach (var i in lot.Lines)
+            foreach (var lines in lot.Nationalities)
             {
-                waiting += _lines[i].HasReady(octet);
+                waiting += Vector512.ConditionalSelect(Vector512.GreaterThan(Ready(lines, octet), LaneVector.Zero), LaneVector.One, LaneVector.Zero);
             }
 
             if (Vector512.EqualsAll(left * waiting, LaneVector.Zero))
@@ -165,25 +162,48 @@ internal sealed class Office
             }
 
             var each = LaneMath.Ratio(left, waiting);
-            foreach (var i in lot.Lines)
+            foreach (var lines in lot.Nationalities)
             {
-                left -= _lines[i].Decide(octet, each);
+                left -= Decide(lines, octet, each);
             }
 
-            left = Vector512.Max(left, LaneVector.Zero);
+            left = Vector512.ConditionalSelect(Vector512.GreaterThan(left, decisions * LaneMath.Of(Rounding)), left, LaneVector.Zero);
+        }
+    }
+
+    private LaneVector Ready(int[] lines, Octet octet)
+    {
+        var ready = LaneVector.Zero;
+        foreach (var i in lines)
+        {
+            ready += octet[_lines[i].Ready];
         }
 
-        var rest = LaneVector.Zero;
-        foreach (var i in lot.Lines)
+        return ready;
+    }
+
+    /// <summary>Decides at most so many applications of the lines, the same share of each; returns how many.</summary>
+    private LaneVector Decide(int[] lines, Octet octet, LaneVector most)
+    {
+        var ready = Ready(lines, octet);
+        var share = Vector512.Min(LaneMath.Ratio(most, ready), LaneVector.One);
+        foreach (var i in lines)
         {
-            rest += octet[_lines[i].Ready];
+            _lines[i].Decide(octet, share);
         }
 
-        var share = Vector512.Min(LaneMath.Ratio(left, rest), LaneVector.One);
-        foreach (var i in lot.Lines)
-        {
-            _lines[i].Decide(octet, octet[_lines[i].Ready] * share);
-        }
+        return ready * share;
+    }
+
+    private static Lot CreateLot(CountryContext context, ChannelLot lot, int[] communities)
+    {
+        var world = context.World;
+        var lines = lot.Communities.Select(c => (
+            Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, lot, c, o)), world.Communities[c].Nationality)).ToArray();
+        return new Lot(
+            context.Policy.Input(lot.Places),
+            [.. lines.Select(l => (l.Line, l.Share))],
+            [.. lines.GroupBy(l => l.Nationality).Select(g => g.Select(l => l.Line).ToArray())]);
     }
 
     private void Close(int i, Octet octet, LaneVector approval, LaneVector tick)
@@ -213,5 +233,6 @@ internal sealed class Office
         return Vector512.ConditionalSelect(Vector512.GreaterThan(octet[line.IsOpen], LaneVector.Zero), appeal, LaneMath.Of(Closed));
     }
 
-    private sealed record Lot(InputRow Places, int[] Lines);
+    /// <summary>A lot: its places, its lines with the row of their part of them, and its lines by nationality.</summary>
+    private sealed record Lot(InputRow Places, (int Line, int Share)[] Shares, int[][] Nationalities);
 }

@@ -21,7 +21,7 @@ internal sealed class QueueLine
     private readonly int _settled;
     private readonly TickRow _withdrawn;
     private readonly InputRow? _diaspora;
-    private readonly InputRow _population;
+    private readonly InputRow[] _population;
 
     public QueueLine(CountryContext context, Settlement settlement, int channel, int community)
     {
@@ -40,13 +40,13 @@ internal sealed class QueueLine
         _settled = settlement.SettledRow(Nationality);
         var diaspora = world.Diasporas.FirstOrDefault(d => d.Country == context.Country && d.Nationality == Nationality);
         _diaspora = diaspora is null ? null : context.Policy.Input(diaspora.Persons);
-        _population = context.Policy.Input(world.Communities[world.Nationalities[Nationality].HomeCommunity].Persons);
+        _population = [.. world.HomeCommunities(Nationality).Select(c => context.Policy.Input(world.Communities[c].Persons))];
     }
 
     /// <summary>Nationality of the community.</summary>
     public int Nationality { get; }
 
-    /// <summary>Row of the places a month that an equal split would give the community.</summary>
+    /// <summary>Row of the places a month that stand for the community, see <see cref="LotShare"/>.</summary>
     public int Places { get; }
 
     /// <summary>Row that is 1 where a lot with places is open to the community, otherwise 0.</summary>
@@ -57,10 +57,6 @@ internal sealed class QueueLine
 
     /// <summary>Row of the applicants decided in this tick.</summary>
     public TickRow Decided { get; }
-
-    /// <summary>1 where applicants are ready, otherwise 0.</summary>
-    public LaneVector HasReady(Octet octet) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(octet[Ready], LaneVector.Zero), LaneVector.One, LaneVector.Zero);
 
     /// <summary>True where the channel is closed, nobody waits or applies, and nobody has been admitted so far.</summary>
     public bool IsDormant(Octet octet) =>
@@ -89,13 +85,12 @@ internal sealed class QueueLine
         return applied;
     }
 
-    /// <summary>Decides at most so many applications; returns how many.</summary>
-    public LaneVector Decide(Octet octet, LaneVector most)
+    /// <summary>Decides a share of the applications that are ready.</summary>
+    public void Decide(Octet octet, LaneVector share)
     {
-        var decided = Vector512.Min(octet[Ready], most);
+        var decided = octet[Ready] * share;
         octet.Add(Ready, -decided);
         octet.Add(Decided, decided);
-        return decided;
     }
 
     /// <summary>Tells the community what was decided.</summary>
@@ -121,7 +116,13 @@ internal sealed class QueueLine
     {
         var before = _diaspora is { } rows ? rows[octet] : LaneVector.Zero;
         var here = before + octet[_settled] + LaneVector.One;
-        return LaneMath.SafeLog(here / _population[octet]);
+        var population = LaneVector.Zero;
+        foreach (var home in _population)
+        {
+            population += home[octet];
+        }
+
+        return LaneMath.SafeLog(here / population);
     }
 
     /// <summary>Tells the community how the channel fares.</summary>

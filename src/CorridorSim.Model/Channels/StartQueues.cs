@@ -65,7 +65,7 @@ internal sealed class StartQueues
         return Vector512.Min(_queues[row, octet], decided * _inputs[plan.DecisionMonths, octet]);
     }
 
-    /// <summary>Places a month that an equal split gives the community.</summary>
+    /// <summary>Places a month that stand for the community.</summary>
     public LaneVector Pace(int channel, int community, int octet) => _pace[_rows[(channel, community)], octet];
 
     /// <summary>People of a community queueing for any channel.</summary>
@@ -105,14 +105,19 @@ internal sealed class StartQueues
         var places = LaneVector.Zero;
         foreach (var lot in lots)
         {
-            places += _inputs[lot.Places, octet] / LaneMath.Of(lot.Communities.Count);
+            places += _inputs[lot.Places, octet] * LotShare.Of(_world, _inputs, lot, community, octet);
         }
 
         var behaviour = _world.Behaviour;
         var nationality = _world.Communities[community].Nationality;
         var diaspora = _world.Diasporas.FirstOrDefault(d => d.Country == channel.Country && d.Nationality == nationality);
         var here = (diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet]) + LaneVector.One;
-        var population = _inputs[_world.Communities[_world.Nationalities[nationality].HomeCommunity].Persons, octet];
+        var population = LaneVector.Zero;
+        foreach (var home in _world.HomeCommunities(nationality))
+        {
+            population += _inputs[_world.Communities[home].Persons, octet];
+        }
+
         return new Applicants
         {
             Ready = _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet],

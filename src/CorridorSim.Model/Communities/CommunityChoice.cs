@@ -18,7 +18,7 @@ internal sealed class CommunityChoice
     private readonly int _residents;
     private readonly int _ready;
     private readonly int _queued;
-    private readonly bool _isHome;
+    private readonly int _homeShare = -1;
     private readonly TickRow[] _homecoming;
     private readonly RouteOption[] _routes;
     private readonly ChannelOption[] _channels;
@@ -41,8 +41,13 @@ internal sealed class CommunityChoice
         _ready = context.Row(o => Vector512.Max(
             (inputs[_community.Persons, o] * inputs[_community.ReadyShare, o]) - queues.QueuedOf(index, o), LaneVector.Zero));
         _queued = context.Row(o => queues.QueuedOf(index, o));
-        _isHome = nationality.HomeCommunity == index;
-        _homecoming = _isHome ? context.Mail.ReadRows(new WireRow(RowKind.Homecoming, _community.Nationality)) : [];
+        _homecoming = [];
+        if (context.World.HomeCommunities(_community.Nationality).Contains(index))
+        {
+            _homeShare = context.Row(o => HomeShare(context, index, o));
+            _homecoming = context.Mail.ReadRows(new WireRow(RowKind.Homecoming, _community.Nationality));
+        }
+
         _routes = [.. RouteOption.Of(context, transit, index)];
         _channels = [.. ChannelOption.Of(context, index)];
         var behaviour = context.World.Behaviour;
@@ -96,12 +101,29 @@ internal sealed class CommunityChoice
             octet.Add(channel.Arriving, channel.Travel(octet, admitted));
         }
 
-        if (_isHome)
+        if (_homeShare >= 0)
         {
-            var back = octet.Sum(_homecoming);
+            var back = octet.Sum(_homecoming) * octet[_homeShare];
             octet.Add(_residents, back);
             octet.Add(_ready, back);
         }
+    }
+
+    /// <summary>Part of those who come home that joins the community: by residents at the start.</summary>
+    private static LaneVector HomeShare(CountryContext context, int index, int octet)
+    {
+        var (world, inputs) = (context.World, context.Block.Inputs);
+        var nationality = world.Communities[index].Nationality;
+        var sum = LaneVector.Zero;
+        foreach (var home in world.HomeCommunities(nationality))
+        {
+            sum += inputs[world.Communities[home].Persons, octet];
+        }
+
+        // Where nobody lived at home, all go to the first place that is home.
+        var empty = world.Nationalities[nationality].HomeCommunity == index ? LaneVector.One : LaneVector.Zero;
+        return Vector512.ConditionalSelect(
+            Vector512.GreaterThan(sum, LaneVector.Zero), LaneMath.Ratio(inputs[world.Communities[index].Persons, octet], sum), empty);
     }
 
     /// <summary>R grows towards its share of the residents: R += dt r max(0, m P - R - Q).</summary>

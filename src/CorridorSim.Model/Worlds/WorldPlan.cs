@@ -53,4 +53,12 @@ public sealed record WorldPlan
 
     /// <summary>Agreements, and per country its unilateral measures; each is a participant.</summary>
     public required IReadOnlyList<Instrument> Instruments { get; init; }
+
+    /// <summary>The communities of a nationality in its home country, ascending: who is returned joins them, and they are its population.</summary>
+    /// <param name="nationality">Index of the nationality.</param>
+    public IEnumerable<int> HomeCommunities(int nationality)
+    {
+        var home = Communities[Nationalities[nationality].HomeCommunity].Country;
+        return Enumerable.Range(0, Communities.Count).Where(c => Communities[c].Nationality == nationality && Communities[c].Country == home);
+    }
 }

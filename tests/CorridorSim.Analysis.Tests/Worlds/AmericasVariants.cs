@@ -61,6 +61,17 @@ public sealed class AmericasVariants
         return new ExperimentResult { Plan = plan, Blocks = [block], Elapsed = TimeSpan.Zero };
     }
 
+    /// <summary>The shipped world with the parole for four nationalities, every series recorded.</summary>
+    public static Experiment Parole()
+    {
+        var bag = new DiagnosticBag();
+        var loaded = Load("chnv-parole.yaml", bag);
+        var world = ScenarioReader.World(loaded, bag)!;
+        var experiment = ExperimentCompiler.Compile(world, [ScenarioReader.Read(loaded.Merged, world, bag)!]);
+        Assert.Empty(bag.Sorted);
+        return experiment with { Recorded = [.. BlockPlan.Compile(experiment).AllSeries.Select(s => s.Key)] };
+    }
+
     private static LoadedScenario Load(string file, DiagnosticBag bag) => ScenarioFile.Load(
         Path.Combine(Repository(), "scenarios", file), ["horizon.to=2023-12", $"ensemble.replicates={Replicates}"], bag)!;
 

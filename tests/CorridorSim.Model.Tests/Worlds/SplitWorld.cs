@@ -1,0 +1,50 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Tests.Worlds;
+
+/// <summary>The same world, tabled more finely: nothing about the people in it is different.</summary>
+internal static class SplitWorld
+{
+    /// <summary>A community as two alike, each of half its people, in the same country.</summary>
+    public static WorldPlan Community(WorldPlan world, int community) => Halve(world, community, world.Communities[community].Country);
+
+    /// <summary>A community as two alike, of which the second lives in a new country that is like the first.</summary>
+    public static WorldPlan Residence(WorldPlan world, int community)
+    {
+        var country = world.Countries[world.Communities[community].Country];
+        var twin = country with { Code = country.Code + "-twin" };
+        return Halve(world with { Countries = [.. world.Countries, twin] }, community, world.Countries.Count);
+    }
+
+    /// <summary>Each lot of a channel as two alike, each of half its places.</summary>
+    public static WorldPlan Lots(WorldPlan world, int channel)
+    {
+        var slots = world.Slots.ToList();
+        var plan = world.Channels[channel];
+        var lots = plan.Lots.Select(l => l with { Places = Half(slots, l.Places) }).ToArray();
+        var halved = plan with { Lots = [.. lots, .. lots.Select(l => l with { Id = l.Id + "-twin" })] };
+        return world with { Slots = slots, Channels = [.. world.Channels.Select((c, k) => k == channel ? halved : c)] };
+    }
+
+    private static WorldPlan Halve(WorldPlan world, int community, int country)
+    {
+        var slots = world.Slots.ToList();
+        var half = world.Communities[community] with { Persons = Half(slots, world.Communities[community].Persons) };
+        var twin = world.Communities.Count;
+        return world with
+        {
+            Slots = slots,
+            Communities = [.. world.Communities.Select((c, i) => i == community ? half : c), half with { Country = country }],
+            Routes = [.. world.Routes.Select(r => r with { Entries = [.. r.Entries.SelectMany(e => e.Community == community ? [e, e with { Community = twin }] : new[] { e })] })],
+            Channels = [.. world.Channels.Select(k => k with { Lots = [.. k.Lots.Select(l => l.Communities.Contains(community) ? l with { Communities = [.. l.Communities, twin] } : l)] })],
+        };
+    }
+
+    private static int Half(List<InputSlot> slots, int slot)
+    {
+        Assert.Equal(DistributionKind.Constant, slots[slot].Value.Kind);
+        slots.Add(slots[slot] with { Path = slots[slot].Path + "-half", Value = Distribution.Constant(slots[slot].Value.A / 2) });
+        return slots.Count - 1;
+    }
+}
