@@ -88,19 +88,18 @@ public sealed class WhyQuestion
         var owners = new Dictionary<int, (string, string)>();
         foreach (var instrument in instruments)
         {
-            var agreement = Authored(instrument.Id, instruments.Where(i => i.Title == instrument.Title).Select(i => i.Id));
             foreach (var provision in instrument.Provisions)
             {
                 var clause = Authored(provision.Id, instrument.Provisions.Where(p => p.Lever == provision.Lever).Select(p => p.Id));
-                foreach (var slot in Slots(provision).Where(different.Contains))
+                foreach (var slot in Slots(instrument, provision).Where(different.Contains))
                 {
-                    owners[slot] = (agreement, clause);
+                    owners[slot] = (instrument.Id, clause);
                 }
             }
 
             foreach (var slot in Slots(instrument).Where(different.Contains))
             {
-                owners[slot] = (agreement, Terms);
+                owners[slot] = (instrument.Id, Terms);
             }
         }
 
@@ -109,7 +108,7 @@ public sealed class WhyQuestion
 
     /// <summary>
     /// The identifier that the analyst wrote. Where scenario and base state a clause in ways that cannot share one (another
-    /// subject, other conditions), the plan holds both, the second as <c>id-2</c>; they are one player, exchanged as a whole.
+    /// subject, say), the plan holds both, the second as <c>id-2</c>; they are one player, exchanged as a whole.
     /// </summary>
     private static string Authored(string id, IEnumerable<string> alike)
     {
@@ -117,12 +116,17 @@ public sealed class WhyQuestion
         return dash > 0 && int.TryParse(id[(dash + 1)..], out _) && alike.Contains(id[..dash]) ? id[..dash] : id;
     }
 
-    private static int[] Slots(Provision p) => [p.Size, p.InForce, p.FromMonth, p.ToMonth, p.RampMonths, p.FadeMonths, p.UnitCost];
+    private static IEnumerable<int> Slots(Instrument instrument, Provision p) =>
+    [
+        p.Size, p.InForce, p.FromMonth, p.ToMonth, p.RampMonths, p.FadeMonths, p.UnitCost,
+        .. instrument.Conditions.Where(c => c.Provision >= 0 && instrument.Provisions[c.Provision] == p).SelectMany(c => c.Slots),
+    ];
 
     private static IEnumerable<int> Slots(Instrument instrument) =>
     [
         instrument.SignedMonth,
         instrument.SunsetMonth,
-        .. instrument.Conditions.SelectMany(c => new[] { c.Threshold, c.Release, c.ForMonths, c.EveryMonths, c.ScaleTo }),
+        .. instrument.Conditions.Where(c => c.Provision < 0).SelectMany(c => c.Slots),
+        .. instrument.Compliance.SelectMany(c => c.Slots),
     ];
 }

@@ -22,19 +22,21 @@ internal sealed class AdmittedWaits
     private readonly LaneVector[] _admitted;
     private readonly LaneVector[] _waits;
     private readonly int[] _order;
+    private readonly bool _isWatched;
 
     public AdmittedWaits(CountryContext context, string channel, int lines)
     {
         _context = context;
         _median = context.Recorder.Handle(Indicators.Wait, channel, SeriesKey.All);
         _mean = context.Recorder.Handle(Indicators.MeanWait, channel, SeriesKey.All);
+        _isWatched = context.Recorder.IsWatched(_median) || context.Recorder.IsWatched(_mean);
         _admitted = new LaneVector[lines];
         _waits = new LaneVector[lines];
         _order = [.. Enumerable.Range(0, lines)];
     }
 
-    /// <summary>True at the end of a month when either is recorded or watched: they are stocks.</summary>
-    public bool IsDue => (!_median.IsNone || !_mean.IsNone) && (_context.Tick + 1) % Experiment.TicksPerMonth == 0;
+    /// <summary>True at the end of a month when either is recorded, for they are stocks, and at each tick when one is watched.</summary>
+    public bool IsDue => (!_median.IsNone || !_mean.IsNone) && (_isWatched || (_context.Tick + 1) % Experiment.TicksPerMonth == 0);
 
     /// <summary>Notes what one community's line did in this tick.</summary>
     public void Note(int line, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);

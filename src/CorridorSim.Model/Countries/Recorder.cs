@@ -45,6 +45,9 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         return row;
     }
 
+    /// <summary>True when somebody watches a measurement, so that it is needed at each tick and not only at the end of a month.</summary>
+    public bool IsWatched(TickRow handle) => !handle.IsNone && _watched.Exists(w => w.Row.Equals(handle));
+
     /// <summary>Makes the tables.</summary>
     public void Seal()
     {

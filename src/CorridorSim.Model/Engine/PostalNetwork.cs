@@ -10,7 +10,8 @@ internal sealed class PostalNetwork
     private readonly WorldPlan _world;
     private readonly IReadOnlyList<ParticipantInfo> _participants;
     private readonly Func<int, WireRow, bool> _hears;
-    private readonly SortedDictionary<(int Sender, string Recipients), (int[] Recipients, List<WireRow> Rows)> _wires = [];
+    private readonly Dictionary<(int Sender, WireRow Row), SortedSet<int>> _recipients = [];
+    private readonly List<(int Sender, WireRow Row)> _rows = [];
 
     private PostalNetwork(WorldPlan world, IReadOnlyList<ParticipantInfo> participants, Func<int, WireRow, bool> hears)
     {
@@ -39,23 +40,18 @@ internal sealed class PostalNetwork
 
     private int CountryParticipant(int country) => _world.Instruments.Count + country;
 
+    /// <summary>Lets some more hear a row. Everybody who hears it gets the same letter, so that it is written once.</summary>
     private void Add(int sender, IEnumerable<int> recipients, WireRow row)
     {
-        int[] sorted = [.. recipients.Distinct().Order()];
-        if (sorted.Length == 0)
+        foreach (var recipient in recipients)
         {
-            return;
-        }
+            if (!_recipients.TryGetValue((sender, row), out var known))
+            {
+                _recipients.Add((sender, row), known = []);
+                _rows.Add((sender, row));
+            }
 
-        var key = (sender, string.Join(',', sorted.Select(r => r.ToString("D5", System.Globalization.CultureInfo.InvariantCulture))));
-        if (!_wires.TryGetValue(key, out var wire))
-        {
-            _wires.Add(key, wire = (sorted, []));
-        }
-
-        if (!wire.Rows.Contains(row))
-        {
-            wire.Rows.Add(row);
+            known.Add(recipient);
         }
     }
 
@@ -179,22 +175,28 @@ internal sealed class PostalNetwork
         }
     }
 
+    /// <summary>One wire for all rows that a participant sends to the same others, in order of sender and recipients.</summary>
     private List<Wire> Finish()
     {
         var wires = new List<Wire>();
-        foreach (var ((sender, _), (recipients, rows)) in _wires)
+        foreach (var group in _rows.GroupBy(row => (row.Sender, Recipients: Name(_recipients[row])))
+            .OrderBy(g => g.Key.Sender).ThenBy(g => g.Key.Recipients, StringComparer.Ordinal))
         {
-            var wave = _participants[sender].Wave;
+            var recipients = _recipients[group.First()].ToArray();
+            var wave = _participants[group.Key.Sender].Wave;
             wires.Add(new Wire
             {
                 Index = wires.Count,
-                Sender = sender,
+                Sender = group.Key.Sender,
                 Recipients = recipients,
                 IsForward = recipients.All(r => _participants[r].Wave > wave),
-                Rows = rows,
+                Rows = [.. group.Select(row => row.Row)],
             });
         }
 
         return wires;
     }
+
+    private static string Name(SortedSet<int> recipients) =>
+        string.Join(',', recipients.Select(r => r.ToString("D5", System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -12,6 +12,11 @@ namespace CorridorSim.Model.Policy;
 /// <param name="Sensitivity">Slot: compliance lost per part of inflow above capacity.</param>
 /// <param name="AdaptationMonths">Slot: months over which compliance follows the load.</param>
 /// <param name="Least">Slot: compliance it never falls below.</param>
-/// <param name="FinancedBy">Index of the provision whose delivered size adds to the capacity, or -1.</param>
+/// <param name="FinancedBy">Indices of the provisions whose delivered size adds to the capacity: one for each way in which variants state it.</param>
+/// <param name="InForce">Slot: 1 where the variant has this rule, 0 where not.</param>
 public sealed record Compliance(
-    int Party, SeriesKey Inflow, int Capacity, int Sensitivity, int AdaptationMonths, int Least, int FinancedBy);
+    int Party, SeriesKey Inflow, int Capacity, int Sensitivity, int AdaptationMonths, int Least, IReadOnlyList<int> FinancedBy, int InForce)
+{
+    /// <summary>All slots of the rule.</summary>
+    public IEnumerable<int> Slots => [Capacity, Sensitivity, AdaptationMonths, Least, InForce];
+}

@@ -15,20 +15,17 @@ internal sealed class ComplianceState
     private readonly LaneTable _inputs;
     private readonly Mailbox _mail;
     private readonly TickRow _reading;
-    private readonly TickRow _series;
     private readonly double _perMonth;
     private readonly LaneTable _level;
 
     /// <summary>Takes its rows; before the memory is sealed.</summary>
-    public ComplianceState(Block block, Instrument instrument, Mailbox mail, Recorder recorder, Compliance rule)
+    public ComplianceState(Block block, Mailbox mail, Compliance rule)
     {
         Rule = rule;
         _inputs = block.Inputs;
         _mail = mail;
         var series = block.Plan.SeriesIndex(rule.Inflow);
         _reading = mail.ReadRow(new WireRow(RowKind.Reading, series));
-        var country = block.Plan.Experiment.World.Countries[rule.Party];
-        _series = recorder.Handle(Indicators.Compliance, instrument.With(country), SeriesKey.All);
         _perMonth = block.Plan.AllSeries[series].Kind == SeriesKind.Flow ? Experiment.TicksPerMonth : 1;
         _level = new LaneTable(1, _inputs.Lanes);
         _level.FillRow(0, 1);
@@ -37,10 +34,11 @@ internal sealed class ComplianceState
     /// <summary>The rule.</summary>
     public Compliance Rule { get; }
 
-    /// <summary>Compliance of eight lanes, 0 to 1.</summary>
-    public LaneVector Level(Octet octet) => _level[0, octet];
+    /// <summary>Compliance of eight lanes, 0 to 1; 1 where the variant does not have the rule.</summary>
+    public LaneVector Level(Octet octet) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(_inputs[Rule.InForce, octet], LaneVector.Zero), _level[0, octet], LaneVector.One);
 
-    /// <summary>Follows the load of the last tick, and records where that leads.</summary>
+    /// <summary>Follows the load of the last tick; where it is not a number, compliance stays as it is.</summary>
     /// <param name="octet">Octet of lanes.</param>
     /// <param name="financed">Capacity that a partner finances.</param>
     public void Update(Octet octet, LaneVector financed)
@@ -49,8 +47,6 @@ internal sealed class ComplianceState
         {
             Follow(octet, financed);
         }
-
-        Recorder.Add(_series, octet, _level[0, octet]);
     }
 
     private void Follow(Octet octet, LaneVector financed)
@@ -60,6 +56,7 @@ internal sealed class ComplianceState
         var excess = Vector512.Max(LaneVector.Zero, load - LaneVector.One);
         var target = Vector512.Max(_inputs[Rule.Least, octet], LaneVector.One - (_inputs[Rule.Sensitivity, octet] * excess));
         var share = LaneMath.OutflowShare(_inputs[Rule.AdaptationMonths, octet]);
-        _level[0, octet] += share * (target - _level[0, octet]);
+        var next = _level[0, octet] + (share * (target - _level[0, octet]));
+        _level[0, octet] = Vector512.ConditionalSelect(Vector512.Equals(inflow, inflow), next, _level[0, octet]);
     }
 }

@@ -9,6 +9,6 @@ public enum ConditionKind
     /// <summary>Suspended while the indicator has passed the threshold; resumed when it falls back.</summary>
     SuspendWhen,
 
-    /// <summary>Every so many months: keep, scale or end by the indicator.</summary>
+    /// <summary>Every so many months: keep, scale or end, by the indicator or without one.</summary>
     Review,
 }

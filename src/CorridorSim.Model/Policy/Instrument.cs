@@ -31,7 +31,7 @@ public sealed record Instrument(
     public IReadOnlyList<Compliance> Compliance { get; init; } = [];
 
     /// <summary>The series that it watches.</summary>
-    public IEnumerable<SeriesKey> Watched() => Conditions.Select(c => c.Indicator).Concat(Compliance.Select(c => c.Inflow));
+    public IEnumerable<SeriesKey> Watched() => Conditions.Select(c => c.Indicator).OfType<SeriesKey>().Concat(Compliance.Select(c => c.Inflow));
 
     /// <summary>Name of a country's part in it, as series have it: <c>us-panama@PAN</c>.</summary>
     public string With(Country country) => $"{Id}@{country.Code}";

@@ -24,6 +24,7 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly LaneTable _delivered;
     private readonly ConditionState[] _conditions;
     private readonly ComplianceState[] _compliance;
+    private readonly (int Party, TickRow Series)[] _parties;
     private readonly PolicyJournal _journal;
 
     public InstrumentParticipant(Block block, ParticipantInfo info)
@@ -41,7 +42,8 @@ internal sealed class InstrumentParticipant : IParticipant
         _inForce = new LaneTable(provisions.Count, lanes);
         _delivered = new LaneTable(provisions.Count, lanes);
         _conditions = [.. _instrument.Conditions.Select(c => new ConditionState(block, _mail, c))];
-        _compliance = [.. _instrument.Compliance.Select(c => new ComplianceState(block, _instrument, _mail, _recorder, c))];
+        _compliance = [.. _instrument.Compliance.Select(c => new ComplianceState(block, _mail, c))];
+        _parties = [.. _instrument.Compliance.Select(c => c.Party).Distinct().Select(p => (p, PartySeries(block, p)))];
         _memory.Seal();
         _recorder.Seal();
         _journal = new PolicyJournal(block.Lanes, _instrument);
@@ -73,6 +75,11 @@ internal sealed class InstrumentParticipant : IParticipant
                 party.Update(octet, Financed(party.Rule.FinancedBy, octet));
             }
 
+            foreach (var (party, series) in _parties)
+            {
+                Recorder.Add(series, octet, Compliance(party, octet));
+            }
+
             for (var p = 0; p < _instrument.Provisions.Count; p++)
             {
                 Tell(p, octet);
@@ -96,9 +103,9 @@ internal sealed class InstrumentParticipant : IParticipant
     private void Tell(int p, Octet octet)
     {
         var weight = Kept(p, octet);
-        if (_instrument.Provisions[p].ReciprocalTo is var other and >= 0)
+        if (_instrument.Provisions[p].ReciprocalTo is { Count: > 0 } others)
         {
-            weight *= Kept(other, octet);
+            weight *= Sum(others, octet, Kept);
         }
 
         if (!_weights[p].IsNone)
@@ -113,21 +120,45 @@ internal sealed class InstrumentParticipant : IParticipant
     /// <summary>What is in force of a provision, as far as the party that delivers it keeps to it.</summary>
     private LaneVector Kept(int p, Octet octet)
     {
-        var weight = _inForce[p, octet];
+        return _instrument.Provisions[p].Party is var party and >= 0
+            ? _inForce[p, octet] * Compliance(_instrument.Parties[party], octet)
+            : _inForce[p, octet];
+    }
+
+    private TickRow PartySeries(Block block, int party) =>
+        _recorder.Handle(Indicators.Compliance, _instrument.With(block.Plan.Experiment.World.Countries[party]), SeriesKey.All);
+
+    /// <summary>How far a party keeps to the instrument, 0 to 1: a variant has at most one rule for it.</summary>
+    private LaneVector Compliance(int party, Octet octet)
+    {
+        var level = LaneVector.One;
         foreach (var state in _compliance)
         {
-            if (_instrument.Provisions[p].Party is var party and >= 0 && _instrument.Parties[party] == state.Rule.Party)
+            if (state.Rule.Party == party)
             {
-                weight *= state.Level(octet);
+                level *= state.Level(octet);
             }
         }
 
-        return weight;
+        return level;
+    }
+
+    /// <summary>A clause that variants state in different ways is several provisions, of which a lane has one in force.</summary>
+    private static LaneVector Sum(IReadOnlyList<int> provisions, Octet octet, Func<int, Octet, LaneVector> weight)
+    {
+        var sum = weight(provisions[0], octet);
+        for (var i = 1; i < provisions.Count; i++)
+        {
+            sum += weight(provisions[i], octet);
+        }
+
+        return sum;
     }
 
     /// <summary>Capacity that a provision financed in the last tick.</summary>
-    private LaneVector Financed(int p, Octet octet) =>
-        p < 0 ? LaneVector.Zero : _delivered[p, octet] * _block.Inputs[_instrument.Provisions[p].Size, octet];
+    private LaneVector Financed(IReadOnlyList<int> provisions, Octet octet) => provisions.Count == 0
+        ? LaneVector.Zero
+        : Sum(provisions, octet, (p, o) => _delivered[p, o] * _block.Inputs[_instrument.Provisions[p].Size, o]);
 
     private LaneVector Age(int provision, double month, Octet octet)
     {
@@ -167,12 +198,7 @@ internal sealed class InstrumentParticipant : IParticipant
                 continue;
             }
 
-            weight *= state.Condition.Kind switch
-            {
-                ConditionKind.InForceWhen => state.Acts[0, octet],
-                ConditionKind.SuspendWhen => LaneVector.One - state.Acts[0, octet],
-                _ => state.Scale[0, octet],
-            };
+            weight *= state.Weight(octet);
         }
 
         return weight;

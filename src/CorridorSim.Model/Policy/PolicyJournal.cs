@@ -133,6 +133,11 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
     private string Words(int condition)
     {
         var rule = instrument.Conditions[condition];
+        if (rule.Indicator is null)
+        {
+            return "a review";
+        }
+
         var side = rule.Above ? "above" : "below";
         return rule.Kind == ConditionKind.InForceWhen
             ? $"{rule.Indicator} not {side} its threshold"

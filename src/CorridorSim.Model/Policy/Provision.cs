@@ -12,7 +12,7 @@ namespace CorridorSim.Model.Policy;
 /// <param name="RampMonths">Slot: months over which it grows linearly to its size; 0 for at once.</param>
 /// <param name="FadeMonths">Slot: months after the start over which it fades linearly to nothing; 0 for never.</param>
 /// <param name="Party">Index into <see cref="Instrument.Parties"/> of the country that delivers it, or -1.</param>
-/// <param name="ReciprocalTo">Index of the provision whose delivery scales it, or -1.</param>
+/// <param name="ReciprocalTo">Indices of the provisions whose delivery scales it, one for each way in which variants state it; empty for none.</param>
 /// <param name="UnitCost">Slot: cost per unit of size and month, thousand USD.</param>
 /// <param name="Payer">Index of the country that pays, or -1.</param>
 /// <param name="Announcement">When it is an announcement, whose perception it moves; otherwise null.</param>
@@ -28,7 +28,7 @@ public sealed record Provision(
     int RampMonths,
     int FadeMonths,
     int Party,
-    int ReciprocalTo,
+    IReadOnlyList<int> ReciprocalTo,
     int UnitCost,
     int Payer,
     Announcement? Announcement);

@@ -9,32 +9,28 @@ namespace CorridorSim.Scenarios.Compilation;
 /// <summary>The instruments of several scenarios, with every number in an input of its own.</summary>
 internal sealed class InstrumentUnion(WorldDraft world, int variants)
 {
+    private const string TheFile = "the scenario file";
+
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<int, Distribution>[] _settings = [.. Enumerable.Range(0, variants).Select(_ => new Dictionary<int, Distribution>())];
 
     /// <summary>Adds an instrument of a variant.</summary>
     public void Add(InstrumentText text, int variant)
     {
-        var compliance = text.Compliance.Select(c => $"{c.Party} {c.Inflow} {c.FinancedBy}");
-        var signature = $"{text.Id}|{string.Join(';', text.Conditions.Select(Words))}|{string.Join(';', compliance)}";
-        var entry = _entries.Find(e => e.Signature == signature);
+        var path = text.Path;
+        var entry = _entries.Find(e => e.Path == path);
         if (entry is null)
         {
-            var id = Unique(text.Id, _entries.Select(e => e.Id));
-            _entries.Add(entry = new Entry(signature, id, text));
+            _entries.Add(entry = new Entry(path, text));
         }
 
-        var path = text.IsAgreement ? $"agreements.{entry.Id}" : $"measures.{entry.Id[..^"-measures".Length]}";
+        entry.Parties.AddRange(text.Parties.Except(entry.Parties));
         Set($"{path}.signed", "month", text.SignedMonth, variant, "month of signature");
         Set($"{path}.sunset", "month", text.Sunset, variant, "month of the end");
-        for (var c = 0; c < text.Conditions.Count; c++)
-        {
-            AddCondition(entry, text.Conditions[c], $"{path}.conditions.{c}", -1, variant);
-        }
-
+        AddConditions(entry, text.Conditions, $"{path}.conditions", -1, variant);
         foreach (var rule in text.Compliance)
         {
-            AddCompliance(entry, rule, $"{path}.compliance.{world.CountryCodes[rule.Party]}", variant);
+            AddCompliance(entry, rule, $"{path}.compliance", variant);
         }
 
         foreach (var provision in text.Provisions)
@@ -63,7 +59,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
     private void AddProvision(Entry entry, ProvisionText text, string path, int variant)
     {
-        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}|{(text.When is { } rule ? Words(rule) : string.Empty)}";
+        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}";
         var known = entry.Provisions.Find(p => p.Signature == signature);
         if (known is null)
         {
@@ -73,22 +69,18 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
         var own = known.Path;
         var basis = text.IsAssumed ? "assumption" : text.Source;
-        known.Size = Set($"{own}.{text.Lever.SizeKey}", text.Lever.Unit, text.Size.Value, variant, $"size of {entry.Id}/{known.Id}", basis, text.Lever.Minimum, text.Lever.Maximum);
+        known.Size = Set($"{own}.{text.Lever.SizeKey}", text.Lever.Unit, text.Size.Value, variant, $"size of {entry.Text.Id}/{known.Id}", basis, text.Lever.Minimum, text.Lever.Maximum);
         known.From = Set($"{own}.from", "month", text.From, variant, "month from which it is in force");
         known.To = Set($"{own}.to", "month", text.To, variant, "month up to which it is in force");
         known.Ramp = Set($"{own}.ramp-months", "months", text.RampMonths, variant, "months over which it grows");
         known.Fade = Set($"{own}.fade-months", "months", text.FadeMonths, variant, "months over which it fades");
         known.Cost = Set($"{own}.unit-cost-kusd", "thousand USD", text.UnitCost, variant, "cost per unit and month");
-        known.InForce = Slot($"{own}.in-force", "share", Distribution.Constant(0), "1 where the scenario has it", "a scenario has it or not", 0, 1);
-        _settings[variant][known.InForce] = Distribution.Constant(1);
-        if (text.When is { } when)
-        {
-            AddCondition(entry, when, $"{own}.when", entry.Provisions.IndexOf(known), variant);
-        }
+        known.InForce = Present(own, variant, "1 where the scenario has it");
+        AddConditions(entry, text.When is { } when ? [when] : [], own, entry.Provisions.IndexOf(known), variant);
 
         if (text.Lot is { } lot && known.Lot < 0)
         {
-            known.Lot = OpenLot(lot, $"{entry.Id}/{known.Id}");
+            known.Lot = OpenLot(lot, $"{entry.Text.Id}/{known.Id}");
         }
     }
 
@@ -100,64 +92,99 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         return places;
     }
 
-    private void AddCondition(Entry entry, ConditionText text, string path, int provision, int variant)
+    /// <summary>
+    /// Conditions of a variant. What another variant watches in the same way is one condition with other settings; what only one has
+    /// is out of force in the others.
+    /// </summary>
+    private void AddConditions(Entry entry, IReadOnlyList<ConditionText> texts, string path, int provision, int variant)
     {
-        var condition = new Condition(
-            text.Kind,
-            provision,
-            text.Indicator,
-            text.Above,
-            Set($"{path}.threshold", "unit of the indicator", text.Threshold, variant, "level at which the condition acts"),
-            Set($"{path}.release", "unit of the indicator", text.Release, variant, "level at which it lets go"),
-            Set($"{path}.for-months", "months", text.ForMonths, variant, "months the level must be passed"),
-            Set($"{path}.every-months", "months", text.EveryMonths, variant, "review period"),
-            Set($"{path}.scale-to", "share", text.ScaleTo, variant, "weight after a review"));
-        if (entry.Conditions.All(c => c.Threshold != condition.Threshold))
+        var free = entry.Conditions.Where(c => c.Provision == provision).ToList();
+        foreach (var text in texts)
         {
-            entry.Conditions.Add(condition);
+            var known = free.Find(c => c.Text.Structure == text.Structure);
+            if (known is null)
+            {
+                var taken = entry.Conditions.Where(c => c.Provision == provision).Select(c => c.Path[(path.Length + 1)..]);
+                entry.Conditions.Add(known = new Rule(text, provision, $"{path}.{Unique(text.Key, taken)}"));
+            }
+
+            free.Remove(known);
+            known.Slots = Settings(known.Path, text, provision, variant);
         }
     }
 
-    private static string Words(ConditionText c) => $"{c.Kind} {c.Indicator} {c.Above}";
+    private Condition Settings(string path, ConditionText text, int provision, int variant) => new(
+        text.Kind,
+        provision,
+        text.Indicator,
+        text.Above,
+        Present(path, variant, "1 where the scenario has the condition"),
+        Set($"{path}.{(text.Above ? "above" : "below")}", "unit of the indicator", text.Threshold, variant, "level at which the condition acts"),
+        Set($"{path}.release", "unit of the indicator", text.Release, variant, "level at which it lets go"),
+        Set($"{path}.for-months", "months", text.ForMonths, variant, "months the level must be passed"),
+        text.Review is { } review ? Settings(path, review, variant) : null);
+
+    private ReviewTerms Settings(string path, ReviewText review, int variant)
+    {
+        var meaning = review.Scales ? "factor on the weight at each review" : "weight after a review";
+        return new ReviewTerms(
+            Set($"{path}.every-months", "months", Distribution.Constant(review.EveryMonths), variant, "months between reviews", TheFile, 1, 600),
+            Set($"{path}.{review.FactorKey}", "share", review.Factor, variant, meaning, TheFile, 0, 10),
+            review.Scales,
+            Set($"{path}.at-least", "share", Distribution.Constant(review.Least), variant, "weight that no review goes below", TheFile, 0, 10),
+            Set($"{path}.at-most", "share", Distribution.Constant(review.Most), variant, "weight that no review goes above", TheFile, 0, 10));
+    }
+
+    /// <summary>The slot that is 1 in the variants that have something, otherwise 0.</summary>
+    private int Present(string path, int variant, string meaning)
+    {
+        var slot = Slot($"{path}.in-force", "share", Distribution.Constant(0), meaning, "a scenario has it or not", 0, 1);
+        _settings[variant][slot] = Distribution.Constant(1);
+        return slot;
+    }
 
     private void AddCompliance(Entry entry, ComplianceText text, string path, int variant)
     {
-        var rule = new ComplianceSlots(
-            text,
-            Set($"{path}.capacity", "unit of the indicator", text.Capacity, variant, "what the party can carry by itself", "assumption", 0, 1e9),
-            Set($"{path}.sensitivity", "share", text.Sensitivity, variant, "compliance lost per part of inflow above capacity"),
-            Set($"{path}.adaptation-months", "months", text.AdaptationMonths, variant, "months over which compliance follows the load"),
-            Set($"{path}.least", "share", text.Least, variant, "compliance it never falls below"));
-        if (entry.Compliance.All(c => c.Capacity != rule.Capacity))
+        var known = entry.Compliance.Find(c => c.Text.Structure == text.Structure);
+        if (known is null)
         {
-            entry.Compliance.Add(rule);
+            var code = world.CountryCodes[text.Party];
+            var taken = entry.Compliance.Select(c => c.Path[(path.Length + 1)..]);
+            entry.Compliance.Add(known = new ComplianceRule(text, $"{path}.{Unique(code, taken)}"));
         }
+
+        var own = known.Path;
+        known.Capacity = Set($"{own}.capacity", "unit of the indicator", text.Capacity, variant, "what the party can carry by itself", "assumption", 0, 1e9);
+        known.Sensitivity = Set($"{own}.sensitivity", "share", text.Sensitivity, variant, "compliance lost per part of inflow above capacity");
+        known.AdaptationMonths = Set($"{own}.adaptation-months", "months", text.AdaptationMonths, variant, "months over which compliance follows the load");
+        known.Least = Set($"{own}.least", "share", text.Least, variant, "compliance it never falls below");
+        known.InForce = Present(own, variant, "1 where the scenario has the rule");
     }
 
-    private static Compliance Build(Entry entry, ComplianceSlots rule) => new(
+    private static Compliance Build(Entry entry, ComplianceRule rule) => new(
         rule.Text.Party,
         rule.Text.Inflow,
         rule.Capacity,
         rule.Sensitivity,
         rule.AdaptationMonths,
         rule.Least,
-        entry.Provisions.FindIndex(p => p.Text.Id == rule.Text.FinancedBy));
+        entry.Named(rule.Text.FinancedBy),
+        rule.InForce);
 
     private Instrument Build(Entry entry)
     {
-        var path = entry.Text.IsAgreement ? $"agreements.{entry.Id}" : $"measures.{entry.Id[..^"-measures".Length]}";
-        _ = world.Slots.TryFind($"{path}.signed", out var signed);
-        _ = world.Slots.TryFind($"{path}.sunset", out var sunset);
+        _ = world.Slots.TryFind($"{entry.Path}.signed", out var signed);
+        _ = world.Slots.TryFind($"{entry.Path}.sunset", out var sunset);
         return new Instrument(
-            entry.Id,
+            entry.Text.Id,
             entry.Text.Title,
             entry.Text.IsAgreement,
-            entry.Text.Parties,
+            entry.Parties,
             entry.Text.Source,
             signed,
             sunset,
             [.. entry.Provisions.Select(p => Build(entry, p))],
-            entry.Conditions)
+            [.. entry.Conditions.Select(c => c.Slots!)])
         {
             Compliance = [.. entry.Compliance.Select(c => Build(entry, c))],
         };
@@ -174,8 +201,8 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         clause.To,
         clause.Ramp,
         clause.Fade,
-        entry.Text.Parties.ToList().IndexOf(clause.Text.By),
-        entry.Provisions.FindIndex(p => p.Text.Id == clause.Text.Reciprocal),
+        entry.Parties.IndexOf(clause.Text.By),
+        entry.Named(clause.Text.Reciprocal),
         clause.Cost,
         clause.Text.Payer,
         clause.Text.Announcement);
@@ -195,7 +222,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     }
 
     private int Set(string path, string unit, double value, int variant, string meaning) =>
-        Set(path, unit, Distribution.Constant(value), variant, meaning, "the scenario file", double.NegativeInfinity, double.PositiveInfinity);
+        Set(path, unit, Distribution.Constant(value), variant, meaning, TheFile, double.NegativeInfinity, double.PositiveInfinity);
 
     private int Set(string path, string unit, Distribution value, int variant, string meaning, string source, double minimum, double maximum)
     {
@@ -214,16 +241,37 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
             : world.Slots.Add(new InputSlot(
                 path, unit, value, minimum, maximum, meaning, source == "assumption" ? InputBasis.Assumed : InputBasis.Published, source, source == "assumption" ? "low" : "high"));
 
-    private sealed record Entry(string Signature, string Id, InstrumentText Text)
+    private sealed record Entry(string Path, InstrumentText Text)
     {
+        public List<int> Parties { get; } = [];
+
         public List<Clause> Provisions { get; } = [];
 
-        public List<Condition> Conditions { get; } = [];
+        public List<Rule> Conditions { get; } = [];
 
-        public List<ComplianceSlots> Compliance { get; } = [];
+        public List<ComplianceRule> Compliance { get; } = [];
+
+        /// <summary>Indices of the provisions of a name: one for each way in which variants state it.</summary>
+        public int[] Named(string id) => [.. Enumerable.Range(0, Provisions.Count).Where(p => Provisions[p].Text.Id == id)];
     }
 
-    private sealed record ComplianceSlots(ComplianceText Text, int Capacity, int Sensitivity, int AdaptationMonths, int Least);
+    private sealed record Rule(ConditionText Text, int Provision, string Path)
+    {
+        public Condition? Slots { get; set; }
+    }
+
+    private sealed record ComplianceRule(ComplianceText Text, string Path)
+    {
+        public int Capacity { get; set; }
+
+        public int Sensitivity { get; set; }
+
+        public int AdaptationMonths { get; set; }
+
+        public int Least { get; set; }
+
+        public int InForce { get; set; }
+    }
 
     private sealed record Clause(string Signature, string Id, ProvisionText Text, string Path)
     {

@@ -1,4 +1,3 @@
-using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
@@ -63,14 +62,7 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
         }
 
         child.Allow("in-force-when", "suspend-when", "review", "sunset");
-        foreach (var (key, kind) in new[] { ("in-force-when", ConditionKind.InForceWhen), ("suspend-when", ConditionKind.SuspendWhen), ("review", ConditionKind.Review) })
-        {
-            if (child.Child(key) is { } condition && new ConditionReader(world).Read(condition, kind) is { } read)
-            {
-                conditions.Add(read);
-            }
-        }
-
+        conditions.AddRange(new ConditionReader(world).ReadAll(child));
         var sunset = child.Month("sunset") ?? double.PositiveInfinity;
         if (sunset <= signed)
         {

@@ -14,4 +14,8 @@ namespace CorridorSim.Scenarios.Files;
 /// <param name="FinancedBy">Identifier of the provision whose delivered size adds to the capacity, or empty.</param>
 /// <param name="Item">Where it stands.</param>
 public sealed record ComplianceText(
-    int Party, SeriesKey Inflow, Distribution Capacity, double Sensitivity, double AdaptationMonths, double Least, string FinancedBy, YamlItem Item);
+    int Party, SeriesKey Inflow, Distribution Capacity, double Sensitivity, double AdaptationMonths, double Least, string FinancedBy, YamlItem Item)
+{
+    /// <summary>What variants must have in common for one to be a setting of the other.</summary>
+    public string Structure => $"{Party} {Inflow} {FinancedBy}";
+}

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
@@ -6,50 +7,67 @@ using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Files;
 
-/// <summary>Reads rules that watch an indicator.</summary>
+/// <summary>Reads rules that watch an indicator, and reviews, which may go without one.</summary>
 internal sealed class ConditionReader(WorldDraft world)
 {
-    private static readonly string[] Places = ["indicator", "leg", "border", "channel", "country", "nationality"];
+    private const string Review = "review";
+    private const string Indicator = "indicator";
+    private const double MostWeight = 10;
+    private const double MostLevel = 1e9;
+
+    private static readonly string[] Places = ["leg", "border", "channel", "country"];
+    private static readonly string[] Watched = [Indicator, .. Places, "nationality"];
+    private static readonly string[] Levels = ["above", "below", "release", "for-months"];
+    private static readonly string[] ReviewKeys = ["every-months", "scale-to", "scale-by", "at-least", "at-most"];
+
+    private static readonly (string Key, ConditionKind Kind)[] Kinds =
+        [("in-force-when", ConditionKind.InForceWhen), ("suspend-when", ConditionKind.SuspendWhen), (Review, ConditionKind.Review)];
+
+    /// <summary>The conditions of an agreement: each key holds one or a list of them.</summary>
+    public IReadOnlyList<ConditionText> ReadAll(MapReader conditions) =>
+        [.. Kinds.SelectMany(k => conditions.Several(k.Key).Select(c => Read(c, k.Key, k.Kind))).OfType<ConditionText>()];
 
     /// <summary>A condition; reports what is wrong and returns null when nothing can be watched.</summary>
-    public ConditionText? Read(MapReader condition, ConditionKind kind)
+    public ConditionText? Read(MapReader condition, string name, ConditionKind kind)
     {
-        condition.Allow([.. Places, "above", "below", "release", "for-months", "every-months", "scale-to"]);
-        var above = condition.Number("above", 0, 1e9);
-        var below = condition.Number("below", 0, 1e9);
+        var isReview = kind == ConditionKind.Review;
+        condition.Allow([.. Watched, .. Levels, .. isReview ? ReviewKeys : []]);
+        var review = isReview ? Terms(condition) : null;
+        if (isReview && condition.Map[Indicator] is null)
+        {
+            Unwatched(condition);
+            return new ConditionText(name, kind, null, true, 0, 0, 0, review);
+        }
+
+        var above = condition.Number("above", 0, MostLevel);
+        var below = condition.Number("below", 0, MostLevel);
         if (condition.Map["above"] is null == condition.Map["below"] is null)
         {
             condition.Report(condition.Map, "a condition needs either 'above' or 'below', and not both");
         }
 
-        if (kind == ConditionKind.Review && condition.Number("every-months", 1, 600) is null)
+        var threshold = above ?? below ?? 0;
+        var release = condition.Number("release", 0, MostLevel) ?? threshold;
+        if (above is not null ? release > threshold : release < threshold)
         {
-            condition.Report(condition.Map, "a review needs 'every-months'");
+            condition.Report(condition.Map["release"]!, "the condition lets go before it acts; put 'release' on the other side of its level");
         }
 
-        var threshold = above ?? below ?? 0;
-        return Indicator(condition) is not { } key ? null : new ConditionText(
-            kind,
-            key,
-            above is not null,
-            threshold,
-            condition.Number("release", 0, 1e9) ?? threshold,
-            condition.Number("for-months", 0, 120) ?? 0,
-            condition.Number("every-months", 1, 600) ?? 0,
-            condition.Number("scale-to", 0, 10) ?? 0);
+        return Series(condition) is not { } key ? null : new ConditionText(
+            name, kind, key, above is not null, threshold, release, condition.Number("for-months", 0, 120) ?? 0, review);
     }
 
     /// <summary>The compliance of a party; reports what is wrong and returns null.</summary>
     public ComplianceText? Compliance(MapReader rule, int party)
     {
-        rule.Allow([.. Places, "capacity", "sensitivity", "adaptation-months", "least", "financed-by"]);
+        rule.Allow([.. Watched, "capacity", "sensitivity", "adaptation-months", "least", "financed-by"]);
         if (rule.Map["capacity"] is null)
         {
             rule.Report(rule.Map, "compliance needs 'capacity', what the party can carry by itself");
         }
 
-        var capacity = rule.Sized("capacity", 0, 1e9);
-        return Indicator(rule) is not { } key || capacity is null ? null : new ComplianceText(
+        var capacity = rule.Sized("capacity", 0, MostLevel);
+        return Series(rule) is not { } key || capacity is null ? null : new ComplianceText(
             party,
             key,
             capacity.Value,
@@ -60,18 +78,61 @@ internal sealed class ConditionReader(WorldDraft world)
             rule.Map);
     }
 
-    private SeriesKey? Indicator(MapReader rule)
+    private static ReviewText Terms(MapReader condition)
     {
-        if (rule.Text("indicator", true) is not { } indicator)
+        var every = condition.Number("every-months", 1, 600);
+        if (condition.Map["every-months"] is null)
+        {
+            condition.Report(condition.Map, "a review needs 'every-months'");
+        }
+
+        if (condition.Map["scale-to"] is not null && condition.Map["scale-by"] is not null)
+        {
+            condition.Report(condition.Map["scale-by"]!, "a review either sets the weight with 'scale-to' or changes it with 'scale-by'; keep one");
+        }
+
+        var (least, most) = (condition.Number("at-least", 0, MostWeight) ?? 0, condition.Number("at-most", 0, MostWeight) ?? MostWeight);
+        if (least > most)
+        {
+            condition.Report(condition.Map["at-least"]!, "'at-least' lies above 'at-most'; exchange them");
+        }
+
+        var by = condition.Sized("scale-by", 0, MostWeight);
+        var to = condition.Sized("scale-to", 0, MostWeight);
+        return new ReviewText(every ?? 1, (by ?? to)?.Value ?? Distribution.Constant(0), by is not null, least, most);
+    }
+
+    private static void Unwatched(MapReader condition)
+    {
+        foreach (var entry in condition.Map.Entries.Where(e => Watched.Contains(e.Key.Text) || Levels.Contains(e.Key.Text)))
+        {
+            condition.Report(entry.Key, $"'{entry.Key.Text}' needs an 'indicator'; add one, or remove it for a review at fixed intervals");
+        }
+
+        if (condition.Map["scale-to"] is null && condition.Map["scale-by"] is null)
+        {
+            condition.Report(condition.Map, "a review without an indicator needs 'scale-by' or 'scale-to'");
+        }
+    }
+
+    private SeriesKey? Series(MapReader rule)
+    {
+        if (rule.Text(Indicator, true) is not { } indicator)
         {
             return null;
         }
 
-        var where = rule.Text("leg") ?? rule.Text("border") ?? rule.Text("channel") ?? rule.Text("country") ?? string.Empty;
+        string[] places = [.. Places.Where(p => rule.Map[p] is not null)];
+        if (places.Length > 1)
+        {
+            rule.Report(rule.Map[places[1]]!, $"the indicator is watched at one place, not at '{places[0]}' and '{places[1]}'; keep one");
+        }
+
+        var where = places.Length > 0 ? rule.Text(places[0]) ?? string.Empty : string.Empty;
         var key = new SeriesKey(indicator, where, rule.Text("nationality") ?? SeriesKey.All);
         if (!ConditionIndicators.Exist(world, key))
         {
-            rule.Report(rule.Map["indicator"]!, $"the world does not measure '{key}'{Suggestion.For(key.Series, ConditionIndicators.Of(world))}");
+            rule.Report(rule.Map[Indicator]!, $"the world does not measure '{key}'{Suggestion.For(key.Series, ConditionIndicators.Of(world))}");
         }
 
         return key;

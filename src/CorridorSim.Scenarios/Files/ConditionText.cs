@@ -4,13 +4,17 @@ using CorridorSim.Model.Recording;
 namespace CorridorSim.Scenarios.Files;
 
 /// <summary>A condition as a scenario states it.</summary>
+/// <param name="Key">Key under which it stands, such as <c>suspend-when</c>.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="Indicator">The series it watches.</param>
+/// <param name="Indicator">The series it watches; null for a review at fixed intervals.</param>
 /// <param name="Above">True when it acts above the threshold.</param>
 /// <param name="Threshold">Level at which it acts.</param>
 /// <param name="Release">Level at which it lets go.</param>
 /// <param name="ForMonths">Months the level must be passed.</param>
-/// <param name="EveryMonths">Review period.</param>
-/// <param name="ScaleTo">Weight after a review.</param>
+/// <param name="Review">What a review does; null when it is not a review.</param>
 public sealed record ConditionText(
-    ConditionKind Kind, SeriesKey Indicator, bool Above, double Threshold, double Release, double ForMonths, double EveryMonths, double ScaleTo);
+    string Key, ConditionKind Kind, SeriesKey? Indicator, bool Above, double Threshold, double Release, double ForMonths, ReviewText? Review)
+{
+    /// <summary>What variants must have in common for one to be a setting of the other.</summary>
+    public string Structure => $"{Key} {Indicator} {Above} {Review?.Scales}";
+}

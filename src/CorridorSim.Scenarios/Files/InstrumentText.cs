@@ -26,11 +26,13 @@ public sealed record InstrumentText(
 
     private const string MeasuresEnding = "-measures";
 
+    /// <summary>Path of the instrument, to which the paths of its numbers are added.</summary>
+    public string Path => IsAgreement ? $"agreements.{Id}" : $"measures.{Id[..^MeasuresEnding.Length]}";
+
     /// <summary>Path of the size of a provision, where no other scenario has the same name for something else.</summary>
     public string PathOf(ProvisionText provision)
     {
         ArgumentNullException.ThrowIfNull(provision);
-        var own = IsAgreement ? $"agreements.{Id}" : $"measures.{Id[..^MeasuresEnding.Length]}";
-        return $"{own}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
+        return $"{Path}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
             provision.Report(provision.Map["by"]!, $"'{world.CountryCodes[by[0]]}' is not a party; name one of {string.Join(", ", parties.Select(p => world.CountryCodes[p]))}");
         }
 
-        var when = provision.Child("when") is { } rule ? new ConditionReader(world).Read(rule, ConditionKind.InForceWhen) : null;
+        var when = provision.Child("when") is { } rule ? new ConditionReader(world).Read(rule, "when", ConditionKind.InForceWhen) : null;
         if (subject is null || size is null || from is null)
         {
             return null;

@@ -84,9 +84,9 @@ public static class ScenarioSchema
         ["provisions"] = Named(Reference("provision")),
         ["conditions"] = Mapping(new JsonObject
         {
-            ["in-force-when"] = Condition(),
-            ["suspend-when"] = Condition(),
-            ["review"] = Condition(),
+            ["in-force-when"] = OneOrMore(Condition()),
+            ["suspend-when"] = OneOrMore(Condition()),
+            ["review"] = OneOrMore(Review()),
             ["sunset"] = Date("date of the end"),
         }),
         ["compliance"] = Named(Mapping(With(Watched(), new JsonObject
@@ -105,9 +105,21 @@ public static class ScenarioSchema
         ["below"] = Number("acts below", 0, 1e9),
         ["release"] = Number("lets go at", 0, 1e9),
         ["for-months"] = Number("months the level must be passed", 0, 120),
-        ["every-months"] = Number("period of reviews", 1, 600),
-        ["scale-to"] = Number("weight after a review", 0, 10),
     }));
+
+    private static JsonObject Review()
+    {
+        var review = Condition();
+        review["properties"] = With(review["properties"]!.DeepClone().AsObject(), new JsonObject
+        {
+            ["every-months"] = Number("months between reviews", 1, 600),
+            ["scale-to"] = Size("weight after a review", 0, 10),
+            ["scale-by"] = Size("factor on the weight at each review", 0, 10),
+            ["at-least"] = Number("weight that no review goes below", 0, 10),
+            ["at-most"] = Number("weight that no review goes above", 0, 10),
+        });
+        return review;
+    }
 
     private static JsonObject With(JsonObject keys, JsonObject more)
     {

@@ -55,6 +55,12 @@ internal static class SchemaParts
         ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "string" }, new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
     };
 
+    /// <summary>One of something, or a list of them.</summary>
+    public static JsonObject OneOrMore(JsonObject value) => new()
+    {
+        ["anyOf"] = new JsonArray(value, new JsonObject { ["type"] = "array", ["items"] = value.DeepClone() }),
+    };
+
     /// <summary>A list of so many numbers.</summary>
     public static JsonObject Numbers(int count) => new()
     {

@@ -86,6 +86,22 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         }
     }
 
+    /// <summary>One mapping, or each of a list of them.</summary>
+    public IReadOnlyList<MapReader> Several(string key)
+    {
+        if (map[key] is not YamlList list)
+        {
+            return Child(key) is { } only ? [only] : [];
+        }
+
+        foreach (var item in list.Items.Where(i => i is not YamlMap))
+        {
+            Report(item, $"'{key}' must be a mapping of keys and values, or a list of such mappings");
+        }
+
+        return [.. list.Items.OfType<YamlMap>().Select(item => new MapReader(item, bag))];
+    }
+
     /// <summary>Entries of a child mapping that are mappings themselves.</summary>
     public IEnumerable<(YamlText Key, MapReader Value)> Children(string key)
     {

@@ -74,11 +74,10 @@ public sealed class SameResultTests(ThreeSilos cluster)
             -1,
             new SeriesKey(Indicators.EncountersBetweenPorts, "TRA>DES", SeriesKey.All),
             true,
+            world.Slot("suspension.in-force", 1),
             world.Slot("threshold", 1200),
             world.Slot("release", 1100),
-            world.Slot("for", 0),
-            world.Slot("every", 0),
-            world.Slot("scale-to", 0));
+            world.Slot("for", 0));
         world.Enact(world.Agreement("pact", [places], suspension));
         return world.Experiment(Replicates, 8, seed, world.Variant("without", ("places.in-force", 0)), world.Variant("with"));
     }

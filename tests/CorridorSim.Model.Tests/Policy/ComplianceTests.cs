@@ -76,7 +76,7 @@ public sealed class ComplianceTests
             Compliance =
             [
                 new Compliance(
-                    2, Inflow, world.Slot("capacity", capacity.Value), world.Slot("sensitivity", 0.5), world.Slot("adaptation", 3), world.Slot("least", 0.2), 1),
+                    2, Inflow, world.Slot("capacity", capacity.Value), world.Slot("sensitivity", 0.5), world.Slot("adaptation", 3), world.Slot("least", 0.2), [1], world.Slot("compliance.in-force", 1)),
             ],
         });
         var result = BlockSimulationTests.Run(world.Experiment());

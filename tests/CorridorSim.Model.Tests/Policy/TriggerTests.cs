@@ -54,9 +54,11 @@ public sealed class TriggerTests
         provision,
         Encounters,
         true,
+        world.Slot("rule.in-force", 1),
         world.Slot("above", above),
         world.Slot("release", release),
         world.Slot("for", 0),
-        world.Slot("every", every),
-        world.Slot("scale-to", scaleTo));
+        kind == ConditionKind.Review
+            ? new ReviewTerms(world.Slot("every", every), world.Slot("scale-by", scaleTo), true, world.Slot("at-least", 0), world.Slot("at-most", 10))
+            : null);
 }

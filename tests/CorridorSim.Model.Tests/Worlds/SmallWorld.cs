@@ -69,7 +69,7 @@ internal sealed class SmallWorld
         Slot($"{id}.ramp", rampMonths),
         Slot($"{id}.fade", 0),
         -1,
-        -1,
+        [],
         Slot($"{id}.unit-cost", 0),
         -1,
         announcement);
