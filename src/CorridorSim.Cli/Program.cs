@@ -22,6 +22,7 @@ var root = new RootCommand(
     OptimiseVerb.Create(),
     CalibrateVerb.Create(),
     BacktestVerb.Create(),
+    VerdictsVerb.Create(),
     ListVerb.Create(),
     ShowVerb.Create(),
     ExportVerb.Create(),

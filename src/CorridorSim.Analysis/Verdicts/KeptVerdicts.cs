@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CorridorSim.Analysis.Verdicts;
+
+/// <summary>The two tables of a set of scenarios: what they conclude, and the hash of each result.</summary>
+/// <param name="Verdicts">Lines of the table of conclusions, with its header.</param>
+/// <param name="Results">Lines of the table of result hashes, with its header.</param>
+public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<string> Results)
+{
+    private const string VerdictsFile = "verdicts.csv";
+    private const string ResultsFile = "results.csv";
+    private const string ReasonsFile = "reasons.csv";
+    private const string ReasonsHeader = "date,tables,reason";
+    private const int HashLetters = 16;
+
+    /// <summary>First letters of the hash of both tables: what a reason is given for.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(Verdicts) + Text(Results))))[..HashLetters];
+
+    /// <summary>Reads them from a folder.</summary>
+    /// <exception cref="StudyException">The folder does not hold both tables.</exception>
+    public static KeptVerdicts Load(string folder)
+    {
+        return new KeptVerdicts(Read(VerdictsFile), Read(ResultsFile));
+
+        string[] Read(string file)
+        {
+            var path = Path.Combine(folder, file);
+            return File.Exists(path)
+                ? File.ReadAllLines(path)
+                : throw new StudyException($"there is no {path}; write it with 'verdicts FILE... --out {folder} --reason TEXT'");
+        }
+    }
+
+    /// <summary>Whether the last reason in a folder was given for these tables.</summary>
+    public bool HasReason(string folder)
+    {
+        var path = Path.Combine(folder, ReasonsFile);
+        return File.Exists(path) && File.ReadLines(path).LastOrDefault()?.Split(',') is [_, var hash, ..] && hash == Hash;
+    }
+
+    /// <summary>Writes them into a folder with a line of reason, each file aside first, so that none is ever half there.</summary>
+    /// <param name="folder">The folder; made when it is not there.</param>
+    /// <param name="reason">Why the tables are as they are now, one line.</param>
+    /// <param name="today">The date of the reason.</param>
+    public void Save(string folder, string reason, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        Directory.CreateDirectory(folder);
+        var reasons = Path.Combine(folder, ReasonsFile);
+        var before = File.Exists(reasons) ? File.ReadAllText(reasons) : ReasonsHeader + "\n";
+        var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Write(VerdictsFile, Text(Verdicts));
+        Write(ResultsFile, Text(Results));
+        Write(ReasonsFile, $"{before}{date},{Hash},\"{reason.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+
+        void Write(string file, string text)
+        {
+            var aside = Path.Combine(folder, $".{file}.new");
+            File.WriteAllText(aside, text);
+            File.Move(aside, Path.Combine(folder, file), overwrite: true);
+        }
+    }
+
+    /// <summary>
+    /// What changed since these were kept, a sentence each: conclusions, then figures, then results whose bits changed. Scenarios
+    /// that were not run are left out.
+    /// </summary>
+    public IReadOnlyList<string> Differences(KeptVerdicts found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var run = found.Results.Skip(1).Select(r => r.Split(',')[0]).ToHashSet(StringComparer.Ordinal);
+        var results = Results.ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. VerdictTable.Differences([.. Verdicts.Where(v => run.Contains(v.Split(',')[0]))], [.. found.Verdicts.Skip(1)]),
+            .. found.Results.Skip(1).Where(r => !results.Contains(r)).Select(r => $"{r.Split(',')[0]}: other numbers than were kept (result {r.Split(',')[^1]})"),
+        ];
+    }
+
+    private static string Text(IReadOnlyList<string> lines) => string.Join('\n', lines) + "\n";
+}

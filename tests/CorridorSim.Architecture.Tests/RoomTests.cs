@@ -1,0 +1,55 @@
+namespace CorridorSim.Architecture.Tests;
+
+public sealed class RoomTests
+{
+    /// <summary>
+    /// Circles that are still to be broken: nothing may join them, and one that is broken leaves the list. Everywhere else rooms
+    /// use each other one way.
+    /// </summary>
+    private static readonly IReadOnlyDictionary<string, string[]> StillToBreak = new Dictionary<string, string[]>
+    {
+        ["Model"] = ["Borders Channels Communities Countries Engine Inputs Policy Recording Routes Worlds"],
+        ["Grains"] = ["Blocks Cluster Hosting"],
+        ["Runs"] = ["Folders Sweeps"],
+        ["Analysis"] = ["Calibration Optimisation Validation"],
+        ["Cli"] = ["Reports Verbs"],
+        ["Dashboard"] = ["Api Backtesting Charts Components Flows Hosting Map Pages Runs Simulation Sweeps Timeline WhatIf Why"],
+    };
+
+    public static TheoryData<string> Projects => [.. RoomArrows.Projects];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Rooms_of_a_project_use_each_other_one_way(string project)
+    {
+        var arrows = RoomArrows.Of(project);
+
+        string[] circles = [.. Circles.Of(arrows.Keys).Select(c => string.Join(' ', c))];
+
+        Assert.True(
+            circles.SequenceEqual(StillToBreak.GetValueOrDefault(project, [])),
+            $"{project}: {string.Join("; ", circles)}{Environment.NewLine}{string.Join(Environment.NewLine, InCircles(circles, arrows))}");
+    }
+
+    [Fact]
+    public void A_circle_is_found_and_a_line_is_none()
+    {
+        (string, string)[] line = [("a", "b"), ("b", "c"), ("a", "c")];
+
+        Assert.Empty(Circles.Of(line));
+        Assert.Equal(["a b c"], Circles.Of([.. line, ("c", "a")]).Select(c => string.Join(' ', c)));
+        Assert.Equal(["b c"], Circles.Of([.. line, ("c", "b")]).Select(c => string.Join(' ', c)));
+    }
+
+    [Fact]
+    public void Arrows_are_read_off_the_built_projects()
+    {
+        Assert.All(RoomArrows.Projects, p => Assert.NotEmpty(RoomArrows.Of(p)));
+        Assert.Contains(("Calibration", "Statistics"), RoomArrows.Of("Analysis").Keys);
+    }
+
+    private static IEnumerable<string> InCircles(string[] circles, IReadOnlyDictionary<(string From, string To), string> arrows) =>
+        from arrow in arrows
+        where circles.Any(c => c.Split(' ') is var rooms && rooms.Contains(arrow.Key.From) && rooms.Contains(arrow.Key.To))
+        select $"  {arrow.Key.From} -> {arrow.Key.To}: {arrow.Value}";
+}
