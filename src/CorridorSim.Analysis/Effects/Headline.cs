@@ -18,10 +18,15 @@ public static class Headline
             .. Each("irregular entries", Indicators.IrregularEntries).Where(h => ensemble.HeadlinePassages.Contains(h.Name.Where)),
             .. Each("encounters between ports", Indicators.EncountersBetweenPorts),
             .. Each("encounters at ports", Indicators.EncountersAtPorts),
+            .. Each("expulsions under a health order", Indicators.Expulsions),
+            .. Each("returns from custody under ordinary law", Indicators.BorderReturns),
             .. Each("queue at the end:", Indicators.Queue),
             .. Each("median wait:", Indicators.Wait),
             Total("deaths on the way", Indicators.Deaths),
-            Total("returns, expulsions home and giving up", Indicators.Returns),
+            Total("people sent home by a country", Indicators.SentHome),
+            Total("of them removed under ordinary law", Indicators.Removals),
+            Total("people who gave up on the way", Indicators.GivingUp),
+            Total("people settled on the way", Indicators.SettledOnTheWay),
             Total("people protected in transit", Indicators.Protected),
         ];
         return [.. rows.Where(IsRecorded)];

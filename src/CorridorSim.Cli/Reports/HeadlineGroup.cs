@@ -11,10 +11,12 @@ internal static class HeadlineGroup
     {
         Indicators.Admissions or IndicatorName.LegalShare => "legal admissions, persons",
         Indicators.IrregularEntries => "irregular entries, persons",
-        Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts => "encounters, events (who tries again counts again)",
+        Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts or Indicators.Expulsions or Indicators.BorderReturns
+            => "at the border, events (who tries again counts again)",
         Indicators.Queue => "in the queue at the end, persons",
         Indicators.Wait => "median wait of those admitted, months",
-        Indicators.Deaths or Indicators.Returns or Indicators.Protected => "on the way, persons",
+        Indicators.Deaths or Indicators.SentHome or Indicators.Removals or Indicators.GivingUp or Indicators.SettledOnTheWay or Indicators.Protected
+            => "on the way and back, persons",
         _ => "other",
     };
 
@@ -26,7 +28,12 @@ internal static class HeadlineGroup
         (Indicators.EncountersAtPorts, { } border) => $"{border} at ports",
         (IndicatorName.LegalShare, null) => "legal share of arrivals",
         (Indicators.Deaths, null) => "deaths",
-        (Indicators.Returns, null) => "returned home, expelled home or gave up",
+        (Indicators.Expulsions, { } border) => $"{border} expelled under a health order",
+        (Indicators.BorderReturns, { } border) => $"{border} returned under ordinary law",
+        (Indicators.SentHome, null) => "sent home by a country",
+        (Indicators.Removals, null) => "of them removed under ordinary law",
+        (Indicators.GivingUp, null) => "gave up on the way",
+        (Indicators.SettledOnTheWay, null) => "settled on the way",
         (Indicators.Protected, null) => "protected in transit",
         (Indicators.Admissions or Indicators.IrregularEntries or Indicators.Queue or Indicators.Wait, { } where) => where,
         _ => indicator.Words,

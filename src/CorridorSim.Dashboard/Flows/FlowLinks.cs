@@ -15,7 +15,7 @@ public static class FlowLinks
         (Indicators.Admissions, Admitted, true),
         (Indicators.EncountersAtPorts, "processed at a port", true),
         (Indicators.IrregularArrivals, "arrived irregularly", false),
-        (Indicators.Expulsions, "expelled (events)", false),
+        (Indicators.SentHome, "sent home", false),
         (Indicators.Deaths, "died on the way", false),
         (Indicators.Protected, "protected in transit", true),
     ];
@@ -49,6 +49,7 @@ public static class FlowLinks
         Indicators.Admissions => key.Where,
         Indicators.EncountersAtPorts => $"ports {key.Where}",
         Indicators.Protected => $"protection in {key.Where}",
+        Indicators.SentHome => $"border of {key.Where}",
         Indicators.Deaths => $"leg {key.Where}",
         _ => $"between ports {key.Where}",
     };

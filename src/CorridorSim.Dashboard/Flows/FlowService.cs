@@ -19,7 +19,7 @@ public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios,
     private static readonly HashSet<string> Wanted =
     [
         Indicators.Admissions, Indicators.IrregularEntries, Indicators.EncountersAtPorts, Indicators.EncountersBetweenPorts,
-        Indicators.IrregularArrivals, Indicators.Expulsions, Indicators.Returns, Indicators.Deaths, Indicators.Protected,
+        Indicators.IrregularArrivals, Indicators.SentHome, Indicators.Deaths, Indicators.Protected,
     ];
 
     private readonly RecentResults _kept = new(4);

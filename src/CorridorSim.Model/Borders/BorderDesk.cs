@@ -26,6 +26,7 @@ internal sealed class BorderDesk
     private readonly TickRow _unserved;
     private readonly InputRow _evasion;
     private readonly InputRow _expulsionShare;
+    private readonly InputRow _returnShare;
     private readonly InputRow _releaseShare;
     private readonly InputRow _retryShare;
     private readonly InputRow _removalRate;
@@ -54,6 +55,7 @@ internal sealed class BorderDesk
         ArrivalValue = context.TickRow();
         _evasion = context.Policy.Input(regime.Evasion);
         _expulsionShare = context.Policy.Input(regime.ExpulsionShare);
+        _returnShare = context.Policy.Input(regime.ReturnShare);
         _releaseShare = context.Policy.Input(regime.ReleaseShare);
         _retryShare = context.Policy.Input(regime.RetryShare);
         _removalRate = context.Policy.Input(regime.RemovalRate);
@@ -72,32 +74,33 @@ internal sealed class BorderDesk
     /// <summary>
     /// Settles the fate of everyone who came in this tick, and follows how success is seen.
     /// </summary>
-    /// <returns>Expulsions to the neighbour that the rules asked for, events.</returns>
+    /// <returns>Expulsions and returns to the neighbour that the rules asked for, events.</returns>
     public LaneVector Process(Octet octet, LaneVector accepted, BorderBehaviour behaviour)
     {
-        var asked = _expulsionShare[octet];
         var toNeighbour = _neighbourAccepts[octet];
-        var expulsion = asked * (LaneVector.One - (toNeighbour * (LaneVector.One - accepted)));
-        var outcome = new BorderOutcome(_evasion[octet], expulsion, _releaseShare[octet], _retryShare[octet]);
+        var taken = LaneVector.One - (toNeighbour * (LaneVector.One - accepted));
+        var returns = (LaneVector.One - _expulsionShare[octet]) * _returnShare[octet];
+        var expulsion = _expulsionShare[octet] * taken;
+        var outcome = new BorderOutcome(
+            _evasion[octet], expulsion, LaneMath.Ratio(returns * taken, LaneVector.One - expulsion), _releaseShare[octet], _retryShare[octet]);
         var attempting = octet.Sum(_mail.Attempting);
         var dead = attempting * _deathProbability[octet];
         var alive = attempting - dead;
         var evaded = alive * outcome.Evaded;
         var released = alive * outcome.Released;
-        var turnedBack = alive - evaded - released;
         var atPort = octet.Sum(_mail.AtPort);
-        var removed = octet[_released] * LaneMath.Clamp(_removalRate[octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
+        var removedLater = octet[_released] * LaneMath.Clamp(_removalRate[octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
         octet.Add(_dead, dead);
         octet.Add(_settled, evaded + atPort);
-        octet.Add(_released, released - removed);
-        octet.Add(_mail.Homecoming, turnedBack + removed);
+        octet.Add(_released, released - removedLater);
+        octet.Add(_mail.Homecoming, alive - evaded - released + removedLater);
         var logSuccess = LaneMath.SafeLog(outcome.Success);
         octet[_logSuccess] = logSuccess;
         octet[_perceived] = Perception.Follow(octet[_perceived], logSuccess, behaviour.Following[octet]);
         var monthly = atPort / LaneMath.Of(LaneMath.TickMonths);
         octet.Add(_throughput, behaviour.Smoothing[octet] * (monthly - octet[_throughput]));
-        _series.Record(octet, alive, outcome, dead, evaded, released, turnedBack, removed, atPort);
-        return alive * outcome.Encountered * asked * toNeighbour;
+        _series.Record(octet, alive, outcome, dead, removedLater, atPort);
+        return alive * outcome.Encountered * (_expulsionShare[octet] + returns) * toNeighbour;
     }
 
     /// <summary>Takes the appointments that are earmarked for the nationality.</summary>
@@ -146,11 +149,6 @@ internal sealed class BorderDesk
         Recorder.Add(_series.PerceivedSuccess, octet, success);
     }
 
-    private LaneVector FirstLogSuccess(BorderRegime regime, int octet)
-    {
-        var inputs = _context.Block.Inputs;
-        var outcome = new BorderOutcome(
-            inputs[regime.Evasion, octet], inputs[regime.ExpulsionShare, octet], inputs[regime.ReleaseShare, octet], inputs[regime.RetryShare, octet]);
-        return LaneMath.SafeLog(outcome.Success);
-    }
+    private LaneVector FirstLogSuccess(BorderRegime regime, int octet) =>
+        LaneMath.SafeLog(BorderOutcome.Of(regime, _context.Block.Inputs, octet).Success);
 }

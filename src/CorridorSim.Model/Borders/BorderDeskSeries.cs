@@ -10,35 +10,29 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
     private readonly NationalSeries _encounters = context.Series(Indicators.EncountersBetweenPorts, border);
     private readonly NationalSeries _atPorts = context.Series(Indicators.EncountersAtPorts, border);
     private readonly NationalSeries _expulsions = context.Series(Indicators.Expulsions, border);
+    private readonly NationalSeries _returns = context.Series(Indicators.BorderReturns, border);
     private readonly NationalSeries _removals = context.Series(Indicators.Removals, border);
     private readonly NationalSeries _evasions = context.Series(Indicators.Evasions, border);
     private readonly NationalSeries _arrivals = context.Series(Indicators.IrregularArrivals, border);
     private readonly NationalSeries _deaths = context.Series(Indicators.Deaths, border);
-    private readonly NationalSeries _returns = context.Series(Indicators.Returns, context.World.Countries[context.Country].Code);
+    private readonly NationalSeries _sentHome = context.Series(Indicators.SentHome, context.World.Countries[context.Country].Code);
 
     /// <summary>Handle of the perceived chance.</summary>
     public TickRow PerceivedSuccess { get; } = context.Recorder.Handle(
         Indicators.PerceivedSuccess, border, context.World.Nationalities[nationality].Code);
 
-    /// <summary>Counts what happened in a tick, persons; encounters and expulsions are events.</summary>
-    public void Record(
-        Octet octet,
-        LaneVector alive,
-        BorderOutcome outcome,
-        LaneVector dead,
-        LaneVector evaded,
-        LaneVector released,
-        LaneVector turnedBack,
-        LaneVector removed,
-        LaneVector atPort)
+    /// <summary>Counts what happened in a tick, persons; encounters, expulsions and returns at the border are events.</summary>
+    public void Record(Octet octet, LaneVector alive, BorderOutcome outcome, LaneVector dead, LaneVector removedLater, LaneVector atPort)
     {
+        var arriving = alive * (outcome.Evaded + outcome.Released);
         _encounters.Count(nationality, octet, alive * outcome.Encountered);
         _expulsions.Count(nationality, octet, alive * outcome.Expelled);
+        _returns.Count(nationality, octet, alive * outcome.Returned);
         _atPorts.Count(nationality, octet, atPort);
-        _removals.Count(nationality, octet, removed);
-        _evasions.Count(nationality, octet, evaded);
-        _arrivals.Count(nationality, octet, evaded + released);
+        _removals.Count(nationality, octet, (alive * outcome.Removed) + removedLater);
+        _evasions.Count(nationality, octet, alive * outcome.Evaded);
+        _arrivals.Count(nationality, octet, arriving);
         _deaths.Count(nationality, octet, dead);
-        _returns.Count(nationality, octet, turnedBack + removed);
+        _sentHome.Count(nationality, octet, alive - arriving + removedLater);
     }
 }

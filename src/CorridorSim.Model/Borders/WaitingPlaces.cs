@@ -76,7 +76,7 @@ internal sealed class WaitingPlaces : ISection
         octet.Add(pool.Attempting, crossing);
         octet.Add(pool.Homecoming, givingUp);
         octet.Add(pool.Waiting, waiting);
-        pool.Returns.Count(pool.Nationality, octet, givingUp);
+        pool.GivingUp.Count(pool.Nationality, octet, givingUp);
         pool.InTransit.Count(pool.Nationality, octet, waiting);
     }
 
@@ -112,7 +112,7 @@ internal sealed class WaitingPlaces : ISection
             mail.WriteRow(new WireRow(RowKind.Attempting, border, nationality))!.Value,
             mail.WriteRow(new WireRow(RowKind.Waiting, border, nationality))!.Value,
             mail.WriteRow(new WireRow(RowKind.Homecoming, nationality))!.Value,
-            _context.Series(Indicators.Returns, code),
+            _context.Series(Indicators.GivingUp, code),
             _context.Series(Indicators.InTransit, code));
     }
 
@@ -128,6 +128,6 @@ internal sealed class WaitingPlaces : ISection
         TickRow Attempting,
         TickRow Waiting,
         TickRow Homecoming,
-        NationalSeries Returns,
+        NationalSeries GivingUp,
         NationalSeries InTransit);
 }

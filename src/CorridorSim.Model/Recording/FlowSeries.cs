@@ -4,7 +4,7 @@ namespace CorridorSim.Model.Recording;
 
 /// <summary>
 /// The series by nationality that tell where flows come from and how they end: admissions by channel, entries over the
-/// headline passages, arrivals at a border between and at ports, and returns from its country.
+/// headline passages, arrivals at a border between and at ports, and people whom its country sends home.
 /// </summary>
 public static class FlowSeries
 {
@@ -17,7 +17,7 @@ public static class FlowSeries
         {
             Indicators.Admissions or Indicators.IrregularArrivals or Indicators.EncountersAtPorts => true,
             Indicators.IrregularEntries => world.HeadlinePassages.Contains(key.Where),
-            Indicators.Returns => world.Borders.Any(b => world.Countries[b.Destination].Code == key.Where),
+            Indicators.SentHome => world.Borders.Any(b => world.Countries[b.Destination].Code == key.Where),
             _ => false,
         };
     }

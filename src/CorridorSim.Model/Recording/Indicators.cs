@@ -36,10 +36,13 @@ public static class Indicators
     /// <summary>People processed at ports.</summary>
     public const string EncountersAtPorts = "encounters-at-ports";
 
-    /// <summary>Expulsions, events.</summary>
+    /// <summary>Expulsions under a health order, events.</summary>
     public const string Expulsions = "expulsions";
 
-    /// <summary>People removed after release.</summary>
+    /// <summary>Returns from custody at a border under ordinary law, events.</summary>
+    public const string BorderReturns = "border-returns";
+
+    /// <summary>People removed under ordinary law, from detention or after release.</summary>
     public const string Removals = "removals";
 
     /// <summary>People who enter undetected.</summary>
@@ -51,8 +54,17 @@ public static class Indicators
     /// <summary>Deaths on a passage.</summary>
     public const string Deaths = "deaths";
 
-    /// <summary>People who go or are sent home from a country.</summary>
-    public const string Returns = "returns";
+    /// <summary>People whom a country sends home: detected in transit, turned back at its border for good, or removed.</summary>
+    public const string SentHome = "sent-home";
+
+    /// <summary>People who turn back by their own decision, at a closed leg or while they wait at a border.</summary>
+    public const string GivingUp = "giving-up";
+
+    /// <summary>People on the way who settle in a country without protection from it.</summary>
+    public const string SettledOnTheWay = "settled-on-the-way";
+
+    /// <summary>Detections of people in transit, events.</summary>
+    public const string TransitDetections = "transit-detections";
 
     /// <summary>People in transit who receive protection or a regular status.</summary>
     public const string Protected = "protected";

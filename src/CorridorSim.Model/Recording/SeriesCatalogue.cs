@@ -93,7 +93,7 @@ internal sealed class SeriesCatalogue
         {
             var owner = CountryParticipant(border.Destination);
             var all = Enumerable.Range(0, _world.Nationalities.Count).ToArray();
-            foreach (var events in new[] { Indicators.EncountersBetweenPorts, Indicators.EncountersAtPorts, Indicators.Expulsions })
+            foreach (var events in new[] { Indicators.EncountersBetweenPorts, Indicators.EncountersAtPorts, Indicators.Expulsions, Indicators.BorderReturns })
             {
                 Add(events, border.Id, EventsPerMonth, SeriesKind.Flow, owner, all);
             }
@@ -118,9 +118,12 @@ internal sealed class SeriesCatalogue
             var nationalities = group.Select(p => p.Nationality).ToArray();
             var code = _world.Countries[group.Key].Code;
             var owner = CountryParticipant(group.Key);
-            Add(Indicators.Returns, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.SentHome, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
             if (IsTransitCountry(group.Key))
             {
+                Add(Indicators.GivingUp, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.SettledOnTheWay, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.TransitDetections, code, EventsPerMonth, SeriesKind.Flow, owner, nationalities);
                 Add(Indicators.Protected, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
                 Add(Indicators.InTransit, code, Persons, SeriesKind.Stock, owner, nationalities);
             }

@@ -25,8 +25,7 @@ internal sealed class BorderStart
     {
         var regime = world.Borders[border].Regimes[nationality];
         var behaviour = world.Behaviour;
-        _outcome = new BorderOutcome(
-            inputs[regime.Evasion, octet], inputs[regime.ExpulsionShare, octet], inputs[regime.ReleaseShare, octet], inputs[regime.RetryShare, octet]);
+        _outcome = BorderOutcome.Of(regime, inputs, octet);
         _slots = inputs[regime.PortSlots, octet];
         _decisionMonths = Vector512.Max(inputs[behaviour.BorderDecisionMonths, octet], LaneMath.Of(LaneMath.TickMonths));
         _giveUp = inputs[behaviour.GiveUpValue, octet];

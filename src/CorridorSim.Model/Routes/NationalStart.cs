@@ -145,8 +145,7 @@ internal sealed class NationalStart
         var border = _world.Borders[route.Border];
         var regime = border.Regimes[Nationality];
         var eta = _inputs[behaviour.ArrivalElasticity, octet];
-        var outcome = new BorderOutcome(
-            _inputs[regime.Evasion, octet], _inputs[regime.ExpulsionShare, octet], _inputs[regime.ReleaseShare, octet], _inputs[regime.RetryShare, octet]);
+        var outcome = BorderOutcome.Of(regime, _inputs, octet);
         var income = LaneMath.SafeLog(
             _inputs[_world.Countries[border.Destination].IncomePerHead, octet]
             / _inputs[_world.Countries[_world.Communities[option.Community].Country].IncomePerHead, octet]);

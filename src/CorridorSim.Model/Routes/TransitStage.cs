@@ -22,7 +22,10 @@ internal sealed class TransitStage
     private readonly TickRow _homecoming;
     private readonly NationalSeries? _entries;
     private readonly NationalSeries _deaths;
-    private readonly NationalSeries _returns;
+    private readonly NationalSeries _detections;
+    private readonly NationalSeries _sentHome;
+    private readonly NationalSeries _givingUp;
+    private readonly NationalSeries _settled;
     private readonly NationalSeries _inTransit;
     private readonly InputRow _days;
     private readonly InputRow _openness;
@@ -53,7 +56,10 @@ internal sealed class TransitStage
         var code = world.Countries[context.Country].Code;
         _entries = passage is null ? null : context.Series(Indicators.IrregularEntries, passage);
         _deaths = context.Series(Indicators.Deaths, passage ?? leg.Id);
-        _returns = context.Series(Indicators.Returns, code);
+        _detections = context.Series(Indicators.TransitDetections, code);
+        _sentHome = context.Series(Indicators.SentHome, code);
+        _givingUp = context.Series(Indicators.GivingUp, code);
+        _settled = context.Series(Indicators.SettledOnTheWay, code);
         _inTransit = context.Series(Indicators.InTransit, code);
         _days = context.Policy.Input(leg.Days);
         _openness = context.Policy.Input(leg.Openness);
@@ -86,20 +92,25 @@ internal sealed class TransitStage
         var reaching = stock * octet[_reachingShare];
         var setting = reaching * _openness[octet];
         var detected = setting * _detection[octet];
-        var givingUp = (detected + (reaching - setting)) * _giveUp[octet];
+        var sentHome = detected * _giveUp[octet];
+        var givingUp = (reaching - setting) * _giveUp[octet];
         var passing = setting - detected;
         var dead = passing * _death[octet];
         var staying = (passing - dead) * _stay[octet];
         var onward = passing - dead - staying;
-        octet[StockRow] = stock - givingUp - passing;
+        octet[StockRow] = stock - sentHome - givingUp - passing;
         octet.Add(_deadRow, dead);
         octet.Add(_settledRow, staying);
-        octet.Add(_homecoming, givingUp);
+        octet.Add(_homecoming, sentHome + givingUp);
         octet.Add(_onward, onward);
-        Record(octet, onward, dead, givingUp);
+        _detections.Count(Nationality, octet, detected);
+        _sentHome.Count(Nationality, octet, sentHome);
+        _givingUp.Count(Nationality, octet, givingUp);
+        _settled.Count(Nationality, octet, staying);
+        Record(octet, onward, dead);
     }
 
-    private void Record(Octet octet, LaneVector onward, LaneVector dead, LaneVector givingUp)
+    private void Record(Octet octet, LaneVector onward, LaneVector dead)
     {
         if (_entries is not null)
         {
@@ -107,7 +118,6 @@ internal sealed class TransitStage
         }
 
         _deaths.Count(Nationality, octet, dead);
-        _returns.Count(Nationality, octet, givingUp);
         _inTransit.Count(Nationality, octet, octet[StockRow]);
     }
 }

@@ -5,7 +5,7 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Destination">Index of the country that is entered.</param>
 /// <param name="WaitingPlace">Index of the place where people wait or set out.</param>
 /// <param name="DeathProbability">Slot: deaths per person who attempts to cross between ports.</param>
-/// <param name="ReturnAcceptance">Slot: expulsions a month that the neighbour accepts, persons.</param>
+/// <param name="ReturnAcceptance">Slot: expulsions and returns a month that the neighbour accepts, events.</param>
 /// <param name="PortPlaces">Slot: appointments a month at the port open to all nationalities with access.</param>
 /// <param name="Regimes">One regime per nationality, in order of nationality.</param>
 public sealed record Border(

@@ -25,6 +25,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "fee" => OfChannel(provision, c => c.Fee),
             "visa-requirement" => Visa(provision, nationalities),
             "expulsion-share" => OfRegime(provision, nationalities, r => r.ExpulsionShare),
+            "return-share" => OfRegime(provision, nationalities, r => r.ReturnShare),
             "release-share" => OfRegime(provision, nationalities, r => r.ReleaseShare),
             "border-evasion" => OfRegime(provision, nationalities, r => r.Evasion),
             "retry-share" => OfRegime(provision, nationalities, r => r.RetryShare),

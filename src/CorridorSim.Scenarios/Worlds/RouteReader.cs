@@ -100,18 +100,19 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             row.Index("destination", world.CountryCodes, "country"),
             row.Index("waiting-place", places, "place"),
             slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths at {id} between ports", 1e-4),
-            slots.Add(row, $"borders.{id}.return-acceptance", "return-acceptance", "persons/month", 0, 1e7, $"expulsions that the neighbour accepts at {id}"),
+            slots.Add(row, $"borders.{id}.return-acceptance", "return-acceptance", "persons/month", 0, 1e7, $"expulsions and returns that the neighbour accepts at {id}"),
             slots.Add(row, $"borders.{id}.port-places", "port-places", PersonsPerMonth, 0, 1e6, $"appointments at the ports of {id} open to all with access"),
             [.. regimes.OfType<BorderRegime>()]));
     }
 
     private BorderRegime ReadRegime(CsvRow row, string path) => new(
         slots.Add(row, $"{path}.evasion", "evasion", Share, 0, 1, "share of attempts that are not detected"),
-        slots.Add(row, $"{path}.expulsion-share", "expulsion-share", Share, 0, 1, "share of the encountered who are expelled"),
-        slots.Add(row, $"{path}.release-share", "release-share", Share, 0, 1, "share of the others who are released"),
-        slots.Add(row, $"{path}.retry-share", "retry-share", Share, 0, 0.99, "share of the expelled who try again"),
+        slots.Add(row, $"{path}.expulsion-share", "expulsion-share", Share, 0, 1, "share of the encountered who are expelled under a health order"),
+        slots.Add(row, $"{path}.return-share", "return-share", Share, 0, 1, "share of those not expelled who are returned from custody under ordinary law"),
+        slots.Add(row, $"{path}.release-share", "release-share", Share, 0, 1, "share of those neither expelled nor returned who are released; the others are removed"),
+        slots.Add(row, $"{path}.retry-share", "retry-share", Share, 0, 0.99, "share of the expelled and returned who try again"),
         slots.Add(row, $"{path}.removal-rate", "removal-rate", "per month", 0, 4, "removals of released people"),
-        slots.Add(row, $"{path}.neighbour-accepts", "neighbour-accepts", Share, 0, 1, "1 when expulsions count against the neighbour's cap"),
+        slots.Add(row, $"{path}.neighbour-accepts", "neighbour-accepts", Share, 0, 1, "share of expulsions and returns that count against what the neighbour accepts"),
         slots.Add(row, $"{path}.port-slots", "port-slots", PersonsPerMonth, 0, 1e6, "appointments earmarked at the ports"),
         slots.Add(row, $"{path}.port-access", "port-access", Share, 0, 1, "weight in the common appointments"));
 

@@ -16,7 +16,7 @@ internal sealed class WorldTables
         ("places", "id,country"),
         ("legs", "id,from,to,days,cost-kusd,deaths-per-10000,detection,give-up-share,stay-share,headline,source,confidence"),
         ("borders", "id,destination,waiting-place,deaths-per-10000,return-acceptance,port-places,source,confidence"),
-        ("regimes", "border,nationality,evasion,expulsion-share,release-share,retry-share,removal-rate,neighbour-accepts,port-slots,port-access,source,confidence"),
+        ("regimes", "border,nationality,evasion,expulsion-share,return-share,release-share,retry-share,removal-rate,neighbour-accepts,port-slots,port-access,source,confidence"),
         ("routes", "id,border,legs,dread,source,confidence"),
         ("route-users", "route,nationality,start-flow,visa-required,source,confidence"),
         ("entries", "route,country,nationality,place,access-days,access-cost-kusd,source,confidence"),

@@ -55,7 +55,7 @@ public sealed class LedgerTests
     {
         string[] shares =
         [
-            "ALF.expulsion-share", "BET.expulsion-share", "ALF.evasion", "ALF.release", "TRA:through.detection", "TRA:through.give-up",
+            "ALF.expulsion-share", "BET.expulsion-share", "ALF.return-share", "ALF.evasion", "ALF.release", "TRA:through.detection", "TRA:through.give-up",
             "TRA:through.openness", "TRA:through.stay", "TRA:through.death", "parole.approval", "land.0.visa", "w0",
         ];
         var gen = Gen.Select(Gen.OneOf(Gen.Const(0.0), Gen.Const(1.0), Gen.Double[0, 1]).Array[shares.Length], Gen.Double[0, 5000], Gen.Double[0.1, 3]);

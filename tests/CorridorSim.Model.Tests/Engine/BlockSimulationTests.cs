@@ -36,7 +36,7 @@ public sealed class BlockSimulationTests
         Assert.True(Total(result, Indicators.EncountersBetweenPorts, "TRA>DES") > 0);
         Assert.True(Total(result, Indicators.EncountersAtPorts, "TRA>DES") > 0);
         Assert.True(Total(result, Indicators.Protected, "TRA") > 0);
-        Assert.True(Total(result, Indicators.Returns, "DES") > 0);
+        Assert.True(Total(result, Indicators.SentHome, "DES") > 0);
         Assert.True(Total(result, Indicators.Deaths, "TRA>DES") > 0);
         Assert.InRange(result.LedgerError, 0, 1e-12);
     }

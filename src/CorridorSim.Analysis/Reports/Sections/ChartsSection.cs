@@ -31,7 +31,7 @@ internal static class ChartsSection
     private static IEnumerable<HeadlineIndicator> Main(ReportQuestion question) =>
         Headline.Of(question.Subjects[0].Ensemble).Where(h => h.Name.Variable switch
         {
-            Indicators.Admissions or Indicators.Deaths or Indicators.Protected or Indicators.Returns or IndicatorName.LegalShare => h.Name.Where is null,
+            Indicators.Admissions or Indicators.Deaths or Indicators.Protected or Indicators.SentHome or Indicators.GivingUp or IndicatorName.LegalShare => h.Name.Where is null,
             Indicators.IrregularEntries or Indicators.EncountersBetweenPorts => true,
             _ => false,
         });
