@@ -25,6 +25,9 @@ public sealed class RunVerbTests : IDisposable
         Assert.Equal("exactly zero", effects["legal admissions: usa-h2a"].GetProperty("verdict").GetString());
         Assert.Equal("clear", effects["deaths on the way"].GetProperty("verdict").GetString());
         Assert.NotEmpty(run.GetProperty("assumptions").EnumerateArray());
+        var crossings = run.GetProperty("record").EnumerateArray().Single(r => r.GetProperty("series").GetString() == "irregular-entries:COL>PAN" && r.GetProperty("nationality").GetString() == "ALL");
+        Assert.Equal(902_095, crossings.GetProperty("record").GetDouble());
+        Assert.InRange(crossings.GetProperty("simulated").GetProperty("median").GetDouble(), 1, double.MaxValue);
 
         var (verified, words, _) = await _program.StartAsync("verify", "latest", "--runs", _program.Runs);
         Assert.Equal((0, true), (verified, words.Contains("confirmed", StringComparison.Ordinal)));

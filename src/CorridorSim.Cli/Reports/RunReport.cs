@@ -1,8 +1,10 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Validation;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Cli.Reports;
@@ -32,6 +34,11 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteLineAsync(compiled.Parent is null
             ? table.Levels(Headline.Of(Scenario).Zip(Headline.Values(Scenario)))
             : table.Effects(Comparison.Headline.Zip(Comparison.OnHeadline())));
+        if (Record.Render() is { Length: > 0 } record)
+        {
+            await Console.Out.WriteLineAsync(record);
+        }
+
         await WriteCaveatsAsync();
         await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
         await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), stored.Folder)}");
@@ -57,6 +64,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         FailedLanes = result.Failures.Count(),
         ElapsedSeconds = result.Elapsed.TotalSeconds,
         Headline = Headline.Values(Scenario).Select(EffectJson.Of),
+        Record = Record.ToJson(),
         Base = compiled.Parent?.Id,
         Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
         Assumptions = Assumed().Select(a => a.Words),
@@ -64,6 +72,9 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
     };
 
     private ResultEnsemble Scenario => new(result, 0);
+
+    // A record that cannot be read is no reason to hold back a result; validate and backtest say what is wrong with it.
+    private RecordTable Record => new(ObservedRecord.Of(compiled, new DiagnosticBag()), Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1));
 
     private Comparison Comparison => new(new ResultEnsemble(result, 1), Scenario);
 

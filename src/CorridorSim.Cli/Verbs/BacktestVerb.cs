@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using CorridorSim.Analysis.Validation;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
@@ -56,7 +55,7 @@ internal static class BacktestVerb
             return await Outcome.InvalidAsync(bag);
         }
 
-        var map = Map(compiled, bag);
+        var map = ObservationMap.Of(compiled, bag);
         if (bag.HasErrors)
         {
             return await Outcome.InvalidAsync(bag);
@@ -101,12 +100,6 @@ internal static class BacktestVerb
             Seed = (ulong?)parsed.GetValue(Seed) ?? compiled.Scenario.Seed,
             StartsFromObservations = parsed.GetValue(Start) == "observed",
         };
-    }
-
-    private static ObservationMap Map(CompiledScenario compiled, DiagnosticBag bag)
-    {
-        var plan = BlockPlan.Compile(compiled.Experiment with { Recorded = null });
-        return ObservationMap.Read(compiled.World.Folder, plan.AllSeries.Select(s => s.Key), bag);
     }
 
     private static void Require(bool condition, OptionResult result, string message)

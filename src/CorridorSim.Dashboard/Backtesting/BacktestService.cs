@@ -1,7 +1,6 @@
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
-using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -105,8 +104,7 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
     private static ObservationMap Map(CompiledScenario compiled)
     {
         var bag = new DiagnosticBag();
-        var plan = BlockPlan.Compile(compiled.Experiment with { Recorded = null });
-        var map = ObservationMap.Read(compiled.World.Folder, plan.AllSeries.Select(s => s.Key), bag);
+        var map = ObservationMap.Of(compiled, bag);
         return bag.HasErrors ? throw new InvalidScenarioException(bag.Sorted) : map;
     }
 }

@@ -1,4 +1,3 @@
-using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -169,8 +168,7 @@ public sealed class CalibrationFile
 
     private List<ObservedSeries> Series(CompiledScenario scenario, ObservationTable table, int first, int months)
     {
-        var plan = BlockPlan.Compile(scenario.Experiment with { Recorded = null });
-        var map = ObservationMap.Read(scenario.World.Folder, plan.AllSeries.Select(s => s.Key), _bag);
+        var map = ObservationMap.Of(scenario, _bag);
         var chosen = new List<ObservedSeries>();
         foreach (var (key, value) in _file.Children("series"))
         {

@@ -1,4 +1,6 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 
@@ -19,6 +21,16 @@ public sealed class ObservationMap
     private readonly HashSet<SeriesKey> _measured;
 
     private ObservationMap(IEnumerable<SeriesKey> measured) => _measured = [.. measured];
+
+    /// <summary>Reads the table of the world of a scenario.</summary>
+    /// <param name="compiled">The scenario.</param>
+    /// <param name="bag">Receives what is wrong: rows that name no series of the model.</param>
+    public static ObservationMap Of(CompiledScenario compiled, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        var plan = BlockPlan.Compile(compiled.Experiment with { Recorded = null });
+        return Read(compiled.World.Folder, plan.AllSeries.Select(s => s.Key), bag);
+    }
 
     /// <summary>Reads the table of a world; a world without one gives the names as they are.</summary>
     /// <param name="folder">Folder of the world.</param>

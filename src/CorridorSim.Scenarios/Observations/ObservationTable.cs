@@ -5,8 +5,8 @@ using CorridorSim.Scenarios.Worlds;
 namespace CorridorSim.Scenarios.Observations;
 
 /// <summary>
-/// Monthly observations: a table with the columns series, nationality, month (yyyy-MM) and value (at least 0); others are kept
-/// by whoever reads the file. A month without a row was not observed.
+/// Monthly observations: a table with the columns series, nationality, month (yyyy-MM) and value (at least 0), and where it
+/// has one, source; others are kept by whoever reads the file. A month without a row was not observed.
 /// </summary>
 public sealed class ObservationTable
 {
@@ -14,7 +14,10 @@ public sealed class ObservationTable
 
     private readonly Dictionary<ObservedName, SortedDictionary<int, double>> _values;
 
-    private ObservationTable(Dictionary<ObservedName, SortedDictionary<int, double>> values) => _values = values;
+    private readonly IReadOnlyDictionary<ObservedName, string> _sources;
+
+    private ObservationTable(Dictionary<ObservedName, SortedDictionary<int, double>> values, IReadOnlyDictionary<ObservedName, string> sources) =>
+        (_values, _sources) = (values, sources);
 
     /// <summary>What was observed, in order of first appearance.</summary>
     public IReadOnlyList<ObservedName> Names => [.. _values.Keys];
@@ -30,6 +33,7 @@ public sealed class ObservationTable
         var own = new DiagnosticBag();
         var table = CsvTable.Read(path, file, Columns, own);
         var values = new Dictionary<ObservedName, SortedDictionary<int, double>>();
+        var sources = new Dictionary<ObservedName, string>();
         if (!own.HasErrors && table.Rows.Count == 0)
         {
             own.Add(file, 1, 1, "the table has no rows; add one per series, nationality and month");
@@ -38,6 +42,7 @@ public sealed class ObservationTable
         foreach (var row in own.HasErrors ? [] : table.Rows)
         {
             Add(values, row);
+            _ = sources.TryAdd(new ObservedName(row.Text("series"), row.Text("nationality")), row.Text("source"));
         }
 
         foreach (var diagnostic in own.Sorted)
@@ -45,7 +50,7 @@ public sealed class ObservationTable
             bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
         }
 
-        return own.HasErrors ? null : new ObservationTable(values);
+        return own.HasErrors ? null : new ObservationTable(values, sources);
     }
 
     /// <summary>The value of a month; not-a-number where there is none.</summary>
@@ -58,6 +63,9 @@ public sealed class ObservationTable
     public double[] Values(ObservedName name, int first, int months) =>
         [.. Enumerable.Range(first, months).Select(month => Value(name, month))];
 
+    /// <summary>Who counted a series, as its first row says; empty where the table has no such column.</summary>
+    public string Source(ObservedName name) => _sources.GetValueOrDefault(name, string.Empty);
+
     /// <summary>First and last month of a series.</summary>
     public (int First, int Last) Span(ObservedName name) => (_values[name].Keys.First(), _values[name].Keys.Last());
 
@@ -65,7 +73,8 @@ public sealed class ObservationTable
     public ObservationTable Before(int month) => new(
         _values.Select(p => (p.Key, Values: new SortedDictionary<int, double>(p.Value.Where(v => v.Key < month).ToDictionary())))
             .Where(p => p.Values.Count > 0)
-            .ToDictionary(p => p.Key, p => p.Values));
+            .ToDictionary(p => p.Key, p => p.Values),
+        _sources);
 
     private static void Add(Dictionary<ObservedName, SortedDictionary<int, double>> values, CsvRow row)
     {
