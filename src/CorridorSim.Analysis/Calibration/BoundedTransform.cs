@@ -1,3 +1,5 @@
+using CorridorSim.Model.Lanes;
+
 namespace CorridorSim.Analysis.Calibration;
 
 /// <summary>
@@ -33,8 +35,8 @@ public sealed record BoundedTransform
     public double ToLine(double value) => (Lower, Upper) switch
     {
         ({ } lower, { } upper) => Logit(Math.Clamp((value - lower) / (upper - lower), Margin, 1 - Margin)),
-        ({ } lower, null) => Math.Log(Math.Max(value - lower, Margin)),
-        (null, { } upper) => -Math.Log(Math.Max(upper - value, Margin)),
+        ({ } lower, null) => Elementary.Log(Math.Max(value - lower, Margin)),
+        (null, { } upper) => -Elementary.Log(Math.Max(upper - value, Margin)),
         _ => value,
     };
 
@@ -42,11 +44,11 @@ public sealed record BoundedTransform
     /// <param name="place">Any number.</param>
     public double FromLine(double place) => (Lower, Upper) switch
     {
-        ({ } lower, { } upper) => Math.Clamp(lower + ((upper - lower) / (1 + Math.Exp(-place))), lower, upper),
-        ({ } lower, null) => lower + Math.Exp(place),
-        (null, { } upper) => upper - Math.Exp(-place),
+        ({ } lower, { } upper) => Math.Clamp(lower + ((upper - lower) / (1 + Elementary.Exp(-place))), lower, upper),
+        ({ } lower, null) => lower + Elementary.Exp(place),
+        (null, { } upper) => upper - Elementary.Exp(-place),
         _ => place,
     };
 
-    private static double Logit(double share) => Math.Log(share / (1 - share));
+    private static double Logit(double share) => Elementary.Log(share / (1 - share));
 }

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;
@@ -21,7 +22,7 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
     /// <summary>The observed log(1 + flow) and their errors, series by series, month by month.</summary>
     public Observations Observations()
     {
-        var values = plan.Series.SelectMany(s => plan.Observations.Values(s.Name, plan.FirstMonth, plan.Months)).Select(double.LogP1);
+        var values = plan.Series.SelectMany(s => plan.Observations.Values(s.Name, plan.FirstMonth, plan.Months)).Select(Elementary.LogP1);
         var errors = plan.Series.SelectMany(s => Enumerable.Repeat(s.Error * plan.ErrorFactor, plan.Months));
         return new Observations([.. values], [.. errors]);
     }
@@ -38,7 +39,7 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
                 var monthly = Observer.Monthly(result, series, member);
                 for (var month = 0; month < plan.Months; month++)
                 {
-                    outputs[member, (series * plan.Months) + month] = double.LogP1(monthly[_skipped + month]);
+                    outputs[member, (series * plan.Months) + month] = Elementary.LogP1(monthly[_skipped + month]);
                 }
             }
         }

@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;
@@ -121,7 +122,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
             .. Enumerable.Range(0, plan.Series.Count).Select(s =>
             {
                 var lanes = forward.Observer.Monthly(result, s);
-                return Enumerable.Range(_skipped, plan.Months).Select(m => lanes.Select(l => double.LogP1(l[m])).ToArray()).ToArray();
+                return Enumerable.Range(_skipped, plan.Months).Select(m => lanes.Select(l => Elementary.LogP1(l[m])).ToArray()).ToArray();
             }),
         ];
     }

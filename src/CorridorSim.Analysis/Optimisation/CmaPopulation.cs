@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Model.Lanes;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CorridorSim.Analysis.Optimisation;
@@ -28,9 +29,9 @@ internal sealed class CmaPopulation
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Spread, nameof(options));
         var n = start.Length;
-        Count = options.Population ?? 4 + (int)(3 * Math.Log(n));
+        Count = options.Population ?? 4 + (int)(3 * Elementary.Log(n));
         ArgumentOutOfRangeException.ThrowIfLessThan(Count, 4, nameof(options));
-        double[] raw = [.. Enumerable.Range(1, Count / 2).Select(rank => Math.Log((Count + 1) / 2.0) - Math.Log(rank))];
+        double[] raw = [.. Enumerable.Range(1, Count / 2).Select(rank => Elementary.Log((Count + 1) / 2.0) - Elementary.Log(rank))];
         _weights = [.. raw.Select(weight => weight / raw.Sum())];
         var mu = _effectiveParents = 1 / _weights.Sum(weight => weight * weight);
         _spreadRate = (mu + 2) / (n + mu + 5);
@@ -82,11 +83,11 @@ internal sealed class CmaPopulation
         var whitened = _axes * (_axes.TransposeThisAndMultiply(shift) / _lengths);
         _spreadPath = ((1 - _spreadRate) * _spreadPath) + (Math.Sqrt(_spreadRate * (2 - _spreadRate) * _effectiveParents) * whitened);
         var norm = _spreadPath.L2Norm();
-        var settled = norm / Math.Sqrt(1 - Math.Pow(1 - _spreadRate, 2 * _generation)) < (1.4 + (2.0 / (_mean.Count + 1))) * _expectedNorm;
+        var settled = norm / Math.Sqrt(1 - Elementary.Pow(1 - _spreadRate, 2 * _generation)) < (1.4 + (2.0 / (_mean.Count + 1))) * _expectedNorm;
         AdaptCovariance(shift, ranking, settled);
 
         // A step of more than e in one generation is never warranted; it would only come from a goal without finite values.
-        Spread *= Math.Exp(Math.Min(1, _spreadRate / _spreadDamping * ((norm / _expectedNorm) - 1)));
+        Spread *= Elementary.Exp(Math.Min(1, _spreadRate / _spreadDamping * ((norm / _expectedNorm) - 1)));
         Decompose();
     }
 

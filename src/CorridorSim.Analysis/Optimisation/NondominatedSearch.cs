@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Analysis.Optimisation;
 
@@ -90,7 +91,7 @@ public sealed class NondominatedSearch(int dimensions, int population, IUniformS
     private double Cross(double a, double b)
     {
         var u = uniforms.Next();
-        var spread = Math.Pow(u < 0.5 ? 2 * u : 1 / (2 * (1 - u)), 1 / (CrossoverIndex + 1));
+        var spread = Elementary.Pow(u < 0.5 ? 2 * u : 1 / (2 * (1 - u)), 1 / (CrossoverIndex + 1));
         var near = uniforms.Next() < 0.5 ? 1 + spread : 1 - spread;
         return Math.Clamp(0.5 * ((near * a) + ((2 - near) * b)), 0, 1);
     }
@@ -105,7 +106,7 @@ public sealed class NondominatedSearch(int dimensions, int population, IUniformS
 
         var u = uniforms.Next();
         var power = 1 / ((MutationIndex / (1 + repeat)) + 1);
-        var step = u < 0.5 ? Math.Pow(2 * u, power) - 1 : 1 - Math.Pow(2 * (1 - u), power);
+        var step = u < 0.5 ? Elementary.Pow(2 * u, power) - 1 : 1 - Elementary.Pow(2 * (1 - u), power);
         return Math.Clamp(place + step, 0, 1);
     }
 }

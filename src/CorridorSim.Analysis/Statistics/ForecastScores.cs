@@ -1,3 +1,5 @@
+using CorridorSim.Model.Lanes;
+
 namespace CorridorSim.Analysis.Statistics;
 
 /// <summary>
@@ -45,7 +47,7 @@ public static class ForecastScores
     {
         var mean = MeanOf(forecast, observed, (f, o) =>
         {
-            var difference = double.LogP1(f) - double.LogP1(o);
+            var difference = Elementary.LogP1(f) - Elementary.LogP1(o);
             return difference * difference;
         });
         return Math.Sqrt(mean);

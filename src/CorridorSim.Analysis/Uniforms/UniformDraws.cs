@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Analysis.Uniforms;
 
@@ -9,7 +9,7 @@ public static class UniformDraws
     public static int NextIndex(this IUniformSource uniforms, int count) => Math.Min((int)(uniforms.Next() * count), count - 1);
 
     /// <summary>A standard normal draw, by inversion.</summary>
-    public static double NextNormal(this IUniformSource uniforms) => Normal.InvCDF(0, 1, uniforms.Next());
+    public static double NextNormal(this IUniformSource uniforms) => Elementary.NormalQuantile(uniforms.Next());
 
     /// <summary>The numbers 0 to <paramref name="count"/> - 1 in random order (Fisher and Yates), each order equally likely.</summary>
     public static int[] NextPermutation(this IUniformSource uniforms, int count)

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Validation;
@@ -33,7 +34,7 @@ internal sealed class BacktestScoring(string series, string nationality, int ori
         double[] truth = [.. months.Select(m => observed[m])];
         double[] median = [.. months.Select(m => Quantiles.Median(forecast[m]))];
         double[] lastMonth = [.. months.Select(m => rivals.LastMonth(origin + m))];
-        double[] blend = [.. median.Zip(lastMonth, (model, rival) => Math.Exp((double.LogP1(model) + double.LogP1(rival)) / 2) - 1)];
+        double[] blend = [.. median.Zip(lastMonth, (model, rival) => Elementary.Exp((Elementary.LogP1(model) + Elementary.LogP1(rival)) / 2) - 1)];
         return new BacktestScore
         {
             Series = series,
@@ -59,5 +60,5 @@ internal sealed class BacktestScoring(string series, string nationality, int ori
         ForecastScores.Coverage([.. months.Select(m => Quantiles.Interval(forecast[m], level))], truth);
 
     private double Crps(int month) =>
-        ForecastScores.FairCrps([.. forecast[month].Select(double.LogP1)], double.LogP1(observed[month]));
+        ForecastScores.FairCrps([.. forecast[month].Select(Elementary.LogP1)], Elementary.LogP1(observed[month]));
 }

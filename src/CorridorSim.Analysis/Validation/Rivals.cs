@@ -1,3 +1,4 @@
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Validation;
@@ -46,7 +47,7 @@ public sealed class Rivals
         _past.Where(p => (month - p.Key) % 12 == 0).Select(p => p.Value).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>The straight line through log(1 + flow) of the last twelve months, carried on; at least 0.</summary>
-    public double Trend(int month) => Math.Max(0, Math.Exp(Math.Min(_trend.Level + (_trend.Slope * (month - _origin)), 50)) - 1);
+    public double Trend(int month) => Math.Max(0, Elementary.Exp(Math.Min(_trend.Level + (_trend.Slope * (month - _origin)), 50)) - 1);
 
     private (double Level, double Slope) Fit(KeyValuePair<int, double>[] points)
     {
@@ -56,8 +57,8 @@ public sealed class Rivals
         }
 
         var meanX = points.Average(p => (double)(p.Key - _origin));
-        var meanY = points.Average(p => double.LogP1(p.Value));
-        var slope = points.Sum(p => (p.Key - _origin - meanX) * (double.LogP1(p.Value) - meanY)) / points.Sum(p => (p.Key - _origin - meanX) * (p.Key - _origin - meanX));
+        var meanY = points.Average(p => Elementary.LogP1(p.Value));
+        var slope = points.Sum(p => (p.Key - _origin - meanX) * (Elementary.LogP1(p.Value) - meanY)) / points.Sum(p => (p.Key - _origin - meanX) * (p.Key - _origin - meanX));
         return (meanY - (slope * meanX), slope);
     }
 }

@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Calibration;
 using CorridorSim.Analysis.Uniforms;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Scenarios.Observations;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -92,7 +93,7 @@ public sealed class ShockAnalysis
     {
         var persistence = CentralOf(_experiment.World.Nationalities[nationality].ShockPersistence);
         var spread = Spread(nationality);
-        return Matrix<double>.Build.Dense(_months, _months, (i, j) => spread * spread * Math.Pow(persistence, Math.Abs(i - j)));
+        return Matrix<double>.Build.Dense(_months, _months, (i, j) => spread * spread * Elementary.Pow(persistence, Math.Abs(i - j)));
     }
 
     /// <summary>Per nationality the change of log(1 + flow) of each of its series and months by a shock of each month.</summary>
@@ -122,7 +123,7 @@ public sealed class ShockAnalysis
         [
             .. _seriesOf.Select(series => Matrix<double>.Build.Dense(Math.Max(series.Length * _months, 1), _months, (row, month) => series.Length == 0
                 ? 0
-                : (double.LogP1(simulated[series[row / _months]][month + 1][row % _months]) - double.LogP1(simulated[series[row / _months]][0][row % _months])) / Impulse)),
+                : (Elementary.LogP1(simulated[series[row / _months]][month + 1][row % _months]) - Elementary.LogP1(simulated[series[row / _months]][0][row % _months])) / Impulse)),
         ];
     }
 
@@ -138,7 +139,7 @@ public sealed class ShockAnalysis
                 .Select(_ => Enumerable.Range(0, _months).Select(m => errors[s][m] * uniforms.NextNormal()).ToArray())
                 .ToArray()),
         ];
-        return ([.. values.Select(v => v.Select(double.LogP1).ToArray())], noise, errors);
+        return ([.. values.Select(v => v.Select(Elementary.LogP1).ToArray())], noise, errors);
     }
 
     /// <summary>One Gauss-Newton step of all replicates: x += (H'R^-1 H + Q^-1)^-1 (H'R^-1 (y - h(x)) - Q^-1 (x - x0)).</summary>
@@ -148,7 +149,7 @@ public sealed class ShockAnalysis
         var series = _seriesOf[n];
         var rows = series.Length * _months;
         bool Seen(int row) => !double.IsNaN(targets.Values[series[row / _months]][row % _months]);
-        var weights = Vector<double>.Build.Dense(rows, row => Seen(row) ? 1 / Math.Pow(targets.Errors[series[row / _months]][row % _months], 2) : 0);
+        var weights = Vector<double>.Build.Dense(rows, row => Seen(row) ? 1 / Elementary.Pow(targets.Errors[series[row / _months]][row % _months], 2) : 0);
         var weighted = response.TransposeThisAndMultiply(Matrix<double>.Build.DenseOfDiagonalVector(weights));
         var covariance = Prior(n);
         var precision = covariance.Inverse();
@@ -159,7 +160,7 @@ public sealed class ShockAnalysis
             var residuals = Vector<double>.Build.Dense(rows, row =>
             {
                 var (s, month) = (series[row / _months], row % _months);
-                var difference = targets.Values[s][month] + targets.Noise[s][replicate][month] - double.LogP1(simulated[s][replicate][month]);
+                var difference = targets.Values[s][month] + targets.Noise[s][replicate][month] - Elementary.LogP1(simulated[s][replicate][month]);
                 return Seen(row) && !double.IsNaN(difference) ? difference : 0;
             });
             var path = Vector<double>.Build.Dense(_months, month => paths[replicate][(n * _months) + month]);

@@ -166,7 +166,7 @@ internal sealed class StartQueues
             var appeal = ChannelAppeal.Of(
                 Value, DiasporaElasticity, LogDiasporaShare, WaitSensitivity, wait + DecisionMonths, CostSensitivity, Fee);
             var odds = LaneMath.SafeExp(appeal);
-            var considering = LaneMath.Of((1 - Math.Exp(-LaneMath.TickMonths)) / LaneMath.TickMonths);
+            var considering = LaneMath.Of(LaneMath.ConsideringShare / LaneMath.TickMonths);
             var ready = Vector512.Max(Ready - queue, LaneVector.Zero);
             var applying = ready * considering * odds / (LaneVector.One + odds);
             return applying - Decisions - (WithdrawalRate * queue);

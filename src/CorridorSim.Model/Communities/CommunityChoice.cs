@@ -161,7 +161,7 @@ internal sealed class CommunityChoice
         }
 
         var odds = LaneMath.SafeExp(mu * LaneMath.SafeLog(moving));
-        var considering = LaneMath.Of(1 - Math.Exp(-LaneMath.TickMonths));
+        var considering = LaneMath.Of(LaneMath.ConsideringShare);
         var leaving = octet[_ready] * considering * odds / (LaneVector.One + odds);
         Leave(octet, leaving, LaneMath.Ratio(irregular, moving), moving, nest);
     }

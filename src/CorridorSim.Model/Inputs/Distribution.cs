@@ -1,3 +1,5 @@
+using CorridorSim.Model.Lanes;
+
 namespace CorridorSim.Model.Inputs;
 
 /// <summary>A value or the distribution it is drawn from.</summary>
@@ -27,8 +29,8 @@ public readonly record struct Distribution(DistributionKind Kind, double A, doub
         DistributionKind.Constant => A,
         DistributionKind.Uniform => A + ((B - A) * probability),
         DistributionKind.Triangular => TriangularQuantile(probability),
-        DistributionKind.Normal => A + (B * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, probability)),
-        DistributionKind.LogNormal => A * Math.Exp(B * MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, probability)),
+        DistributionKind.Normal => A + (B * Elementary.NormalQuantile(probability)),
+        DistributionKind.LogNormal => A * Elementary.Exp(B * Elementary.NormalQuantile(probability)),
         _ => throw new InvalidOperationException("A joint sample has no quantile function."),
     };
 

@@ -9,6 +9,9 @@ internal static class LaneMath
     /// <summary>Length of a tick, months.</summary>
     public const double TickMonths = 0.25;
 
+    /// <summary>Share of those ready to move who consider it in one tick: 1 - e^-dt, once a month each.</summary>
+    public const double ConsideringShare = 0.22119921692859512;
+
     /// <summary>Mean days of a month.</summary>
     public const double DaysPerMonth = 30.4375;
 
@@ -18,12 +21,12 @@ internal static class LaneMath
 
     /// <summary>Natural logarithm, with the argument kept above 1e-300.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector SafeLog(LaneVector x) => Vector512.Log(Vector512.Max(x, Vector512.Create(1e-300)));
+    public static LaneVector SafeLog(LaneVector x) => LaneLogarithm.Log(Vector512.Max(x, Vector512.Create(1e-300)));
 
     /// <summary>Exponential, with the argument kept between -700 and 700.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector SafeExp(LaneVector x) =>
-        Vector512.Exp(Vector512.Min(Vector512.Max(x, Vector512.Create(-700.0)), Vector512.Create(700.0)));
+        LaneExponential.Exp(Clamp(x, -LaneExponential.Greatest, LaneExponential.Greatest));
 
     /// <summary>x clamped to [low, high].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Randomness;
 
@@ -27,7 +27,7 @@ public readonly struct AddressedDraws(ulong seed)
 
     /// <summary>A standard normal draw, by inversion.</summary>
     public double StandardNormal(int replicate, DrawPurpose purpose, ulong name, int time) =>
-        Normal.InvCDF(0, 1, Uniform(replicate, purpose, name, time));
+        Elementary.NormalQuantile(Uniform(replicate, purpose, name, time));
 
     /// <summary>A hash of a name that is the same on every machine (FNV-1a, 64 bit).</summary>
     public static ulong NameHash(string name)

@@ -67,7 +67,7 @@ internal sealed class NationalStart
 
         foreach (var route in _known)
         {
-            route.LogAwareness = LaneMath.Of(Math.Log(FirstAwareness));
+            route.LogAwareness = LaneMath.Of(Elementary.Log(FirstAwareness));
             route.LogObserved = LaneMath.SafeLog(_inputs[_world.Routes[route.Route].Users[route.User].StartFlow, octet]);
         }
 
@@ -134,7 +134,7 @@ internal sealed class NationalStart
         }
 
         var step = LaneMath.Of(0.7) * (route.LogObserved - LaneMath.SafeLog(modelled));
-        route.LogAwareness = LaneMath.Clamp(route.LogAwareness + step, Math.Log(LowestAwareness), 0);
+        route.LogAwareness = LaneMath.Clamp(route.LogAwareness + step, Elementary.Log(LowestAwareness), 0);
     }
 
     private LaneVector BaseUtility(Option option, int octet)

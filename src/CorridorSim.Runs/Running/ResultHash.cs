@@ -39,12 +39,15 @@ public static class ResultHash
         return Convert.ToHexStringLower(total.GetHashAndReset());
     }
 
+    /// <summary>What is not a number has many encodings, and which of them arises depends on the processor; here it has one.</summary>
+    public static double Canonical(double value) => double.IsNaN(value) ? double.NaN : value;
+
     /// <summary>The values of one lane, which lie a number of lanes apart.</summary>
     private static void Encode(ReadOnlySpan<double> values, int lanes, Span<byte> bytes)
     {
         for (var month = 0; month * sizeof(double) < bytes.Length; month++)
         {
-            BinaryPrimitives.WriteDoubleLittleEndian(bytes[(month * sizeof(double))..], values[month * lanes]);
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes[(month * sizeof(double))..], Canonical(values[month * lanes]));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Runs.Sweeps;
 
@@ -23,7 +24,7 @@ internal static class SweepHash
             {
                 for (var column = 0; column < figures.Length; column++)
                 {
-                    BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(column * sizeof(double)), figures[column]);
+                    BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(column * sizeof(double)), ResultHash.Canonical(figures[column]));
                 }
 
                 total.AppendData(SHA256.HashData(bytes));

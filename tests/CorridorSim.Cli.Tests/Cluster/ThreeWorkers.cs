@@ -6,7 +6,10 @@ using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Cli.Tests.Cluster;
 
-/// <summary>A Redis, three workers and a sweep, as processes of this machine; what the sweep gives on one process is known.</summary>
+/// <summary>
+/// A Redis, three workers and a sweep, as processes of this machine; what the sweep gives on one process is known. The workers
+/// are unequal: one does without vectors of 512 bits, one without those of 256 and fused multiplication.
+/// </summary>
 public sealed class ThreeWorkers : IAsyncLifetime
 {
     /// <summary>Name of the collection of tests that share them.</summary>
@@ -14,6 +17,8 @@ public sealed class ThreeWorkers : IAsyncLifetime
 
     private const int Points = 200;
     private const int BlockSize = 8;
+
+    private static readonly string[][] Without = [[], ["DOTNET_EnableAVX512", "DOTNET_EnableAVX512F"], ["DOTNET_EnableAVX2", "DOTNET_EnableFMA"]];
 
     private readonly BuiltProgram _program = new();
     private readonly WatchedProgram[] _workers = new WatchedProgram[3];
@@ -35,7 +40,7 @@ public sealed class ThreeWorkers : IAsyncLifetime
         await Redis.InitializeAsync();
         for (var number = 0; number < _workers.Length; number++)
         {
-            _workers[number] = Begin();
+            _workers[number] = Begin(number);
         }
 
         WriteSweep();
@@ -86,7 +91,7 @@ public sealed class ThreeWorkers : IAsyncLifetime
     internal async Task RenewAsync(int number)
     {
         await _workers[number].DisposeAsync();
-        _workers[number] = Begin();
+        _workers[number] = Begin(number);
         await ReadyAsync(_workers[number]);
     }
 
@@ -106,7 +111,8 @@ public sealed class ThreeWorkers : IAsyncLifetime
 
     private static Task ReadyAsync(WatchedProgram worker) => worker.UntilAsync("worker ready");
 
-    private WatchedProgram Begin() => WatchedProgram.Start("silo", "--cluster", Cluster, "--threads", "1");
+    private WatchedProgram Begin(int number) =>
+        WatchedProgram.StartWith(Without[number].ToDictionary(name => name, _ => "0"), "silo", "--cluster", Cluster, "--threads", "1");
 
     private async Task UntilAllAreFoundAsync()
     {

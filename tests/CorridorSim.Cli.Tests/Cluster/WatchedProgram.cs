@@ -38,6 +38,9 @@ internal sealed class WatchedProgram : IAsyncDisposable
 
     public static WatchedProgram Start(params string[] arguments) => new(BuiltProgram.Begin(arguments));
 
+    public static WatchedProgram StartWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        new(BuiltProgram.BeginWith(environment, arguments));
+
     /// <summary>How many lines it has said that contain a text.</summary>
     public int Count(string text)
     {
