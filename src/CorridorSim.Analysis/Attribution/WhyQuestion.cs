@@ -118,15 +118,15 @@ public sealed class WhyQuestion
 
     private static IEnumerable<int> Slots(Instrument instrument, Provision p) =>
     [
-        p.Size, p.InForce, p.FromMonth, p.ToMonth, p.RampMonths, p.FadeMonths, p.UnitCost,
-        .. instrument.Conditions.Where(c => c.Provision >= 0 && instrument.Provisions[c.Provision] == p).SelectMany(c => c.Slots),
+        .. p.Slots(),
+        .. instrument.Conditions.Where(c => c.Provision >= 0 && instrument.Provisions[c.Provision] == p).SelectMany(c => c.Slots()),
     ];
 
     private static IEnumerable<int> Slots(Instrument instrument) =>
     [
         instrument.SignedMonth,
         instrument.SunsetMonth,
-        .. instrument.Conditions.Where(c => c.Provision < 0).SelectMany(c => c.Slots),
-        .. instrument.Compliance.SelectMany(c => c.Slots),
+        .. instrument.Conditions.Where(c => c.Provision < 0).SelectMany(c => c.Slots()),
+        .. instrument.Compliance.SelectMany(c => c.Slots()),
     ];
 }

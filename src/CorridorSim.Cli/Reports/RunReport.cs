@@ -86,7 +86,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         let range = provision.Size.Range is { } r ? string.Create(CultureInfo.InvariantCulture, $", range {r[0]} to {r[1]}") : string.Empty
         select (instrument, string.Create(
             CultureInfo.InvariantCulture,
-            $"{instrument.Id}/{provision.Id}: {provision.Lever.SizeKey} = {provision.Size.Value.Central}{range} ({provision.Lever.Unit})"));
+            $"{instrument.Id}/{provision.Id}: {provision.SizeKey} = {provision.Size.Value.Central}{range} ({provision.Unit})"));
 
     private async Task WriteCaveatsAsync()
     {

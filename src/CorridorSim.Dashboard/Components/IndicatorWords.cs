@@ -16,6 +16,8 @@ internal static class IndicatorWords
         [Indicators.Approvals] = "applications approved, in channels with a time from approval to arrival",
         [Indicators.Wait] = "median wait of the people admitted",
         [Indicators.MeanWait] = "mean wait of the people admitted",
+        [Indicators.SeasonalWorkers] = "people here by a channel for the season, at the end of the month",
+        [Indicators.SeasonalReturns] = "workers who go home when their season ends",
         [Indicators.IrregularEntries] = "people who arrive irregularly over a passage between two countries",
         [Indicators.EncountersBetweenPorts] = "encounters between ports of entry; one person may be encountered more than once",
         [Indicators.EncountersAtPorts] = "people processed at ports of entry",

@@ -38,13 +38,16 @@ public sealed record Knob
     /// <summary>Greatest value, inclusive.</summary>
     public required double Maximum { get; init; }
 
+    /// <summary>Distance of its settings; 0 for a thousandth of the range.</summary>
+    public double Step { get; init; }
+
     /// <summary>Where it comes from, in words.</summary>
     public required string Source { get; init; }
 
     /// <summary>True when each replicate draws its own value until the slider fixes it.</summary>
     public bool IsUncertain { get; init; }
 
-    /// <summary>Puts a value into the range and rounds it to a thousandth of it; the default stays as it is.</summary>
+    /// <summary>Puts a value into the range and rounds it to a step; the default stays as it is.</summary>
     public double Fit(double value)
     {
         if (value == Default || !double.IsFinite(value))
@@ -52,7 +55,7 @@ public sealed record Knob
             return Default;
         }
 
-        var step = Math.Pow(10, Math.Floor(Math.Log10(Maximum - Minimum)) - 2);
+        var step = Step > 0 ? Step : Math.Pow(10, Math.Floor(Math.Log10(Maximum - Minimum)) - 2);
         return Math.Clamp(double.Parse((Math.Round(value / step) * step).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Minimum, Maximum);
     }
 

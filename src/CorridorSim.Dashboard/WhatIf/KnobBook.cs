@@ -19,22 +19,22 @@ public static class KnobBook
     public static IReadOnlyList<Knob> Of(CompiledScenario compiled)
     {
         ArgumentNullException.ThrowIfNull(compiled);
-        var policy = compiled.Scenario.Instruments.SelectMany(i => i.Provisions.Select(p => Policy(compiled, i, p))).OfType<Knob>();
+        var policy = compiled.Scenario.Instruments.SelectMany(i => i.Provisions.SelectMany(p => Policy(compiled, i, p) is { } size ? [size, .. TermKnobs.Of(compiled, p, size)] : Array.Empty<Knob>()));
         return [.. policy.OrderByDescending(k => k.IsOwn), .. World(compiled)];
     }
 
     private static Knob? Policy(CompiledScenario compiled, InstrumentText instrument, ProvisionText provision)
     {
         var owner = instrument.IsAgreement ? $"agreements.{instrument.Id}" : $"measures.{instrument.Id[..^"-measures".Length]}";
-        var path = $"{owner}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
-        if (!compiled.World.Slots.TryFind(path, out var slot) || provision.Lever.Unit == "true or false")
+        var path = $"{owner}.provisions.{provision.Id}.{provision.SizeKey}";
+        if (!compiled.World.Slots.TryFind(path, out var slot) || provision.Unit == "true or false")
         {
             return null;
         }
 
         var size = provision.Size;
-        var (low, high) = size.Range is { Count: 2 } range ? (range[0], range[1]) : Around(size.Value.Central, provision.Lever.Minimum, provision.Lever.Maximum);
-        var inFile = instrument.IsAgreement ? $"{path}" : $"{owner}.{provision.Id}.{provision.Lever.SizeKey}";
+        var (low, high) = size.Range is { Count: 2 } range ? (range[0], range[1]) : Around(size.Value.Central, provision.Lever.Minimum, provision.Maximum);
+        var inFile = instrument.IsAgreement ? $"{path}" : $"{owner}.{provision.Id}.{provision.SizeKey}";
         return Valid(new Knob
         {
             Path = path,
@@ -44,7 +44,7 @@ public static class KnobBook
             Group = instrument.Title,
             IsOwn = compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id || i.Provisions.All(p => p.Id != provision.Id)),
             Label = $"{Words(provision.Id)}: {provision.Lever.Meaning}{Where(compiled, provision)}",
-            Unit = provision.Lever.Unit,
+            Unit = provision.Unit,
             Default = size.Value.Central,
             Minimum = low,
             Maximum = high,
@@ -91,13 +91,13 @@ public static class KnobBook
     }
 
     // Nothing states how far such a value may be off: half to double it, or a small step where it is zero.
-    private static (double Low, double High) Around(double value, double least, double greatest)
+    internal static (double Low, double High) Around(double value, double least, double greatest)
     {
         var (a, b) = value == 0 ? (least == double.NegativeInfinity || least < -1 ? -1 : least, Math.Min(1, greatest)) : (value / 2, value * 2);
         return (Math.Max(least, Math.Min(a, b)), Math.Min(greatest, Math.Max(a, b)));
     }
 
-    private static Knob? Valid(Knob knob) =>
+    internal static Knob? Valid(Knob knob) =>
         double.IsFinite(knob.Default) && double.IsFinite(knob.Minimum) && double.IsFinite(knob.Maximum) && knob.Maximum > knob.Minimum
             ? knob with { Minimum = Math.Min(knob.Minimum, knob.Default), Maximum = Math.Max(knob.Maximum, knob.Default) }
             : null;
@@ -118,5 +118,5 @@ public static class KnobBook
 
     private static string Named(CompiledScenario compiled, string code) => compiled.World.Countries.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 
-    private static string Words(string id) => id.Replace('-', ' ');
+    internal static string Words(string id) => id.Replace('-', ' ');
 }

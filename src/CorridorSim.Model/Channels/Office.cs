@@ -17,12 +17,15 @@ internal sealed class Office
     private const double FewestPlaces = 1e-9;
     private const double Rounding = 1e-12;
     private const double Closed = -1e4;
+    private const double MonthsOfYear = 12;
 
     private readonly CountryContext _context;
     private readonly QueueLine[] _lines;
     private readonly Lot[] _lots;
     private readonly OfficeSeries _series;
     private readonly AdmittedWaits _waits;
+    private readonly SeasonalStays? _stays;
+    private readonly LaneVector[] _decidedBefore;
     private readonly InputRow _appeal;
     private readonly InputRow _approvalShare;
     private readonly InputRow _decisionMonths;
@@ -44,6 +47,8 @@ internal sealed class Office
         _lots = [.. channel.Lots.Select(l => CreateLot(context, l, communities))];
         _series = new OfficeSeries(context, channel.Id);
         _waits = new AdmittedWaits(context, channel.Id, _lines.Length);
+        _stays = settlement.Stays(index);
+        _decidedBefore = new LaneVector[_lines.Length];
         var behaviour = context.World.Behaviour;
         _appeal = context.Policy.Input(channel.Appeal);
         _approvalShare = context.Policy.Input(channel.ApprovalShare);
@@ -90,7 +95,7 @@ internal sealed class Office
         var approval = _approvalShare[octet];
         foreach (var lot in _lots)
         {
-            Serve(lot, octet, LaneMath.Ratio(lot.Places[octet] * tick, approval));
+            Serve(lot, octet, approval, tick);
         }
 
         for (var i = 0; i < _lines.Length; i++)
@@ -129,7 +134,7 @@ internal sealed class Office
 
         foreach (var lot in _lots)
         {
-            var places = lot.Places[octet];
+            var places = lot.Plan.Terms is { IsYearly: true } ? lot.Places[octet] / LaneMath.Of(MonthsOfYear) : lot.Places[octet];
             var isOpen = Vector512.GreaterThan(places, LaneMath.Of(FewestPlaces));
             foreach (var (i, share) in lot.Shares)
             {
@@ -139,12 +144,38 @@ internal sealed class Office
         }
     }
 
+    /// <summary>Gives out the places of a lot in this tick.</summary>
+    private void Serve(Lot lot, Octet octet, LaneVector approval, LaneVector tick)
+    {
+        if (lot.Pool is not { } pool)
+        {
+            _ = Serve(lot, octet, LaneMath.Ratio(lot.Places[octet] * tick, approval));
+            return;
+        }
+
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            _decidedBefore[i] = octet[_lines[i].Decided];
+        }
+
+        var places = lot.Places[octet];
+        var offer = pool.Offer(octet, places);
+        pool.Keep(octet, places, offer, Serve(lot, octet, LaneMath.Ratio(offer, approval)) * approval);
+        if (lot.Plan.IsForSeason())
+        {
+            foreach (var (i, _) in lot.Shares)
+            {
+                _stays!.Admit(octet, lot.Plan, _lines[i].Community, (octet[_lines[i].Decided] - _decidedBefore[i]) * approval);
+            }
+        }
+    }
+
     /// <summary>
     /// Splits decisions equally among the nationalities with applicants and passes on what is unused, until either is at an end: each
     /// round uses up the decisions or leaves one nationality without applicants. Within a nationality the same share of
-    /// each community's applicants is decided.
+    /// each community's applicants is decided. Returns how many were.
     /// </summary>
-    private void Serve(Lot lot, Octet octet, LaneVector decisions)
+    private LaneVector Serve(Lot lot, Octet octet, LaneVector decisions)
     {
         var left = decisions;
         for (var round = 0; round < lot.Nationalities.Length; round++)
@@ -169,6 +200,8 @@ internal sealed class Office
 
             left = Vector512.ConditionalSelect(Vector512.GreaterThan(left, decisions * LaneMath.Of(Rounding)), left, LaneVector.Zero);
         }
+
+        return decisions - left;
     }
 
     private LaneVector Ready(int[] lines, Octet octet)
@@ -201,6 +234,8 @@ internal sealed class Office
         var lines = lot.Communities.Select(c => (
             Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, lot, c, o)), world.Communities[c].Nationality)).ToArray();
         return new Lot(
+            lot,
+            lot.Terms is { } terms ? new PlacePool(context, terms) : null,
             context.Policy.Input(lot.Places),
             [.. lines.Select(l => (l.Line, l.Share))],
             [.. lines.GroupBy(l => l.Nationality).Select(g => g.Select(l => l.Line).ToArray())]);
@@ -213,6 +248,7 @@ internal sealed class Office
         var admitted = decided * approval;
         var refused = decided - admitted;
         line.Answer(octet, admitted, refused);
+        _stays?.Admit(octet, line.Community, admitted);
         var wait = line.Wait(octet, admitted / tick, octet[_smoothing], _decisionMonths[octet]);
         line.Publish(octet, Appeal(line, octet, wait));
         if (_waits.IsDue)
@@ -234,5 +270,5 @@ internal sealed class Office
     }
 
     /// <summary>A lot: its places, its lines with the row of their part of them, and its lines by nationality.</summary>
-    private sealed record Lot(InputRow Places, (int Line, int Share)[] Shares, int[][] Nationalities);
+    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, InputRow Places, (int Line, int Share)[] Shares, int[][] Nationalities);
 }

@@ -27,6 +27,7 @@ internal sealed class QueueLine
     {
         var world = context.World;
         _context = context;
+        Community = community;
         Nationality = world.Communities[community].Nationality;
         _applied = context.Mail.ReadRows(new WireRow(RowKind.Applied, channel, community));
         _admitted = context.Mail.WriteRow(new WireRow(RowKind.Admitted, channel, community))!.Value;
@@ -42,6 +43,9 @@ internal sealed class QueueLine
         _diaspora = diaspora is null ? null : context.Policy.Input(diaspora.Persons);
         _population = [.. world.HomeCommunities(Nationality).Select(c => context.Policy.Input(world.Communities[c].Persons))];
     }
+
+    /// <summary>Index of the community.</summary>
+    public int Community { get; }
 
     /// <summary>Nationality of the community.</summary>
     public int Nationality { get; }

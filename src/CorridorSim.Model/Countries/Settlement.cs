@@ -1,3 +1,4 @@
+using CorridorSim.Model.Channels;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
@@ -11,6 +12,7 @@ internal sealed class Settlement : ISection
     private readonly int[] _settled;
     private readonly int _dead;
     private readonly Arrival[] _arrivals;
+    private readonly SeasonalStays?[] _stays;
 
     public Settlement(CountryContext context)
     {
@@ -18,6 +20,7 @@ internal sealed class Settlement : ISection
         _settled = new int[context.World.Nationalities.Count];
         Array.Fill(_settled, -1);
         _dead = context.PersonRow();
+        _stays = [.. context.World.Channels.Select((channel, k) => channel.Country == context.Country ? SeasonalStays.Of(context, this, k) : null)];
         _arrivals = [.. Arrivals()];
     }
 
@@ -31,6 +34,9 @@ internal sealed class Settlement : ISection
 
         return _settled[nationality];
     }
+
+    /// <summary>Those who come through a channel for a season; null when nobody does.</summary>
+    public SeasonalStays? Stays(int channel) => _stays[channel];
 
     /// <summary>Row of the dead.</summary>
     public int DeadRow => _dead;
@@ -46,8 +52,13 @@ internal sealed class Settlement : ISection
         foreach (var arrival in _arrivals)
         {
             var persons = octet.Sum(arrival.Rows);
-            octet.Add(arrival.Settled, persons);
+            octet.Add(arrival.Settled, arrival.Stays?.Arrive(octet, arrival.Community, persons) ?? persons);
             arrival.Admissions.Count(arrival.Nationality, octet, persons);
+        }
+
+        foreach (var stays in _stays)
+        {
+            stays?.Leave(octet);
         }
     }
 
@@ -66,10 +77,10 @@ internal sealed class Settlement : ISection
             {
                 var nationality = _context.World.Communities[c].Nationality;
                 yield return new Arrival(
-                    nationality, SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c)), admissions);
+                    c, nationality, _stays[k], SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c)), admissions);
             }
         }
     }
 
-    private sealed record Arrival(int Nationality, int Settled, TickRow[] Rows, NationalSeries Admissions);
+    private sealed record Arrival(int Community, int Nationality, SeasonalStays? Stays, int Settled, TickRow[] Rows, NationalSeries Admissions);
 }

@@ -168,7 +168,7 @@ internal sealed class PostalNetwork
 
     private void AddHomecomings()
     {
-        foreach (var (sender, nationality) in RouteGeometry.ReturningFrom(_world))
+        foreach (var (sender, nationality) in RouteGeometry.ReturningFrom(_world).Concat(RouteGeometry.WorkersReturningFrom(_world)))
         {
             var home = _world.Communities[_world.Nationalities[nationality].HomeCommunity].Country;
             Add(CountryParticipant(sender), [CountryParticipant(home)], new WireRow(RowKind.Homecoming, nationality));

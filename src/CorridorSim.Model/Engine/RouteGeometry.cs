@@ -35,6 +35,14 @@ public static class RouteGeometry
         return from == to ? null : $"{world.Countries[from].Code}>{world.Countries[to].Code}";
     }
 
+    /// <summary>Countries from which people of a nationality go home when a season of work ends, in order.</summary>
+    public static IEnumerable<(int Country, int Nationality)> WorkersReturningFrom(WorldPlan world) => (
+        from channel in world.Channels
+        from lot in channel.Lots
+        where lot.IsForSeason()
+        from community in lot.Communities
+        select (channel.Country, world.Communities[community].Nationality)).Distinct().Order();
+
     /// <summary>Countries from which people of a nationality may be sent or go home, in order.</summary>
     public static IReadOnlyCollection<(int Country, int Nationality)> ReturningFrom(WorldPlan world)
     {

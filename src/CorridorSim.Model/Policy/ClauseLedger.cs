@@ -2,6 +2,7 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Policy;
 
@@ -21,9 +22,12 @@ internal sealed class ClauseLedger
             .. instrument.Provisions.Select(p =>
             {
                 var where = $"{instrument.Id}/{p.Id}";
-                var isFlow = world.Slots[p.Size].Unit.EndsWith("/month", StringComparison.Ordinal);
+                var unit = world.Slots[p.Size].Unit;
+                var isFlow = p.SpreadsYear || unit.EndsWith("/month", StringComparison.Ordinal);
+                var grants = p.Lot is { IsYearly: true } lot ? (Grant(lot), Grant(lot)) : ((YearlyGrant, YearlyGrant)?)null;
                 return new Entry(
                     p,
+                    grants,
                     LaneMath.Of(isFlow ? LaneMath.TickMonths : 1),
                     Handle(Indicators.Delivery, where),
                     Handle(Indicators.Promised, where),
@@ -33,25 +37,38 @@ internal sealed class ClauseLedger
             }),
         ];
 
+        YearlyGrant Grant(LotTerms lot) => new(block.Inputs, lot.YearStart);
+
         TickRow Handle(string variable, string where) => recorder.Handle(variable, where, SeriesKey.All);
     }
 
     /// <summary>Notes one tick of a clause.</summary>
     /// <param name="p">Index of the provision.</param>
     /// <param name="octet">Octet of lanes.</param>
+    /// <param name="month">Month, see <see cref="CalendarMonth"/>.</param>
     /// <param name="scheduled">Weight by dates alone.</param>
     /// <param name="weight">Weight delivered.</param>
-    public void Note(int p, Octet octet, LaneVector scheduled, LaneVector weight)
+    /// <param name="spread">Part of the size that falls on one month: 1, or less where it is that of a year.</param>
+    public void Note(int p, Octet octet, double month, LaneVector scheduled, LaneVector weight, LaneVector spread)
     {
         var entry = _entries[p];
         var size = _inputs[entry.Provision.Size, octet];
-        var cost = weight * size * _inputs[entry.Provision.UnitCost, octet] * LaneMath.Of(LaneMath.TickMonths);
+        var (promised, delivered) = (scheduled * size * spread, weight * size * spread);
+        var used = delivered * LaneMath.Of(LaneMath.TickMonths);
+        if (entry.Grants is { } grants)
+        {
+            (promised, delivered) = (grants.Promised.Due(octet, month, promised, out _), grants.Delivered.Due(octet, month, delivered, out _));
+            used = delivered;
+        }
+
+        var cost = used * _inputs[entry.Provision.UnitCost, octet];
         Recorder.Add(entry.Delivery, octet, weight);
-        Recorder.Add(entry.Promised, octet, scheduled * size * entry.Span);
-        Recorder.Add(entry.Delivered, octet, weight * size * entry.Span);
+        Recorder.Add(entry.Promised, octet, promised * entry.Span);
+        Recorder.Add(entry.Delivered, octet, delivered * entry.Span);
         Recorder.Add(entry.Cost, octet, cost);
         Recorder.Add(entry.Spending, octet, cost);
     }
 
-    private sealed record Entry(Provision Provision, LaneVector Span, TickRow Delivery, TickRow Promised, TickRow Delivered, TickRow Cost, TickRow Spending);
+    private sealed record Entry(
+        Provision Provision, (YearlyGrant Promised, YearlyGrant Delivered)? Grants, LaneVector Span, TickRow Delivery, TickRow Promised, TickRow Delivered, TickRow Cost, TickRow Spending);
 }

@@ -18,5 +18,5 @@ public sealed record Compliance(
     int Party, SeriesKey Inflow, int Capacity, int Sensitivity, int AdaptationMonths, int Least, IReadOnlyList<int> FinancedBy, int InForce)
 {
     /// <summary>All slots of the rule.</summary>
-    public IEnumerable<int> Slots => [Capacity, Sensitivity, AdaptationMonths, Least, InForce];
+    public IEnumerable<int> Slots() => [Capacity, Sensitivity, AdaptationMonths, Least, InForce];
 }

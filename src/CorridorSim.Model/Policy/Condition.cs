@@ -24,5 +24,5 @@ public sealed record Condition(
     ReviewTerms? Review = null)
 {
     /// <summary>All slots of the condition.</summary>
-    public IEnumerable<int> Slots => [InForce, Threshold, Release, ForMonths, .. Review?.Slots ?? []];
+    public IEnumerable<int> Slots() => [InForce, Threshold, Release, ForMonths, .. Review?.Slots() ?? []];
 }

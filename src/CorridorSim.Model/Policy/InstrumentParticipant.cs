@@ -82,7 +82,7 @@ internal sealed class InstrumentParticipant : IParticipant
 
             for (var p = 0; p < _instrument.Provisions.Count; p++)
             {
-                Tell(p, octet);
+                Tell(p, octet, month);
             }
 
             _recorder.Close(tick, octet);
@@ -100,8 +100,10 @@ internal sealed class InstrumentParticipant : IParticipant
         return _recorder.Report(_journal.Events(), [], 0);
     }
 
-    private void Tell(int p, Octet octet)
+    private void Tell(int p, Octet octet, double month)
     {
+        // A year's size is told as that of a month: the countries add up months.
+        var spread = _instrument.Provisions[p].SpreadsYear ? LaneVector.One / MonthsOfYear(_instrument.Provisions[p], octet) : LaneVector.One;
         var weight = Kept(p, octet);
         if (_instrument.Provisions[p].ReciprocalTo is { Count: > 0 } others)
         {
@@ -110,11 +112,11 @@ internal sealed class InstrumentParticipant : IParticipant
 
         if (!_weights[p].IsNone)
         {
-            octet.Add(_weights[p], weight);
+            octet.Add(_weights[p], weight * spread);
         }
 
-        _delivered[p, octet] = weight;
-        _clauses.Note(p, octet, _scheduled[p, octet], weight);
+        _delivered[p, octet] = weight * spread;
+        _clauses.Note(p, octet, month, _scheduled[p, octet], weight, spread);
     }
 
     /// <summary>What is in force of a provision, as far as the party that delivers it keeps to it.</summary>
@@ -179,10 +181,14 @@ internal sealed class InstrumentParticipant : IParticipant
             & Vector512.LessThan(now, inputs[provision.ToMonth, octet])
             & Vector512.GreaterThanOrEqual(now, inputs[_instrument.SignedMonth, octet])
             & Vector512.LessThan(now, inputs[_instrument.SunsetMonth, octet]);
+        within = provision.Season is { } season ? within & SeasonCalendar.Includes(inputs, season, month, octet) : within;
         var grown = Share(age, ramp, LaneVector.One);
         var left = LaneVector.One - Share(age, fade, LaneVector.Zero);
         return Vector512.ConditionalSelect(within, inputs[provision.InForce, octet] * grown * left, LaneVector.Zero);
     }
+
+    private LaneVector MonthsOfYear(Provision provision, Octet octet) =>
+        provision.Season is { } season ? SeasonCalendar.Months(_block.Inputs, season, octet) : LaneMath.Of(12);
 
     private static LaneVector Share(LaneVector age, LaneVector span, LaneVector whenNone) =>
         Vector512.ConditionalSelect(

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Worlds;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>One clause: it moves some inputs of the world by a stated size over stated dates.</summary>
@@ -31,4 +33,23 @@ public sealed record Provision(
     IReadOnlyList<int> ReciprocalTo,
     int UnitCost,
     int Payer,
-    Announcement? Announcement);
+    Announcement? Announcement)
+{
+    /// <summary>Months of the year in which it is in force; null for all.</summary>
+    public Season? Season { get; init; }
+
+    /// <summary>True when the size is that of a year and is spread evenly over its months, or over those of the season.</summary>
+    public bool SpreadsYear { get; init; }
+
+    /// <summary>Terms of the lot that it opens; null where it opens none or one without terms.</summary>
+    public LotTerms? Lot { get; init; }
+
+    /// <summary>All slots of the clause.</summary>
+    public IEnumerable<int> Slots()
+    {
+        int[] own = [Size, InForce, FromMonth, ToMonth, RampMonths, FadeMonths, UnitCost];
+        int[] season = Season is { } months ? [months.First, months.Last] : [];
+        int[] lot = Lot is { } terms ? [terms.YearStart, terms.CarryOver, terms.GoHomeShare] : [];
+        return own.Concat(season).Concat(lot).Where(slot => slot >= 0);
+    }
+}

@@ -12,5 +12,5 @@ namespace CorridorSim.Model.Policy;
 public sealed record ReviewTerms(int EveryMonths, int Factor, bool Scales, int Least, int Most)
 {
     /// <summary>All slots.</summary>
-    public IEnumerable<int> Slots => [EveryMonths, Factor, Least, Most];
+    public IEnumerable<int> Slots() => [EveryMonths, Factor, Least, Most];
 }

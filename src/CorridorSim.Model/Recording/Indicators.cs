@@ -27,6 +27,12 @@ public static class Indicators
     /// <summary>Mean wait of the people admitted.</summary>
     public const string MeanWait = "mean-wait";
 
+    /// <summary>People here by a channel for the season.</summary>
+    public const string SeasonalWorkers = "seasonal-workers";
+
+    /// <summary>Workers who go home when their season ends.</summary>
+    public const string SeasonalReturns = "seasonal-returns";
+
     /// <summary>People who arrive irregularly over a passage between two countries.</summary>
     public const string IrregularEntries = "irregular-entries";
 

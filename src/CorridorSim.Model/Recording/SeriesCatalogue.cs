@@ -8,6 +8,7 @@ internal sealed class SeriesCatalogue
 {
     private const string Persons = "persons";
     private const string PersonsPerMonth = "persons/month";
+    private const string PersonsPerYear = "persons/year";
     private const string EventsPerMonth = "events/month";
     private const string CostPerMonth = "thousand USD/month";
 
@@ -66,6 +67,11 @@ internal sealed class SeriesCatalogue
             Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
             Add(Indicators.Wait, channel.Id, "months", SeriesKind.Stock, owner, []);
             Add(Indicators.MeanWait, channel.Id, "months", SeriesKind.Stock, owner, []);
+            if (channel.Lots.Any(l => l.IsForSeason()))
+            {
+                Add(Indicators.SeasonalWorkers, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
+                Add(Indicators.SeasonalReturns, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            }
         }
     }
 
@@ -174,7 +180,8 @@ internal sealed class SeriesCatalogue
     /// <summary>Promised and delivered: what is counted per month is summed over months, anything else is a level.</summary>
     private void AddLedger(int participant, string where, string unit, bool isHeadline)
     {
-        var kind = unit.EndsWith("/month", StringComparison.Ordinal) ? SeriesKind.Flow : SeriesKind.Stock;
+        var kind = unit.EndsWith("/month", StringComparison.Ordinal) || unit == PersonsPerYear ? SeriesKind.Flow : SeriesKind.Stock;
+        unit = unit == PersonsPerYear ? PersonsPerMonth : unit;
         Add(Indicators.Promised, where, unit, kind, participant, [], isHeadline);
         Add(Indicators.Delivered, where, unit, kind, participant, [], isHeadline);
     }

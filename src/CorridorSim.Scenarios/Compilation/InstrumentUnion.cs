@@ -9,6 +9,7 @@ namespace CorridorSim.Scenarios.Compilation;
 /// <summary>The instruments of several scenarios, with every number in an input of its own.</summary>
 internal sealed class InstrumentUnion(WorldDraft world, int variants)
 {
+    private const string MonthOfYear = "month of the year";
     private const string TheFile = "the scenario file";
 
     private readonly List<Entry> _entries = [];
@@ -59,7 +60,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
     private void AddProvision(Entry entry, ProvisionText text, string path, int variant)
     {
-        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}";
+        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}|{text.Terms.Structure}";
         var known = entry.Provisions.Find(p => p.Signature == signature);
         if (known is null)
         {
@@ -69,7 +70,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
         var own = known.Path;
         var basis = text.IsAssumed ? "assumption" : text.Source;
-        known.Size = Set($"{own}.{text.Lever.SizeKey}", text.Lever.Unit, text.Size.Value, variant, $"size of {entry.Text.Id}/{known.Id}", basis, text.Lever.Minimum, text.Lever.Maximum);
+        known.Size = Set($"{own}.{text.SizeKey}", text.Unit, text.Size.Value, variant, $"size of {entry.Text.Id}/{known.Id}", basis, text.Lever.Minimum, text.Maximum);
         known.From = Set($"{own}.from", "month", text.From, variant, "month from which it is in force");
         known.To = Set($"{own}.to", "month", text.To, variant, "month up to which it is in force");
         known.Ramp = Set($"{own}.ramp-months", "months", text.RampMonths, variant, "months over which it grows");
@@ -78,17 +79,31 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         known.InForce = Present(own, variant, "1 where the scenario has it");
         AddConditions(entry, text.When is { } when ? [when] : [], own, entry.Provisions.IndexOf(known), variant);
 
+        known.Season = SeasonOf(text.Terms, own, variant);
+        known.Terms = TermsOf(text.Terms, known.Season, own, variant);
         if (text.Lot is { } lot && known.Lot < 0)
         {
-            known.Lot = OpenLot(lot, $"{entry.Text.Id}/{known.Id}");
+            known.Lot = OpenLot(lot, $"{entry.Text.Id}/{known.Id}", known.Terms);
         }
     }
 
-    private int OpenLot(LotText lot, string id)
+    private Season? SeasonOf(ProvisionTerms terms, string own, int variant) => terms.Season is not { } season ? null : new Season(
+        Set($"{own}.season.first", MonthOfYear, Distribution.Constant(season.First), variant, "first month of the season", TheFile, 1, 12),
+        Set($"{own}.season.last", MonthOfYear, Distribution.Constant(season.Last), variant, "last month of the season", TheFile, 1, 12));
+
+    private LotTerms? TermsOf(ProvisionTerms terms, Season? season, string own, int variant) => !terms.NeedsLot ? null : new LotTerms(
+        terms.IsFirstCome,
+        Set($"{own}.year-starts", MonthOfYear, Distribution.Constant(terms.YearStarts), variant, "month in which the years of its places begin", TheFile, 1, 12),
+        Set($"{own}.carry-over", "persons", terms.CarryOver?.Value ?? Distribution.Constant(0), variant, "unused places that are carried over at most", TheFile, 0, 1.2e7),
+        season,
+        terms.GoHomeShare is { } share ? Set($"{own}.go-home-share", "share", share.Value, variant, "share of the admitted who go home when the season ends", TheFile, 0, 1) : -1);
+
+    private int OpenLot(LotText lot, string id, LotTerms? terms)
     {
         var channel = world.Channels[lot.Channel];
-        var places = Slot($"channels.{channel.Id}.lots.{id}.places", "persons/month", Distribution.Constant(0), $"places of {channel.Id} that {id} opens", "none without the provision", 0, 1e6);
-        world.Channels[lot.Channel] = channel with { Lots = [.. channel.Lots, new ChannelLot(id, places, lot.Communities)] };
+        var (unit, most) = terms is { IsYearly: true } ? ("persons/year", 1.2e7) : ("persons/month", 1e6);
+        var places = Slot($"channels.{channel.Id}.lots.{id}.places", unit, Distribution.Constant(0), $"places of {channel.Id} that {id} opens", "none without the provision", 0, most);
+        world.Channels[lot.Channel] = channel with { Lots = [.. channel.Lots, new ChannelLot(id, places, lot.Communities) { Terms = terms }] };
         return places;
     }
 
@@ -205,7 +220,12 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         entry.Named(clause.Text.Reciprocal),
         clause.Cost,
         clause.Text.Payer,
-        clause.Text.Announcement);
+        clause.Text.Announcement)
+    {
+        Season = clause.Season,
+        SpreadsYear = clause.Text.Terms is { IsYearly: true, IsFirstCome: false },
+        Lot = clause.Terms,
+    };
 
     private IEnumerable<int> Targets(Clause clause)
     {
@@ -290,5 +310,9 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         public int Cost { get; set; }
 
         public int Lot { get; set; } = -1;
+
+        public Season? Season { get; set; }
+
+        public LotTerms? Terms { get; set; }
     }
 }

@@ -33,6 +33,6 @@ public sealed record InstrumentText(
     public string PathOf(ProvisionText provision)
     {
         ArgumentNullException.ThrowIfNull(provision);
-        return $"{Path}.provisions.{provision.Id}.{provision.Lever.SizeKey}";
+        return $"{Path}.provisions.{provision.Id}.{provision.SizeKey}";
     }
 }

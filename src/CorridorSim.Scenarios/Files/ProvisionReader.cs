@@ -31,20 +31,22 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
         }
 
         string[] subjects = [.. lever.Subjects.Select(s => s.TrimEnd('?'))];
-        provision.Allow([.. CommonKeys, .. subjects, lever.SizeKey]);
+        provision.Allow([.. CommonKeys, .. subjects, lever.SizeKey, .. TermsReader.Keys(lever)]);
         foreach (var missing in lever.Subjects.Where(s => !s.EndsWith('?') && provision.Map[s] is null))
         {
             provision.Report(id, $"'{id.Text}' pulls the lever {name} but does not say '{missing}'; add it");
         }
 
-        var size = provision.Sized(lever.SizeKey, lever.Minimum, lever.Maximum);
-        if (size is null && provision.Map[lever.SizeKey] is null)
+        var (from, to) = Dates(id, provision, signed);
+        var terms = TermsReader.Read(lever, provision, from);
+        var sizeKey = lever.KeyOf(terms.IsYearly);
+        var size = provision.Sized(sizeKey, lever.Minimum, lever.MaximumOf(terms.IsYearly));
+        if (size is null && provision.Map[sizeKey] is null)
         {
-            provision.Report(id, $"'{id.Text}' has no size; add '{lever.SizeKey}' ({lever.Unit})");
+            provision.Report(id, $"'{id.Text}' has no size; add '{sizeKey}' ({lever.Unit})");
         }
 
-        var (from, to) = Dates(id, provision, signed);
-        var subject = new SubjectReader(world, bag).Read(lever, provision);
+        var subject = new SubjectReader(world, bag).Read(lever, provision, terms.NeedsLot);
         var payer = provision.Indices("payer", world.CountryCodes, "country");
         var by = provision.Indices("by", world.CountryCodes, "country");
         if (by.Count > 0 && !parties.Contains(by[0]))
@@ -62,6 +64,7 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
         {
             Id = id.Text,
             Lever = lever,
+            Terms = terms,
             Subject = subject.Words,
             Targets = subject.Targets,
             Lot = subject.Lot,

@@ -12,6 +12,18 @@ public sealed record ProvisionText
     /// <summary>The lever.</summary>
     public required LeverDefinition Lever { get; init; }
 
+    /// <summary>What it says beyond size and dates.</summary>
+    public required ProvisionTerms Terms { get; init; }
+
+    /// <summary>Key of its size.</summary>
+    public string SizeKey => Lever.KeyOf(Terms.IsYearly);
+
+    /// <summary>Unit of its size.</summary>
+    public string Unit => Lever.UnitOf(Terms.IsYearly);
+
+    /// <summary>Greatest size.</summary>
+    public double Maximum => Lever.MaximumOf(Terms.IsYearly);
+
     /// <summary>The subject in canonical words; the same subject gives the same words.</summary>
     public required string Subject { get; init; }
 

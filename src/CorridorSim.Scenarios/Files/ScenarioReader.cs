@@ -173,9 +173,9 @@ public sealed class ScenarioReader
         }
 
         var bounds = _world.Slots.Slots.ToDictionary(slot => slot.Path, slot => (slot.Minimum, slot.Maximum));
-        foreach (var (path, lever) in instruments.SelectMany(i => i.Provisions.Select(p => (i.PathOf(p), p.Lever))))
+        foreach (var (path, provision) in instruments.SelectMany(i => i.Provisions.Select(p => (i.PathOf(p), p))))
         {
-            bounds[path] = (lever.Minimum, lever.Maximum);
+            bounds[path] = (provision.Lever.Minimum, provision.Maximum);
         }
 
         return PosteriorSample.Read(Path.Combine(_world.Root, name.Text), name.Text, bounds, _bag);

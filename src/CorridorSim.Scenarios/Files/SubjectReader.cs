@@ -12,14 +12,14 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
 {
     private IReadOnlyList<InputSlot> Slots => world.Slots.Slots;
 
-    public Subject? Read(LeverDefinition lever, MapReader provision)
+    public Subject? Read(LeverDefinition lever, MapReader provision, bool needsLot)
     {
         var nationalities = lever.Subjects.Any(s => s.StartsWith("nationalities", StringComparison.Ordinal))
             ? provision.Indices("nationalities", world.NationalityCodes, "nationality")
             : [];
         var subject = lever.Name switch
         {
-            "channel-capacity" => Capacity(provision, nationalities),
+            "channel-capacity" => Capacity(provision, nationalities, needsLot),
             "approval-rate" => OfChannel(provision, c => c.ApprovalShare),
             "decision-time" => OfChannel(provision, c => c.DecisionMonths),
             "fee" => OfChannel(provision, c => c.Fee),
@@ -79,7 +79,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
     private Subject? OfRegime(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.BorderRegime, int> slot) =>
         Find(provision, "border", world.Borders, b => b.Id) is { } border ? Of([.. nationalities.Select(n => slot(border.Regimes[n]))]) : null;
 
-    private Subject? Capacity(MapReader provision, IReadOnlyList<int> nationalities)
+    private Subject? Capacity(MapReader provision, IReadOnlyList<int> nationalities, bool needsLot)
     {
         if (Find(provision, "channel", world.Channels, c => c.Id) is not { } channel)
         {
@@ -89,7 +89,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
         var residence = provision.Indices("apply-from", world.CountryCodes, "country");
         if (residence.Count == 0 && nationalities.Count == 0)
         {
-            return Of(channel.Lots[0].Places);
+            return needsLot ? LotOf(channel, channel.Lots[0].Communities) : Of(channel.Lots[0].Places);
         }
 
         int[] communities =
@@ -104,8 +104,11 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             provision.Report(provision.Map, "no community of the world meets 'apply-from' and 'nationalities'; widen them");
         }
 
-        return new Subject($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
+        return LotOf(channel, communities);
     }
+
+    private Subject LotOf(Model.Worlds.Channel channel, IReadOnlyList<int> communities) =>
+        new($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
 
     private Subject? Visa(MapReader provision, IReadOnlyList<int> nationalities)
     {

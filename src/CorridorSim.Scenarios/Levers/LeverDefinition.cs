@@ -19,4 +19,22 @@ public sealed record LeverDefinition(
     string Unit,
     double Minimum,
     double Maximum,
-    Combination Combination);
+    Combination Combination)
+{
+    private const double MonthsOfYear = 12;
+
+    /// <summary>Key of the size as that of a whole year; null where it cannot be stated so.</summary>
+    public string? YearlyKey { get; init; }
+
+    /// <summary>Terms that its clauses may have besides dates and season: <c>first-come</c>, <c>carry-over</c> and <c>go-home-share</c>.</summary>
+    public bool HasPlaces => Name == "channel-capacity";
+
+    /// <summary>Key of the size.</summary>
+    public string KeyOf(bool yearly) => yearly ? YearlyKey! : SizeKey;
+
+    /// <summary>Unit of the size.</summary>
+    public string UnitOf(bool yearly) => yearly ? "persons/year" : Unit;
+
+    /// <summary>Greatest size.</summary>
+    public double MaximumOf(bool yearly) => yearly ? Maximum * MonthsOfYear : Maximum;
+}

@@ -7,11 +7,12 @@ public static class LeverTable
 {
     private const string Persons = "persons/month";
     private const string Share = "share";
+    private const string PlacesPerYear = "places-per-year";
 
     /// <summary>The levers by name.</summary>
     public static IReadOnlyDictionary<string, LeverDefinition> All { get; } = new LeverDefinition[]
     {
-        new("channel-capacity", "places of a channel, for all or for some applicants", ["channel", "apply-from?", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("channel-capacity", "places of a channel, for all or for some applicants", ["channel", "apply-from?", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
         new("approval-rate", "share of decisions of a channel that approve", ["channel"], "share", Share, 0, 1, Combination.Replace),
         new("decision-time", "least time to a decision of a channel", ["channel"], "months", "months", 0, 240, Combination.Replace),
         new("fee", "cost of a channel to the applicant", ["channel"], "kusd", "thousand USD", 0, 100, Combination.Replace),
@@ -24,15 +25,15 @@ public static class LeverTable
         new("removal-rate", "removals of released people", ["border", "nationalities"], "per-month", "per month", 0, 4, Combination.Replace),
         new("return-acceptance", "expulsions and returns that the neighbour accepts", ["border"], "persons-per-month", Persons, 0, 1e7, Combination.Replace),
         new("returns-to-neighbour", "share of expulsions and returns that count against what the neighbour accepts", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
-        new("port-appointments", "appointments at ports", ["border", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("port-appointments", "appointments at ports", ["border", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
         new("port-access", "weight of nationalities in the common appointments", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("transit-detection", "share detected on a leg", ["leg"], "share", Share, 0, 1, Combination.Replace),
         new("leg-closure", "share of a leg that stays open", ["leg"], "open-share", Share, 0, 1, Combination.Replace),
         new("transit-danger", "factor on deaths on a leg", ["leg"], "factor", "factor", 0, 10, Combination.Multiply),
         new("transit-time", "factor on the days of a leg", ["leg"], "factor", "factor", 0.05, 20, Combination.Multiply),
         new("transit-cost", "cost added to a leg", ["leg"], "kusd", "thousand USD", -50, 50, Combination.Add),
-        new("protection-capacity", "protection places for people in transit", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add),
-        new("financing", "protection places that a partner pays for", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add),
+        new("protection-capacity", "protection places for people in transit", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
+        new("financing", "protection places that a partner pays for", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
         new("push", "push on nationalities: shock or aid", ["nationalities"], "log-units", "log units", -5, 5, Combination.Add),
         new("announcement", "success that a new rule promises to leave", ["border", "nationalities"], "face-value", Share, 0.005, 0.999, Combination.Replace),
     }.ToDictionary(l => l.Name);

@@ -16,7 +16,7 @@ internal sealed class LeverPaths
         {
             foreach (var clause in instrument.Provisions)
             {
-                foreach (var key in Durations.Append(clause.Lever.SizeKey))
+                foreach (var key in Durations.Append(clause.SizeKey))
                 {
                     var path = $"{Owner(instrument)}.provisions.{clause.Id}.{key}";
                     if (scenario.World.Slots.TryFind(path, out var slot))

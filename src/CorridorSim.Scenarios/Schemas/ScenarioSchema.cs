@@ -67,6 +67,7 @@ public static class ScenarioSchema
             ["source"] = Text("where the size is published"),
             [lever.SizeKey] = Size($"{lever.Meaning}; {lever.Unit}", lever.Minimum, lever.Maximum),
         };
+        AddTerms(keys, lever);
         foreach (var subject in lever.Subjects.Select(s => s.TrimEnd('?')))
         {
             keys[subject] = Names(subject);
@@ -74,6 +75,26 @@ public static class ScenarioSchema
 
         return Mapping(keys);
     }
+
+    private static void AddTerms(JsonObject keys, LeverDefinition lever)
+    {
+        keys["season"] = Mapping(new JsonObject { ["first"] = MonthOfYear("first month in force"), ["last"] = MonthOfYear("last month in force, inclusive") });
+        if (lever.YearlyKey is { } yearly)
+        {
+            keys[yearly] = Size($"{lever.Meaning}; {lever.UnitOf(true)}", lever.Minimum, lever.MaximumOf(true));
+            keys["spread"] = Choice("evenly", "first-come");
+            keys["year-starts"] = MonthOfYear("month in which the years of first-come places begin; that of 'from' when left out");
+        }
+
+        if (lever.HasPlaces)
+        {
+            keys["carry-over"] = Size("unused places that are carried over at most; persons", 0, 1.2e7);
+            keys["go-home-share"] = Size("share of the admitted who go home when the season ends; the others settle", 0, 1);
+        }
+    }
+
+    private static JsonObject MonthOfYear(string meaning) =>
+        new() { ["type"] = new JsonArray("integer", "string"), ["description"] = $"{meaning}: 1 to 12, or its English name such as apr" };
 
     private static JsonObject Agreement() => Mapping(new JsonObject
     {

@@ -33,7 +33,7 @@ internal static class AssumptionsSection
     private static Html Clauses(string caption, IEnumerable<ClauseChange> clauses)
     {
         var rows = clauses.Select(c => Html.Of(
-            $"<tr><th scope=\"row\">{c.Instrument.Id}/{c.Clause.Id}</th><td>{c.Clause.Lever.Meaning}</td><td class=\"number\">{Size(c.Clause.Size.Value)}</td><td>{c.Clause.Lever.Unit}</td><td class=\"number\">{Range(c.Clause)}</td><td>{Basis(c.Clause)}</td><td>{Dates(c.Clause)}</td><td>{Source(c)}</td></tr>\n")).ToArray();
+            $"<tr><th scope=\"row\">{c.Instrument.Id}/{c.Clause.Id}</th><td>{c.Clause.Lever.Meaning}</td><td class=\"number\">{Size(c.Clause.Size.Value)}</td><td>{c.Clause.Unit}</td><td class=\"number\">{Range(c.Clause)}</td><td>{Basis(c.Clause)}</td><td>{Dates(c.Clause)}</td><td>{Source(c)}</td></tr>\n")).ToArray();
         return rows.Length == 0
             ? Html.Empty
             : Section.Table(caption, ["clause", "changes", "size", "unit", "range", "basis", "in force", "source"], rows);

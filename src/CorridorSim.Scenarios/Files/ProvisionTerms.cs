@@ -1,0 +1,31 @@
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Files;
+
+/// <summary>What a clause says beyond size and dates: the year its places are for, the season, what becomes of places and people afterwards.</summary>
+public sealed record ProvisionTerms
+{
+    /// <summary>Months from January of year 0, first day; the number of the month is 1 to 12.</summary>
+    public required int YearStarts { get; init; }
+
+    /// <summary>True when the size is that of a year.</summary>
+    public bool IsYearly { get; init; }
+
+    /// <summary>True when the places of a year are there at its start for who comes first; false when they are spread evenly.</summary>
+    public bool IsFirstCome { get; init; }
+
+    /// <summary>First and last month in force in each year, 1 to 12, both inclusive; null for all months.</summary>
+    public (int First, int Last)? Season { get; init; }
+
+    /// <summary>Unused places that are carried over at most, persons; null for none.</summary>
+    public SizedValue? CarryOver { get; init; }
+
+    /// <summary>Share of the admitted who go home when the season ends; null when all settle.</summary>
+    public SizedValue? GoHomeShare { get; init; }
+
+    /// <summary>True when the places need a lot of their own, which keeps account of them.</summary>
+    public bool NeedsLot => IsFirstCome || CarryOver is not null || GoHomeShare is not null;
+
+    /// <summary>What variants must have in common for one to be a setting of the other.</summary>
+    public string Structure => $"{IsYearly} {IsFirstCome} {Season is not null} {CarryOver is not null} {GoHomeShare is not null}";
+}
