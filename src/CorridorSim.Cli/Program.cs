@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CorridorSim.Cli;
+using CorridorSim.Cli.Terminal;
 using CorridorSim.Cli.Verbs;
 
+Standard.Install();
 var root = new RootCommand(
     "CorridorSim simulates how people move when countries sign a migration pact: " +
     "legal channels, irregular routes, waiting times, human cost, and how sure the answer is.")
@@ -28,29 +30,13 @@ var root = new RootCommand(
     ExportVerb.Create(),
     QueryVerb.Create(),
     VerifyVerb.Create(),
+    RenameVerb.Create(),
+    NoteVerb.Create(),
+    TagVerb.Create(),
+    DeleteVerb.Create(),
+    PruneVerb.Create(),
     ServeVerb.Create(),
     SiloVerb.Create(),
 };
 
-var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
-{
-    foreach (var error in parsed.Errors)
-    {
-        await Console.Error.WriteLineAsync($"corridorsim: {error.Message} ('corridorsim --help' shows the verbs)");
-    }
-
-    return ExitCodes.WrongCommandLine;
-}
-
-using var telemetry = Telemetry.StartWhenAsked(parsed.CommandResult.Command.Name);
-try
-{
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-}
-catch (Exception bug)
-{
-    // What no verb expects is a mistake of ours: it is shown whole.
-    await Console.Error.WriteLineAsync($"corridorsim: a mistake in the program, please report it: {bug}");
-    return ExitCodes.Bug;
-}
+return await new CommandLine(root).RunAsync(args);

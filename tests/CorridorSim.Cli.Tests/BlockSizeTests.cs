@@ -29,6 +29,6 @@ public sealed class BlockSizeTests : IDisposable
         var above = await _program.StartAsync(verb, "nowhere.yaml", "--block-size", "4097");
 
         Assert.Equal((3, 2), (at.Code, above.Code));
-        Assert.StartsWith("corridorsim: --block-size must lie between 1 and 4096", Assert.Single(above.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.StartsWith("corridorsim: --block-size must be a whole number from 1 to 4096, not ", Assert.Single(above.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 }

@@ -35,6 +35,49 @@ public sealed class NewVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_made_from_a_shipped_scenario_gives_its_results_and_can_be_verified()
+    {
+        var outside = Path.GetDirectoryName(_folder)!;
+        string[] little = ["--replicates", "2", "--to", "2021-06", "--json", "--runs", _program.Runs];
+
+        var (made, words, _) = await BuiltProgram.StartInAsync(outside, "new", "mine", "--from", "us-panama-2022");
+        var (valid, _, wrong) = await BuiltProgram.StartInAsync(_folder, "validate", "us-panama-2022.yaml", "mine.yaml");
+        var (_, there, error) = await BuiltProgram.StartInAsync(outside, ["run", "mine/us-panama-2022.yaml", .. little]);
+        var (_, here, _) = await _program.StartAsync(["run", "scenarios/us-panama-2022.yaml", .. little]);
+        var (ran, own, _) = await BuiltProgram.StartInAsync(outside, ["run", "mine/mine.yaml", .. little]);
+        var (verified, differs, _) = await BuiltProgram.StartInAsync(outside, "verify", "latest", "--runs", _program.Runs, "--scenarios", outside);
+
+        Assert.Equal((0, 0, 0), (made, valid, ran));
+        Assert.True(there.Length > 0, error + wrong);
+        Assert.EndsWith("next: corridorsim run mine/mine.yaml\n", words, StringComparison.Ordinal);
+        Assert.Equal(Hash(here), Hash(there));
+        Assert.All(JsonDocument.Parse(own).RootElement.GetProperty("effects").EnumerateArray(), e => Assert.Contains(e.GetProperty("differenceMedian").ToString(), new[] { "0", "NaN" }));
+        Assert.True(verified == 0, differs);
+    }
+
+    [Fact]
+    public async Task The_tiny_folder_holds_the_smallest_world()
+    {
+        var (made, _, _) = await _program.StartAsync("new", _folder, "--tiny");
+        var (valid, _, wrong) = await BuiltProgram.StartInAsync(_folder, "validate", "mine.yaml", "displaced-schemes.yaml");
+
+        Assert.True((made, valid) == (0, 0), wrong);
+        Assert.InRange(new DirectoryInfo(_folder).EnumerateFiles("*.csv", SearchOption.AllDirectories).Sum(f => f.Length), 1, 20_000);
+    }
+
+    [Fact]
+    public async Task A_scenario_that_does_not_come_with_the_program_is_refused_with_the_nearest()
+    {
+        var (code, _, error) = await _program.StartAsync("new", _folder, "--from", "us-panama");
+
+        Assert.Equal(3, code);
+        Assert.Contains("did you mean 'us-panama-2022'?", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    private static string Hash(string output) => JsonDocument.Parse(output).RootElement.GetProperty("resultHash").GetString()!;
+
+    [Fact]
     public async Task A_folder_with_something_in_it_is_left_alone()
     {
         Directory.CreateDirectory(_folder);

@@ -23,7 +23,7 @@ public sealed class ReportVerbTests : IDisposable
         var answer = JsonDocument.Parse(output).RootElement;
         Assert.Equal((target, $"{made}:americas-history"), (answer.GetProperty("file").GetString(), answer.GetProperty("base").GetString()));
         var page = await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken);
-        Assert.Contains($"corridorsim report {made} --out report.html", page, StringComparison.Ordinal);
+        Assert.Contains($"corridorsim report {made} --runs {_program.Runs} --out {target}", page, StringComparison.Ordinal);
         Assert.Contains("In 8 of 8 replicates", page, StringComparison.Ordinal);
         Assert.Empty(await ComplaintsOfBrowserAsync(target));
     }

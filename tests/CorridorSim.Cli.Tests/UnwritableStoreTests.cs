@@ -66,6 +66,21 @@ public sealed class UnwritableStoreTests : IDisposable
         Assert.Equal(Enumerable.Range(0, Blocks), journal.Select(l => JsonDocument.Parse(l).RootElement.GetProperty("block").GetInt32()));
     }
 
+    [Fact]
+    public async Task A_report_that_finds_no_room_leaves_the_old_one()
+    {
+        var target = Path.Combine(_program.Runs, "report.html");
+        _ = await _program.StartAsync("run", "scenarios/us-panama-2022.yaml", "--replicates", "2", "--to", "2021-06", "--quiet", "--runs", _program.Runs);
+        await File.WriteAllTextAsync(target, "old", TestContext.Current.CancellationToken);
+
+        var (code, error) = await WithFilesOfAtMostAsync(16, ["report", "latest", "--out", target, "--runs", _program.Runs]);
+
+        Assert.Equal(3, code);
+        Assert.StartsWith($"corridorsim: {target}: cannot be written (", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal("old", await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken));
+        Assert.Empty(Directory.GetFiles(_program.Runs, ".*"));
+    }
+
     private string WriteSweep(int points)
     {
         var file = Path.Combine(_program.Runs, "full.sweep.yaml");

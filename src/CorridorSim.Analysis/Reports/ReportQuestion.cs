@@ -22,6 +22,12 @@ public sealed record ReportQuestion(ReportedVariant? Base, IReadOnlyList<Reporte
             : new ReportQuestion(variants[0], [.. variants.Skip(1)], command);
     }
 
+    /// <summary>Options with which commands find the runs of the report; none when they lie in the usual folder.</summary>
+    public IReadOnlyList<string> StoreOptions { get; init; } = [];
+
+    /// <summary>Options with which commands find the worlds of the report; none when they lie in the usual folders.</summary>
+    public IReadOnlyList<string> WorldOptions { get; init; } = [];
+
     /// <summary>Each subject beside the base; empty without a base.</summary>
     public IReadOnlyList<Comparison> Comparisons => Base is null ? [] : [.. Subjects.Select(s => new Comparison(Base.Ensemble, s.Ensemble))];
 

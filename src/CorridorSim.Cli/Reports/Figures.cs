@@ -41,6 +41,15 @@ internal static class Figures
     /// <summary>A change in per cent with its sign.</summary>
     public static string Change(double share) => double.IsFinite(share) ? Rounded(share, "+0;-0;0") : "-";
 
+    /// <summary>Room on a disk, in decimal units.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} kB"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.#} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.#} GB"),
+    };
+
     /// <summary>What an input was set to, such as 40,000 or 0.15: as it was given.</summary>
     public static string Setting(double value) => double.IsFinite(value) ? value.ToString("#,0.######", CultureInfo.InvariantCulture) : "-";
 

@@ -1,3 +1,4 @@
+using CorridorSim.Scenarios.Diagnostics;
 using Spectre.Console;
 
 namespace CorridorSim.Cli.Reports;
@@ -22,7 +23,7 @@ internal sealed class TerminalTable
     }
 
     /// <summary>Adds a row.</summary>
-    public void Add(params string[] cells) => _table.AddRow([.. cells.Select(Markup.Escape)]);
+    public void Add(params string[] cells) => _table.AddRow([.. cells.Select(c => Markup.Escape(PrintableText.Of(c)))]);
 
     /// <summary>Adds rows.</summary>
     public TerminalTable With(IEnumerable<string[]> rows)
@@ -38,7 +39,7 @@ internal sealed class TerminalTable
     /// <summary>Prints it.</summary>
     public void Write()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected)
         {
             console.Profile.Width = RedirectedWidth;

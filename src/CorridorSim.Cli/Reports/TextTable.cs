@@ -1,4 +1,5 @@
 using System.Text;
+using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Reports;
 
@@ -11,7 +12,7 @@ internal sealed class TextTable(params TextColumn[] columns)
     private readonly List<(string Text, string[]? Cells)> _lines = [];
 
     /// <summary>Adds a row: one cell a column.</summary>
-    public void Row(params string[] cells) => _lines.Add((string.Empty, cells));
+    public void Row(params string[] cells) => _lines.Add((string.Empty, [.. cells.Select(PrintableText.Of)]));
 
     /// <summary>Adds a line of its own at the margin.</summary>
     public void Heading(string text) => _lines.Add((text, null));

@@ -45,7 +45,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         });
 
     /// <summary>Writes the months as a table, where asked.</summary>
-    public async Task SaveAsync(string? csv, CancellationToken cancellation)
+    public void Save(string? csv)
     {
         if (csv is not null)
         {
@@ -57,25 +57,25 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
                 _ = text.Append(CultureInfo.InvariantCulture, $"{m.Series},{m.Nationality},{m.Month},{string.Join(',', numbers)}\n");
             }
 
-            await File.WriteAllTextAsync(csv, text.ToString(), cancellation);
+            OutputFile.Write(csv, text.ToString());
         }
     }
 
     /// <summary>Draws each series into a file of its own, where asked.</summary>
-    public async Task DrawAsync(string? folder, CancellationToken cancellation)
+    public void Draw(string? folder)
     {
         if (folder is null)
         {
             return;
         }
 
-        _ = Directory.CreateDirectory(folder);
+        OutputFile.MakeFolder(folder);
         foreach (var series in report.Months.GroupBy(m => (m.Series, m.Nationality)).Where(g => g.Any(m => double.IsFinite(m.Median))))
         {
             var marks = report.Events.Where(e => (e.Series, e.Nationality) == series.Key).Select(e => (e.Month, e.Measure));
             // Names come from a table that anybody may have written: nothing but letters and digits reaches the path.
             var name = string.Concat($"{series.Key.Series}-{series.Key.Nationality}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}.svg"), BacktestPlot.Draw([.. series], options.Origin, marks), cancellation);
+            OutputFile.Write(Path.Combine(folder, $"{name}.svg"), BacktestPlot.Draw([.. series], options.Origin, marks));
         }
     }
 

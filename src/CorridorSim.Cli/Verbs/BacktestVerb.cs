@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Cli.Options;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
@@ -17,10 +18,10 @@ internal static class BacktestVerb
 
     private static readonly Argument<string> File = new("file") { Description = "scenario file" };
     private static readonly Option<string> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value", Required = true };
-    private static readonly Option<string> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used", Required = true };
-    private static readonly Option<int?> Months = new("--months") { Description = "months that are forecast, 1 to 600; default: to the last observation, at most 24" };
-    private static readonly Option<int> Replicates = new("--replicates") { Description = "replicates, 2 to 10000", DefaultValueFactory = _ => 64 };
-    private static readonly Option<long?> Seed = new("--seed") { Description = "seed of all random draws" };
+    private static readonly Option<string?> From = First();
+    private static readonly Option<int?> Months = Strict.Whole("--months", "months that are forecast, 1 to 600; default: to the last observation, at most 24", 1, 600);
+    private static readonly Option<int> Replicates = Strict.Whole("--replicates", "replicates, 2 to 10000", 2, 10_000, () => 64);
+    private static readonly Option<long?> Seed = Strict.Seed();
     private static readonly Option<string[]> Set = new("--set") { Description = "path=value that replaces a value of the scenario; may be repeated" };
     private static readonly Option<string> Start = new("--start") { Description = "observed: earlier observations set the state at the origin; model: they do not", DefaultValueFactory = _ => "observed" };
     private static readonly Option<string?> Csv = new("--csv") { Description = "file for all months: observed, forecast, bands" };
@@ -36,10 +37,7 @@ internal static class BacktestVerb
             File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Plots, Json, Quiet,
         };
         var cluster = ClusterOption.AddTo(verb);
-        Start.Validators.Add(r => Require(r.GetValueOrDefault<string>() is "observed" or "model", r, "--start must be observed or model"));
-        Replicates.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 2 and <= 10_000, r, "--replicates must lie between 2 and 10000"));
-        Months.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 600), r, "--months must lie between 1 and 600"));
-        From.Validators.Add(r => Require(CalendarMonth.TryParse(r.GetValueOrDefault<string>() ?? string.Empty, out _), r, "--from must be a month such as 2022-07"));
+        Start.AcceptOnlyFromAmong("observed", "model");
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, cluster, cancellation)));
         return verb;
     }
@@ -70,8 +68,8 @@ internal static class BacktestVerb
         }
 
         var output = new BacktestOutput(compiled, options, report, clock.Elapsed);
-        await output.SaveAsync(parsed.GetValue(Csv), cancellation);
-        await output.DrawAsync(parsed.GetValue(Plots), cancellation);
+        output.Save(parsed.GetValue(Csv));
+        output.Draw(parsed.GetValue(Plots));
         await (parsed.GetValue(Json) ? output.WriteJsonAsync() : output.WriteTextAsync());
         return report.Scores.Count == 0 || report.FailedReplicates == options.Replicates ? ExitCodes.NothingUsable
             : report.FailedReplicates > 0 ? ExitCodes.SomeLanesFailed
@@ -102,11 +100,10 @@ internal static class BacktestVerb
         };
     }
 
-    private static void Require(bool condition, OptionResult result, string message)
+    private static Option<string?> First()
     {
-        if (!condition)
-        {
-            result.AddError(message);
-        }
+        var option = Strict.Month("--from", "first month that is forecast, yyyy-MM; no observation from it on is used");
+        option.Required = true;
+        return option;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Calibration;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Diagnostics;
@@ -44,12 +45,12 @@ internal static class CalibrateVerb
             var written = parsed.GetValue(dry) ? string.Empty : path;
             if (written.Length > 0)
             {
-                await File.WriteAllTextAsync(written, PosteriorWriter.Text(plan, report), cancellation);
+                OutputFile.Write(written, PosteriorWriter.Text(plan, report));
             }
 
             if (parsed.GetValue(markdown) is { } table)
             {
-                await File.WriteAllTextAsync(table, ParameterTable.Markdown(plan, report), cancellation);
+                OutputFile.Write(table, ParameterTable.Markdown(plan, report));
             }
 
             await (parsed.GetValue(json) ? CalibrationOutput.WriteJsonAsync(plan, report, written) : CalibrationOutput.WriteTextAsync(plan, report, written));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Analysis.Discovery;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
@@ -20,8 +21,8 @@ internal static class DiscoverVerb
     {
         var run = new Argument<string>("run") { Description = "sweep: identifier, its start, the id of its file, or latest" };
         var target = new Option<string>("--target") { Description = "such as \"deaths < 6000 and legal-share > 0.3\"", Required = true };
-        var share = new Option<double>("--share") { Description = "share of replicates in which it has to hold, above 0, up to 1", DefaultValueFactory = _ => 0.5 };
-        var coverage = new Option<double?>("--coverage") { Description = "share of the hits that the rule keeps; the best balance unless told" };
+        var share = Strict.Share("--share", "share of replicates in which it has to hold, above 0, up to 1", 0.5);
+        var coverage = Strict.Share("--coverage", "share of the hits that the rule keeps; the best balance unless told", mayBeZero: true);
         var emit = new Option<string?>("--emit") { Description = "write the scenario of the rule to this file" };
         var runs = StoreOption.Create();
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
@@ -29,9 +30,7 @@ internal static class DiscoverVerb
         {
             run, target, share, coverage, emit, runs, json,
         };
-        share.Validators.Add(r => Require(r.GetValueOrDefault<double>() is > 0 and <= 1, r, "--share must lie above 0, up to 1"));
-        coverage.Validators.Add(r => Require(r.GetValueOrDefault<double?>() is null or (>= 0 and <= 1), r, "--coverage must lie between 0 and 1"));
-        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var sweep = new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!);
             var table = SweepTable.Read(sweep);
@@ -42,7 +41,7 @@ internal static class DiscoverVerb
             {
                 // A scenario extends files beside it or below it only, wherever the sweep has found its base.
                 var basis = Path.GetFileName(BaseOf(sweep));
-                await File.WriteAllTextAsync(file, new RuleScenario(table, basis).Write(ScenarioDraft.IdOf(file, "rule"), found), cancellation);
+                OutputFile.Write(file, new RuleScenario(table, basis).Write(ScenarioDraft.IdOf(file, "rule"), found));
                 var isBeside = File.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, basis));
                 await Console.Error.WriteLineAsync(isBeside ? $"wrote {file}" : $"wrote {file}; it extends {basis}, which has to lie beside it: move it to that folder to run it");
             }
@@ -50,14 +49,6 @@ internal static class DiscoverVerb
             return ExitCodes.Done;
         }));
         return verb;
-    }
-
-    private static void Require(bool condition, System.CommandLine.Parsing.OptionResult result, string message)
-    {
-        if (!condition)
-        {
-            result.AddError(message);
-        }
     }
 
     private static string BaseOf(StoredSweep sweep) =>

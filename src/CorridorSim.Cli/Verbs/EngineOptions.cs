@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorSim.Cli.Options;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 
@@ -7,17 +8,9 @@ namespace CorridorSim.Cli.Verbs;
 /// <summary>Options of every verb that simulates many variants.</summary>
 internal sealed class EngineOptions
 {
-    private readonly Option<int> _blockSize = new("--block-size")
-    {
-        Description = "lanes of a block, 1 to 4096; results do not depend on it",
-        DefaultValueFactory = _ => 128,
-    };
+    private readonly Option<int> _blockSize = Strict.Whole("--block-size", "lanes of a block, 1 to 4096; results do not depend on it", 1, 4096, () => 128);
 
-    private readonly Option<int> _threads = new("--threads")
-    {
-        Description = "blocks at work at the same time, 1 to 256",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _threads = Strict.Whole("--threads", "blocks at work at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
 
     private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
 
@@ -29,8 +22,6 @@ internal sealed class EngineOptions
         verb.Add(_threads);
         verb.Add(_quiet);
         _cluster = ClusterOption.AddTo(verb);
-        Require(_blockSize, 1, 4096);
-        Require(_threads, 1, 256);
     }
 
     public RunnerOptions Runner(ParseResult parsed) =>
@@ -44,12 +35,4 @@ internal sealed class EngineOptions
     public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
 
     public TerminalProgress Progress(ParseResult parsed, bool json) => new(parsed.GetValue(_quiet) || json);
-
-    private static void Require(Option<int> option, int least, int most) => option.Validators.Add(r =>
-    {
-        if (r.GetValueOrDefault<int>() < least || r.GetValueOrDefault<int>() > most)
-        {
-            r.AddError($"{option.Name} must lie between {least} and {most}");
-        }
-    });
 }

@@ -55,7 +55,7 @@ internal static class OptimiseVerb
         {
             var text = answer.Problem.Text;
             var id = ScenarioDraft.IdOf(emitted, "best-settings");
-            await File.WriteAllTextAsync(emitted, EmittedScenario.Write(text, answer.Best[0].Settings, ScenarioDraft.Extends(emitted, text.BasePath)!, id));
+            OutputFile.Write(emitted, EmittedScenario.Write(text, answer.Best[0].Settings, ScenarioDraft.Extends(emitted, text.BasePath)!, id));
         }
 
         await (asJson ? JsonOutput.WriteAsync(report.ToJson(emitted)) : report.WriteTextAsync(emitted));

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Folders;
@@ -7,7 +8,7 @@ using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;
 
-/// <summary>Turns what can go wrong into one clear line and an exit code.</summary>
+/// <summary>Turns what can go wrong into one clear line, a JSON document where JSON was asked for, and an exit code.</summary>
 internal static class Outcome
 {
     public static async Task<int> OfAsync(Func<Task<int>> verb)
@@ -32,7 +33,7 @@ internal static class Outcome
         {
             return await RefuseAsync(error.Message, ExitCodes.NothingUsable);
         }
-        catch (Exception error) when (error is QueryException or UnknownIndicatorException or StudyException)
+        catch (Exception error) when (error is QueryException or UnknownIndicatorException or StudyException or OutputFileException)
         {
             return await RefuseAsync(error.Message, ExitCodes.InvalidInput);
         }
@@ -40,11 +41,13 @@ internal static class Outcome
 
     public static async Task<int> InvalidAsync(DiagnosticBag bag)
     {
-        foreach (var diagnostic in bag.Sorted)
+        var places = bag.Sorted;
+        foreach (var diagnostic in places)
         {
             await Console.Error.WriteLineAsync(diagnostic.ToString());
         }
 
+        await JsonOutput.WriteFailureAsync(ExitCodes.InvalidInput, places.Count > 0 ? places[0].Message : "the input is not valid", places);
         return ExitCodes.InvalidInput;
     }
 
@@ -52,7 +55,17 @@ internal static class Outcome
     public static async Task<int> RefuseAsync(string message, int code)
     {
         await Console.Error.WriteLineAsync($"corridorsim: {message}");
+        await JsonOutput.WriteFailureAsync(code, message, []);
         return code;
+    }
+
+    /// <summary>Says which folders of a store were left out, and why; the others were not harmed.</summary>
+    public static async Task TellDamagedAsync(IEnumerable<DamagedRun> damaged)
+    {
+        foreach (var folder in damaged)
+        {
+            await Console.Error.WriteLineAsync($"damaged: {folder.Folder}: {folder.Reason}");
+        }
     }
 
     /// <summary>Reports failed lanes and chooses the exit code.</summary>

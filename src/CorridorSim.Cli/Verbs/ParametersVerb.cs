@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.IO.Enumeration;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Diagnostics;
@@ -12,7 +13,7 @@ internal static class ParametersVerb
 {
     public static Command Create()
     {
-        var pattern = new Argument<string>("pattern") { Description = "part of the path", DefaultValueFactory = _ => string.Empty };
+        var pattern = new Argument<string>("pattern") { Description = "part of the path, or a pattern such as channels.*.places", DefaultValueFactory = _ => string.Empty };
         var folder = new Option<string>("--world") { Description = "folder of the world, or name of a shipped one", DefaultValueFactory = _ => WorldOption.Usual };
         var json = JsonOption.Create();
         var verb = new Command("parameters", "print the figures of a world: corridorsim parameters visa") { pattern, folder, json };
@@ -24,7 +25,13 @@ internal static class ParametersVerb
                 return await Outcome.InvalidAsync(bag);
             }
 
-            InputSlot[] found = [.. world.Slots.Slots.Where(s => s.Path.Contains(parsed.GetValue(pattern)!, StringComparison.OrdinalIgnoreCase))];
+            var asked = parsed.GetValue(pattern)!;
+            InputSlot[] found = [.. world.Slots.Slots.Where(s => Matches(s.Path, asked))];
+            if (found.Length == 0)
+            {
+                return await Outcome.RefuseAsync($"no parameter matches '{asked}'{Suggestion.For(asked, world.Slots.Slots.Select(s => s.Path))}", ExitCodes.InvalidInput);
+            }
+
             if (parsed.GetValue(json))
             {
                 await JsonOutput.WriteAsync(new { Parameters = found.Select(Figure) });
@@ -41,6 +48,10 @@ internal static class ParametersVerb
         }));
         return verb;
     }
+
+    private static bool Matches(string path, string asked) => asked.AsSpan().IndexOfAny('*', '?') < 0
+        ? path.Contains(asked, StringComparison.OrdinalIgnoreCase)
+        : FileSystemName.MatchesSimpleExpression(asked, path, ignoreCase: true);
 
     private static object Figure(InputSlot slot) => new
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Cli.Verbs;
@@ -8,12 +9,14 @@ namespace CorridorSim.Cli.Verbs;
 /// <summary>Writes runs as one HTML file that opens anywhere, also without a network.</summary>
 internal static class ReportVerb
 {
+    private const string UsualScenarios = "scenarios";
+
     public static Command Create()
     {
         var references = new Argument<string[]>("runs") { Description = "runs: identifier, its start, latest; or variants of runs as RUN:VARIANT", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = "HTML file to write", Required = true };
         var baseline = new Option<string?>("--base") { Description = "run or RUN:VARIANT to compare with; the parent of the runs unless told" };
-        var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => "scenarios" };
+        var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => UsualScenarios };
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
         var verb = new Command("report", "findings, charts, assumptions in one file: corridorsim report latest --out report.html")
@@ -27,8 +30,13 @@ internal static class ReportVerb
             ReportedVariant[] variants = [.. parsed.GetValue(references)!.Select(Open)];
             var path = Path.GetFullPath(parsed.GetValue(target)!);
             var known = parsed.GetValue(baseline) is { } reference ? Open(reference) : null;
-            var command = Command(variants, known, Path.GetFileName(path));
-            var question = known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command);
+            string[] storeOptions = [.. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)];
+            string[] worldOptions = [.. ShellText.Option("--scenarios", parsed.GetValue(scenarios), UsualScenarios)];
+            var command = Command(variants, known, [.. storeOptions, .. worldOptions, "--out", parsed.GetValue(target)!]);
+            var question = (known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command)) with
+            {
+                StoreOptions = storeOptions, WorldOptions = worldOptions,
+            };
             if (question.Obstacle is { } obstacle)
             {
                 return await Outcome.RefuseAsync(obstacle, ExitCodes.InvalidInput);
@@ -42,15 +50,7 @@ internal static class ReportVerb
     private static async Task<int> WriteAsync(ReportQuestion question, string path, bool asJson)
     {
         var page = RunReportPage.Write(question);
-        try
-        {
-            await File.WriteAllTextAsync(path, page);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return await Outcome.RefuseAsync($"{path}: cannot write the report ({error.Message}); give another file", ExitCodes.InvalidInput);
-        }
-
+        OutputFile.Write(path, page);
         var document = new
         {
             File = path,
@@ -63,8 +63,8 @@ internal static class ReportVerb
     }
 
     /// <summary>Whole identifiers instead of <c>latest</c> and beginnings, so that the command means the same tomorrow.</summary>
-    private static string Command(IEnumerable<ReportedVariant> variants, ReportedVariant? known, string file) =>
-        $"corridorsim report {string.Join(' ', variants.Select(Reference))}{(known is null ? string.Empty : $" --base {Reference(known)}")} --out {file}";
+    private static string Command(IEnumerable<ReportedVariant> variants, ReportedVariant? known, string[] options) =>
+        ShellText.Command(["report", .. variants.Select(Reference), .. ShellText.Option("--base", known is null ? null : Reference(known)), .. options]);
 
     private static string Reference(ReportedVariant variant) =>
         variant.Name == variant.Run.Manifest.Variants[0] ? variant.Run.Manifest.Id : $"{variant.Run.Manifest.Id}:{variant.Name}";

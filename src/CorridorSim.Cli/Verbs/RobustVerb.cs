@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Robustness;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Options;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Sweeps;
@@ -13,21 +14,10 @@ internal static class RobustVerb
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "sweep with levers and uncertainties: identifier, its start, the id of its file, or latest" };
-        var assurance = new Option<double>("--assurance")
-        {
-            Description = "share of futures in which a party has to be no worse off to stay, above 0, up to 1",
-            DefaultValueFactory = _ => 0.9,
-        };
+        var assurance = Strict.Share("--assurance", "share of futures in which a party has to be no worse off to stay, above 0, up to 1", 0.9);
         var runs = StoreOption.Create();
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
         var verb = new Command("robust", "which policies do well in many futures, and who would leave: corridorsim robust latest") { run, assurance, runs, json };
-        assurance.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (> 0 and <= 1))
-            {
-                r.AddError("--assurance must lie above 0, up to 1");
-            }
-        });
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var sweep = new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Reflection;
+using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Keeping;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -14,7 +16,7 @@ internal static class RunVerb
     public static Command Create()
     {
         var files = new Argument<string[]>("files") { Description = "scenario files", Arity = ArgumentArity.OneOrMore };
-        var name = new Option<string?>("--name") { Description = "name of the run" };
+        var name = Strict.Text("--name", "name of the run, at most 80 characters", RunLabels.NameProblem);
         var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
         var simulation = new SimulationOptions();
         var verb = new Command("run", "run scenarios beside their parents: corridorsim run scenarios/us-panama-2022.yaml") { files, name, all };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
@@ -14,7 +15,7 @@ internal static class SensitivityVerb
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "sweep: identifier, its start, the id of its file, or latest" };
-        var method = new Option<SensitivityMethod?>("--method") { Description = "morris, sobol or pawn; as the design is made for unless told" };
+        var method = Strict.Choice<SensitivityMethod>("--method", "morris, sobol or pawn; as the design is made for unless told");
         var indicators = new Option<string[]>("--indicator") { Description = "recorded indicator; all unless told; may be repeated" };
         var overTime = new Option<bool>("--over-time") { Description = "also for each period that the sweep recorded" };
         var runs = StoreOption.Create();

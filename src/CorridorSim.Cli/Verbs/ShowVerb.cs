@@ -3,7 +3,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Keeping;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -12,39 +12,51 @@ internal static class ShowVerb
 {
     public static Command Create()
     {
-        var run = new Argument<string>("run") { Description = "identifier, its start, or latest" };
+        var run = EntryArgument.Create();
         var runs = StoreOption.Create();
         var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
         var json = JsonOption.Create();
-        var verb = new Command("show", "print a stored run: corridorsim show latest") { run, runs, all, json };
+        var verb = new Command("show", "print a stored run or sweep: corridorsim show latest") { run, runs, all, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var store = new RunStore(parsed.GetValue(runs)!);
-            if (new SweepStore(store).Find(parsed.GetValue(run)!) is { } sweep)
+            var entry = new StoreCatalogue(store).Find(parsed.GetValue(run)!);
+            if (entry.TableFault is { } fault)
+            {
+                return await Outcome.RefuseAsync(fault, ExitCodes.RunStore);
+            }
+
+            if (entry.Sweep is { } sweep)
             {
                 await SweepReport.ShowAsync(sweep, parsed.GetValue(json));
                 return ExitCodes.Done;
             }
 
-            var stored = store.Open(parsed.GetValue(run)!);
+            var stored = entry.Run!;
             if (parsed.GetValue(json))
             {
-                await JsonOutput.WriteAsync(new { stored.Folder, stored.Manifest, Headline = Headline.Values(new StoredEnsemble(stored)).Select(EffectJson.Of) });
+                await JsonOutput.WriteAsync(new { stored.Folder, entry.Name, entry.Labels.Note, entry.Labels.Tags, stored.Manifest, Headline = Headline.Values(new StoredEnsemble(stored)).Select(EffectJson.Of) });
                 return ExitCodes.Done;
             }
 
-            await WriteAsync(stored, parsed.GetValue(all));
+            await WriteAsync(entry, parsed.GetValue(all));
             return ExitCodes.Done;
         }));
         return verb;
     }
 
-    private static async Task WriteAsync(StoredRun run, bool showsAll)
+    private static async Task WriteAsync(StoreEntry entry, bool showsAll)
     {
+        var run = entry.Run!;
         var manifest = run.Manifest;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{manifest.Id}: {manifest.Status}, {manifest.Replicates} replicates of {manifest.Months} months from {manifest.From}, seed {manifest.Seed}"));
+        foreach (var (word, text) in new[] { ("name", entry.Name), ("note", entry.Labels.Note), ("tags", string.Join(", ", entry.Labels.Tags)) }.Where(l => !string.IsNullOrEmpty(l.Item2)))
+        {
+            await Console.Out.WriteLineAsync($"{word}: {text!.ReplaceLineEndings(" ")}");
+        }
+
         await Console.Out.WriteLineAsync($"variants: {string.Join(", ", manifest.Variants)}");
         await Console.Out.WriteLineAsync();
         var table = new HeadlineTable(showsAll);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using CorridorSim.Cli.Operators;
+using CorridorSim.Cli.Options;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 
@@ -13,21 +14,15 @@ internal static class SiloVerb
     public static Command Create()
     {
         var address = new Option<string?>("--address") { Description = "address of this machine at which others reach it; by default the one that leads to Redis" };
-        var siloPort = new Option<int>("--silo-port") { Description = "port for other workers; a free one by default" };
-        var gatewayPort = new Option<int>("--gateway-port") { Description = "port for those who use the cluster; a free one by default" };
-        var slots = new Option<int>("--threads") { Description = "blocks at work at the same time", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var siloPort = Strict.Whole("--silo-port", "port for other workers; a free one by default", 0, 65_535, () => 0);
+        var gatewayPort = Strict.Whole("--gateway-port", "port for those who use the cluster; a free one by default", 0, 65_535, () => 0);
+        var slots = Strict.Whole("--threads", "blocks at work at the same time, 1 to 1024", 1, 1024, () => Math.Min(1024, Environment.ProcessorCount));
         var verbose = new Option<bool>("--verbose") { Description = "tell each block that ends" };
         var status = new Option<string?>("--status") { Description = $"address at which {Health.Live} and {Health.Ready} answer, such as http://127.0.0.1:5090; none by default" };
         var orleans = new Option<bool>("--orleans-dashboard") { Description = $"show the dashboard of Orleans at the status address under /orleans/, behind {ServeVerb.KeyVariable}" };
         var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, siloPort, gatewayPort, slots, verbose, status, orleans };
         var cluster = ClusterOption.AddTo(verb);
         address.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IPAddress.TryParse(text, out _), r, "--address must be an IP address"));
-        slots.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 1024, r, "--threads must lie between 1 and 1024"));
-        foreach (var port in new[] { siloPort, gatewayPort })
-        {
-            port.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 0 and <= 65_535, r, $"{port.Name} must lie between 0 and 65535"));
-        }
-
         verb.Validators.Add(r => Require(cluster.IsGiven(r), r, "silo needs --cluster, such as --cluster redis://127.0.0.1:6379"));
         status.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IsAddress(text), r, "--status must be an address such as http://127.0.0.1:5090"));
         orleans.Validators.Add(r => Require(!r.GetValueOrDefault<bool>() || r.GetValue(status) is not null, r, "--orleans-dashboard needs --status, such as --status http://127.0.0.1:5090"));

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
+using CorridorSim.Cli.Options;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 
@@ -10,21 +10,13 @@ namespace CorridorSim.Cli.Verbs;
 internal sealed class SimulationOptions
 {
     private readonly Option<string[]> _set = new("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
-    private readonly Option<int?> _replicates = new("--replicates") { Description = "replicates of each variant, 1 to 10000" };
-    private readonly Option<long?> _seed = new("--seed") { Description = "seed of all random draws, 0 to 9e15" };
-    private readonly Option<string?> _from = new("--from") { Description = "first month, such as 2021-01" };
-    private readonly Option<string?> _to = new("--to") { Description = "last month, inclusive" };
-    private readonly Option<int> _blockSize = new("--block-size") { Description = "lanes of a block, 1 to 4096; results do not depend on it", DefaultValueFactory = _ => 32 };
-    private readonly Option<int> _threads = new("--threads") { Description = "blocks at work at the same time, 1 to 256", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int?> _replicates = Strict.Whole("--replicates", "replicates of each variant, 1 to 10000", 1, 10_000);
+    private readonly Option<long?> _seed = Strict.Seed();
+    private readonly Option<string?> _from = Strict.Month("--from", "first month, such as 2021-01");
+    private readonly Option<string?> _to = Strict.Month("--to", "last month, inclusive");
+    private readonly Option<int> _blockSize = Strict.Whole("--block-size", "lanes of a block, 1 to 4096; results do not depend on it", 1, 4096, () => 32);
+    private readonly Option<int> _threads = Strict.Whole("--threads", "blocks at work at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
     private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
-
-    public SimulationOptions()
-    {
-        _blockSize.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 4096, r, "--block-size must lie between 1 and 4096"));
-        _threads.Validators.Add(r => Require(r.GetValueOrDefault<int>() is >= 1 and <= 256, r, "--threads must lie between 1 and 256"));
-        _replicates.Validators.Add(r => Require(r.GetValueOrDefault<int?>() is null or (>= 1 and <= 10_000), r, "--replicates must lie between 1 and 10000"));
-        _seed.Validators.Add(r => Require(r.GetValueOrDefault<long?>() is null or (>= 0 and <= 9_000_000_000_000_000), r, "--seed must lie between 0 and 9e15"));
-    }
 
     private ClusterOption? _cluster;
 
@@ -73,12 +65,4 @@ internal sealed class SimulationOptions
 
     /// <summary>Tells how far the work is.</summary>
     public TerminalProgress Progress(ParseResult parsed) => new(parsed.GetValue(_quiet) || parsed.GetValue(Json));
-
-    private static void Require(bool condition, OptionResult result, string message)
-    {
-        if (!condition)
-        {
-            result.AddError(message);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
@@ -22,6 +23,8 @@ internal static class SweepVerb
             file, plan, resume, runs, json,
         };
         var engine = new EngineOptions(verb);
+        string Resume(ParseResult parsed) =>
+            ShellText.Command(["sweep", parsed.GetValue(file)!, "--resume", .. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)]);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();
@@ -50,7 +53,7 @@ internal static class SweepVerb
                 if (sweep.Manifest.HasLostLanes)
                 {
                     await Console.Error.WriteLineAsync(
-                        $"corridorsim: {sweep.Manifest.Failures.Count(f => f.IsLost)} lanes were lost with their workers; try them again with: corridorsim sweep {parsed.GetValue(file)} --resume");
+                        $"corridorsim: {sweep.Manifest.Failures.Count(f => f.IsLost)} lanes were lost with their workers; try them again with: {Resume(parsed)}");
                 }
 
                 return sweep.Manifest.Failures.Count == 0 ? ExitCodes.Done
@@ -69,7 +72,7 @@ internal static class SweepVerb
             {
                 progress.Dispose();
                 return await Outcome.RefuseAsync(
-                    $"{stop.Message}; continue with: corridorsim sweep {parsed.GetValue(file)} --resume", ExitCodes.Stopped);
+                    $"{stop.Message}; continue with: {Resume(parsed)}", ExitCodes.Stopped);
             }
         }));
         return verb;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Cli.Terminal;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Cli.Verbs;
@@ -28,7 +29,7 @@ internal sealed class TerminalProgress(bool quiet) : IProgress<RunProgress>, IDi
         {
             if (_rewrites)
             {
-                Console.Error.Write($"\r{Words(value),-Width}");
+                Standard.Rewrite($"{Words(value),-Width}");
                 _open = true;
             }
             else if (_last is not { } last || value.LanesDone != last.LanesDone || value.Elapsed - last.Elapsed >= Pause)
@@ -45,7 +46,8 @@ internal sealed class TerminalProgress(bool quiet) : IProgress<RunProgress>, IDi
         {
             if (_open)
             {
-                Console.Error.Write("\r" + new string(' ', Width) + "\r");
+                Standard.Rewrite(new string(' ', Width));
+                Standard.Rewrite(string.Empty);
                 _open = false;
             }
         }

@@ -16,14 +16,14 @@ internal static class VerifyVerb
     public static Command Create()
     {
         var run = new Argument<string>("run") { Description = "identifier, its start, or latest" };
-        var scenarios = new Option<string?>("--scenarios") { Description = "folder that the world's path starts from; found by itself where possible" };
+        var scenarios = new Option<string?>("--scenarios") { Description = "folder below which the world lies; found without it in the usual places" };
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
         var verb = new Command("verify", "run a run again and compare: corridorsim verify latest") { run, scenarios, runs, json };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
+            var stored = new RunStore(parsed.GetValue(runs)!).OpenAsItIs(parsed.GetValue(run)!);
             var bag = new DiagnosticBag();
             var report = await Verification.VerifyAsync(stored, (r, token) => RerunAsync(r, parsed.GetValue(scenarios), cluster.Settings(parsed), bag, token), cancellation);
             if (bag.HasErrors)
@@ -66,22 +66,17 @@ internal static class VerifyVerb
         return (await new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, cancellation)).Hash;
     }
 
-    /// <summary>
-    /// The world lies below the folder of the scenario, which the run does not know: of the likely folders the first counts
-    /// whose scenario and world have the hash of the run.
-    /// </summary>
+    /// <summary>The scenario with the world of the run, found below the likely folders, or below the one that was named.</summary>
     private static CompiledScenario? Compile(StoredRun run, string? root, DiagnosticBag bag)
     {
         string[] roots = root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];
-        var text = run.ReadScenario();
-        foreach (var candidate in roots)
+        var search = new WorldSearch(run.ReadScenario(), run.Manifest.ScenarioHash);
+        var found = search.Find(roots);
+        if (found is null)
         {
-            if (CompiledScenario.OfRun(text, candidate, new DiagnosticBag()) is { } compiled && compiled.Scenario.Hash == run.Manifest.ScenarioHash)
-            {
-                return compiled;
-            }
+            bag.Add(run.PathOf(StoredRun.ScenarioFile), 1, 1, search.NotFound(roots));
         }
 
-        return CompiledScenario.OfRun(text, roots.LastOrDefault() ?? ".", bag);
+        return found;
     }
 }

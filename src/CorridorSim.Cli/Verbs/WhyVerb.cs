@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Cli.Options;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -18,9 +19,9 @@ internal static class WhyVerb
         var by = new Option<string>("--by") { Description = "what counts as one: clause or agreement", DefaultValueFactory = _ => "clause" };
         var indicators = new Option<string[]>("--indicator") { Description = "indicator, such as irregular-entries:COL>PAN; may be repeated" };
         var at = new Option<string?>("--at") { Description = "months: 2024, 2024-03 or 2023-10..2024-03" };
-        var orders = new Option<int>("--orders") { Description = "pairs of sampled orders when more than 10 differ, 2 to 1000", DefaultValueFactory = _ => 8 };
-        var replicates = new Option<int?>("--replicates") { Description = "replicates, 1 to 10000" };
-        var seed = new Option<long?>("--seed") { Description = "seed of all random draws" };
+        var orders = Strict.Whole("--orders", "pairs of sampled orders when more than 10 differ, 2 to 1000", 2, 1000, () => 8);
+        var replicates = Strict.Whole("--replicates", "replicates, 1 to 10000", 1, 10_000);
+        var seed = Strict.Seed();
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
         var verb = new Command("why", "how much of an effect each clause brings: corridorsim why scenarios/us-panama-2022.yaml")
         {

@@ -1,3 +1,4 @@
+using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Dashboard.Components;
@@ -25,8 +26,5 @@ internal static class Texts
     }
 
     /// <summary>A text as argument of a shell command.</summary>
-    public static string Quoted(string text) =>
-        text.All(c => char.IsAsciiLetterOrDigit(c) || "-_./=:,".Contains(c, StringComparison.Ordinal)) && text.Length > 0
-            ? text
-            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    public static string Quoted(string text) => ShellText.Quote(text);
 }

@@ -21,7 +21,12 @@ public static class DashboardHost
 
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(DashboardHost).Assembly.GetName().Name });
         builder.WebHost.UseUrls([.. options.Urls]);
-        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        // Why it does not start is told in one line by who starts it.
+        builder.Logging.SetMinimumLevel(LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel.", LogLevel.Error);
         builder.Services
             .AddSafety(options)
             .AddSimulation(options)

@@ -1,36 +1,70 @@
+using System.Globalization;
+
 namespace CorridorSim.Runs.Folders;
 
 /// <summary>
-/// A folder in which something is written before it takes its place in a store. Its owner holds a lock beside it, which the
-/// system lets go of when the process dies: what a dead owner left is removed by the next one.
+/// A folder in which something is written before it takes its place in a store. Its owner holds a lock beside it, which also
+/// reserves the name in the store: whoever comes at the same moment gets the next one. The system lets go of the lock when the
+/// process dies, and what a dead owner left is removed by the next one.
 /// </summary>
 internal sealed class AsideFolder : IDisposable
 {
     private const string Prefix = ".tmp-";
     private const string LockEnding = ".lock";
 
+    // An empty lock belongs to an owner who is just taking it.
+    private static readonly TimeSpan TakingTime = TimeSpan.FromMinutes(1);
+
+    // Where locks do nothing, only age tells a dead owner from a living one.
+    private static readonly TimeSpan LifeWithoutLocks = TimeSpan.FromDays(1);
+
+    private readonly string _store;
     private readonly FileStream _lock;
 
-    /// <summary>Removes what dead owners left in a store, then makes a folder.</summary>
+    /// <summary>Removes what dead owners left in a store, reserves a name and makes a folder.</summary>
     /// <param name="store">Folder of the store.</param>
-    /// <param name="id">What is to be written.</param>
+    /// <param name="name">The name that is wanted; the first of it, <c>-2</c>, <c>-3</c> and so on that is free is taken.</param>
     /// <exception cref="IOException">The store cannot be written.</exception>
-    public AsideFolder(string store, string id)
+    public AsideFolder(string store, string name)
     {
+        _store = store;
         Directory.CreateDirectory(store);
-        RemoveAbandoned(store);
-        Path = System.IO.Path.Combine(store, $"{Prefix}{id}-{Guid.NewGuid():N}");
-        _lock = new FileStream(Path + LockEnding, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        Directory.CreateDirectory(Path);
+        (Name, _lock) = Reserve(store, name);
+        try
+        {
+            RemoveAbandoned(store, LocksWork(PathOf(Name)) ? TimeSpan.Zero : LifeWithoutLocks);
+            Directory.CreateDirectory(Path);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
+    /// <summary>The name that was reserved in the store.</summary>
+    public string Name { get; }
+
     /// <summary>Absolute path of the folder.</summary>
-    public string Path { get; }
+    public string Path => PathOf(Name);
 
-    /// <summary>Puts the folder in its place, whole.</summary>
-    public void MoveTo(string target) => Directory.Move(Path, target);
+    /// <summary>Puts the folder in its place, whole and on the disk; false when somebody put another there by hand meanwhile.</summary>
+    public bool TryPublish()
+    {
+        DurableFile.FlushAll(Path);
+        var target = System.IO.Path.Combine(_store, Name);
+        try
+        {
+            Directory.Move(Path, target);
+            return true;
+        }
+        catch (IOException) when (Directory.Exists(target) && Directory.Exists(Path))
+        {
+            return false;
+        }
+    }
 
-    /// <summary>Removes the folder, unless it was moved, and the lock.</summary>
+    /// <summary>Removes the folder, unless it was published, and gives the name back.</summary>
     public void Dispose()
     {
         if (Directory.Exists(Path))
@@ -42,13 +76,73 @@ internal sealed class AsideFolder : IDisposable
         _lock.Dispose();
     }
 
-    private static void RemoveAbandoned(string store)
+    private static (string Name, FileStream Lock) Reserve(string store, string wanted)
+    {
+        for (var number = 1; ; number++)
+        {
+            var name = number == 1 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            if (Take(store, name) is { } taken)
+            {
+                return (name, taken);
+            }
+        }
+    }
+
+    /// <summary>Takes a name; null when it is in use. The lock is made by one process alone, whether or not locks work.</summary>
+    private static FileStream? Take(string store, string name)
+    {
+        var path = System.IO.Path.Combine(store, Prefix + name + LockEnding);
+        FileStream taken;
+        try
+        {
+            taken = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+
+        taken.WriteByte((byte)'\n');
+        taken.Flush();
+
+        // Looked at only now: an owner gives the name back after the folder has it.
+        if (!System.IO.Path.Exists(System.IO.Path.Combine(store, name)))
+        {
+            return taken;
+        }
+
+        File.Delete(path);
+        taken.Dispose();
+        return null;
+    }
+
+    /// <summary>Whether the file system keeps the lock that was just taken: opening it again must fail.</summary>
+    private static bool LocksWork(string path)
+    {
+        try
+        {
+            using var again = new FileStream(path + LockEnding, FileMode.Open, FileAccess.Write, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static void RemoveAbandoned(string store, TimeSpan age)
     {
         foreach (var path in Directory.EnumerateFiles(store, $"{Prefix}*{LockEnding}").ToArray())
         {
             try
             {
                 using var taken = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None);
+                var least = taken.Length == 0 && age < TakingTime ? TakingTime : age;
+                if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) < least)
+                {
+                    continue;
+                }
+
                 var folder = path[..^LockEnding.Length];
                 if (Directory.Exists(folder))
                 {
@@ -63,4 +157,6 @@ internal sealed class AsideFolder : IDisposable
             }
         }
     }
+
+    private string PathOf(string name) => System.IO.Path.Combine(_store, Prefix + name);
 }

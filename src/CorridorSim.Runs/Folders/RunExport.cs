@@ -5,28 +5,39 @@ namespace CorridorSim.Runs.Folders;
 /// <summary>Writes a stored run in a format that other programs read.</summary>
 public static class RunExport
 {
+    /// <summary>A value, or nothing where it is not defined: CSV has no word for that which every program reads.</summary>
+    private const string Defined = "CASE WHEN isnan(value) THEN NULL ELSE value END";
+
     /// <summary>Writes the run to a file, which is replaced when it is there.</summary>
     /// <exception cref="RunStoreException">The run cannot be read or the file cannot be written.</exception>
     public static void Write(StoredRun run, ExportFormat format, string target)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var query = format == ExportFormat.Iamc ? Iamc(run) : $"SELECT * FROM read_parquet({Sql.List(run.SeriesFiles)})";
+        var query = format switch
+        {
+            ExportFormat.Iamc => Iamc(run),
+            ExportFormat.Csv => $"SELECT * REPLACE ({Defined} AS value) FROM read_parquet({Sql.List(run.SeriesFiles)})",
+            _ => $"SELECT * FROM read_parquet({Sql.List(run.SeriesFiles)})",
+        };
         var options = format == ExportFormat.Parquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER";
         try
         {
-            using var connection = Sql.Open();
-            connection.Execute($"COPY ({query}) TO {Sql.Quote(Path.GetFullPath(target))} ({options})");
+            DurableFile.Write(target, path =>
+            {
+                using var connection = Sql.Open();
+                connection.Execute($"COPY ({query}) TO {Sql.Quote(path)} ({options})");
+            });
         }
-        catch (DuckDBException error)
+        catch (Exception error) when (StoreFault.Is(error))
         {
-            throw new RunStoreException($"{target}: cannot export run {run.Manifest.Id} ({error.Message}).", error);
+            throw new RunStoreException($"{target}: cannot export run {run.Manifest.Id} ({StoreFault.Words(error)}).", error);
         }
     }
 
     /// <summary>Each statistic is a variable of its own, as the format has one value a row.</summary>
     private static string Iamc(StoredRun run) => $"""
         SELECT 'CorridorSim' AS model, variant AS scenario, coalesce(leg, destination, place, 'World') AS region,
-            concat_ws('|', variable, channel, nullif(nationality, 'ALL'), statistic) AS variable, unit, month AS period, value
+            concat_ws('|', variable, channel, nullif(nationality, 'ALL'), statistic) AS variable, unit, month AS period, {Defined} AS value
         FROM (UNPIVOT (SELECT * EXCLUDE (lanes) FROM read_parquet({Sql.Quote(run.PathOf("summary.parquet"))}))
               ON median, p05, p95 INTO NAME statistic VALUE value)
         ORDER BY ALL

@@ -33,13 +33,8 @@ public sealed class RunStore
     {
         var runs = new List<StoredRun>();
         var damaged = new List<DamagedRun>();
-        foreach (var folder in Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [])
+        foreach (var folder in StoreFolders.Of(Folder).Where(f => !SweepManifestFile.IsSweep(f)))
         {
-            if (!RunId.IsValid(Path.GetFileName(folder)) || SweepManifestFile.IsSweep(folder))
-            {
-                continue;
-            }
-
             try
             {
                 runs.Add(new StoredRun(folder, ManifestFile.Read(folder)));
@@ -55,37 +50,41 @@ public sealed class RunStore
             [.. damaged.OrderBy(d => d.Folder, StringComparer.Ordinal)]);
     }
 
-    /// <summary>Opens a run by identifier, by the start of one, or as <c>latest</c>.</summary>
+    /// <summary>Refuses a store that is not there: what is asked of it would look like an answer.</summary>
+    /// <exception cref="RunStoreException">There is no such folder.</exception>
+    public void DemandThere()
+    {
+        if (!Directory.Exists(Folder))
+        {
+            throw new RunStoreException(File.Exists(Folder)
+                ? $"{Folder} is a file, not a folder of runs; give another with --runs."
+                : $"{Folder}: there is no such folder of runs; 'corridorsim run' makes it, or give another with --runs.");
+        }
+    }
+
+    /// <summary>Opens a run by identifier, as <c>latest</c>, by name, or by the start of its identifier.</summary>
     /// <exception cref="RunNotFoundException">No run, or more than one, answers to the reference.</exception>
     /// <exception cref="RunStoreException">The run is there but damaged.</exception>
     public StoredRun Open(string reference)
     {
+        var run = OpenAsItIs(reference);
+        return run.TableFault is { } fault ? throw new RunStoreException(fault) : run;
+    }
+
+    /// <summary>Opens a run whose tables may be damaged, as <see cref="Open"/> does otherwise: for who looks for what is wrong.</summary>
+    /// <exception cref="RunNotFoundException">No run, or more than one, answers to the reference.</exception>
+    /// <exception cref="RunStoreException">The manifest is damaged.</exception>
+    public StoredRun OpenAsItIs(string reference)
+    {
         ArgumentNullException.ThrowIfNull(reference);
-        if (!RunId.IsValid(reference))
+        var folder = Path.Combine(Folder, reference);
+        if (!RunId.IsValid(reference) || !Directory.Exists(folder) || !StoreFolders.IsOurs(folder))
         {
-            throw new RunNotFoundException($"'{reference}' is not the name of a run; use an identifier that 'list' shows, its start, or '{Latest}'.");
+            return StoreReference.Find(reference, List().Runs, r => r.Signs, "run", Folder);
         }
 
-        if (Directory.Exists(Path.Combine(Folder, reference)))
-        {
-            if (SweepManifestFile.IsSweep(Path.Combine(Folder, reference)))
-            {
-                throw new RunNotFoundException($"'{reference}' is a sweep, not a run; ask 'show', 'sensitivity', 'discover', 'robust' or 'query' about it.");
-            }
-
-            return new StoredRun(Path.Combine(Folder, reference), ManifestFile.Read(Path.Combine(Folder, reference)));
-        }
-
-        var runs = List().Runs;
-        StoredRun[] found = reference == Latest
-            ? [.. runs.Take(1)]
-            : [.. runs.Where(r => r.Manifest.Id.StartsWith(reference, StringComparison.Ordinal))];
-        return found.Length switch
-        {
-            1 => found[0],
-            0 => throw new RunNotFoundException($"No run '{reference}' in {Folder}; 'list' shows the runs there are."),
-            _ => throw new RunNotFoundException(
-                $"'{reference}' means {found.Length} runs ({string.Join(", ", found.Take(3).Select(r => r.Manifest.Id))}); write more of the identifier."),
-        };
+        return SweepManifestFile.IsSweep(folder)
+            ? throw new RunNotFoundException($"'{reference}' is a sweep, not a run; ask 'show', 'sensitivity', 'discover', 'robust' or 'query' about it.")
+            : new StoredRun(folder, ManifestFile.Read(folder));
     }
 }

@@ -22,28 +22,39 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         var created = (clock ?? TimeProvider.System).GetUtcNow();
         // The hash takes about as long as the opening of the database.
         var opening = Task.Run(() => new RunTables(result), CancellationToken.None);
-        var id = FreeId(RunId.Of(description.Scenario, created, result.Hash));
-        var folder = Path.Combine(store.Folder, id);
-        using var span = Instruments.StartFolder("store", id);
+        var name = RunId.Of(description.Scenario, created, result.Hash);
+        using var span = Instruments.StartFolder("store", name);
         try
         {
             using var tables = opening.GetAwaiter().GetResult();
-            using var place = new AsideFolder(store.Folder, id);
-            var aside = place.Path;
-            Directory.CreateDirectory(Path.Combine(aside, "series"));
-            File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
-            GeographyFile.Write(Path.Combine(aside, StoredRun.GeographyFileName), Geography.Of(result.Plan.Experiment.World));
-            WriteTables(tables, result.Plan, id, aside, cancellation);
-            var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
-            ManifestFile.Write(aside, manifest);
-            cancellation.ThrowIfCancellationRequested();
-            place.MoveTo(folder);
-            return new StoredRun(folder, manifest);
+            while (true)
+            {
+                // The identifier stands in every table: who finds the name taken at the end writes them again under the next.
+                if (Write(tables, result, description, name, created, cancellation) is { } stored)
+                {
+                    return stored;
+                }
+            }
         }
         catch (Exception error) when (StoreFault.Is(error))
         {
             throw new RunStoreException($"{store.Folder}: cannot write the run ({StoreFault.Words(error)}); make room or give another folder.", error);
         }
+    }
+
+    private StoredRun? Write(
+        RunTables tables, ExperimentResult result, RunDescription description, string name, DateTimeOffset created, CancellationToken cancellation)
+    {
+        using var place = new AsideFolder(store.Folder, name);
+        var (id, aside) = (place.Name, place.Path);
+        Directory.CreateDirectory(Path.Combine(aside, "series"));
+        File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
+        GeographyFile.Write(Path.Combine(aside, StoredRun.GeographyFileName), Geography.Of(result.Plan.Experiment.World));
+        WriteTables(tables, result.Plan, id, aside, cancellation);
+        var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
+        ManifestFile.Write(aside, manifest);
+        cancellation.ThrowIfCancellationRequested();
+        return place.TryPublish() ? new StoredRun(Path.Combine(store.Folder, id), manifest) : null;
     }
 
     /// <summary>The cores work through the files together.</summary>
@@ -95,16 +106,5 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
             Failures = failures,
             Files = files,
         };
-    }
-
-    private string FreeId(string id)
-    {
-        var free = id;
-        for (var number = 2; Directory.Exists(Path.Combine(store.Folder, free)); number++)
-        {
-            free = $"{id}-{number}";
-        }
-
-        return free;
     }
 }

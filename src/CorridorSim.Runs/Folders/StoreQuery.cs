@@ -14,44 +14,89 @@ namespace CorridorSim.Runs.Folders;
 public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
 {
     private const string Confinement = """
-        SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; SET allow_community_extensions = false;
+        SET allow_community_extensions = false;
         SET temp_directory = ''; SET enable_external_access = false; SET lock_configuration = true
         """;
 
     private readonly QueryLimits _limits = limits ?? new QueryLimits();
 
-    /// <summary>Answers a query.</summary>
+    /// <summary>Runs and sweeps that the last question could not be asked of, and why; asked without them.</summary>
+    public IReadOnlyList<DamagedRun> LeftOut { get; private set; } = [];
+
+    /// <summary>Answers a query with all rows at once.</summary>
     /// <exception cref="QueryException">It is not one SELECT statement, is wrong, or reaches outside the store.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public QueryResult Answer(string sql, CancellationToken cancellation = default)
     {
+        IReadOnlyList<string> columns = [];
+        var rows = new List<IReadOnlyList<object?>>();
+        Read(sql, names => columns = names, Keep, cancellation);
+        return new QueryResult(columns, rows);
+
+        void Keep(IReadOnlyList<object?> row)
+        {
+            if (rows.Count == _limits.Rows)
+            {
+                throw new QueryException($"The answer has over {_limits.Rows:#,0} rows; add a LIMIT, or aggregate.");
+            }
+
+            rows.Add(row);
+        }
+    }
+
+    /// <summary>Answers a query row by row; the limit of rows does not apply, nor does that of time to who takes the rows.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="head">Takes the names of the columns.</param>
+    /// <param name="row">Takes a row: one value a column, null where there is none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="QueryException">It is not one SELECT statement, is wrong, or reaches outside the store.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Read(string sql, Action<IReadOnlyList<string>> head, Action<IReadOnlyList<object?>> row, CancellationToken cancellation = default)
+    {
         ArgumentNullException.ThrowIfNull(sql);
-        var runs = store.List().Runs;
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(row);
         using var connection = Sql.Open();
-        FillRuns(connection, runs);
-        CreateView(connection, "series", [.. runs.SelectMany(r => r.SeriesFiles)], "variable VARCHAR, value DOUBLE");
-        CreateView(connection, "summary", [.. runs.Select(r => r.PathOf("summary.parquet"))], "variable VARCHAR, median DOUBLE");
-        CreateView(connection, "events", [.. runs.Select(r => r.PathOf("events.parquet"))], "instrument VARCHAR, act VARCHAR");
-        CreateView(connection, "lanes", [.. runs.Select(r => r.PathOf("lanes.parquet"))], "lane BIGINT, variant VARCHAR");
-        var sweeps = new SweepStore(store).List().Sweeps;
-        FillSweeps(connection, sweeps);
-        string[] points = [.. sweeps.Select(s => s.PathOf(StoredSweep.PointsFile))];
-        string[] outcomes = [.. sweeps.Where(s => s.Manifest.IsFinished).Select(s => s.PathOf(StoredSweep.OutcomesFile))];
-        CreateView(connection, "points", points, "variant INTEGER");
-        CreateView(connection, "outcomes", outcomes, "variant BIGINT, replicate BIGINT, lane BIGINT, indicator VARCHAR, name VARCHAR, period VARCHAR, unit VARCHAR, value DOUBLE");
-        Confine(connection, runs, [.. points, .. outcomes]);
         using var time = new CancellationTokenSource(_limits.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
         try
         {
+            Fill(connection);
             DemandOneSelect(connection, sql);
-            return Read(connection, sql, either.Token);
+            Read(connection, sql, head, row, either.Token, cancellation);
         }
         catch (Exception error) when (error is DuckDBException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new QueryException(either.IsCancellationRequested ? $"The question took over {_limits.Time.TotalSeconds:0.#} s and was stopped; ask for less." : OneLine(error.Message), error);
         }
+    }
+
+    /// <summary>Makes the tables and views. What is damaged is left out whole: half of a run would be a wrong answer.</summary>
+    private void Fill(DuckDBConnection connection)
+    {
+        var (runs, sweeps) = (store.List(), new SweepStore(store).List());
+        var faults = runs.Runs.Select(r => (Run: r, Fault: r.TableFault)).ToArray();
+        StoredRun[] sound = [.. faults.Where(f => f.Fault is null).Select(f => f.Run)];
+        FillRuns(connection, sound);
+        CreateView(connection, "series", [.. sound.SelectMany(r => r.SeriesFiles)], "variable VARCHAR, value DOUBLE");
+        CreateView(connection, "summary", [.. sound.Select(r => r.PathOf("summary.parquet"))], "variable VARCHAR, median DOUBLE");
+        CreateView(connection, "events", [.. sound.Select(r => r.PathOf("events.parquet"))], "instrument VARCHAR, act VARCHAR");
+        CreateView(connection, "lanes", [.. sound.Select(r => r.PathOf("lanes.parquet"))], "lane BIGINT, variant VARCHAR");
+        var sweepFaults = sweeps.Sweeps.Select(s => (Sweep: s, Fault: s.TableFault)).ToArray();
+        StoredSweep[] soundSweeps = [.. sweepFaults.Where(f => f.Fault is null).Select(f => f.Sweep)];
+        FillSweeps(connection, soundSweeps);
+        string[] points = [.. soundSweeps.Select(s => s.PathOf(StoredSweep.PointsFile))];
+        string[] outcomes = [.. soundSweeps.Where(s => s.Manifest.IsFinished).Select(s => s.PathOf(StoredSweep.OutcomesFile))];
+        CreateView(connection, "points", points, "variant INTEGER");
+        CreateView(connection, "outcomes", outcomes, "variant BIGINT, replicate BIGINT, lane BIGINT, indicator VARCHAR, name VARCHAR, period VARCHAR, unit VARCHAR, value DOUBLE");
+        Confine(connection, sound, [.. points, .. outcomes]);
+        LeftOut =
+        [
+            .. runs.Damaged, .. sweeps.Damaged,
+            .. faults.Where(f => f.Fault is not null).Select(f => new DamagedRun(f.Run.Folder, f.Fault!)),
+            .. sweepFaults.Where(f => f.Fault is not null).Select(f => new DamagedRun(f.Sweep.Folder, f.Fault!)),
+        ];
     }
 
     // The line that is quoted from the question, and the arrow below it, mean nothing once a terminal has wrapped them.
@@ -116,7 +161,22 @@ public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
         var files = runs.SelectMany(r => r.Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Select(r.PathOf)).Concat(ofSweeps);
         connection.Execute(FormattableString.Invariant($"SET memory_limit = '{_limits.MemoryMegabytes}MB'"));
         connection.Execute($"SET allowed_paths = {Sql.List(files)}");
+        connection.Execute("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
+        SetZone(connection);
         connection.Execute(Confinement);
+    }
+
+    /// <summary>Moments are told in UTC wherever the program runs; a build of DuckDB without time zones does so anyway.</summary>
+    private static void SetZone(DuckDBConnection connection)
+    {
+        try
+        {
+            connection.Execute("SET TimeZone = 'UTC'");
+        }
+        catch (DuckDBException)
+        {
+            // It knows no time zones.
+        }
     }
 
     /// <summary>DuckDB's own parser decides: it puts only SELECT statements into words.</summary>
@@ -150,25 +210,25 @@ public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
         }
     }
 
-    private QueryResult Read(DuckDBConnection connection, string sql, CancellationToken cancellation)
+    private static void Read(
+        DuckDBConnection connection,
+        string sql,
+        Action<IReadOnlyList<string>> head,
+        Action<IReadOnlyList<object?>> row,
+        CancellationToken limited,
+        CancellationToken cancellation)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var stop = cancellation.Register(command.Cancel);
+        using var stop = limited.Register(command.Cancel);
+        var columns = QueryColumns.Of(connection, sql);
+        limited.ThrowIfCancellationRequested();
+        command.CommandText = columns.Rewrite(sql);
         using var reader = command.ExecuteReader();
-        string[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-        var rows = new List<IReadOnlyList<object?>>();
+        head(columns.Names);
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (rows.Count == _limits.Rows)
-            {
-                throw new QueryException($"The answer has over {_limits.Rows:#,0} rows; add a LIMIT, or aggregate.");
-            }
-
-            rows.Add([.. Enumerable.Range(0, columns.Length).Select(c => reader.IsDBNull(c) ? null : reader.GetValue(c))]);
+            row([.. Enumerable.Range(0, columns.Names.Count).Select(c => columns.Value(reader, c))]);
         }
-
-        return new QueryResult(columns, rows);
     }
 }

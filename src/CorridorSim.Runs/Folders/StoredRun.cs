@@ -22,6 +22,21 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
     public IReadOnlyList<string> SeriesFiles =>
         [.. Manifest.Files.Keys.Where(f => f.StartsWith("series/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(PathOf)];
 
+    /// <summary>What people wrote beside it.</summary>
+    public RunLabels Labels => LabelFile.Of(Folder);
+
+    /// <summary>The name: the one that was given last, else the one that it was written with; null when there is none.</summary>
+    public string? Name => Labels.Name ?? Manifest.Name;
+
+    /// <summary>What it answers to.</summary>
+    internal ReferenceSigns Signs => new(Manifest.Id, Name, null);
+
+    /// <summary>The first table that is missing, cut off or not readable, and what to do; null when all look whole.</summary>
+    public string? TableFault =>
+        Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{PathOf(f)} of run {Manifest.Id} {fault}; restore it from a copy, or run the scenario again." : null)
+            .FirstOrDefault(f => f is not null);
+
     /// <summary>Absolute path of a file of the run.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);
 }

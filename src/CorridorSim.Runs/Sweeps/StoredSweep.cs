@@ -1,3 +1,5 @@
+using CorridorSim.Runs.Folders;
+
 namespace CorridorSim.Runs.Sweeps;
 
 /// <summary>A sweep in a run store.</summary>
@@ -19,6 +21,18 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
 
     /// <summary>The file that its writer holds.</summary>
     public const string LockFile = ".lock";
+
+    /// <summary>What people wrote beside it.</summary>
+    public RunLabels Labels => LabelFile.Of(Folder);
+
+    /// <summary>What it answers to.</summary>
+    internal ReferenceSigns Signs => new(Manifest.Id, Labels.Name, Manifest.Sweep);
+
+    /// <summary>The first table that is missing, cut off or not readable, and what to do; null when all look whole.</summary>
+    public string? TableFault =>
+        new[] { PointsFile, Manifest.IsFinished ? OutcomesFile : null }.OfType<string>()
+            .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{PathOf(f)} of sweep {Manifest.Id} {fault}; restore it from a copy, or run the sweep again." : null)
+            .FirstOrDefault(f => f is not null);
 
     /// <summary>Absolute path of a file of the sweep.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);

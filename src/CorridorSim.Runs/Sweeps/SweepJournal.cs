@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Runs.Sweeps;
 
@@ -57,12 +58,7 @@ public sealed class SweepJournal
         [.. Read().Where(e => !e.Failures.Any(f => f.IsLost) && IsSound(Path.Combine(folder, FileOf(e.Block)), e))];
 
     /// <summary>Cuts off what a crash left behind, and entries that do not count.</summary>
-    public void Reset(IReadOnlyList<JournalEntry> entries)
-    {
-        var aside = _path + ".tmp";
-        File.WriteAllText(aside, string.Concat(entries.Select(Line)));
-        File.Move(aside, _path, overwrite: true);
-    }
+    public void Reset(IReadOnlyList<JournalEntry> entries) => DurableFile.WriteOwn(_path, string.Concat(entries.Select(Line)));
 
     /// <summary>Adds a block whose file has its name.</summary>
     public void Append(JournalEntry entry)

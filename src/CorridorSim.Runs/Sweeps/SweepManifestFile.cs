@@ -18,13 +18,9 @@ internal static class SweepManifestFile
     /// <summary>Whether a folder of a run store holds a sweep.</summary>
     public static bool IsSweep(string folder) => File.Exists(Path.Combine(folder, StoredSweep.SweepFile));
 
-    /// <summary>Writes a manifest aside, then gives it its name: a reader sees the old or the new one.</summary>
-    public static void Write(string folder, SweepManifest manifest)
-    {
-        var path = Path.Combine(folder, RunManifest.FileName);
-        File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(manifest, Options) + "\n");
-        File.Move(path + ".tmp", path, overwrite: true);
-    }
+    /// <summary>Writes a manifest: a reader sees the old or the new one.</summary>
+    public static void Write(string folder, SweepManifest manifest) =>
+        DurableFile.WriteOwn(Path.Combine(folder, RunManifest.FileName), JsonSerializer.Serialize(manifest, Options) + "\n");
 
     /// <summary>Reads the manifest of a folder.</summary>
     /// <exception cref="RunStoreException">It is missing, is not valid, or names another sweep.</exception>

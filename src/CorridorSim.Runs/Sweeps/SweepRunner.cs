@@ -140,24 +140,33 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     private StoredSweep Create(SweepDefinition definition, string hash, int blockSize)
     {
         var created = (clock ?? TimeProvider.System).GetUtcNow();
-        var id = FreeId(RunId.Of(definition.Id, created, hash));
-        var folder = Path.Combine(store.Folder, id);
         try
         {
-            using var place = new AsideFolder(store.Folder, id);
-            var aside = place.Path;
-            File.WriteAllText(Path.Combine(aside, StoredSweep.SweepFile), definition.Text);
-            File.WriteAllText(Path.Combine(aside, StoredSweep.ScenarioFile), definition.ScenarioText);
-            SweepTables.WritePoints(aside, id, definition);
-            var manifest = Describe(definition, hash, blockSize, created, id);
-            SweepManifestFile.Write(aside, manifest);
-            place.MoveTo(folder);
-            return new StoredSweep(folder, manifest);
+            while (true)
+            {
+                if (Create(definition, hash, blockSize, created) is { } sweep)
+                {
+                    return sweep;
+                }
+            }
         }
         catch (Exception error) when (StoreFault.Is(error))
         {
             throw new RunStoreException($"{store.Folder}: cannot write the sweep ({StoreFault.Words(error)}); make room or give another folder.", error);
         }
+    }
+
+    /// <summary>Makes the folder of a sweep; null when the name was taken by hand meanwhile.</summary>
+    private StoredSweep? Create(SweepDefinition definition, string hash, int blockSize, DateTimeOffset created)
+    {
+        using var place = new AsideFolder(store.Folder, RunId.Of(definition.Id, created, hash));
+        var (id, aside) = (place.Name, place.Path);
+        File.WriteAllText(Path.Combine(aside, StoredSweep.SweepFile), definition.Text);
+        File.WriteAllText(Path.Combine(aside, StoredSweep.ScenarioFile), definition.ScenarioText);
+        SweepTables.WritePoints(aside, id, definition);
+        var manifest = Describe(definition, hash, blockSize, created, id);
+        SweepManifestFile.Write(aside, manifest);
+        return place.TryPublish() ? new StoredSweep(Path.Combine(store.Folder, id), manifest) : null;
     }
 
     private static SweepManifest Describe(SweepDefinition definition, string hash, int blockSize, DateTimeOffset created, string id)
@@ -191,16 +200,5 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
             Created = created,
             ElapsedSeconds = 0,
         };
-    }
-
-    private string FreeId(string id)
-    {
-        var free = id;
-        for (var number = 2; Directory.Exists(Path.Combine(store.Folder, free)); number++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
-        }
-
-        return free;
     }
 }

@@ -14,13 +14,8 @@ public sealed class SweepStore(RunStore store)
     {
         var sweeps = new List<StoredSweep>();
         var damaged = new List<DamagedRun>();
-        foreach (var folder in Directory.Exists(Folder) ? Directory.GetDirectories(Folder) : [])
+        foreach (var folder in StoreFolders.Of(Folder).Where(SweepManifestFile.IsSweep))
         {
-            if (!RunId.IsValid(Path.GetFileName(folder)) || !SweepManifestFile.IsSweep(folder))
-            {
-                continue;
-            }
-
             try
             {
                 sweeps.Add(Read(folder));
@@ -44,42 +39,22 @@ public sealed class SweepStore(RunStore store)
         return RunId.IsValid(id) && SweepManifestFile.IsSweep(folder) ? Read(folder) : null;
     }
 
-    /// <summary>Opens a sweep by the identifier of its folder, by the start of one, by the id of its file (the newest), or as <c>latest</c>.</summary>
+    /// <summary>
+    /// Opens a sweep by the identifier of its folder, as <c>latest</c>, by name, by the id of its file (the newest), or by the
+    /// start of its identifier.
+    /// </summary>
     /// <exception cref="RunNotFoundException">No sweep, or more than one, answers to the reference.</exception>
     /// <exception cref="RunStoreException">The sweep is there but damaged.</exception>
     public StoredSweep Open(string reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        if (!RunId.IsValid(reference))
-        {
-            throw new RunNotFoundException($"'{reference}' is not the name of a sweep; use an identifier that 'list' shows, its start, or '{RunStore.Latest}'.");
-        }
-
-        if (Find(reference) is { } named)
-        {
-            return named;
-        }
-
-        var sweeps = List().Sweeps;
-        StoredSweep[] found = reference == RunStore.Latest ? [.. sweeps.Take(1)] : [.. sweeps.Where(s => s.Manifest.Sweep == reference).Take(1)];
-        if (found.Length == 0)
-        {
-            found = [.. sweeps.Where(s => s.Manifest.Id.StartsWith(reference, StringComparison.Ordinal))];
-        }
-
-        return found.Length switch
-        {
-            1 => found[0],
-            0 => throw new RunNotFoundException($"No sweep '{reference}' in {Folder}; 'list' shows the sweeps there are."),
-            _ => throw new RunNotFoundException(
-                $"'{reference}' means {found.Length} sweeps ({string.Join(", ", found.Take(3).Select(s => s.Manifest.Id))}); write more of the identifier."),
-        };
+        return Find(reference) ?? StoreReference.Find(reference, List().Sweeps, s => s.Signs, SweepManifest.SweepKind, Folder);
     }
 
     /// <summary>A text that is another one when a sweep came, went, began, got on by a block or ended; cheaper to ask for than the sweeps.</summary>
     public string Pulse()
     {
-        var folders = Directory.Exists(Folder) ? Directory.GetDirectories(Folder).Where(SweepManifestFile.IsSweep) : [];
+        var folders = StoreFolders.Of(Folder).Where(SweepManifestFile.IsSweep);
         return string.Join('|', folders.Order(StringComparer.Ordinal).Select(folder => FormattableString.Invariant(
             $"{Path.GetFileName(folder)} {File.GetLastWriteTimeUtc(Path.Combine(folder, RunManifest.FileName)).Ticks} {SweepJournal.LengthOf(folder)} {SweepLock.IsHeld(folder)}")));
     }

@@ -63,6 +63,7 @@ internal static class SweepTables
             ORDER BY lane, "column"
             """),
             aside);
+        DurableFile.Flush(aside);
         File.Move(aside, Path.Combine(folder, StoredSweep.OutcomesFile), overwrite: true);
         if (Directory.Exists(Path.Combine(folder, ".spill")))
         {

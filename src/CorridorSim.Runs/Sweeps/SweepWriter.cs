@@ -95,6 +95,7 @@ internal sealed class SweepWriter : IBlockSink
                 throw new InvalidOperationException($"Block {entry.Block} of the sweep came twice.");
             }
 
+            DurableFile.Flush(aside);
             File.Move(aside, Path.Combine(_folder, SweepJournal.FileOf(entry.Block)), overwrite: true);
             _journal.Append(entry);
             _entries.Add(entry.Block, entry);

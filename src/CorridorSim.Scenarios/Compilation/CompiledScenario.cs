@@ -15,7 +15,7 @@ namespace CorridorSim.Scenarios.Compilation;
 public sealed record CompiledScenario(
     LoadedScenario Loaded, WorldDraft World, ResolvedScenario Scenario, ResolvedScenario? Parent, Experiment Experiment)
 {
-    private const string Separator = "---\n";
+    internal const string Separator = "---\n";
 
     /// <summary>Text that a run keeps, enough to run it again.</summary>
     public string Text => Parent is null ? Scenario.Canonical : Scenario.Canonical + Separator + Parent.Canonical;

@@ -4,7 +4,7 @@ using System.Text;
 namespace CorridorSim.Scenarios.Diagnostics;
 
 /// <summary>Makes a message that quotes a stranger's file safe for a terminal and a log: one line, no control characters, no endless words.</summary>
-internal static class PrintableText
+public static class PrintableText
 {
     private const int MostWord = 200;
     private const int MostText = 900;
@@ -36,6 +36,7 @@ internal static class PrintableText
         return clean.ToString();
     }
 
-    private static bool IsPrintable(char c) => char.GetUnicodeCategory(c)
+    /// <summary>Whether a character is one that a terminal shows and does not obey.</summary>
+    public static bool IsPrintable(char c) => char.GetUnicodeCategory(c)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

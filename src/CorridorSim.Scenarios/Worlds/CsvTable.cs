@@ -39,16 +39,12 @@ public sealed class CsvTable
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(columns);
         var table = new CsvTable(file, bag);
-        var info = new FileInfo(path);
-        if (!info.Exists)
+        var missing = columns.Count == 0
+            ? "there is no such file; check the path"
+            : $"there is no table {file}; add it with the columns {string.Join(",", columns)}";
+        if (SourceFile.Read(path, file, MostBytes, missing, bag) is { } text)
         {
-            bag.Add(file, 1, 1, columns.Count == 0
-                ? "there is no such file; check the path"
-                : $"there is no table {file}; add it with the columns {string.Join(",", columns)}");
-        }
-        else if (IsOfSensibleSize(info, file, bag))
-        {
-            table.Parse(System.IO.File.ReadAllText(path), columns, bag);
+            table.Parse(text, columns, bag);
         }
 
         return table;

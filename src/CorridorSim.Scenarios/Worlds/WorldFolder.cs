@@ -21,7 +21,7 @@ public static class WorldFolder
         }
 
         var name = new DirectoryInfo(folder).Name;
-        if (!AreOfSensibleSize(folder, name, bag))
+        if (!MayBeRead(folder, name, bag) || !AreOfSensibleSize(folder, name, bag))
         {
             return null;
         }
@@ -46,6 +46,40 @@ public static class WorldFolder
         }
 
         return all;
+    }
+
+    /// <summary>Whether the folder and its tables may be read; reports what may not.</summary>
+    private static bool MayBeRead(string folder, string name, DiagnosticBag bag)
+    {
+        try
+        {
+            var all = true;
+            foreach (var table in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+            {
+                all &= MayBeOpened(table, $"{name}/{Path.GetFileName(table)}", bag);
+            }
+
+            return all;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            bag.Add(folder, 1, 1, "may not be read; mend its rights");
+            return false;
+        }
+    }
+
+    private static bool MayBeOpened(string path, string file, DiagnosticBag bag)
+    {
+        try
+        {
+            File.OpenHandle(path).Dispose();
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(file, 1, 1, "may not be read; mend its rights");
+            return false;
+        }
     }
 
     private static string Hash(string folder)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorridorSim.Scenarios.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -33,20 +32,7 @@ public sealed class YamlReader
     public static YamlMap? Read(string path, string file, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        var info = new FileInfo(path);
-        if (!info.Exists)
-        {
-            bag.Add(file, 1, 1, "there is no such file; check the path");
-            return null;
-        }
-
-        if (info.Length > MostBytes)
-        {
-            bag.Add(file, 1, 1, string.Create(CultureInfo.InvariantCulture, $"the file has {info.Length} bytes; at most {MostBytes} are allowed"));
-            return null;
-        }
-
-        return Parse(File.ReadAllText(path), file, bag);
+        return SourceFile.Read(path, file, MostBytes, "there is no such file; check the path", bag) is { } text ? Parse(text, file, bag) : null;
     }
 
     /// <summary>Reads text whose root is a mapping.</summary>

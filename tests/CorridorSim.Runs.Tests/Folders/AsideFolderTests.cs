@@ -14,7 +14,7 @@ public sealed class AsideFolderTests : IDisposable
     {
         var abandoned = Path.Combine(_store, ".tmp-run-1");
         Directory.CreateDirectory(Path.Combine(abandoned, "series"));
-        File.WriteAllText(abandoned + ".lock", string.Empty);
+        File.WriteAllText(abandoned + ".lock", "\n");
         using var living = new AsideFolder(_store, "run-2");
         File.WriteAllText(Path.Combine(living.Path, "manifest.json"), "{}");
 
@@ -30,9 +30,42 @@ public sealed class AsideFolderTests : IDisposable
     {
         using (var aside = new AsideFolder(_store, "run"))
         {
-            aside.MoveTo(Path.Combine(_store, "run"));
+            Assert.True(aside.TryPublish());
         }
 
         Assert.Equal([Path.Combine(_store, "run")], Directory.GetFileSystemEntries(_store));
+    }
+
+    [Fact]
+    public void Who_comes_at_the_same_moment_gets_the_next_name()
+    {
+        using var first = new AsideFolder(_store, "run");
+        using var second = new AsideFolder(_store, "run");
+        _ = Directory.CreateDirectory(Path.Combine(_store, "other"));
+        using var third = new AsideFolder(_store, "other");
+
+        Assert.Equal(["run", "run-2", "other-2"], new[] { first, second, third }.Select(f => f.Name));
+    }
+
+    [Fact]
+    public void A_name_that_somebody_took_by_hand_meanwhile_is_told_and_nothing_is_replaced()
+    {
+        using var aside = new AsideFolder(_store, "run");
+        var other = Directory.CreateDirectory(Path.Combine(_store, "run")).FullName;
+
+        Assert.False(aside.TryPublish());
+        Assert.Empty(Directory.GetFileSystemEntries(other));
+        Assert.True(Directory.Exists(aside.Path));
+    }
+
+    [Fact]
+    public void A_lock_that_is_just_being_taken_is_left_alone()
+    {
+        var taking = Path.Combine(_store, ".tmp-run-1.lock");
+        File.WriteAllText(taking, string.Empty);
+
+        using var next = new AsideFolder(_store, "run-2");
+
+        Assert.True(File.Exists(taking));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Runs.Commands;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 
@@ -12,15 +13,15 @@ internal static class ProvenanceSection
         return Section.Of("provenance", "Provenance", Html.Of(
             $"""
             <p>This report is made by</p><pre><code>{question.Command}</code></pre>
-            <p>and its numbers are proved and taken away by</p><pre><code>{string.Join("\n", variants.SelectMany(Commands))}</code></pre>
+            <p>and its numbers are proved and taken away by</p><pre><code>{string.Join("\n", variants.SelectMany(v => Commands(question, v.Run.Manifest.Id)))}</code></pre>
             {variants.Select(OfRun)}
             """));
     }
 
-    private static IEnumerable<string> Commands(ReportedVariant variant) =>
+    private static IEnumerable<string> Commands(ReportQuestion question, string run) =>
     [
-        $"corridorsim verify {variant.Run.Manifest.Id}",
-        $"corridorsim export {variant.Run.Manifest.Id} --format csv --out {variant.Run.Manifest.Id}.csv",
+        ShellText.Command(["verify", run, .. question.StoreOptions, .. question.WorldOptions]),
+        ShellText.Command(["export", run, "--out", $"{run}.csv", .. question.StoreOptions]),
     ];
 
     private static Html OfRun(ReportedVariant variant)
