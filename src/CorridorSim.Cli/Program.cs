@@ -35,6 +35,7 @@ var root = new RootCommand(
     TagVerb.Create(),
     DeleteVerb.Create(),
     PruneVerb.Create(),
+    SignVerb.Create(),
     ServeVerb.Create(),
     SiloVerb.Create(),
 };

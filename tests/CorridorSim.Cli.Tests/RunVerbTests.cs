@@ -43,7 +43,7 @@ public sealed class RunVerbTests : IDisposable
 
         await File.AppendAllTextAsync(Path.Combine(run.GetProperty("folder").GetString()!, "scenario.yaml"), "\n", TestContext.Current.CancellationToken);
         var (altered, difference, _) = await _program.StartAsync("verify", "latest", "--runs", _program.Runs);
-        Assert.Equal((7, true), (altered, difference.Contains("altered: scenario.yaml", StringComparison.Ordinal)));
+        Assert.Equal((7, true), (altered, difference.Contains("damaged: scenario.yaml", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -97,6 +97,9 @@ public sealed class SweepVerbTests : IDisposable
         Assert.Contains("changes factors.referrals.range from [0, 2000] to [0, 1900]", error, StringComparison.Ordinal);
 
         Write(2000);
+        var (withoutLocks, _, why) = await BuiltProgram.StartWithAsync(
+            new Dictionary<string, string> { ["DOTNET_SYSTEM_IO_DISABLEFILELOCKING"] = "1" }, [.. Arguments("c"), "--resume"]);
+        Assert.Equal((10, true), (withoutLocks, why.Contains("keeps no locks", StringComparison.Ordinal)));
         Assert.NotEmpty(await HashAsync("c", "--resume"));
     }
 
@@ -127,6 +130,8 @@ public sealed class SweepVerbTests : IDisposable
         Assert.Equal((3, true), (refused, reason.Contains("kind: saltelli", StringComparison.Ordinal)));
         Assert.Equal((3, true), (noGoals, goals.Contains("states no goals", StringComparison.Ordinal)));
         Assert.Equal("complete", shown.GetProperty("status").GetString());
+        var (verified, proof, _) = await _program.StartAsync("verify", shown.GetProperty("runId").GetString()!, "--all", "--json", "--runs", runs);
+        Assert.Equal((0, true, (long)Points), (verified, JsonDocument.Parse(proof).RootElement.GetProperty("isConfirmed").GetBoolean(), JsonDocument.Parse(proof).RootElement.GetProperty("lanesSimulated").GetInt64()));
     }
 
     [Fact]

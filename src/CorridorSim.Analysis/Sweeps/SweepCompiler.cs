@@ -19,7 +19,23 @@ public static class SweepCompiler
     public static SweepDefinition? Load(string path, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        if (SweepFile.Load(path, bag) is not { } sweep || !IsOfSensibleSize(sweep, bag))
+        return SweepFile.Load(path, bag) is { } sweep ? Compile(sweep, bag) : null;
+    }
+
+    /// <summary>Compiles what a sweep kept, enough to simulate it again; reports what is wrong and returns null.</summary>
+    /// <param name="text">The sweep.</param>
+    /// <param name="scenario">Its base, resolved.</param>
+    /// <param name="folder">Folder in which the world lies.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static SweepDefinition? OfSweep(string text, string scenario, string folder, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        return SweepFile.OfSweep(text, scenario, folder, bag) is { } sweep ? Compile(sweep, bag) : null;
+    }
+
+    private static SweepDefinition? Compile(SweepText sweep, DiagnosticBag bag)
+    {
+        if (!IsOfSensibleSize(sweep, bag))
         {
             return null;
         }
@@ -135,6 +151,7 @@ public static class SweepCompiler
             Scenario = sweep.Base.Scenario.Id,
             ScenarioText = sweep.Base.Scenario.Canonical,
             ScenarioHash = sweep.Base.Scenario.Hash,
+            WorldHash = sweep.Base.World.ContentHash,
             Design = new SweepDesignInfo(
                 SweepFile.Designs.Single(d => d.Value == design.Kind).Key,
                 design.Kind == DesignKind.Morris ? design.Trajectories : design.Points,

@@ -52,7 +52,7 @@ internal static class DiscoverVerb
     }
 
     private static string BaseOf(StoredSweep sweep) =>
-        (YamlReader.Parse(File.ReadAllText(sweep.PathOf(StoredSweep.SweepFile)), StoredSweep.SweepFile, new DiagnosticBag())?["base"] as YamlText)?.Text
+        (YamlReader.Parse(File.ReadAllText(sweep.Checked(StoredSweep.SweepFile)), StoredSweep.SweepFile, new DiagnosticBag())?["base"] as YamlText)?.Text
         ?? $"{sweep.Manifest.Scenario}.yaml";
 
     private static Task WriteJsonAsync(SweepTable table, DiscoveryResult found) => JsonOutput.WriteAsync(new

@@ -33,7 +33,7 @@ internal static class Outcome
         {
             return await RefuseAsync(error.Message, ExitCodes.NothingUsable);
         }
-        catch (Exception error) when (error is QueryException or UnknownIndicatorException or StudyException or OutputFileException)
+        catch (Exception error) when (error is QueryException or UnknownIndicatorException or StudyException or OutputFileException or SigningKeyException)
         {
             return await RefuseAsync(error.Message, ExitCodes.InvalidInput);
         }

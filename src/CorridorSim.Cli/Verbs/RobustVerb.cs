@@ -21,7 +21,7 @@ internal static class RobustVerb
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var sweep = new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!);
-            var (goals, parties) = SweepFile.Judgement(await File.ReadAllTextAsync(sweep.PathOf(StoredSweep.SweepFile), cancellation));
+            var (goals, parties) = SweepFile.Judgement(await File.ReadAllTextAsync(sweep.Checked(StoredSweep.SweepFile), cancellation));
             var report = new RobustReport(sweep, new RobustStudy(SweepTable.Read(sweep), goals, parties).Judge(parsed.GetValue(assurance)));
             await (parsed.GetValue(json) ? report.WriteJsonAsync() : report.WriteTextAsync());
             return ExitCodes.Done;

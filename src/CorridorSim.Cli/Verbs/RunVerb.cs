@@ -40,7 +40,7 @@ internal static class RunVerb
                     using var progress = simulation.Progress(parsed);
                     var result = await new Runner(engine).RunAsync(compiled.Experiment, simulation.Runner(parsed), progress, cancellation);
                     progress.Dispose();
-                    var stored = Store(store, compiled, result, parsed.GetValue(name), cancellation);
+                    var stored = new RunWriter(store).Write(result, Describe(compiled, parsed.GetValue(name)), cancellation);
                     reports.Add(new RunReport(compiled, result, stored, parsed.GetValue(all)));
                     if (!parsed.GetValue(simulation.Json))
                     {
@@ -75,10 +75,10 @@ internal static class RunVerb
         return found.HasErrors ? null : [.. compiled.Select(c => c!)];
     }
 
-    private static StoredRun Store(RunStore store, CompiledScenario compiled, ExperimentResult result, string? name, CancellationToken cancellation)
+    /// <summary>What a run keeps of its scenario.</summary>
+    public static RunDescription Describe(CompiledScenario compiled, string? name)
     {
         var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown";
-        var description = new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, version, name);
-        return new RunWriter(store).Write(result, description, cancellation);
+        return new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, version, name, compiled.World.ContentHash);
     }
 }

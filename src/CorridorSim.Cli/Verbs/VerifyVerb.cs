@@ -1,82 +1,157 @@
 using System.CommandLine;
+using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Proof;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;
 
-/// <summary>Runs a run again and checks that its files and its result are unchanged.</summary>
+/// <summary>Proves a run or a sweep: checks its files and simulates it anew.</summary>
 internal static class VerifyVerb
 {
+    private const int SampledBlocks = 8;
+
     public static Command Create()
     {
-        var run = new Argument<string>("run") { Description = "identifier, its start, or latest" };
+        var run = new Argument<string>("run") { Description = "run or sweep: identifier, its start (of a run), or latest" };
         var scenarios = new Option<string?>("--scenarios") { Description = "folder below which the world lies; found without it in the usual places" };
+        var sample = new Option<int>("--sample") { Description = "blocks of a sweep to simulate anew, chosen by lot", DefaultValueFactory = _ => SampledBlocks };
+        sample.Validators.Add(r => Between(r.GetValueOrDefault<int>(), r.AddError));
+        var all = new Option<bool>("--all") { Description = "simulate every block of a sweep anew" };
+        var author = new Option<FileInfo?>("--author") { Description = "key of the author, PEM, whose signature there must be" };
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
-        var verb = new Command("verify", "run a run again and compare: corridorsim verify latest") { run, scenarios, runs, json };
+        var verb = new Command("verify", "prove a run or a sweep, by its files and by simulating it anew: corridorsim verify latest")
+        {
+            run, scenarios, sample, all, author, runs, json,
+        };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var stored = new RunStore(parsed.GetValue(runs)!).OpenAsItIs(parsed.GetValue(run)!);
-            var bag = new DiagnosticBag();
-            var report = await Verification.VerifyAsync(stored, (r, token) => RerunAsync(r, parsed.GetValue(scenarios), cluster.Settings(parsed), bag, token), cancellation);
-            if (bag.HasErrors)
-            {
-                return await Outcome.InvalidAsync(bag);
-            }
-
-            await (parsed.GetValue(json)
-                ? JsonOutput.WriteAsync(new { Run = stored.Manifest.Id, report.IsConfirmed, report.Altered, report.Missing, report.Unexpected, report.StoredHash, report.RerunHash })
-                : WriteAsync(report));
+            var store = new RunStore(parsed.GetValue(runs)!);
+            var name = parsed.GetValue(run)!;
+            var key = parsed.GetValue(author) is { } file ? SignVerb.ReadKey(file) : null;
+            var roots = Roots(parsed.GetValue(scenarios));
+            var report = new SweepStore(store).FindClaims(name) is { } sweep
+                ? await VerifyAsync(sweep, roots, parsed.GetValue(all) ? int.MaxValue : parsed.GetValue(sample), key, cluster.Settings(parsed), cancellation)
+                : await new RunVerification(store.OpenClaims(name)).VerifyAsync((r, token) => RerunAsync(r, roots, cluster.Settings(parsed), token), key, cancellation);
+            await (parsed.GetValue(json) ? WriteJsonAsync(name, report) : WriteAsync(report));
             return report.IsConfirmed ? ExitCodes.Done : ExitCodes.VerificationDiffers;
         }));
         return verb;
     }
 
+    private static void Between(int blocks, Action<string> refuse)
+    {
+        if (blocks < 0)
+        {
+            refuse("--sample must be at least 0");
+        }
+    }
+
+    private static string[] Roots(string? root) =>
+        root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];
+
+    private static async Task<VerificationReport> VerifyAsync(
+        StoredSweep sweep, string[] roots, int blocks, string? author, ClusterSettings? cluster, CancellationToken cancellation)
+    {
+        var (text, scenario) = (await File.ReadAllTextAsync(sweep.PathOf(StoredSweep.SweepFile), cancellation), sweep.PathOf(StoredSweep.ScenarioFile));
+        var resolved = File.Exists(scenario) ? await File.ReadAllTextAsync(scenario, cancellation) : string.Empty;
+        var definition = await FirstAsync(
+            roots, (root, bag) => SweepCompiler.OfSweep(text, resolved, root, bag), d => d.WorldHash == sweep.Manifest.WorldHash);
+        await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
+        return await new SweepVerification(sweep).VerifyAsync(definition, new Runner(engine), blocks, author, cancellation: cancellation);
+    }
+
+    private static async Task<ProvenRun?> RerunAsync(StoredRun run, string[] roots, ClusterSettings? cluster, CancellationToken cancellation)
+    {
+        var text = await File.ReadAllTextAsync(run.PathOf(StoredRun.ScenarioFile), cancellation);
+        var compiled = new WorldSearch(text, run.Manifest.ScenarioHash).Find(roots)
+            ?? await FirstAsync(roots, (root, bag) => CompiledScenario.OfRun(text, root, bag), c => c.World.ContentHash == run.Manifest.WorldHash);
+        if (compiled is null)
+        {
+            return null;
+        }
+
+        await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
+        var result = await new Runner(engine).RunAsync(compiled.Experiment, new RunnerOptions(), null, cancellation);
+        return new ProvenRun(result, RunVerb.Describe(compiled, run.Manifest.Name));
+    }
+
+    /// <summary>
+    /// The world lies below the folder of the scenario, which a run does not know: of the likely folders the first counts whose
+    /// world is that of the run, else the last in which the scenario can be read.
+    /// </summary>
+    private static async Task<T?> FirstAsync<T>(string[] roots, Func<string, DiagnosticBag, T?> compile, Predicate<T> isRight)
+        where T : class
+    {
+        var last = (Compiled: (T?)null, Bag: new DiagnosticBag());
+        foreach (var root in roots)
+        {
+            var bag = new DiagnosticBag();
+            var compiled = compile(root, bag);
+            if (compiled is not null && isRight(compiled))
+            {
+                return compiled;
+            }
+
+            last = compiled is not null || last.Compiled is null ? (compiled, bag) : last;
+        }
+
+        if (last.Compiled is null)
+        {
+            _ = await Outcome.InvalidAsync(last.Bag);
+        }
+
+        return last.Compiled;
+    }
+
+    private static Task WriteJsonAsync(string name, VerificationReport report) => JsonOutput.WriteAsync(new
+    {
+        Run = name,
+        report.IsConfirmed,
+        Findings = report.Findings.Select(f => new { Kind = Words(f.Kind).Replace(' ', '-'), f.What, f.Words }),
+        report.Notes,
+        report.SignedBy,
+        report.StoredHash,
+        report.RerunHash,
+        report.LanesSimulated,
+    });
+
     private static async Task WriteAsync(VerificationReport report)
     {
-        foreach (var (words, files) in new[] { ("altered", report.Altered), ("missing", report.Missing), ("unexpected", report.Unexpected) })
+        foreach (var finding in report.Findings)
         {
-            foreach (var path in files)
-            {
-                await Console.Out.WriteLineAsync($"{words}: {path}");
-            }
+            await Console.Out.WriteLineAsync($"{Words(finding.Kind)}: {finding.What}{(finding.Words.Length > 0 ? $": {finding.Words}" : string.Empty)}");
         }
 
-        await Console.Out.WriteLineAsync($"stored  {report.StoredHash}");
-        await Console.Out.WriteLineAsync($"rerun   {report.RerunHash}");
-        await Console.Out.WriteLineAsync(report.IsConfirmed ? "confirmed" : "differs");
+        foreach (var note in report.Notes)
+        {
+            await Console.Out.WriteLineAsync($"note: {note}");
+        }
+
+        await Console.Out.WriteLineAsync($"signed  {report.SignedBy ?? "by nobody"}");
+        await Console.Out.WriteLineAsync($"stored  {report.StoredHash ?? "none"}");
+        await Console.Out.WriteLineAsync($"rerun   {report.RerunHash ?? "none"}");
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"lanes   {report.LanesSimulated} simulated anew"));
+        await Console.Out.WriteLineAsync(
+            report.IsConfirmed ? "confirmed" : $"not confirmed: {string.Join(", ", report.Findings.Select(f => Words(f.Kind)).Distinct())}");
     }
 
-    private static async Task<string> RerunAsync(StoredRun run, string? root, ClusterSettings? cluster, DiagnosticBag bag, CancellationToken cancellation)
+    private static string Words(FindingKind kind) => kind switch
     {
-        if (Compile(run, root, bag) is not { } compiled)
-        {
-            return "none";
-        }
-
-        var experiment = compiled.Experiment with { Replicates = run.Manifest.Replicates, Seed = run.Manifest.Seed };
-        await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
-        return (await new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, cancellation)).Hash;
-    }
-
-    /// <summary>The scenario with the world of the run, found below the likely folders, or below the one that was named.</summary>
-    private static CompiledScenario? Compile(StoredRun run, string? root, DiagnosticBag bag)
-    {
-        string[] roots = root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];
-        var search = new WorldSearch(run.ReadScenario(), run.Manifest.ScenarioHash);
-        var found = search.Find(roots);
-        if (found is null)
-        {
-            bag.Add(run.PathOf(StoredRun.ScenarioFile), 1, 1, search.NotFound(roots));
-        }
-
-        return found;
-    }
+        FindingKind.Damaged => "damaged",
+        FindingKind.Missing => "missing",
+        FindingKind.Unexpected => "unexpected",
+        FindingKind.Altered => "altered",
+        FindingKind.AnotherBuild => "another build",
+        _ => "another world",
+    };
 }

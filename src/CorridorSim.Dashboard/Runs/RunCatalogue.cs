@@ -35,7 +35,7 @@ public sealed class RunCatalogue : IDisposable
             var stamp = Stamp();
             if (_listing is null || stamp != _stamp)
             {
-                (_listing, _stamp) = (Checked(_store.List()), stamp);
+                (_listing, _stamp) = (_store.List(), stamp);
             }
 
             return _listing;
@@ -45,24 +45,10 @@ public sealed class RunCatalogue : IDisposable
     /// <summary>Opens a run by its identifier or the start of one.</summary>
     /// <exception cref="RunNotFoundException">No run, or more than one, answers to it.</exception>
     /// <exception cref="RunStoreException">It is damaged.</exception>
-    public StoredRun Open(string reference)
-    {
-        var run = _store.Open(reference);
-        return ManifestChecks.Problem(run.Manifest) is { } problem
-            ? throw new RunStoreException($"{run.Manifest.Id}: {problem}; remove the folder and run again.")
-            : run;
-    }
+    public StoredRun Open(string reference) => _store.Open(reference);
 
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
-
-    private static RunListing Checked(RunListing listing)
-    {
-        var problems = listing.Runs.Select(r => (Run: r, Problem: ManifestChecks.Problem(r.Manifest))).ToArray();
-        return new RunListing(
-            [.. problems.Where(p => p.Problem is null).Select(p => p.Run)],
-            [.. listing.Damaged, .. problems.Where(p => p.Problem is not null).Select(p => new DamagedRun(p.Run.Folder, $"{p.Problem}; remove the folder and run again."))]);
-    }
 
     private void Look()
     {

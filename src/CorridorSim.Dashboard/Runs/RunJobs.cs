@@ -28,21 +28,30 @@ public sealed class RunJobs(EngineRoom engines, RunStore store, ScenarioCatalogu
             throw new ArgumentException(problem, nameof(request));
         }
 
-        var compiled = scenarios.Compile(request.Scenario, request.Set);
-        var lanes = (long)compiled.Experiment.Variants.Count * (request.Replicates ?? compiled.Experiment.Replicates);
-        return Add((id, changed) => new RunJob(id, request, compiled.Scenario.Title, lanes, changed), job => SimulateAsync(job, compiled));
+        // What the run keeps must be enough to run it again.
+        var compiled = scenarios.Compile(request.Scenario, [.. request.Set, .. Ensemble(request)]);
+        return Add((id, changed) => new RunJob(id, request, compiled.Scenario.Title, compiled.Experiment.Lanes, changed), job => SimulateAsync(job, compiled));
+    }
+
+    private static IEnumerable<string> Ensemble(RunRequest request)
+    {
+        if (request.Replicates is { } replicates)
+        {
+            yield return FormattableString.Invariant($"ensemble.replicates={replicates}");
+        }
+
+        if (request.Seed is { } seed)
+        {
+            yield return FormattableString.Invariant($"ensemble.seed={seed}");
+        }
     }
 
     private async Task<string> SimulateAsync(RunJob job, CompiledScenario compiled)
     {
-        var experiment = compiled.Experiment with
-        {
-            Replicates = job.Request.Replicates ?? compiled.Experiment.Replicates,
-            Seed = job.Request.Seed ?? compiled.Experiment.Seed,
-        };
         var settings = new RunnerOptions { BlockSize = LanesPerBlock };
-        var result = await new Runner(await engines.OpenAsync(job.Stopping)).RunAsync(experiment, settings, job.Follower, job.Stopping);
-        var description = new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, options.Version, job.Request.Name);
+        var result = await new Runner(await engines.OpenAsync(job.Stopping)).RunAsync(compiled.Experiment, settings, job.Follower, job.Stopping);
+        var description = new RunDescription(
+            compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, options.Version, job.Request.Name, compiled.World.ContentHash);
         return new RunWriter(store).Write(result, description, job.Stopping).Manifest.Id;
     }
 }

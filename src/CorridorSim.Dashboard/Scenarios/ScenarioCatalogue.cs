@@ -65,7 +65,7 @@ public sealed class ScenarioCatalogue(string folder)
     public static string BaseOf(StoredSweep sweep)
     {
         ArgumentNullException.ThrowIfNull(sweep);
-        var text = File.ReadAllText(sweep.PathOf(StoredSweep.SweepFile));
+        var text = File.ReadAllText(sweep.Checked(StoredSweep.SweepFile));
         return (YamlReader.Parse(text, StoredSweep.SweepFile, new DiagnosticBag())?["base"] as YamlText)?.Text ?? $"{sweep.Manifest.Scenario}.yaml";
     }
 

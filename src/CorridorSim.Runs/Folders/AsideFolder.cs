@@ -32,7 +32,7 @@ internal sealed class AsideFolder : IDisposable
         (Name, _lock) = Reserve(store, name);
         try
         {
-            RemoveAbandoned(store, LocksWork(PathOf(Name)) ? TimeSpan.Zero : LifeWithoutLocks);
+            RemoveAbandoned(store, FileLocks.AreKept(PathOf(Name) + LockEnding) ? TimeSpan.Zero : LifeWithoutLocks);
             Directory.CreateDirectory(Path);
         }
         catch
@@ -114,20 +114,6 @@ internal sealed class AsideFolder : IDisposable
         File.Delete(path);
         taken.Dispose();
         return null;
-    }
-
-    /// <summary>Whether the file system keeps the lock that was just taken: opening it again must fail.</summary>
-    private static bool LocksWork(string path)
-    {
-        try
-        {
-            using var again = new FileStream(path + LockEnding, FileMode.Open, FileAccess.Write, FileShare.None);
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
     }
 
     private static void RemoveAbandoned(string store, TimeSpan age)

@@ -2,23 +2,29 @@ using System.Security.Cryptography;
 
 namespace CorridorSim.Runs.Folders;
 
-/// <summary>Checksums of the files of a run folder.</summary>
+/// <summary>Checksums of the files of a folder.</summary>
 internal static class FileChecksums
 {
-    /// <summary>SHA-256 of every file but the manifest, by relative path with forward slashes.</summary>
+    /// <summary>SHA-256 of every file but the manifest and its signature, by relative path with forward slashes.</summary>
     public static SortedDictionary<string, string> Of(string folder)
     {
         var checksums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
-            if (name != RunManifest.FileName)
+            if (name is not (RunManifest.FileName or ManifestSignature.FileName))
             {
-                using var file = File.OpenRead(path);
-                checksums.Add(name, Convert.ToHexStringLower(SHA256.HashData(file)));
+                checksums.Add(name, Of(new FileInfo(path)));
             }
         }
 
         return checksums;
+    }
+
+    /// <summary>SHA-256 of one file.</summary>
+    public static string Of(FileInfo file)
+    {
+        using var stream = file.OpenRead();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -6,24 +6,39 @@ namespace CorridorSim.Runs.Folders;
 internal static class ManifestFile
 {
     public static void Write(string folder, RunManifest manifest) =>
-        File.WriteAllText(Path.Combine(folder, RunManifest.FileName), JsonSerializer.Serialize(manifest, ManifestJson.Default.RunManifest) + "\n");
+        File.WriteAllText(Path.Combine(folder, RunManifest.FileName), ManifestSeal.Seal(JsonSerializer.Serialize(manifest, ManifestJson.Default.RunManifest) + "\n"));
 
     /// <summary>Reads the manifest of a folder.</summary>
+    /// <exception cref="RunStoreException">It is missing, is not valid, was altered, or names another run.</exception>
+    public static RunManifest Read(string folder) => Read(folder, demandsSeal: true);
+
+    /// <summary>Reads the manifest of a folder whether or not its seal holds: what it claims is to be proven.</summary>
     /// <exception cref="RunStoreException">It is missing, is not valid, or names another run.</exception>
-    public static RunManifest Read(string folder)
+    public static RunManifest ReadClaims(string folder) => Read(folder, demandsSeal: false);
+
+    /// <summary>Whether the manifest of a folder has the seal that belongs to it; null when it has none.</summary>
+    public static bool? IsSealed(string folder) => ManifestSeal.Holds(File.ReadAllText(Path.Combine(folder, RunManifest.FileName)));
+
+    private static RunManifest Read(string folder, bool demandsSeal)
     {
         var path = Path.Combine(folder, RunManifest.FileName);
         try
         {
-            var manifest = JsonSerializer.Deserialize(File.ReadAllText(path), ManifestJson.Default.RunManifest)
+            var text = File.ReadAllText(path);
+            var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.RunManifest)
                 ?? throw new RunStoreException($"{path}: the manifest is empty; remove the folder and run again.");
             if (manifest.Id != Path.GetFileName(folder))
             {
                 throw new RunStoreException($"{path}: the manifest names run '{manifest.Id}'; give the folder that name.");
             }
 
-            return manifest.Files.Keys.FirstOrDefault(f => !StaysInside(f)) is { } stray
-                ? throw new RunStoreException($"{path}: the manifest names the file '{stray}' outside the run; remove the folder and run again.")
+            if (demandsSeal && ManifestSeal.Holds(text) == false)
+            {
+                throw new RunStoreException($"{path}: the manifest was altered or damaged (its seal does not hold); restore it, or remove the folder and run again.");
+            }
+
+            return ManifestLimits.Problem(manifest) is { } problem
+                ? throw new RunStoreException($"{path}: the manifest cannot be true: {problem}; remove the folder and run again.")
                 : manifest;
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
@@ -31,8 +46,4 @@ internal static class ManifestFile
             throw new RunStoreException($"{path}: cannot read the manifest ({BrokenJson.Words(error)}); remove the folder and run again.", error);
         }
     }
-
-    /// <summary>A manifest may come from elsewhere; it must not lead readers to files that are not of the run.</summary>
-    private static bool StaysInside(string file) =>
-        !Path.IsPathRooted(file) && !file.Split('/', '\\').Contains("..");
 }

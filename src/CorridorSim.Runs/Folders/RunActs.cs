@@ -15,7 +15,7 @@ public static class RunActs
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             SELECT month, instrument, provision, act, reason, count(DISTINCT replicate)::INTEGER
-            FROM read_parquet({Sql.Quote(run.PathOf("events.parquet"))}) WHERE variant = $variant GROUP BY ALL ORDER BY ALL
+            FROM read_parquet({Sql.Quote(run.Checked(StoredRun.EventsFile))}) WHERE variant = $variant GROUP BY ALL ORDER BY ALL
             """;
         command.Parameters.Add(new DuckDBParameter("variant", variant));
         using var rows = command.ExecuteReader();

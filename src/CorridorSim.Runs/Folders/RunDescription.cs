@@ -6,4 +6,6 @@ namespace CorridorSim.Runs.Folders;
 /// <param name="ScenarioText">The fully resolved scenario, enough to run it again.</param>
 /// <param name="Version">Version of the program.</param>
 /// <param name="Name">Name the analyst gave, or null.</param>
-public sealed record RunDescription(string Scenario, string ScenarioHash, string ScenarioText, string Version, string? Name = null);
+/// <param name="WorldHash">Hash of the files of the world.</param>
+public sealed record RunDescription(
+    string Scenario, string ScenarioHash, string ScenarioText, string Version, string? Name = null, string WorldHash = "");

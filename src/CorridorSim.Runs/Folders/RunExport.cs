@@ -16,8 +16,8 @@ public static class RunExport
         var query = format switch
         {
             ExportFormat.Iamc => Iamc(run),
-            ExportFormat.Csv => $"SELECT * REPLACE ({Defined} AS value) FROM read_parquet({Sql.List(run.SeriesFiles)})",
-            _ => $"SELECT * FROM read_parquet({Sql.List(run.SeriesFiles)})",
+            ExportFormat.Csv => $"SELECT * REPLACE ({Defined} AS value) FROM read_parquet({Sql.List(run.SeriesFiles.Select(run.Checked))})",
+            _ => $"SELECT * FROM read_parquet({Sql.List(run.SeriesFiles.Select(run.Checked))})",
         };
         var options = format == ExportFormat.Parquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER";
         try
@@ -38,7 +38,7 @@ public static class RunExport
     private static string Iamc(StoredRun run) => $"""
         SELECT 'CorridorSim' AS model, variant AS scenario, coalesce(leg, destination, place, 'World') AS region,
             concat_ws('|', variable, channel, nullif(nationality, 'ALL'), statistic) AS variable, unit, month AS period, {Defined} AS value
-        FROM (UNPIVOT (SELECT * EXCLUDE (lanes) FROM read_parquet({Sql.Quote(run.PathOf("summary.parquet"))}))
+        FROM (UNPIVOT (SELECT * EXCLUDE (lanes) FROM read_parquet({Sql.Quote(run.Checked(StoredRun.SummaryFile))}))
               ON median, p05, p95 INTO NAME statistic VALUE value)
         ORDER BY ALL
         """;

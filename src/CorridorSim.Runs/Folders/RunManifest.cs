@@ -29,6 +29,9 @@ public sealed record RunManifest
     /// <summary>Hash of the resolved scenario.</summary>
     public required string ScenarioHash { get; init; }
 
+    /// <summary>Hash of the files of the world; empty in runs of older versions.</summary>
+    public string WorldHash { get; init => field = value ?? string.Empty; } = string.Empty;
+
     /// <summary>Key of all random draws.</summary>
     public required ulong Seed { get; init; }
 
@@ -48,10 +51,13 @@ public sealed record RunManifest
     public required int Months { get; init; }
 
     /// <summary>Passages whose irregular entries are shown first.</summary>
-    public IReadOnlyList<string> HeadlinePassages { get; init; } = [];
+    public IReadOnlyList<string> HeadlinePassages { get; init => field = value ?? []; } = [];
 
     /// <summary>Version of the program that wrote the run.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Identifier of the build of the model: it changes when its code does; empty in runs of older versions.</summary>
+    public string Build { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>When the run was written.</summary>
     public required DateTimeOffset Created { get; init; }

@@ -17,7 +17,7 @@ public sealed class RunReader(StoredRun run)
         using var connection = Sql.Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            $"SELECT DISTINCT variable, {Where}, nationality, unit FROM read_parquet({Sql.Quote(run.PathOf("summary.parquet"))}) ORDER BY ALL";
+            $"SELECT DISTINCT variable, {Where}, nationality, unit FROM read_parquet({Sql.Quote(run.Checked(StoredRun.SummaryFile))}) ORDER BY ALL";
         using var rows = command.ExecuteReader();
         var series = new List<(SeriesKey, string)>();
         while (rows.Read())
@@ -54,7 +54,7 @@ public sealed class RunReader(StoredRun run)
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             SELECT {Where} AS place, lane, left(month, 4)::INTEGER * 12 + right(month, 2)::INTEGER - 1 AS month, value
-            FROM read_parquet({Sql.Quote(file)}) WHERE nationality = $nationality AND ($place IS NULL OR {Where} = $place)
+            FROM read_parquet({Sql.Quote(run.Checked(file))}) WHERE nationality = $nationality AND ($place IS NULL OR {Where} = $place)
             """;
         command.Parameters.Add(new DuckDBParameter("nationality", nationality));
         command.Parameters.Add(new DuckDBParameter("place", place));

@@ -62,6 +62,18 @@ public sealed class RunStore
         }
     }
 
+    /// <summary>Opens a run whose manifest is to be proven: what it claims need not be true.</summary>
+    /// <exception cref="RunNotFoundException">No run, or more than one, answers to the reference.</exception>
+    /// <exception cref="RunStoreException">The manifest cannot be read.</exception>
+    public StoredRun OpenClaims(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        var folder = Path.Combine(Folder, reference);
+        return RunId.IsValid(reference) && Directory.Exists(folder) && !SweepManifestFile.IsSweep(folder)
+            ? new StoredRun(folder, ManifestFile.ReadClaims(folder))
+            : OpenAsItIs(reference);
+    }
+
     /// <summary>Opens a run by identifier, as <c>latest</c>, by name, or by the start of its identifier.</summary>
     /// <exception cref="RunNotFoundException">No run, or more than one, answers to the reference.</exception>
     /// <exception cref="RunStoreException">The run is there but damaged.</exception>

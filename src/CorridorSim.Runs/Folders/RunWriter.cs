@@ -1,8 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using CorridorSim.Grains.Telemetry;
-using CorridorSim.Model.Engine;
-using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Runs.Folders;
@@ -47,64 +43,8 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
     {
         using var place = new AsideFolder(store.Folder, name);
         var (id, aside) = (place.Name, place.Path);
-        Directory.CreateDirectory(Path.Combine(aside, "series"));
-        File.WriteAllText(Path.Combine(aside, StoredRun.ScenarioFile), description.ScenarioText);
-        GeographyFile.Write(Path.Combine(aside, StoredRun.GeographyFileName), Geography.Of(result.Plan.Experiment.World));
-        WriteTables(tables, result.Plan, id, aside, cancellation);
-        var manifest = Describe(result, description, id, created, FileChecksums.Of(aside));
-        ManifestFile.Write(aside, manifest);
+        var manifest = RunFiles.Write(aside, tables, result, description, id, created, cancellation);
         cancellation.ThrowIfCancellationRequested();
         return place.TryPublish() ? new StoredRun(Path.Combine(store.Folder, id), manifest) : null;
-    }
-
-    /// <summary>The cores work through the files together.</summary>
-    private static void WriteTables(RunTables tables, BlockPlan plan, string id, string folder, CancellationToken cancellation)
-    {
-        Action[] files =
-        [
-            () => tables.WriteSummary(id, Path.Combine(folder, "summary.parquet")),
-            () => tables.WriteLanes(id, Path.Combine(folder, "lanes.parquet"), cancellation),
-            () => tables.WriteEvents(id, Path.Combine(folder, "events.parquet")),
-            .. RunTables.Variables(plan).Select(variable => (Action)(() =>
-                tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet")))),
-        ];
-        try
-        {
-            var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-            Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), parallel, write => write());
-        }
-        catch (AggregateException errors)
-        {
-            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
-        }
-    }
-
-    private static RunManifest Describe(
-        ExperimentResult result, RunDescription description, string id, DateTimeOffset created, IReadOnlyDictionary<string, string> files)
-    {
-        var experiment = result.Plan.Experiment;
-        var failures = result.Failures.ToArray();
-        return new RunManifest
-        {
-            Id = id,
-            Status = failures.Length == 0 ? RunManifest.Complete : RunManifest.SomeLanesFailed,
-            Name = description.Name,
-            Scenario = description.Scenario,
-            ScenarioHash = description.ScenarioHash,
-            Seed = experiment.Seed,
-            Variants = [.. experiment.Variants.Select(v => v.Name)],
-            Replicates = experiment.Replicates,
-            Lanes = experiment.Lanes,
-            From = CalendarMonth.Format(experiment.FirstMonth),
-            Months = experiment.Months,
-            HeadlinePassages = experiment.World.HeadlinePassages,
-            Version = description.Version,
-            Created = created,
-            ElapsedSeconds = result.Elapsed.TotalSeconds,
-            ResultHash = result.Hash,
-            LedgerError = result.LedgerError,
-            Failures = failures,
-            Files = files,
-        };
     }
 }

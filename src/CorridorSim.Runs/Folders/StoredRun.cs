@@ -11,16 +11,26 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
     /// <summary>Name of the file that tells where the countries lie.</summary>
     public const string GeographyFileName = "geography.json";
 
+    /// <summary>Name of the table of medians and quantiles.</summary>
+    public const string SummaryFile = "summary.parquet";
+
+    /// <summary>Name of the table of acts of agreements.</summary>
+    public const string EventsFile = "events.parquet";
+
+    /// <summary>Name of the table of lanes.</summary>
+    public const string LanesFile = "lanes.parquet";
+
     /// <summary>Where the countries lie and where channels and routes lead.</summary>
     /// <exception cref="RunStoreException">The file is missing or damaged.</exception>
-    public Geography ReadGeography() => GeographyFile.Read(PathOf(GeographyFileName));
+    public Geography ReadGeography() => GeographyFile.Read(Checked(GeographyFileName));
 
     /// <summary>The fully resolved scenario.</summary>
-    public string ReadScenario() => File.ReadAllText(Path.Combine(Folder, ScenarioFile));
+    /// <exception cref="RunStoreException">The file is missing or damaged.</exception>
+    public string ReadScenario() => File.ReadAllText(Checked(ScenarioFile));
 
-    /// <summary>Absolute paths of the files with monthly series, one a variable.</summary>
+    /// <summary>Names of the files with monthly series, one a variable.</summary>
     public IReadOnlyList<string> SeriesFiles =>
-        [.. Manifest.Files.Keys.Where(f => f.StartsWith("series/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(PathOf)];
+        [.. Manifest.Files.Keys.Where(f => f.StartsWith("series/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>What people wrote beside it.</summary>
     public RunLabels Labels => LabelFile.Of(Folder);
@@ -37,6 +47,30 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
             .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{PathOf(f)} of run {Manifest.Id} {fault}; restore it from a copy, or run the scenario again." : null)
             .FirstOrDefault(f => f is not null);
 
-    /// <summary>Absolute path of a file of the run.</summary>
+    /// <summary>The first fault of a file, in words; null when every byte is as it was written.</summary>
+    public string? Fault()
+    {
+        try
+        {
+            foreach (var file in Manifest.Files.Keys)
+            {
+                _ = Checked(file);
+            }
+
+            return null;
+        }
+        catch (RunStoreException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    /// <summary>Absolute path of a file of the run, whatever it holds.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);
+
+    /// <summary>Absolute path of a file of the run that holds what was written.</summary>
+    /// <exception cref="RunStoreException">It is missing, damaged, or not of the run.</exception>
+    public string Checked(string file) => Manifest.Files.TryGetValue(file, out var checksum)
+        ? CheckedFile.Demand(Folder, file, checksum)
+        : throw new RunStoreException($"{Manifest.Id}/{file}: the manifest has no such file; restore the manifest, or remove the folder and run again.");
 }

@@ -1,3 +1,6 @@
+using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Running;
+
 namespace CorridorSim.Runs.Sweeps;
 
 /// <summary>Blocks that other sweeps of the store hold, by content.</summary>
@@ -10,13 +13,26 @@ internal sealed class BlockCache
     /// <param name="own">Identifier of the sweep that asks.</param>
     public BlockCache(SweepStore store, string own)
     {
-        foreach (var sweep in store.List().Sweeps.Where(s => s.Manifest.Id != own && s.Manifest.Build == BlockKeys.Build))
+        foreach (var sweep in store.List().Sweeps.Where(s => s.Manifest.Id != own && s.Manifest.Build == ModelBuild.Id))
         {
             // A failure may be that of a worker that was lost: what failed once is tried again elsewhere.
-            foreach (var entry in sweep.ReadJournal().Where(e => e.Failures.Count == 0))
+            foreach (var entry in Blocks(sweep).Where(e => e.Failures.Count == 0))
             {
                 _blocks.TryAdd(entry.Key, (sweep, entry));
             }
+        }
+    }
+
+    private static IReadOnlyList<JournalEntry> Blocks(StoredSweep sweep)
+    {
+        try
+        {
+            return sweep.ReadJournal();
+        }
+        catch (RunStoreException)
+        {
+            // Whoever opens that sweep is told; here its blocks are made anew.
+            return [];
         }
     }
 

@@ -29,6 +29,7 @@ internal static class BlockFile
     }
 
     /// <summary>Reads figures: lanes x columns, not-a-number where there are none.</summary>
+    /// <exception cref="RunStoreException">The file has others.</exception>
     public static double[][] Read(DuckDB.NET.Data.DuckDBConnection connection, string path, int lanes, int columns)
     {
         double[][] values = [.. Enumerable.Range(0, lanes).Select(_ => Enumerable.Repeat(double.NaN, columns).ToArray())];
@@ -37,7 +38,13 @@ internal static class BlockFile
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            values[rows.GetInt32(0)][rows.GetInt32(1)] = rows.GetDouble(2);
+            var (row, column) = (rows.GetInt32(0), rows.GetInt32(1));
+            if (row < 0 || row >= lanes || column < 0 || column >= columns)
+            {
+                throw new RunStoreException($"{path}: the block has figures of lanes or columns that are not its own; remove the file and continue the sweep with --resume.");
+            }
+
+            values[row][column] = rows.GetDouble(2);
         }
 
         return values;

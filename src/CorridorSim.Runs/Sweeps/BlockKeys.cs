@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Runs.Sweeps;
 
@@ -19,11 +20,8 @@ internal sealed class BlockKeys
     {
         _plan = definition.Plan;
         var columns = string.Join('\n', definition.Columns.Select(c => $"{c.Name} {c.Period}"));
-        _common = Encoding.UTF8.GetBytes($"{EncodedExperiment.Of(_plan.Experiment).Key}\n{Build}\n{columns}\n");
+        _common = Encoding.UTF8.GetBytes($"{EncodedExperiment.Of(_plan.Experiment).Key}\n{ModelBuild.Id}\n{columns}\n");
     }
-
-    /// <summary>Identifier of the build of the model: it changes when its code does.</summary>
-    public static string Build { get; } = typeof(BlockPlan).Module.ModuleVersionId.ToString("N");
 
     /// <summary>The key of a block.</summary>
     public string Of(LaneRange lanes)

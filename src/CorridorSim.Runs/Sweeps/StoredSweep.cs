@@ -34,9 +34,59 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
             .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{PathOf(f)} of sweep {Manifest.Id} {fault}; restore it from a copy, or run the sweep again." : null)
             .FirstOrDefault(f => f is not null);
 
-    /// <summary>Absolute path of a file of the sweep.</summary>
+    /// <summary>Absolute path of a file of the sweep, whatever it holds.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);
 
-    /// <summary>Blocks that are on disk.</summary>
-    public IReadOnlyList<JournalEntry> ReadJournal() => new SweepJournal(Folder).Read();
+    /// <summary>Absolute path of a file of the sweep, other than a block, that holds what was written.</summary>
+    /// <exception cref="RunStoreException">It is missing or damaged.</exception>
+    public string Checked(string file) =>
+        Manifest.Files.TryGetValue(file, out var checksum) ? CheckedFile.Demand(Folder, file, checksum)
+        : HasChecksums ? throw new RunStoreException($"{Manifest.Id}/{file}: the manifest has no such file; continue the sweep with --resume.")
+        : PathOf(file);
+
+    /// <summary>Absolute path of the file of a block that holds what was written.</summary>
+    /// <exception cref="RunStoreException">It is missing or damaged.</exception>
+    public string Checked(JournalEntry block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        return CheckedFile.Demand(Folder, SweepJournal.FileOf(block.Block), block.Checksum);
+    }
+
+    /// <summary>Blocks that are on disk, by their journal.</summary>
+    /// <exception cref="RunStoreException">The journal of a finished sweep is missing or damaged.</exception>
+    public IReadOnlyList<JournalEntry> ReadJournal()
+    {
+        if (Manifest.IsFinished)
+        {
+            _ = Checked(SweepJournal.FileName);
+        }
+
+        return new SweepJournal(Folder).Read();
+    }
+
+    /// <summary>The first fault of a file of a finished sweep, in words; null when every byte is as it was written.</summary>
+    public string? Fault()
+    {
+        try
+        {
+            foreach (var file in Manifest.Files.Keys)
+            {
+                _ = Checked(file);
+            }
+
+            foreach (var block in ReadJournal())
+            {
+                _ = Checked(block);
+            }
+
+            return null;
+        }
+        catch (RunStoreException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    // Sweeps of older versions have none.
+    private bool HasChecksums => Manifest.Files.Count > 0;
 }

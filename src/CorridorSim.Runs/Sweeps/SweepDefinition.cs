@@ -23,6 +23,9 @@ public sealed record SweepDefinition
     /// <summary>Hash of the base scenario and its world.</summary>
     public required string ScenarioHash { get; init; }
 
+    /// <summary>Hash of the files of the world.</summary>
+    public string WorldHash { get; init; } = string.Empty;
+
     /// <summary>Design.</summary>
     public required SweepDesignInfo Design { get; init; }
 

@@ -1,3 +1,4 @@
+using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Yaml;
@@ -11,12 +12,12 @@ internal static class SweepDifference
     {
         string[] differences =
         [
-            .. Texts(File.ReadAllText(stored.PathOf(StoredSweep.SweepFile)), now.Text).Select(d => $"sweep: {d}"),
-            .. Texts(File.ReadAllText(stored.PathOf(StoredSweep.ScenarioFile)), now.ScenarioText).Select(d => $"scenario {now.Scenario}: {d}"),
+            .. Texts(File.ReadAllText(stored.Checked(StoredSweep.SweepFile)), now.Text).Select(d => $"sweep: {d}"),
+            .. Texts(File.ReadAllText(stored.Checked(StoredSweep.ScenarioFile)), now.ScenarioText).Select(d => $"scenario {now.Scenario}: {d}"),
         ];
-        if (stored.Manifest.Build != BlockKeys.Build)
+        if (stored.Manifest.Build != ModelBuild.Id)
         {
-            differences = [.. differences, $"program: it was built anew (model {stored.Manifest.Build[..8]} then, {BlockKeys.Build[..8]} now), so its numbers may differ"];
+            differences = [.. differences, $"program: it was built anew (model {stored.Manifest.Build[..8]} then, {ModelBuild.Id[..8]} now), so its numbers may differ"];
         }
 
         if (differences.Length == 0 && stored.Manifest.ScenarioHash != now.ScenarioHash)

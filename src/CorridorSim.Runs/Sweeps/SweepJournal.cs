@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -72,22 +71,18 @@ public sealed class SweepJournal
     }
 
     /// <summary>The checksum of a file.</summary>
-    public static string ChecksumOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
+    public static string ChecksumOf(string path) => FileChecksums.Of(new FileInfo(path));
 
     private static bool IsSound(string path, JournalEntry entry) =>
         File.Exists(path) && new FileInfo(path).Length == entry.Bytes && ChecksumOf(path) == entry.Checksum;
 
-    private static string Line(JournalEntry entry) => JsonSerializer.Serialize(entry, Options) + "\n";
+    private static string Line(JournalEntry entry) => ManifestSeal.Seal(JsonSerializer.Serialize(entry, Options)) + "\n";
 
     private static JournalEntry? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<JournalEntry>(line, Options);
+            return ManifestSeal.Holds(line) == false ? null : JsonSerializer.Deserialize<JournalEntry>(line, Options);
         }
         catch (JsonException)
         {

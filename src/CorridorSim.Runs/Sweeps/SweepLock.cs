@@ -13,15 +13,25 @@ internal static class SweepLock
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Takes the lock; it is given back when what is returned is disposed of.</summary>
-    /// <exception cref="RunStoreException">Another process is at work on the sweep.</exception>
+    /// <param name="sweep">The sweep.</param>
+    /// <param name="isNew">Whether this process has just begun it, so that nobody else can be at work on it.</param>
+    /// <exception cref="RunStoreException">Another process is at work on the sweep, or might be: its file system keeps no locks.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static async Task<FileStream> TakeAsync(StoredSweep sweep)
+    public static async Task<FileStream> TakeAsync(StoredSweep sweep, bool isNew = false)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(sweep.PathOf(StoredSweep.LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                var taken = new FileStream(sweep.PathOf(StoredSweep.LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                if (isNew || FileLocks.AreKept(sweep.PathOf(StoredSweep.LockFile)))
+                {
+                    return taken;
+                }
+
+                await taken.DisposeAsync();
+                throw new RunStoreException(
+                    $"sweep {sweep.Manifest.Id} lies on a file system that keeps no locks, so nobody can tell whether another process writes it; copy the store to a local disk and continue there.");
             }
             catch (IOException error) when (StoreFault.IsHeld(error))
             {
@@ -41,8 +51,9 @@ internal static class SweepLock
     {
         try
         {
-            using var look = new FileStream(Path.Combine(folder, StoredSweep.LockFile), FileMode.Open, FileAccess.Read, FileShare.Read);
-            return false;
+            var path = Path.Combine(folder, StoredSweep.LockFile);
+            using var look = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return FileLocks.AreKept(path) ? false : null;
         }
         catch (UnauthorizedAccessException)
         {

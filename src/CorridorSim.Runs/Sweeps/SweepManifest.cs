@@ -29,6 +29,9 @@ public sealed record SweepManifest
     /// <summary>Hash of the base scenario and its world.</summary>
     public required string ScenarioHash { get; init; }
 
+    /// <summary>Hash of the files of the world; empty in sweeps of older versions.</summary>
+    public string WorldHash { get; init; } = string.Empty;
+
     /// <summary>Hash of everything that determines the numbers.</summary>
     public required string DefinitionHash { get; init; }
 
@@ -91,6 +94,12 @@ public sealed record SweepManifest
 
     /// <summary>Lanes that failed, with their settings; complete at the end.</summary>
     public IReadOnlyList<SweepFailure> Failures { get; init; } = [];
+
+    /// <summary>
+    /// SHA-256 of the files of the folder by name: of the sweep, its scenario and its points from the beginning, of the journal and
+    /// the outcomes at the end. The journal has those of the blocks.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether lanes were lost with their workers: a resumed sweep tries them again.</summary>
     [JsonIgnore]

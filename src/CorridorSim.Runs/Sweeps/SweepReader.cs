@@ -14,7 +14,7 @@ public sealed class SweepReader(StoredSweep sweep)
         var points = new double[sweep.Manifest.Variants, factors];
         using var connection = Sql.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * EXCLUDE (run) FROM read_parquet({Sql.Quote(sweep.PathOf(StoredSweep.PointsFile))})";
+        command.CommandText = $"SELECT * EXCLUDE (run) FROM read_parquet({Sql.Quote(sweep.Checked(StoredSweep.PointsFile))})";
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -35,7 +35,7 @@ public sealed class SweepReader(StoredSweep sweep)
         using var connection = Sql.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            SELECT avg(value) FROM read_parquet({Sql.Quote(sweep.PathOf(StoredSweep.OutcomesFile))})
+            SELECT avg(value) FROM read_parquet({Sql.Quote(sweep.Checked(StoredSweep.OutcomesFile))})
             WHERE name = {Sql.Quote(info.Name)} AND period = {Sql.Quote(info.Period)} AND isfinite(value) GROUP BY variant ORDER BY variant
             """;
         using var rows = command.ExecuteReader();
@@ -62,11 +62,11 @@ public sealed class SweepReader(StoredSweep sweep)
 
         double[][] figures = [.. manifest.Columns.Select(_ => Enumerable.Repeat(double.NaN, checked((int)manifest.Lanes)).ToArray())];
         using var connection = Sql.Open();
-        for (var block = 0; block < manifest.Blocks; block++)
+        foreach (var block in sweep.ReadJournal())
         {
-            var first = (long)block * manifest.BlockSize;
+            var first = (long)block.Block * manifest.BlockSize;
             var lanes = (int)Math.Min(manifest.BlockSize, manifest.Lanes - first);
-            var values = BlockFile.Read(connection, sweep.PathOf(SweepJournal.FileOf(block)), lanes, figures.Length);
+            var values = BlockFile.Read(connection, sweep.Checked(block), lanes, figures.Length);
             for (var lane = 0; lane < lanes; lane++)
             {
                 for (var column = 0; column < figures.Length; column++)

@@ -20,6 +20,12 @@ namespace CorridorSim.Runs.Sweeps;
 /// <param name="clock">Tells when a sweep began.</param>
 public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? clock = null)
 {
+    /// <summary>Files that the manifest has from the beginning.</summary>
+    internal static readonly string[] DefiningFiles = [StoredSweep.SweepFile, StoredSweep.ScenarioFile, StoredSweep.PointsFile];
+
+    /// <summary>Files that it has at the end as well.</summary>
+    internal static readonly string[] FinishedFiles = [StoredSweep.OutcomesFile, SweepJournal.FileName];
+
     /// <summary>Runs a sweep, or what is left of it.</summary>
     /// <exception cref="SweepStoppedException">It was stopped; it can be resumed.</exception>
     /// <exception cref="ResumeRefusedException">Its definition changed since it began.</exception>
@@ -39,13 +45,19 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
 
         if (unfinished is null && options.Resume && Finished(hash) is { } finished)
         {
-            return finished;
+            if (finished.Fault() is null)
+            {
+                return finished;
+            }
+
+            // What was damaged since is made anew; the rest is kept.
+            unfinished = finished;
         }
 
         var sweep = unfinished ?? Create(definition, hash, options.Runner.BlockSize);
         try
         {
-            await using var hold = await SweepLock.TakeAsync(sweep);
+            await using var hold = await SweepLock.TakeAsync(sweep, isNew: unfinished is null);
             return await WorkAsync(sweep, definition, options.Runner, progress, cancellation);
         }
         catch (Exception error) when (StoreFault.Is(error))
@@ -58,7 +70,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     public static string HashOf(SweepDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definition.Text}\n{definition.ScenarioHash}\n{BlockKeys.Build}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definition.Text}\n{definition.ScenarioHash}\n{ModelBuild.Id}")));
     }
 
     private StoredSweep? Unfinished(SweepDefinition definition, string hash) => store.List().Sweeps.FirstOrDefault(s =>
@@ -70,6 +82,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     private async Task<StoredSweep> WorkAsync(
         StoredSweep sweep, SweepDefinition definition, RunnerOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)
     {
+        _ = sweep.Checked(StoredSweep.PointsFile);
         var work = Stopwatch.StartNew();
         using var span = Instruments.StartFolder("sweep", sweep.Manifest.Id);
         var size = sweep.Manifest.BlockSize;
@@ -105,7 +118,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
 
     private static StoredSweep Finish(StoredSweep sweep, SweepDefinition definition, SweepWriter writer, TimeSpan elapsed)
     {
-        SweepTables.WriteOutcomes(sweep.Folder, sweep.Manifest);
+        SweepTables.WriteOutcomes(sweep.Folder, sweep.Manifest, sweep.PathOf(StoredSweep.OutcomesFile));
         var hash = SweepHash.Of(sweep.Folder, sweep.Manifest);
         var failed = writer.Entries.Any(e => e.Failures.Count > 0);
         return Update(sweep, definition, writer, failed ? SweepStatus.SomeLanesFailed : SweepStatus.Complete, elapsed, hash);
@@ -122,6 +135,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
             BlocksReused = entries.Count(e => e.Reused is not null),
             ElapsedSeconds = sweep.Manifest.ElapsedSeconds + elapsed.TotalSeconds,
             ResultHash = hash,
+            Files = FilesOf(sweep, isFinished: hash is not null),
             LedgerError = entries.Select(e => e.LedgerError).DefaultIfEmpty(0).Max(),
             Failures = [.. entries.SelectMany(e => e.Failures.Select(f => Failure(sweep.Manifest, definition, e, f)))],
         };
@@ -129,7 +143,24 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         return sweep with { Manifest = manifest };
     }
 
-    private static SweepFailure Failure(SweepManifest manifest, SweepDefinition definition, JournalEntry entry, JournalFailure failure)
+    /// <summary>Checksums of what stays as it is from now on; what defines the sweep never changes.</summary>
+    private static SortedDictionary<string, string> FilesOf(StoredSweep sweep, bool isFinished)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in DefiningFiles)
+        {
+            files[file] = sweep.Manifest.Files.TryGetValue(file, out var known) ? known : FileChecksums.Of(new FileInfo(sweep.PathOf(file)));
+        }
+
+        foreach (var file in isFinished ? FinishedFiles : [])
+        {
+            files[file] = FileChecksums.Of(new FileInfo(sweep.PathOf(file)));
+        }
+
+        return files;
+    }
+
+    internal static SweepFailure Failure(SweepManifest manifest, SweepDefinition definition, JournalEntry entry, JournalFailure failure)
     {
         var lane = ((long)entry.Block * manifest.BlockSize) + failure.Row;
         var variant = (int)(lane / manifest.Replicates);
@@ -164,12 +195,13 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         File.WriteAllText(Path.Combine(aside, StoredSweep.SweepFile), definition.Text);
         File.WriteAllText(Path.Combine(aside, StoredSweep.ScenarioFile), definition.ScenarioText);
         SweepTables.WritePoints(aside, id, definition);
-        var manifest = Describe(definition, hash, blockSize, created, id);
+        var manifest = Describe(definition, blockSize, created, id) with { Files = FileChecksums.Of(aside) };
         SweepManifestFile.Write(aside, manifest);
         return place.TryPublish() ? new StoredSweep(Path.Combine(store.Folder, id), manifest) : null;
     }
 
-    private static SweepManifest Describe(SweepDefinition definition, string hash, int blockSize, DateTimeOffset created, string id)
+    /// <summary>What the manifest of a sweep says when it begins: all of it follows from the definition.</summary>
+    internal static SweepManifest Describe(SweepDefinition definition, int blockSize, DateTimeOffset created, string id)
     {
         var experiment = definition.Plan.Experiment;
         return new SweepManifest
@@ -181,8 +213,9 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
             Title = definition.Title,
             Scenario = definition.Scenario,
             ScenarioHash = definition.ScenarioHash,
-            DefinitionHash = hash,
-            Build = BlockKeys.Build,
+            WorldHash = definition.WorldHash,
+            DefinitionHash = HashOf(definition),
+            Build = ModelBuild.Id,
             Design = definition.Design,
             Factors = definition.Factors,
             Columns = definition.Columns,

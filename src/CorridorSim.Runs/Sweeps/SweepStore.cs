@@ -31,6 +31,15 @@ public sealed class SweepStore(RunStore store)
             [.. damaged.OrderBy(d => d.Folder, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The sweep in a folder of exactly this name, whose manifest is to be proven; null when there is none.</summary>
+    /// <exception cref="RunStoreException">The manifest cannot be read.</exception>
+    public StoredSweep? FindClaims(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var folder = Path.Combine(Folder, id);
+        return RunId.IsValid(id) && SweepManifestFile.IsSweep(folder) ? new StoredSweep(folder, SweepManifestFile.ReadClaims(folder)) : null;
+    }
+
     /// <summary>The sweep in a folder of exactly this name; null when there is none.</summary>
     /// <exception cref="RunStoreException">The sweep is there but damaged.</exception>
     public StoredSweep? Find(string id)

@@ -30,11 +30,15 @@ internal static class SweepTables
     }
 
     /// <summary>Puts the figures of all blocks into one table.</summary>
-    public static void WriteOutcomes(string folder, SweepManifest manifest)
+    /// <param name="folder">Folder of the sweep.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="target">The file that is written or replaced.</param>
+    public static void WriteOutcomes(string folder, SweepManifest manifest, string target)
     {
+        var spill = target + ".spill";
         using var connection = Sql.Open();
         connection.Execute("SET memory_limit = '400MB'; SET threads = 2; CREATE TABLE block (file VARCHAR, first BIGINT); CREATE TABLE info (\"column\" INTEGER, indicator VARCHAR, name VARCHAR, unit VARCHAR, period VARCHAR)");
-        connection.Execute($"SET temp_directory = {Sql.Quote(Path.Combine(folder, ".spill"))}");
+        connection.Execute($"SET temp_directory = {Sql.Quote(spill)}");
         string[] files = [.. Enumerable.Range(0, manifest.Blocks).Select(b => Path.Combine(folder, SweepJournal.FileOf(b)))];
         using (var appender = connection.CreateAppender("block"))
         {
@@ -53,7 +57,7 @@ internal static class SweepTables
             }
         }
 
-        var aside = Path.Combine(folder, StoredSweep.OutcomesFile + ".tmp");
+        var aside = target + ".tmp";
         var replicates = Sql.Number(manifest.Replicates);
         connection.CopyToParquet(
             string.Create(CultureInfo.InvariantCulture, $"""
@@ -64,10 +68,10 @@ internal static class SweepTables
             """),
             aside);
         DurableFile.Flush(aside);
-        File.Move(aside, Path.Combine(folder, StoredSweep.OutcomesFile), overwrite: true);
-        if (Directory.Exists(Path.Combine(folder, ".spill")))
+        File.Move(aside, target, overwrite: true);
+        if (Directory.Exists(spill))
         {
-            Directory.Delete(Path.Combine(folder, ".spill"), recursive: true);
+            Directory.Delete(spill, recursive: true);
         }
     }
 

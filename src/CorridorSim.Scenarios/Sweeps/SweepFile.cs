@@ -35,15 +35,26 @@ public static class SweepFile
     public static SweepText? Load(string path, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        if (YamlReader.Read(path, path, bag) is not { } map)
-        {
-            return null;
-        }
+        return YamlReader.Read(path, path, bag) is { } map ? Read(map, root => LoadBase(root, path, bag), bag) : null;
+    }
 
+    /// <summary>Reads the text that a sweep kept, over the scenario that it kept.</summary>
+    /// <param name="text">The sweep.</param>
+    /// <param name="scenario">Its base, resolved.</param>
+    /// <param name="folder">Folder in which the world lies.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static SweepText? OfSweep(string text, string scenario, string folder, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        return YamlReader.Parse(text, StoredName, bag) is { } map ? Read(map, _ => CompiledScenario.OfRun(scenario, folder, bag), bag) : null;
+    }
+
+    private static SweepText? Read(YamlMap map, Func<MapReader, CompiledScenario?> load, DiagnosticBag bag)
+    {
         var root = new MapReader(map, bag);
         root.Allow(Keys);
         root.DemandVersion();
-        if (LoadBase(root, path, bag) is not { } scenario)
+        if (load(root) is not { } scenario)
         {
             return null;
         }

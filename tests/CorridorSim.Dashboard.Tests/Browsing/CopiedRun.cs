@@ -16,7 +16,7 @@ internal sealed class CopiedRun : IDisposable
         }
 
         var manifest = Path.Combine(aside, "manifest.json");
-        var text = File.ReadAllText(manifest).Replace(server.ExampleRun, id, StringComparison.Ordinal);
+        var text = ManifestText.WithoutSeal(File.ReadAllText(manifest)).Replace(server.ExampleRun, id, StringComparison.Ordinal);
         File.WriteAllText(manifest, changeManifest?.Invoke(text) ?? text);
         Directory.Move(aside, Folder);
     }

@@ -79,7 +79,7 @@ internal sealed class SweepFile : IAsyncDisposable
     public void Rewrite(Func<string, string> change)
     {
         var manifest = Stored.PathOf(RunManifest.FileName);
-        File.WriteAllText(manifest, change(File.ReadAllText(manifest)));
+        File.WriteAllText(manifest, change(ManifestText.WithoutSeal(File.ReadAllText(manifest))));
     }
 
     public async ValueTask DisposeAsync()

@@ -39,7 +39,7 @@ public sealed class GeographyTests : IDisposable
     {
         File.WriteAllText(_stored.Run.PathOf(StoredRun.GeographyFileName), text);
 
-        var error = Assert.Throws<RunStoreException>(() => _stored.Run.ReadGeography());
+        var error = Assert.Throws<RunStoreException>(() => GeographyFile.Read(_stored.Run.PathOf(StoredRun.GeographyFileName)));
 
         Assert.Contains("run the scenario again", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);

@@ -1,4 +1,5 @@
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Tests.Proof;
 
 namespace CorridorSim.Runs.Tests.Folders;
 
@@ -61,8 +62,7 @@ public sealed class RunStoreTests : IDisposable
     [InlineData("/etc/secret.parquet")]
     public void A_manifest_that_points_outside_its_folder_is_damaged(string file)
     {
-        var path = Path.Combine(_stored.Run.Folder, RunManifest.FileName);
-        File.WriteAllText(path, File.ReadAllText(path).Replace("events.parquet", file, StringComparison.Ordinal));
+        Forgery.Edit(_stored.Run.Folder, m => m["files"]![file] = new string('0', 64), seals: true);
 
         var listing = _stored.Store.List();
 

@@ -22,7 +22,7 @@ public sealed class StoredResult : IDisposable
         Run = new RunWriter(Store).Write(Result, Description);
     }
 
-    public static RunDescription Description { get; } = new("small", "abc", ScenarioText, "1.0", "first");
+    public static RunDescription Description { get; } = new("small", "abc", ScenarioText, "1.0", "first", new string('a', 64));
 
     public ExperimentResult Result { get; }
 

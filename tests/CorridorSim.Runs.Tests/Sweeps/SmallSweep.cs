@@ -40,6 +40,7 @@ internal static class SmallSweep
             Scenario = "small",
             ScenarioText = "corridorsim: 1\nid: small\n",
             ScenarioHash = "abc",
+            WorldHash = new string('a', 64),
             Design = new SweepDesignInfo("list", 0, 0),
             Factors = [new SweepFactorInfo("places", "places", "parole.places", SweepFactorInfo.Lever, "persons/month", 500)],
             Points = table,

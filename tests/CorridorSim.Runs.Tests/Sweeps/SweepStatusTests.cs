@@ -1,6 +1,7 @@
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tests.Proof;
 
 namespace CorridorSim.Runs.Tests.Sweeps;
 
@@ -107,8 +108,7 @@ public sealed class SweepStatusTests : IDisposable
     /// <summary>What a kill leaves of a sweep that was stopped: a manifest that says it is at work.</summary>
     private void Kill()
     {
-        var manifest = Sweep.PathOf(RunManifest.FileName);
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"status\": \"stopped\"", "\"status\": \"running\"", StringComparison.Ordinal));
+        Forgery.Edit(Sweep.Folder, m => m["status"] = SweepStatus.Running, seals: true);
     }
 
     private async Task RunAsync(StoppingEngine engine)
