@@ -9,7 +9,7 @@ namespace CorridorSim.Model.Channels;
 
 /// <summary>
 /// The office of one channel. Applicants are first in process for the decision time, then ready; each lot of places is split
-/// equally among the nationalities it is open to, and within one by who is ready; what one does not use is passed on. Applicants
+/// by weight among the nationalities it is open to, and within one by who is ready; what one does not use is passed on. Applicants
 /// stay residents where they live: the office holds claims, not people.
 /// </summary>
 internal sealed class Office
@@ -44,7 +44,7 @@ internal sealed class Office
         var channel = context.World.Channels[index];
         var communities = channel.Lots.SelectMany(l => l.Communities).Distinct().Order().ToArray();
         _lines = [.. communities.Select(c => new QueueLine(context, settlement, index, c))];
-        _lots = [.. channel.Lots.Select(l => CreateLot(context, l, communities))];
+        _lots = [.. channel.Lots.Select(l => CreateLot(context, channel, l, communities))];
         _series = new OfficeSeries(context, channel.Id);
         _waits = new AdmittedWaits(context, channel.Id, _lines.Length);
         _stays = settlement.Stays(index);
@@ -171,7 +171,7 @@ internal sealed class Office
     }
 
     /// <summary>
-    /// Splits decisions equally among the nationalities with applicants and passes on what is unused, until either is at an end: each
+    /// Splits decisions by weight among the nationalities with applicants and passes on what is unused, until either is at an end: each
     /// round uses up the decisions or leaves one nationality without applicants. Within a nationality the same share of
     /// each community's applicants is decided. Returns how many were.
     /// </summary>
@@ -181,9 +181,9 @@ internal sealed class Office
         for (var round = 0; round < lot.Nationalities.Length; round++)
         {
             var waiting = LaneVector.Zero;
-            foreach (var lines in lot.Nationalities)
+            foreach (var (weight, lines) in lot.Nationalities)
             {
-                waiting += Vector512.ConditionalSelect(Vector512.GreaterThan(Ready(lines, octet), LaneVector.Zero), LaneVector.One, LaneVector.Zero);
+                waiting += Vector512.ConditionalSelect(Vector512.GreaterThan(Ready(lines, octet), LaneVector.Zero), octet[weight], LaneVector.Zero);
             }
 
             if (Vector512.EqualsAll(left * waiting, LaneVector.Zero))
@@ -193,9 +193,9 @@ internal sealed class Office
             }
 
             var each = LaneMath.Ratio(left, waiting);
-            foreach (var lines in lot.Nationalities)
+            foreach (var (weight, lines) in lot.Nationalities)
             {
-                left -= Decide(lines, octet, each);
+                left -= Decide(lines, octet, each * octet[weight]);
             }
 
             left = Vector512.ConditionalSelect(Vector512.GreaterThan(left, decisions * LaneMath.Of(Rounding)), left, LaneVector.Zero);
@@ -228,17 +228,18 @@ internal sealed class Office
         return ready * share;
     }
 
-    private static Lot CreateLot(CountryContext context, ChannelLot lot, int[] communities)
+    private static Lot CreateLot(CountryContext context, Channel channel, ChannelLot lot, int[] communities)
     {
         var world = context.World;
         var lines = lot.Communities.Select(c => (
-            Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, lot, c, o)), world.Communities[c].Nationality)).ToArray();
+            Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, channel, lot, c, o)), world.Communities[c].Nationality)).ToArray();
         return new Lot(
             lot,
             lot.Terms is { } terms ? new PlacePool(context, terms) : null,
             context.Policy.Input(lot.Places),
             [.. lines.Select(l => (l.Line, l.Share))],
-            [.. lines.GroupBy(l => l.Nationality).Select(g => g.Select(l => l.Line).ToArray())]);
+            [.. lines.GroupBy(l => l.Nationality).Select(g => new National(
+                context.Row(o => LotShare.Weight(world, context.Block.Inputs, channel, lot, g.Key, o)), [.. g.Select(l => l.Line)]))]);
     }
 
     private void Close(int i, Octet octet, LaneVector approval, LaneVector tick)
@@ -270,5 +271,8 @@ internal sealed class Office
     }
 
     /// <summary>A lot: its places, its lines with the row of their part of them, and its lines by nationality.</summary>
-    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, InputRow Places, (int Line, int Share)[] Shares, int[][] Nationalities);
+    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, InputRow Places, (int Line, int Share)[] Shares, National[] Nationalities);
+
+    /// <summary>A nationality in a lot: row of its weight and its lines.</summary>
+    private sealed record National(int Weight, int[] Lines);
 }

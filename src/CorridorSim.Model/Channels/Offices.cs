@@ -7,19 +7,30 @@ namespace CorridorSim.Model.Channels;
 internal sealed class Offices : ISection
 {
     private readonly Office[] _offices;
+    private readonly NamingOffice[] _naming;
 
     public Offices(CountryContext context, Settlement settlement)
     {
         var offices = new List<Office>();
+        var naming = new List<NamingOffice>();
         for (var k = 0; k < context.World.Channels.Count; k++)
         {
-            if (context.World.Channels[k].Country == context.Country)
+            if (context.World.Channels[k].Country != context.Country)
+            {
+                continue;
+            }
+
+            if (context.World.Channels[k].IsNamed)
+            {
+                naming.Add(new NamingOffice(context, settlement, k));
+            }
+            else
             {
                 offices.Add(new Office(context, settlement, k));
             }
         }
 
-        _offices = [.. offices];
+        (_offices, _naming) = ([.. offices], [.. naming]);
     }
 
     /// <inheritdoc/>
@@ -35,6 +46,11 @@ internal sealed class Offices : ISection
     public void Advance(Octet octet)
     {
         foreach (var office in _offices)
+        {
+            office.Advance(octet);
+        }
+
+        foreach (var office in _naming)
         {
             office.Advance(octet);
         }

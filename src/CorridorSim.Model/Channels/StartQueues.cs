@@ -26,6 +26,11 @@ internal sealed class StartQueues
         _inputs = inputs;
         for (var k = 0; k < world.Channels.Count; k++)
         {
+            if (world.Channels[k].IsNamed)
+            {
+                continue;
+            }
+
             foreach (var community in world.Channels[k].Lots.SelectMany(l => l.Communities).Distinct().Order())
             {
                 _rows.Add((k, community), _rows.Count);
@@ -105,7 +110,7 @@ internal sealed class StartQueues
         var places = LaneVector.Zero;
         foreach (var lot in lots)
         {
-            places += _inputs[lot.Places, octet] * LotShare.Of(_world, _inputs, lot, community, octet);
+            places += _inputs[lot.Places, octet] * LotShare.Of(_world, _inputs, channel, lot, community, octet);
         }
 
         var behaviour = _world.Behaviour;

@@ -7,8 +7,7 @@ namespace CorridorSim.Model.Communities;
 /// <summary>A channel that a community may apply to.</summary>
 internal sealed class ChannelOption
 {
-    private readonly int _approved = -1;
-    private readonly InputRow _arrivalMonths;
+    private readonly Travellers _travellers;
 
     private ChannelOption(CountryContext context, int channel, int community)
     {
@@ -18,11 +17,7 @@ internal sealed class ChannelOption
         Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
         Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community))!.Value;
         Arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
-        if (context.World.Channels[channel].ArrivalMonths is var months and >= 0)
-        {
-            _approved = context.PersonRow();
-            _arrivalMonths = context.Policy.Input(months);
-        }
+        _travellers = new Travellers(context, context.World.Channels[channel]);
     }
 
     /// <summary>Appeal, as the office tells it.</summary>
@@ -43,29 +38,15 @@ internal sealed class ChannelOption
     /// <summary>Row of exp(L / mu).</summary>
     public TickRow Weight { get; }
 
-    /// <summary>
-    /// Those who travel in this tick: the approved set out after the arrival time in the mean, all at once where the channel has no
-    /// such stage.
-    /// </summary>
-    public LaneVector Travel(Octet octet, LaneVector admitted)
-    {
-        if (_approved < 0)
-        {
-            return admitted;
-        }
+    /// <summary>Those who travel in this tick, when so many are admitted.</summary>
+    public LaneVector Travel(Octet octet, LaneVector admitted) => _travellers.Travel(octet, admitted);
 
-        var waiting = octet[_approved] + admitted;
-        var travelling = waiting * LaneMath.OutflowShare(_arrivalMonths[octet]);
-        octet[_approved] = waiting - travelling;
-        return travelling;
-    }
-
-    /// <summary>The channels that are made for a community, in order of channel.</summary>
+    /// <summary>The channels that a community may apply to, in order of channel.</summary>
     public static IEnumerable<ChannelOption> Of(CountryContext context, int community)
     {
         for (var k = 0; k < context.World.Channels.Count; k++)
         {
-            if (context.World.Channels[k].Lots.Any(l => l.Communities.Contains(community)))
+            if (!context.World.Channels[k].IsNamed && context.World.Channels[k].Lots.Any(l => l.Communities.Contains(community)))
             {
                 yield return new ChannelOption(context, k, community);
             }

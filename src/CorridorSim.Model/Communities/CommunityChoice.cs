@@ -22,6 +22,7 @@ internal sealed class CommunityChoice
     private readonly TickRow[] _homecoming;
     private readonly RouteOption[] _routes;
     private readonly ChannelOption[] _channels;
+    private readonly NamedOption[] _named;
     private readonly InputRow _pull;
     private readonly InputRow _push;
     private readonly InputRow _readyShare;
@@ -50,6 +51,7 @@ internal sealed class CommunityChoice
 
         _routes = [.. RouteOption.Of(context, transit, index)];
         _channels = [.. ChannelOption.Of(context, index)];
+        _named = [.. NamedOption.Of(context, index)];
         var behaviour = context.World.Behaviour;
         _pull = context.Policy.Input(nationality.Pull);
         _push = context.Policy.Input(nationality.Push);
@@ -99,6 +101,11 @@ internal sealed class CommunityChoice
             octet.Add(_queued, -(admitted + declined));
             octet.Add(_ready, declined);
             octet.Add(channel.Arriving, channel.Travel(octet, admitted));
+        }
+
+        foreach (var named in _named)
+        {
+            named.Leave(octet, _residents, _ready, _queued);
         }
 
         if (_homeShare >= 0)

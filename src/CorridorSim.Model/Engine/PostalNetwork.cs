@@ -157,11 +157,14 @@ internal sealed class PostalNetwork
             foreach (var c in _world.Channels[k].Lots.SelectMany(l => l.Communities).Distinct().Order())
             {
                 var home = CountryParticipant(_world.Communities[c].Country);
-                Add(office, [home], new WireRow(RowKind.ChannelAppeal, k, c));
                 Add(office, [home], new WireRow(RowKind.Admitted, k, c));
-                Add(office, [home], new WireRow(RowKind.Declined, k, c));
-                Add(home, [office], new WireRow(RowKind.Applied, k, c));
                 Add(home, [office], new WireRow(RowKind.Arriving, k, c));
+                if (!_world.Channels[k].IsNamed)
+                {
+                    Add(office, [home], new WireRow(RowKind.ChannelAppeal, k, c));
+                    Add(office, [home], new WireRow(RowKind.Declined, k, c));
+                    Add(home, [office], new WireRow(RowKind.Applied, k, c));
+                }
             }
         }
     }

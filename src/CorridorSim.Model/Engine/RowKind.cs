@@ -33,7 +33,7 @@ public enum RowKind
     /// <summary>People who apply; they stay residents: channel, community.</summary>
     Applied,
 
-    /// <summary>Applicants admitted; they travel when the news arrives: channel, community.</summary>
+    /// <summary>Applicants admitted, or people named; they travel when the news arrives: channel, community.</summary>
     Admitted,
 
     /// <summary>Applicants refused, withdrawn or sent away by closure: channel, community.</summary>

@@ -56,17 +56,26 @@ internal sealed class SeriesCatalogue
             var owner = CountryParticipant(channel.Country);
             var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c].Nationality).ToArray();
             Add(Indicators.Admissions, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-            Add(Indicators.Applications, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-            if (channel.ArrivalMonths >= 0)
+            if (!channel.IsNamed)
+            {
+                Add(Indicators.Applications, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.Refusals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            }
+
+            if (!channel.IsNamed && channel.ArrivalMonths >= 0)
             {
                 Add(Indicators.Approvals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
             }
 
-            Add(Indicators.Refusals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-            Add(Indicators.Withdrawals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-            Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
-            Add(Indicators.Wait, channel.Id, "months", SeriesKind.Stock, owner, []);
-            Add(Indicators.MeanWait, channel.Id, "months", SeriesKind.Stock, owner, []);
+            // Where people are named and nobody named earlier waits, there is no queue of persons and no wait.
+            if (!channel.IsNamed || channel.Backlogs.Count > 0)
+            {
+                Add(Indicators.Withdrawals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
+                Add(Indicators.Wait, channel.Id, "months", SeriesKind.Stock, owner, []);
+                Add(Indicators.MeanWait, channel.Id, "months", SeriesKind.Stock, owner, []);
+            }
+
             if (channel.Lots.Any(l => l.IsForSeason()))
             {
                 Add(Indicators.SeasonalWorkers, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);

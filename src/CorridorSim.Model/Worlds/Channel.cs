@@ -25,4 +25,19 @@ public sealed record Channel(
 {
     /// <summary>Slot: mean time from approval to arrival, months; -1 where the approved arrive at once.</summary>
     public int ArrivalMonths { get; init; } = -1;
+
+    /// <summary>
+    /// True where an employer, a relative or an agency in the country names the people: nobody applies, so that there is no queue but
+    /// that of the <see cref="Backlogs"/>.
+    /// </summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>Slots: factor on the places in each month of the year, January first; empty where all months are alike.</summary>
+    public IReadOnlyList<int> Season { get; init; } = [];
+
+    /// <summary>Weights of nationalities in the places; empty where all have the same.</summary>
+    public IReadOnlyList<ChannelWeight> Weights { get; init; } = [];
+
+    /// <summary>People named before the start who still wait, in channels into which people are named.</summary>
+    public IReadOnlyList<ChannelBacklog> Backlogs { get; init; } = [];
 }

@@ -71,7 +71,17 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
     }
 
     private Subject? OfChannel(MapReader provision, Func<Model.Worlds.Channel, int> slot) =>
-        Find(provision, "channel", world.Channels, c => c.Id) is { } channel ? Of(slot(channel)) : null;
+        Find(provision, "channel", world.Channels, c => c.Id) is { } channel ? Of(AppliedTo(provision, channel, slot)) : null;
+
+    private static int AppliedTo(MapReader provision, Model.Worlds.Channel channel, Func<Model.Worlds.Channel, int> slot)
+    {
+        if (channel.IsNamed)
+        {
+            provision.Report(provision.Map["channel"]!, $"nobody applies to {channel.Id}, people are named; only its capacity can be changed, by channel-capacity");
+        }
+
+        return slot(channel);
+    }
 
     private Subject? OfLeg(MapReader provision, Func<Model.Worlds.Leg, int> slot) =>
         Find(provision, "leg", world.Legs, l => l.Id) is { } leg ? Of(slot(leg)) : null;

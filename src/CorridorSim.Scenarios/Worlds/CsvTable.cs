@@ -50,6 +50,9 @@ public sealed class CsvTable
         return table;
     }
 
+    /// <summary>A table without rows, in place of one that is not there.</summary>
+    internal static CsvTable Empty(string file, DiagnosticBag bag) => new(file, bag);
+
     /// <summary>True when a file may be read at all; else reports how large it is.</summary>
     internal static bool IsOfSensibleSize(FileInfo info, string file, DiagnosticBag bag)
     {

@@ -8,12 +8,9 @@ namespace CorridorSim.Scenarios.Worlds;
 internal sealed class WorldReader
 {
     private static readonly string[] Figures = ["population", "income-per-head", "protection-places"];
-    private const string Share = "share";
     private const string Persons = "persons";
     private const string PersonsPerMonth = "persons/month";
     private const string LogUnits = "log units";
-    private const string ArrivalMonths = "arrival-months";
-    private const string ThousandUsd = "thousand USD";
 
     private readonly WorldDraft _world;
     private readonly WorldTables _tables;
@@ -38,7 +35,7 @@ internal sealed class WorldReader
             [ReadParameters, ReadFigures],
             [ReadCountries],
             [ReadNationalities],
-            [ReadDiasporas, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), ReadChannels],
+            [ReadDiasporas, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), new ChannelReader(_world, _tables, _slots).Read],
             [_slots.CheckUnused],
         ];
         foreach (var read in stages.TakeWhile(_ => !_bag.HasErrors).SelectMany(s => s))
@@ -164,55 +161,4 @@ internal sealed class WorldReader
                 _slots.Add(row, $"diasporas.{row.Text("nationality")}@{row.Text("country")}.persons", "persons", Persons, 0, 5e9, $"people born in {row.Text("nationality")} who live in {row.Text("country")} at the start")));
         }
     }
-
-    private void ReadChannels()
-    {
-        foreach (var row in _tables["channels"].Rows)
-        {
-            var id = row.Text("id");
-            var (residence, nationalities) = (row.Words("residence"), row.Words("nationalities"));
-            CheckNames(row, "residence", residence, _world.CountryCodes);
-            CheckNames(row, "nationalities", nationalities, _world.NationalityCodes);
-            var communities = Eligible(residence, nationalities);
-            if (communities.Length == 0)
-            {
-                row.Report("nationalities", "no community is eligible; name nationalities and residences that communities.csv joins");
-            }
-
-            var lot = new ChannelLot("base", _slots.Add(row, $"channels.{id}.places", "places", PersonsPerMonth, 0, 1e6, $"places of {id}"), communities);
-            _world.Channels.Add(new Channel(
-                id,
-                row.Index("country", _world.CountryCodes, "country"),
-                row.Text("kind"),
-                row.Text("status"),
-                _slots.Add(row, $"channels.{id}.appeal", "appeal", LogUnits, -20, 20, $"value of {id} beyond diaspora and wait"),
-                _slots.Add(row, $"channels.{id}.approval-share", "approval-share", Share, 0, 1, $"share of decisions of {id} that approve"),
-                _slots.Add(row, $"channels.{id}.decision-months", "decision-months", "months", 0, 240, $"least time from application to decision of {id}"),
-                _slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
-                _slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
-                [lot])
-            {
-                ArrivalMonths = row.Text(ArrivalMonths).Length == 0
-                    ? -1
-                    : _slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
-            });
-        }
-    }
-
-    private static void CheckNames(CsvRow row, string column, string[] names, IReadOnlyList<string> valid)
-    {
-        foreach (var name in names.Where(n => n != "*" && !valid.Contains(n)))
-        {
-            row.Report(column, $"unknown name '{name}'{Suggestion.For(name, valid)}");
-        }
-    }
-
-    /// <summary>Communities by residence and nationality; a star stands for all.</summary>
-    private int[] Eligible(string[] residence, string[] nationalities) =>
-    [
-        .. _world.Communities.Select((community, index) => (community, index))
-            .Where(p => residence is ["*"] || residence.Contains(_world.Countries[p.community.Country].Code))
-            .Where(p => nationalities is ["*"] || nationalities.Contains(_world.Nationalities[p.community.Nationality].Code))
-            .Select(p => p.index),
-    ];
 }

@@ -24,6 +24,12 @@ internal sealed class WorldTables
         ("parameters", "path,meaning,unit,value,distribution,minimum,maximum,source,confidence"),
     ];
 
+    /// <summary>A world may be without these.</summary>
+    private static readonly (string Name, string Columns)[] Optional =
+    [
+        ("backlogs", "channel,nationality,persons,wait-months,source,confidence"),
+    ];
+
     private static readonly (string Table, string Key)[] Keys =
     [
         ("countries", "code"), ("nationalities", "code"), ("places", "id"), ("legs", "id"),
@@ -38,6 +44,12 @@ internal sealed class WorldTables
         foreach (var (table, columns) in Known)
         {
             _tables.Add(table, CsvTable.Read(Path.Combine(folder, table + ".csv"), $"{name}/{table}.csv", columns.Split(','), bag));
+        }
+
+        foreach (var (table, columns) in Optional)
+        {
+            var path = Path.Combine(folder, table + ".csv");
+            _tables.Add(table, File.Exists(path) ? CsvTable.Read(path, $"{name}/{table}.csv", columns.Split(','), bag) : CsvTable.Empty($"{name}/{table}.csv", bag));
         }
     }
 

@@ -12,10 +12,21 @@ public sealed class AmericasDirectionTests
     [Fact]
     public void More_places_in_a_channel_raise_its_admissions_and_lower_its_wait()
     {
-        var effect = Effect("base", "places");
+        var effect = Effect("few", "channel");
 
-        Above(effect("admissions:usa-h2b", "2022"));
-        Below(effect("wait:usa-h2b", "2022"));
+        Above(effect("admissions:usa-parole", "2022"));
+        Below(effect("wait:usa-parole", "2022"));
+    }
+
+    /// <summary>Where employers name the people, places are filled and nobody waits.</summary>
+    [Fact]
+    public void More_places_that_employers_fill_are_as_many_more_admissions()
+    {
+        var more = Effect("base", "places")("admissions:usa-h2b", "2022");
+
+        // The places of a month times its season: a year has the places of twelve months.
+        Assert.InRange(more.P05, 12 * 4000 * 0.999, 12 * 4000 * 1.001);
+        Assert.Throws<UnknownIndicatorException>(() => Reader("base").Monthly(IndicatorName.Parse("wait:usa-h2b")));
     }
 
     /// <summary>

@@ -28,6 +28,9 @@ internal sealed class SmallWorld
     /// <summary>Legal classes open to ALF, with their places a month, in place of the two usual channels.</summary>
     public IReadOnlyList<(string Id, double Places)> Classes { get; init; } = [];
 
+    /// <summary>Makes one more channel, into which both nationalities are named; null for none.</summary>
+    public Func<SmallWorld, Channel, Channel>? Named { get; init; }
+
     public IReadOnlyList<InputSlot> Slots => _slots;
 
     public int SlotOf(string path) => _slots.FindIndex(s => s.Path == path);
@@ -131,9 +134,13 @@ internal sealed class SmallWorld
                 [Entry("land", 0, 0), Entry("land", 1, 0), Entry("land", 2, 0)]),
             new Route("air", 0, [], Slot("route.air.dread", 0, -20, 20), [User("air", 0, 500)], [Entry("air", 0, 0)]),
         ],
-        Channels = Classes.Count > 0
-            ? [.. Classes.Select(c => Channel(c.Id, c.Places, [0]))]
-            : [Channel("parole", ParolePlaces, [0]), Channel("work-visa", 300, [1])],
+        Channels =
+        [
+            .. Classes.Count > 0
+                ? Classes.Select(c => Channel(c.Id, c.Places, [0]))
+                : [Channel("parole", ParolePlaces, [0]), Channel("work-visa", 300, [1])],
+            .. Named is null ? Array.Empty<Channel>() : [Named(this, Channel("named", 1200, [0, 1, 2]) with { IsNamed = true })],
+        ],
         Instruments = _instruments,
     };
 

@@ -57,6 +57,7 @@ public sealed class WrongScenarioTests
     [InlineData(Pact + "        { lever: protection-capacity, country: PAN, from: 2022-10, basis: assumption }", "wrong.yaml:10:7", "has no size")]
     [InlineData(Pact + "        { lever: transit-danger, leg: COL>PNA, factor: 0.5, from: 2022-10, basis: assumption }", "wrong.yaml:11:39", "did you mean 'COL>PAN'")]
     [InlineData(Pact + "        { lever: channel-capacity, channel: usa-resetlement, places-per-month: 5, from: 2022-10, basis: assumption }", "wrong.yaml:11:45", "did you mean 'usa-resettlement'")]
+    [InlineData(Pact + "        { lever: fee, channel: usa-h2a, kusd: 1, from: 2022-10, basis: assumption }", "wrong.yaml:11:32", "nobody applies to usa-h2a, people are named")]
     [InlineData(Pact + "        { lever: visa-requirement, route: mexico-air, nationalities: [CHN], required: true, from: 2022-10, basis: assumption }", "wrong.yaml:11:70", "none of these nationalities")]
     [InlineData(Pact + "        { lever: transit-danger, leg: COL>PAN, factor: { value: 0.5, range: [1, 0] }, from: 2022-10, basis: assumption }", "wrong.yaml:11:77", "reversed")]
     public void A_wrong_file_is_named_with_place_cause_and_remedy(string text, string place, string cause)

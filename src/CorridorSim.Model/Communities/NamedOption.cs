@@ -1,0 +1,52 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+
+namespace CorridorSim.Model.Communities;
+
+/// <summary>
+/// A channel into which people of a community are named. Employers and agencies find them among those ready to move; relatives who
+/// named somebody years ago find them among all residents.
+/// </summary>
+internal sealed class NamedOption
+{
+    private readonly TickRow _named;
+    private readonly TickRow _arriving;
+    private readonly bool _amongReady;
+    private readonly Travellers _travellers;
+
+    private NamedOption(CountryContext context, int channel, int community)
+    {
+        var plan = context.World.Channels[channel];
+        _named = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
+        _arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
+        _amongReady = plan.Backlogs.Count == 0;
+        _travellers = new Travellers(context, plan);
+    }
+
+    /// <summary>Those named leave the residents, at most as many as there are who do not queue elsewhere.</summary>
+    public void Leave(Octet octet, int residents, int ready, int queued)
+    {
+        var free = Vector512.Max(octet[residents] - octet[queued], LaneVector.Zero);
+        var willing = Vector512.Min(octet[ready], free);
+        var leaving = Vector512.Min(octet[_named], _amongReady ? willing : free);
+        var ofReady = _amongReady ? leaving : leaving * LaneMath.Ratio(willing, free);
+        octet.Add(residents, -leaving);
+        octet[ready] = Vector512.Max(octet[ready] - ofReady, LaneVector.Zero);
+        octet.Add(_arriving, _travellers.Travel(octet, leaving));
+    }
+
+    /// <summary>The channels into which people of a community are named, in order of channel.</summary>
+    public static IEnumerable<NamedOption> Of(CountryContext context, int community)
+    {
+        for (var k = 0; k < context.World.Channels.Count; k++)
+        {
+            var channel = context.World.Channels[k];
+            if (channel.IsNamed && channel.Lots.Any(l => l.Communities.Contains(community)))
+            {
+                yield return new NamedOption(context, k, community);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using CorridorSim.Model.Worlds;
+using CorridorSim.Scenarios.Diagnostics;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>Turns the tables of channels and of their backlogs into channels and their inputs.</summary>
+internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldSlots slots)
+{
+    private const string Share = "share";
+    private const string PersonsPerMonth = "persons/month";
+    private const string LogUnits = "log units";
+    private const string ArrivalMonths = "arrival-months";
+    private const string ThousandUsd = "thousand USD";
+    private const string Intake = "intake";
+    private const string Named = "named";
+    private const int MonthsOfYear = 12;
+
+    public void Read()
+    {
+        foreach (var row in tables["channels"].Rows)
+        {
+            ReadChannel(row);
+        }
+
+        string[] ids = [.. world.Channels.Select(c => c.Id)];
+        foreach (var row in tables["backlogs"].Rows)
+        {
+            row.Index("channel", ids, "channel");
+        }
+    }
+
+    private void ReadChannel(CsvRow row)
+    {
+        var id = row.Text("id");
+        var (residence, nationalities) = (row.Words("residence"), row.Words("nationalities"));
+        CheckNames(row, "residence", residence, world.CountryCodes);
+        CheckNames(row, "nationalities", nationalities, world.NationalityCodes);
+        var communities = Eligible(residence, nationalities);
+        if (communities.Length == 0)
+        {
+            row.Report("nationalities", "no community is eligible; name nationalities and residences that communities.csv joins");
+        }
+
+        var lot = new ChannelLot("base", slots.Add(row, $"channels.{id}.places", "places", PersonsPerMonth, 0, 1e6, $"places of {id}"), communities);
+        var channel = new Channel(
+            id,
+            row.Index("country", world.CountryCodes, "country"),
+            row.Text("kind"),
+            row.Text("status"),
+            slots.Add(row, $"channels.{id}.appeal", "appeal", LogUnits, -20, 20, $"value of {id} beyond diaspora and wait"),
+            slots.Add(row, $"channels.{id}.approval-share", "approval-share", Share, 0, 1, $"share of decisions of {id} that approve"),
+            slots.Add(row, $"channels.{id}.decision-months", "decision-months", "months", 0, 240, $"least time from application to decision of {id}"),
+            slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
+            slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
+            [lot]);
+        world.Channels.Add(channel with
+        {
+            ArrivalMonths = row.Text(ArrivalMonths).Length == 0
+                ? -1
+                : slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
+            IsNamed = row.Text(Intake).Length > 0 && row.Index(Intake, ["applied", Named], "way of taking people in") == 1,
+            Season = Season(row, id),
+            Weights = Weights(row, id, nationalities),
+            Backlogs = Backlogs(row, id, nationalities),
+        });
+    }
+
+    /// <summary>Twelve factors, January first, with a mean of 1, so that the places are those of the mean month.</summary>
+    private int[] Season(CsvRow row, string id)
+    {
+        const double Rounding = 0.01;
+        var words = row.Words("season");
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        var factors = Factors(row, "season", words);
+        if (factors.Length != MonthsOfYear || Math.Abs(factors.Average() - 1) > Rounding)
+        {
+            row.Report("season", "a season has twelve factors, January first, whose mean is 1; mend them or leave the cell empty");
+            return [];
+        }
+
+        if (row.Text(Intake) != Named)
+        {
+            row.Report("season", $"a season needs '{Intake}' to be {Named}; where people apply the queue carries places over the year");
+        }
+
+        return [.. factors.Select((factor, month) => slots.Add(
+            row, "season", FormattableString.Invariant($"channels.{id}.season.{month + 1:D2}"), "factor", Model.Inputs.Distribution.Constant(factor), 0, MonthsOfYear, $"factor on the places of {id} in that month"))];
+    }
+
+    private ChannelWeight[] Weights(CsvRow row, string id, string[] nationalities)
+    {
+        var words = row.Words("weights");
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        if (words.Length != nationalities.Length || nationalities is ["*"])
+        {
+            row.Report("weights", $"there are {words.Length} weights for {nationalities.Length} nationalities; give one to each, in their order");
+            return [];
+        }
+
+        return
+        [
+            .. nationalities.Zip(Factors(row, "weights", words)).Where(w => world.NationalityCodes.Contains(w.First)).Select(w => new ChannelWeight(
+                world.NationalityCodes.ToList().IndexOf(w.First),
+                slots.Add(row, "weights", $"channels.{id}.weight.{w.First}", "weight", Model.Inputs.Distribution.Constant(w.Second), 0, 1e9, $"weight of {w.First} in the places of {id}"))),
+        ];
+    }
+
+    private ChannelBacklog[] Backlogs(CsvRow channel, string id, string[] nationalities)
+    {
+        CsvRow[] rows = [.. tables["backlogs"].Rows.Where(r => r.Text("channel") == id)];
+        if (rows.Length > 0 && channel.Text(Intake) != Named)
+        {
+            channel.Report("id", $"{id} has a backlog but people apply to it; write {Named} under '{Intake}' or remove the rows of backlogs.csv");
+        }
+
+        return
+        [
+            .. rows.Select(row => new ChannelBacklog(
+                row.Index("nationality", nationalities is ["*"] ? world.NationalityCodes : [.. world.NationalityCodes.Select(c => nationalities.Contains(c) ? c : string.Empty)], "nationality"),
+                slots.Add(row, $"channels.{id}.backlog.{row.Text("nationality")}", "persons", "persons", 0, 1e8, $"people of {row.Text("nationality")} waiting for {id} at the start"),
+                slots.Add(row, $"channels.{id}.front-wait.{row.Text("nationality")}", "wait-months", "months", 0.25, 600, $"wait of the person at the front of {id}, {row.Text("nationality")}"))),
+        ];
+    }
+
+    private static double[] Factors(CsvRow row, string column, string[] words)
+    {
+        var factors = new double[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!double.TryParse(words[i], NumberStyles.Float, CultureInfo.InvariantCulture, out factors[i]) || !(factors[i] >= 0) || !double.IsFinite(factors[i]))
+            {
+                row.Report(column, $"'{words[i]}' is not a number of 0 or more; write one such as 0.8");
+                factors[i] = 0;
+            }
+        }
+
+        return factors;
+    }
+
+    private static void CheckNames(CsvRow row, string column, string[] names, IReadOnlyList<string> valid)
+    {
+        foreach (var name in names.Where(n => n != "*" && !valid.Contains(n)))
+        {
+            row.Report(column, $"unknown name '{name}'{Suggestion.For(name, valid)}");
+        }
+    }
+
+    /// <summary>Communities by residence and nationality; a star stands for all.</summary>
+    private int[] Eligible(string[] residence, string[] nationalities) =>
+    [
+        .. world.Communities.Select((community, index) => (community, index))
+            .Where(p => residence is ["*"] || residence.Contains(world.Countries[p.community.Country].Code))
+            .Where(p => nationalities is ["*"] || nationalities.Contains(world.Nationalities[p.community.Nationality].Code))
+            .Select(p => p.index),
+    ];
+}
