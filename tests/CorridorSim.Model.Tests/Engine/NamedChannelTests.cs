@@ -72,7 +72,7 @@ public sealed class NamedChannelTests
     [InlineData(0)]
     public void People_are_conserved_even_when_far_more_are_asked_for_than_there_are(double places)
     {
-        foreach (var make in new Func<SmallWorld, Channel, Channel>[] { Seasonal, Backlogged, Travelling })
+        foreach (var make in new Func<SmallWorld, Channel, Channel>[] { Seasonal, Backlogged, Travelling, ForSeason })
         {
             var world = new SmallWorld { PersonsAtHome = 2000, Named = make }.Declare();
             var result = BlockSimulationTests.Run(world.Experiment(8, Months, 7, world.Variant("set", ("named.places", places))));
@@ -81,6 +81,16 @@ public sealed class NamedChannelTests
             Assert.InRange(result.LedgerError, 0, 1e-9);
             Assert.InRange(BlockSimulationTests.Total(result, Indicators.Admissions, "named"), 0, 4500);
         }
+    }
+
+    [Fact]
+    public void Workers_named_for_a_season_go_home_when_it_ends()
+    {
+        var result = Run(new SmallWorld { ShockSpread = 0, Named = ForSeason }, Admissions(), new SeriesKey(Indicators.SeasonalReturns, "named", SeriesKey.All));
+
+        var (came, left) = (result.Values[0].Sum(), result.Values[1].Sum());
+        Assert.InRange(came, 2000, 2400);
+        Assert.InRange(left / came, 0.7, 0.8 + 1e-9);
     }
 
     [Fact]
@@ -101,6 +111,13 @@ public sealed class NamedChannelTests
         channel with { Season = [.. Factors.Select((f, month) => world.Slot($"season.{month}", f))] };
 
     private static Channel Travelling(SmallWorld world, Channel channel) => channel with { ArrivalMonths = world.Slot("named.arrival", 3) };
+
+    private static Channel ForSeason(SmallWorld world, Channel channel)
+    {
+        var terms = new LotTerms(
+            true, world.Slot("year", 1), world.Slot("carried", 0), new Season(world.Slot("first", 3), world.Slot("last", 6)), world.Slot("go-home", 0.8));
+        return Travelling(world, channel) with { Lots = [channel.Lots[0] with { Terms = terms }] };
+    }
 
     private static Channel Backlogged(SmallWorld world, Channel channel) =>
         channel with { WithdrawalRate = world.Slot("named.no-withdrawal", 0), Backlogs = [Backlog(world, 60_000, 120)] };

@@ -18,7 +18,7 @@ public sealed class ConditionVariantTests
         Head + "    conditions:\n      suspend-when: { indicator: encounters-between-ports, leg: null, border: MEX>USA, above: 30000, for-months: 1 }\n",
         Head + "    conditions: { suspend-when: null }\n",
         Head + "    conditions:\n      suspend-when: null\n      review: { indicator: irregular-entries, leg: COL>PAN, above: 4000, every-months: 3, scale-by: 0.5, at-least: 0.2 }\n",
-        Head + "    conditions:\n      suspend-when:\n      - { indicator: irregular-entries, leg: COL>PAN, above: 5000 }\n      - { indicator: queue, channel: usa-h2b, above: 10 }\n      - { indicator: irregular-entries, leg: COL>PAN, above: 3000, for-months: 1 }\n",
+        Head + "    conditions:\n      suspend-when:\n      - { indicator: irregular-entries, leg: COL>PAN, above: 5000 }\n      - { indicator: queue, channel: usa-family, above: 10 }\n      - { indicator: irregular-entries, leg: COL>PAN, above: 3000, for-months: 1 }\n",
         Head + "    conditions:\n      in-force-when: { indicator: irregular-entries, leg: COL>PAN, above: 3000 }\n      review: { every-months: 2, scale-by: 1.25, at-most: 2 }\n",
         Head + "    parties: [USA, PAN, CRI]\n    provisions:\n      more: { lever: protection-capacity, country: CRI, by: CRI, places-per-month: 50, from: 2022-06, basis: assumption, reciprocal: protection }\n    compliance:\n      CRI: { indicator: irregular-entries, leg: COL>PAN, capacity: 100, least: 0.1, financed-by: protection }\n",
         Head + "    provisions:\n      protection:\n        when: { indicator: irregular-entries, leg: COL>PAN, above: 2000 }\n",
