@@ -95,7 +95,7 @@ public sealed class KeepingVerbTests : IAsyncLifetime
         var (listed, table2, damaged) = await StartAsync("list");
         var (shown, _, why) = await StartAsync("show", _first);
 
-        Assert.Equal((0, 0, 10), (queried, listed, shown));
+        Assert.Equal((10, 0, 10), (queried, listed, shown));
         Assert.Equal($"run\n{second}\n", answer);
         Assert.All(new[] { left, damaged, why }, e => Assert.Contains(table, e, StringComparison.Ordinal));
         Assert.Matches($"{_first} .* damaged", table2);

@@ -38,7 +38,8 @@ internal static class QueryVerb
             }
 
             await Outcome.TellDamagedAsync(query.LeftOut);
-            return ExitCodes.Done;
+            // An answer without what is damaged is not the answer about the store.
+            return query.LeftOut.Count == 0 ? ExitCodes.Done : ExitCodes.RunStore;
         }));
         return verb;
     }

@@ -76,14 +76,14 @@ public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
     private void Fill(DuckDBConnection connection)
     {
         var (runs, sweeps) = (store.List(), new SweepStore(store).List());
-        var faults = runs.Runs.Select(r => (Run: r, Fault: r.Fault())).ToArray();
+        var faults = runs.Runs.Select(r => (Run: r, Fault: r.TableFault ?? r.Fault())).ToArray();
         StoredRun[] sound = [.. faults.Where(f => f.Fault is null).Select(f => f.Run)];
         FillRuns(connection, sound);
         CreateView(connection, "series", [.. sound.SelectMany(r => r.SeriesFiles.Select(r.PathOf))], "variable VARCHAR, value DOUBLE");
         CreateView(connection, "summary", [.. sound.Select(r => r.PathOf(StoredRun.SummaryFile))], "variable VARCHAR, median DOUBLE");
         CreateView(connection, "events", [.. sound.Select(r => r.PathOf(StoredRun.EventsFile))], "instrument VARCHAR, act VARCHAR");
         CreateView(connection, "lanes", [.. sound.Select(r => r.PathOf(StoredRun.LanesFile))], "lane BIGINT, variant VARCHAR");
-        var sweepFaults = sweeps.Sweeps.Select(s => (Sweep: s, Fault: s.Fault())).ToArray();
+        var sweepFaults = sweeps.Sweeps.Select(s => (Sweep: s, Fault: s.TableFault ?? s.Fault())).ToArray();
         StoredSweep[] soundSweeps = [.. sweepFaults.Where(f => f.Fault is null).Select(f => f.Sweep)];
         FillSweeps(connection, soundSweeps);
         string[] points = [.. soundSweeps.Select(s => s.PathOf(StoredSweep.PointsFile))];
