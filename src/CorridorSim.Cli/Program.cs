@@ -24,6 +24,8 @@ var root = new RootCommand(
     OptimiseVerb.Create(),
     CalibrateVerb.Create(),
     BacktestVerb.Create(),
+    RegisterVerb.Create(),
+    ScoreVerb.Create(),
     VerdictsVerb.Create(),
     ListVerb.Create(),
     ShowVerb.Create(),

@@ -21,6 +21,26 @@ public static class ForecastScores
         ? double.NaN
         : Distance(ensemble, observed) - (Spread(ensemble) / ((double)ensemble.Length * (ensemble.Length - 1)));
 
+    /// <summary>
+    /// Weighted interval score of quantiles: twice their mean quantile loss, which for a median and central intervals is the score
+    /// of Bracher, Ray, Gneiting and Reich, PLoS Comput. Biol. 17 (2021) e1008618. Of a single value, its absolute error.
+    /// </summary>
+    /// <param name="probabilities">Between 0 and 1, both exclusive.</param>
+    /// <param name="quantiles">One per probability.</param>
+    /// <param name="observed">What happened.</param>
+    public static double WeightedInterval(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> quantiles, double observed)
+    {
+        CheckPaired(quantiles.Length, probabilities.Length);
+        var sum = 0.0;
+        for (var i = 0; i < quantiles.Length; i++)
+        {
+            var gap = observed - quantiles[i];
+            sum += 2 * (gap >= 0 ? probabilities[i] * gap : (probabilities[i] - 1) * gap);
+        }
+
+        return sum / quantiles.Length;
+    }
+
     /// <summary>Share of observations within their interval, ends included; NaN observations are left out, of none NaN.</summary>
     /// <param name="bands">One interval per observation.</param>
     /// <param name="observed">Observations; NaN where there is none.</param>

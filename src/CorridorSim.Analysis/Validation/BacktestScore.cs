@@ -21,8 +21,11 @@ public sealed record BacktestScore
     /// <summary>The median forecast of them.</summary>
     public required double ForecastTotal { get; init; }
 
-    /// <summary>Root mean square difference of log(1 + flow), median forecast.</summary>
+    /// <summary>Root mean square difference of log(1 + flow), median of the default forecast.</summary>
     public required double RmseLog { get; init; }
+
+    /// <summary>The same, median of the model as it is.</summary>
+    public required double RmseModel { get; init; }
 
     /// <summary>Mean absolute error over that of the last month carried forward.</summary>
     public required double MaeRatio { get; init; }
@@ -39,8 +42,8 @@ public sealed record BacktestScore
     /// <summary>Of the log-linear trend of the last twelve months.</summary>
     public required double RivalTrend { get; init; }
 
-    /// <summary>Of the geometric mean of model and last month.</summary>
-    public required double Blend { get; init; }
+    /// <summary>Of the random walk with drift.</summary>
+    public required double RivalDrift { get; init; }
 
     /// <summary>Share of observed months within the 50 % band.</summary>
     public required double Coverage50 { get; init; }
@@ -50,4 +53,7 @@ public sealed record BacktestScore
 
     /// <summary>Mean continuous ranked probability score of log(1 + flow).</summary>
     public required double CrpsLog { get; init; }
+
+    /// <summary>Mean weighted interval score of log(1 + flow), see <see cref="ForecastQuantiles"/>.</summary>
+    public required double WisLog { get; init; }
 }

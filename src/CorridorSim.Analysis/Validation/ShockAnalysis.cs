@@ -46,7 +46,7 @@ public sealed class ShockAnalysis
         _seriesOf =
         [
             .. experiment.World.Nationalities.Select(n => Enumerable.Range(0, observer.Series.Count)
-                .Where(s => observer.Series[s].Keys.All(k => k.Nationality == n.Code))
+                .Where(s => observer.Series[s].SetsState && observer.Series[s].Keys.All(k => k.Nationality == n.Code))
                 .ToArray()),
         ];
     }

@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Observations;
 

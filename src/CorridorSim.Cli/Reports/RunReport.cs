@@ -1,6 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;

@@ -15,10 +15,10 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; RMSE of log(1 + flow)"));
-        new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">model", ">last month", ">last year", ">seasonal", ">trend", ">blend", ">MAE ratio", ">in 50 %", ">in 90 %", ">CRPS")
+        new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">MAE ratio", ">in 50 %", ">in 90 %", ">CRPS", ">WIS")
             .With(report.Scores.Select(s => new[]
             {
-                s.Series, s.Nationality, s.HorizonMonths, Figures.Number(s.ObservedTotal), Figures.Number(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.Blend), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog),
+                s.Series, s.Nationality, s.HorizonMonths, Figures.Number(s.ObservedTotal), Figures.Number(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RmseModel), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.RivalDrift), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog), Figures.Fixed(s.WisLog),
             }))
             .Write();
         WriteEvents();
@@ -49,10 +49,10 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
     {
         if (csv is not null)
         {
-            var text = new StringBuilder("series,nationality,month,observed,median,p05,p25,p75,p95,last-month\n");
+            var text = new StringBuilder("series,nationality,month,observed,median,p05,p25,p75,p95,last-month,model\n");
             foreach (var m in report.Months)
             {
-                var numbers = new[] { m.Observed, m.Median, m.P05, m.P25, m.P75, m.P95, m.LastMonth }
+                var numbers = new[] { m.Observed, m.Median, m.P05, m.P25, m.P75, m.P95, m.LastMonth, m.Model }
                     .Select(v => double.IsNaN(v) ? string.Empty : Math.Round(v, 2).ToString("R", CultureInfo.InvariantCulture));
                 _ = text.Append(CultureInfo.InvariantCulture, $"{m.Series},{m.Nationality},{m.Month},{string.Join(',', numbers)}\n");
             }
@@ -98,15 +98,17 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
     private async Task WriteSummaryAsync()
     {
         var s = report.Summary;
-        await Console.Out.WriteLineAsync($"Over the {s.Series} series that carry 95 % of the flow: mean RMSE {Figures.Fixed(s.RmseLog)}; last month {Figures.Fixed(s.RivalLastMonth)}, last year {Figures.Fixed(s.RivalLastYear)}, seasonal mean {Figures.Fixed(s.RivalSeasonal)}, trend {Figures.Fixed(s.RivalTrend)}, blend of model and last month {Figures.Fixed(s.Blend)}");
-        await Console.Out.WriteLineAsync($"The model beats last month on {Figures.Percent(s.BeatsLastMonth)} of them, last year on {Figures.Percent(s.BeatsLastYear)}, seasonal mean on {Figures.Percent(s.BeatsSeasonal)}, trend on {Figures.Percent(s.BeatsTrend)}; the blend beats the model on {Figures.Percent(s.BlendBeatsModel)}");
+        await Console.Out.WriteLineAsync($"Over the {s.Series} series that carry 95 % of the flow: mean RMSE of the default forecast {Figures.Fixed(s.RmseLog)}, of the model as it is {Figures.Fixed(s.RmseModel)}; last month {Figures.Fixed(s.RivalLastMonth)}, last year {Figures.Fixed(s.RivalLastYear)}, seasonal mean {Figures.Fixed(s.RivalSeasonal)}, trend {Figures.Fixed(s.RivalTrend)}, drift {Figures.Fixed(s.RivalDrift)}");
+        await Console.Out.WriteLineAsync($"The default beats the model on {Figures.Percent(s.BeatsModel)} of them, last month on {Figures.Percent(s.BeatsLastMonth)}, last year on {Figures.Percent(s.BeatsLastYear)}, seasonal mean on {Figures.Percent(s.BeatsSeasonal)}, trend on {Figures.Percent(s.BeatsTrend)}, drift on {Figures.Percent(s.BeatsDrift)}");
         await Console.Out.WriteLineAsync($"Of their months {Figures.Percent(s.Coverage50)} lie in the 50 % bands and {Figures.Percent(s.Coverage90)} in the 90 % bands");
-        foreach (var (words, lines) in new[] { ("the model measures nothing like", report.Skipped), ("gap", report.Gaps) })
+        foreach (var series in report.Skipped.GroupBy(n => n.Split('/')[0]))
         {
-            foreach (var line in lines)
-            {
-                await Console.Error.WriteLineAsync($"{words}: {line}");
-            }
+            await Console.Error.WriteLineAsync($"the model measures nothing like: {series.Key} ({string.Join(' ', series.Select(n => n.Split('/')[1]))})");
+        }
+
+        foreach (var gap in report.Gaps)
+        {
+            await Console.Error.WriteLineAsync($"gap: {gap}");
         }
     }
 }

@@ -16,9 +16,9 @@ internal static class BacktestVerb
 {
     private const int UsualMonths = 24;
 
-    private static readonly Argument<string> File = new("file") { Description = "scenario file" };
-    private static readonly Option<string> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value", Required = true };
-    private static readonly Option<string?> From = First();
+    private static readonly Argument<string?> File = new("file") { Description = "scenario file; none with --calibration", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value; default with --calibration: the one it names" };
+    private static readonly Option<string[]> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used; with --calibration it may be repeated", Required = true };
     private static readonly Option<int?> Months = Strict.Whole("--months", "months that are forecast, 1 to 600; default: to the last observation, at most 24", 1, 600);
     private static readonly Option<int> Replicates = Strict.Whole("--replicates", "replicates, 2 to 10000", 2, 10_000, () => 64);
     private static readonly Option<long?> Seed = Strict.Seed();
@@ -37,8 +37,14 @@ internal static class BacktestVerb
             File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Plots, Json, Quiet,
         };
         var cluster = ClusterOption.AddTo(verb);
+        var rolling = new RollingBacktestRun();
+        rolling.AddTo(verb);
+        From.Validators.Add(RequireMonths);
+        verb.Validators.Add(r => RequireOneQuestion(r, rolling));
         Start.AcceptOnlyFromAmong("observed", "model");
-        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, cluster, cancellation)));
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => rolling.IsAsked(parsed)
+            ? rolling.RunAsync(parsed, cluster, Request(parsed), cancellation)
+            : RunAsync(parsed, cluster, cancellation)));
         return verb;
     }
 
@@ -78,7 +84,8 @@ internal static class BacktestVerb
 
     private static BacktestOptions? Options(ParseResult parsed, CompiledScenario compiled, ObservationTable table, DiagnosticBag bag)
     {
-        var (from, origin) = (parsed.GetValue(From)!, CalendarMonth.Parse(parsed.GetValue(From)!));
+        var from = parsed.GetValue(From)![0];
+        var origin = CalendarMonth.Parse(from);
         var last = table.Names.Max(n => table.Span(n).Last);
         if (origin < compiled.Scenario.FirstMonth)
         {
@@ -100,10 +107,40 @@ internal static class BacktestVerb
         };
     }
 
-    private static Option<string?> First()
+    private static RollingRequest Request(ParseResult parsed) => new(
+        parsed.GetValue(Observations),
+        [.. parsed.GetValue(From)!.Select(CalendarMonth.Parse).Distinct().Order()],
+        parsed.GetValue(Months),
+        parsed.GetValue(Replicates),
+        (ulong?)parsed.GetValue(Seed),
+        parsed.GetValue(Start) == "observed",
+        parsed.GetValue(Json),
+        parsed.GetValue(Quiet));
+
+    private static void RequireMonths(OptionResult result)
     {
-        var option = Strict.Month("--from", "first month that is forecast, yyyy-MM; no observation from it on is used");
-        option.Required = true;
-        return option;
+        foreach (var token in result.Tokens.Where(t => !CalendarMonth.TryParse(t.Value, out var m) || m is < 1990 * 12 or >= 2101 * 12))
+        {
+            result.AddError($"--from must be a whole month such as 2022-10, not {(token.Value.Length == 0 ? "an empty text" : token.Value)}");
+        }
+    }
+
+    /// <summary>One scenario from one month, or one calibration from any number.</summary>
+    private static void RequireOneQuestion(CommandResult result, RollingBacktestRun rolling)
+    {
+        var several = result.GetValue(rolling.Calibration) is not null;
+        var hasFile = result.GetValue(File) is not null;
+        if (several == hasFile)
+        {
+            result.AddError(several ? "give a scenario file or --calibration, not both: the calibration names its scenario" : "give a scenario file, or --calibration FILE for several origins");
+        }
+        else if (!several && (result.GetValue(Observations) is null || result.GetResult(From)?.Tokens.Count > 1))
+        {
+            result.AddError("a scenario file needs --observations and one --from; several origins need --calibration");
+        }
+        else if (several && (result.GetValue(Csv) ?? result.GetValue(Plots)) is not null)
+        {
+            result.AddError("--csv and --plots go with a scenario file; with --calibration use --hub and --reliability");
+        }
     }
 }

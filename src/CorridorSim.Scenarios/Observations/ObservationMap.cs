@@ -82,7 +82,12 @@ public sealed class ObservationMap
                 : $"the model measures no '{unknown[0]}'{Suggestion.For(unknown[0].ToString(), _measured.Select(k => k.ToString()))}");
         }
 
-        if (!_rows.TryAdd(name, new ObservedSeries(name, keys, row.Number("error", 0.01, 5))))
+        if (row.Text("state") is not ("" or "yes" or "no"))
+        {
+            row.Report("state", $"'{row.Text("state")}' is neither yes nor no; write no for a count that does not set the state of a forecast");
+        }
+
+        if (!_rows.TryAdd(name, new ObservedSeries(name, keys, row.Number("error", 0.01, 5), row.Text("state") != "no")))
         {
             row.Report("series", $"{name} stands twice; remove one row");
         }

@@ -6,4 +6,5 @@ namespace CorridorSim.Scenarios.Observations;
 /// <param name="Name">What was counted.</param>
 /// <param name="Keys">Series of the model that are added, at least one.</param>
 /// <param name="Error">Standard deviation of log(1 + flow) within which model and count are expected to agree.</param>
-public sealed record ObservedSeries(ObservedName Name, IReadOnlyList<SeriesKey> Keys, double Error);
+/// <param name="SetsState">True when observations of it before an origin set the state from which a forecast starts.</param>
+public sealed record ObservedSeries(ObservedName Name, IReadOnlyList<SeriesKey> Keys, double Error, bool SetsState = true);

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Validation;
 using CsCheck;
 using MathNet.Numerics.Distributions;
 
@@ -38,6 +39,26 @@ public sealed class ForecastScoresTests
 
     [Fact]
     public void Fair_crps_of_one_member_is_undefined() => Assert.True(double.IsNaN(ForecastScores.FairCrps([1], 1)));
+
+    // Median 5 and the central interval of 80 % from 2 to 9, observed 11: (0.5 x 6 + 0.1 x (7 + 10 x 2)) / 1.5.
+    [Fact]
+    public void The_weighted_interval_score_equals_the_hand_calculation_of_median_and_interval() =>
+        Assert.Equal(((0.5 * 6) + (0.2 / 2 * (7 + (2 / 0.2 * 2)))) / 1.5, ForecastScores.WeightedInterval([0.1, 0.5, 0.9], [2, 5, 9], 11), 12);
+
+    [Fact]
+    public void The_weighted_interval_score_of_a_single_value_is_its_absolute_error() =>
+        Assert.Equal(3, ForecastScores.WeightedInterval([0.5], [4], 7), 12);
+
+    [Fact]
+    public void Crps_by_quantiles_is_that_of_the_ensemble_they_come_from()
+    {
+        double[] members = [.. Enumerable.Range(1, 9999).Select(i => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, i / 10_000.0))];
+
+        foreach (var observed in new[] { -1.5, 0, 0.7, 2.2 })
+        {
+            Assert.Equal(ForecastScores.Crps(members, observed), ForecastQuantiles.Crps(ForecastQuantiles.Of(members), observed), 0.01);
+        }
+    }
 
     [Fact]
     public void Coverage_counts_observed_months_only_and_includes_the_ends()

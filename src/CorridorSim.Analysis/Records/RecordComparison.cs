@@ -2,7 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Scenarios.Observations;
 
-namespace CorridorSim.Analysis.Validation;
+namespace CorridorSim.Analysis.Records;
 
 /// <summary>A count beside what a variant simulated, summed over the months that both hold.</summary>
 /// <param name="Series">What was counted, and the series of the model that it is held against.</param>

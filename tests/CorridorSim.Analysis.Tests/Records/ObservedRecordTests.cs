@@ -1,13 +1,13 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Tests.Reports;
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
-namespace CorridorSim.Analysis.Tests.Validation;
+namespace CorridorSim.Analysis.Tests.Records;
 
 public sealed class ObservedRecordTests
 {

@@ -3,7 +3,7 @@ using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Observations;
 
-namespace CorridorSim.Analysis.Validation;
+namespace CorridorSim.Analysis.Records;
 
 /// <summary>
 /// What was counted of the series that a world measures: the one reader for tables, charts and reports that show the record

@@ -1,0 +1,58 @@
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Observations;
+
+namespace CorridorSim.Analysis.Validation;
+
+/// <summary>Forecasts of one observed series from one origin: the default, the model as it is, and simple benchmarks.</summary>
+/// <param name="Series">What is forecast.</param>
+/// <param name="Start">First month of the scenario, see <see cref="CalendarMonth"/>.</param>
+/// <param name="Origin">First month that is forecast.</param>
+/// <param name="Observed">Observations from the start of the scenario on, those after the origin for scoring alone; not-a-number in gaps.</param>
+/// <param name="Model">Simulated months from the start on, months x members, without failed lanes.</param>
+/// <param name="Members">The default forecast from the origin on, months x members.</param>
+/// <param name="Rivals">Forecasts from what was observed before the origin.</param>
+public sealed record SeriesForecast(
+    ObservedSeries Series, int Start, int Origin, double[] Observed, double[][] Model, double[][] Members, Rivals Rivals)
+{
+    /// <summary>True for all nationalities together.</summary>
+    public bool IsTotal => Series.Name.Nationality == SeriesKey.All;
+
+    /// <summary>Months that are forecast.</summary>
+    public int Months => Members.Length;
+
+    /// <summary>Observations from the origin on.</summary>
+    public double[] Truth => Observed[(Origin - Start)..];
+
+    /// <summary>The model as it is from the origin on, months x members.</summary>
+    public double[][] Raw => Model[(Origin - Start)..];
+
+    /// <summary>The same forecast with another weight or other errors.</summary>
+    /// <param name="errors">They.</param>
+    public SeriesForecast With(ForecastErrors errors) => this with { Members = Default(errors) };
+
+    /// <summary>Median of the default forecast and of the model as it is, some months after the origin.</summary>
+    internal IEnumerable<(ForecastMethod Method, double Value)> Medians(int month) =>
+        [(ForecastMethod.Default, Quantiles.Median(Members[month])), (ForecastMethod.Model, Quantiles.Median(Raw[month]))];
+
+    /// <summary>The default forecast made of the model's members.</summary>
+    internal double[][] Default(ForecastErrors errors) =>
+        new AnchoredForecast(errors, Key(Series.Name)).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
+
+    /// <summary>The median of the default forecast at another weight, log(1 + flow); errors leave it as it is.</summary>
+    internal double[] Medians(double weight) =>
+        [.. AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, weight).Select(m => Quantiles.Median(m))];
+
+    private static ulong Key(ObservedName name)
+    {
+        // FNV-1a: the same on every machine and in every version of .NET.
+        var hash = 14695981039346656037UL;
+        foreach (var letter in name.ToString())
+        {
+            hash = (hash ^ letter) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+}
