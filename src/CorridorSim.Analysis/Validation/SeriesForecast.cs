@@ -38,7 +38,7 @@ public sealed record SeriesForecast(
 
     /// <summary>The default forecast made of the model's members.</summary>
     internal double[][] Default(ForecastErrors errors) =>
-        new AnchoredForecast(errors, Key(Series.Name)).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
+        new AnchoredForecast(errors with { Weight = Series.ModelShare ?? errors.Weight }, Key(Series.Name)).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
 
     /// <summary>The median of the default forecast at another weight, log(1 + flow); errors leave it as it is.</summary>
     internal double[] Medians(double weight) =>
