@@ -8,4 +8,8 @@ namespace CorridorSim.Analysis.Attribution;
 /// <param name="Band">Median and 90 % interval over replicates.</param>
 /// <param name="Mean">Mean over replicates: means add up to the mean of the total, medians need not.</param>
 /// <param name="SamplingError">Standard error of the mean that comes from sampling orders of joining; 0 when exact.</param>
-public sealed record WhyPart(WhyPlayer Player, double[] Values, Band Band, double Mean, double SamplingError);
+public sealed record WhyPart(WhyPlayer Player, double[] Values, Band Band, double Mean, double SamplingError)
+{
+    /// <summary>Replicates in which the part can be worked out: the figure is defined with every subset of players.</summary>
+    public int Defined => Values.Count(v => !double.IsNaN(v));
+}

@@ -84,9 +84,13 @@ public sealed class WhyStudy
         var lines = _question.ChangesAssumptions
             ? FourLines.Split(lanes.Of(column, Subsets), lanes.Of(column, Subsets + 1), without, with)
             : null;
-        return new WhyEffect(indicator, Effect.Of(Figures(without), Figures(with)), [.. parts.Select((p, i) => Part(i, p, errors[i]))], lines);
+        return new WhyEffect(indicator, Effect.Of(Figures(without, "the baseline"), Figures(with, "the scenario")), [.. parts.Select((p, i) => Part(i, p, errors[i]))], lines);
 
-        IndicatorValues Figures(double[] values) => new(indicator.Words, indicator.Unit, indicator.Period, values);
+        IndicatorValues Figures(double[] values, string name) => new(indicator.Words, indicator.Unit, indicator.Period, values)
+        {
+            Ensemble = name,
+            Need = UndefinedFigure.Of(indicator.Name),
+        };
     }
 
     private WhyPart Part(int player, double[] values, double samplingError)

@@ -9,6 +9,29 @@ namespace CorridorSim.Analysis.Discovery;
 /// </summary>
 public static class QuasiPValues
 {
+    private const double Earning = 0.05;
+
+    /// <summary>The rule without lines that do not earn their place (0.05), the worst dropped first.</summary>
+    /// <param name="box">The box.</param>
+    /// <param name="inputs">Points x factors.</param>
+    /// <param name="hits">Per point.</param>
+    public static Box Prune(Box box, double[,] inputs, IReadOnlyList<bool> hits)
+    {
+        while (box.Restrictions.Count > 0)
+        {
+            var values = Of(box, inputs, hits);
+            var worst = Array.IndexOf(values, values.Max());
+            if (values[worst] <= Earning)
+            {
+                break;
+            }
+
+            box = PrimRegion.Measure([.. box.Restrictions.Where((_, line) => line != worst)], inputs, hits);
+        }
+
+        return box;
+    }
+
     /// <summary>One value per line of the rule, in its order; small means that the line matters.</summary>
     /// <param name="box">The box.</param>
     /// <param name="inputs">Points x factors.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Sweeps;
 
 namespace CorridorSim.Analysis.Discovery;
@@ -41,12 +42,16 @@ public sealed record Target(string Text, IReadOnlyList<IReadOnlyList<TargetClaus
         return new Target(text, alternatives);
     }
 
-    /// <summary>Share of the replicates of a point in which it is true; failed lanes count as not.</summary>
+    /// <summary>
+    /// Share of the replicates of a point in which it is true, of those that have every figure it asks for; not-a-number when none
+    /// has: its lanes failed, or a figure is not defined in any.
+    /// </summary>
     public double Share(SweepTable table, int point)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var replicates = table.Manifest.Replicates;
-        return Enumerable.Range(0, replicates).Count(k => Alternatives.Any(all => all.All(c => c.IsTrue(table.Replicates(c.Column, point)[k])))) / (double)replicates;
+        int[] columns = [.. Alternatives.SelectMany(all => all).Select(c => c.Column).Distinct()];
+        int[] judged = [.. Enumerable.Range(0, table.Manifest.Replicates).Where(k => columns.All(c => !double.IsNaN(table.Replicates(c, point)[k])))];
+        return UndefinedFigure.Ratio(judged.Count(k => Alternatives.Any(all => all.All(c => c.IsTrue(table.Replicates(c.Column, point)[k])))), judged.Length);
     }
 
     private static TargetClause Clause(string text, ReadOnlySpan<string> words, SweepTable table)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Effects;
@@ -13,11 +14,33 @@ public sealed record Effect(IndicatorValues Base, IndicatorValues Other, PairedS
 
     private const double HalfAPerson = 0.5;
 
-    /// <summary>Median of the base; not-a-number when every lane failed.</summary>
-    public double BaseMedian => Quantiles.Median(Quantiles.WithoutNaN(Base.Values));
+    /// <summary>Median of the base; not-a-number when no replicate has the figure.</summary>
+    public double BaseMedian => Base.Band.Median;
 
-    /// <summary>Median of the other.</summary>
-    public double OtherMedian => Quantiles.Median(Quantiles.WithoutNaN(Other.Values));
+    /// <summary>Median of the other; not-a-number when no replicate has the figure.</summary>
+    public double OtherMedian => Other.Band.Median;
+
+    /// <summary>True when at least one replicate has the figure on both sides.</summary>
+    public bool IsDefined => Summary.Count > 0;
+
+    /// <summary>
+    /// Where the figure is not defined on one side or both, in words, such as <c>nobody admitted in base</c>; empty when every
+    /// replicate that ran has both.
+    /// </summary>
+    public string Gap
+    {
+        get
+        {
+            return (Base.Defined, Other.Defined) switch
+            {
+                (0, 0) => $"{Base.Need.Nobody} in either",
+                (0, _) => $"{Base.Need.Nobody} in {Base.Ensemble}",
+                (_, 0) => $"{Other.Need.Nobody} in {Other.Ensemble}",
+                _ when Base.Gap.Length + Other.Gap.Length == 0 => string.Empty,
+                _ => string.Create(CultureInfo.InvariantCulture, $"{Other.Need.Somebody} in both in {Summary.Count} of {Math.Min(Base.Ran, Other.Ran)} simulations"),
+            };
+        }
+    }
 
     /// <summary>Median difference over the median of the base; not-a-number when the base is 0.</summary>
     public double Relative => BaseMedian == 0 ? double.NaN : Summary.Median / Math.Abs(BaseMedian);
@@ -26,13 +49,17 @@ public sealed record Effect(IndicatorValues Base, IndicatorValues Other, PairedS
     /// True when there is a difference, but its whole interval stays within <see cref="TinyPart"/> of the base level, or, of
     /// persons and events, within half of one. The verdict speaks of the sign alone; this speaks of the size.
     /// </summary>
-    public bool IsTiny => Summary.Verdict != Verdict.ExactlyZero && Greatest < Math.Max(Least, TinyPart * Math.Abs(BaseMedian));
+    public bool IsTiny => Summary.Verdict is not (Verdict.ExactlyZero or Verdict.Undefined) && Greatest < Math.Max(Least, TinyPart * Math.Abs(BaseMedian));
 
-    /// <summary>The verdict as people read it, with a word on the size where that is tiny.</summary>
-    public string VerdictInWords => Summary.Verdict.InWords() + (IsTiny ? ", tiny" : string.Empty);
+    /// <summary>The verdict as people read it: the sign, or the bound below which the whole interval lies; why there is none.</summary>
+    public string VerdictInWords => !IsDefined ? Gap : !IsTiny ? Summary.Describe() : $"{Sign}, under {Bound}";
 
     /// <summary>True when both are 0 in nearly every replicate: there is nothing to change.</summary>
     public bool IsEmpty => IsZero(Base) && IsZero(Other);
+
+    private string Sign => Summary.Verdict is Verdict.Clear or Verdict.Leaning ? Summary.Positive >= Summary.Negative ? "increase" : "decrease" : Summary.Describe();
+
+    private string Bound => Greatest < TinyPart * Math.Abs(BaseMedian) ? "0.1%" : "half a person";
 
     private double Greatest => Math.Max(Math.Abs(Summary.P05), Math.Abs(Summary.P95));
 
@@ -49,7 +76,6 @@ public sealed record Effect(IndicatorValues Base, IndicatorValues Other, PairedS
 
     private static bool IsZero(IndicatorValues values)
     {
-        var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
-        return band is { Lower: 0, Upper: 0 };
+        return values.Band is { Lower: 0, Upper: 0 };
     }
 }

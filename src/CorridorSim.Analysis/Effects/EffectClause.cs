@@ -13,17 +13,17 @@ public sealed record EffectClause(string Statistic, IndicatorName Indicator, str
     /// <summary>The statistic that stands for a verdict.</summary>
     public const string Verdict = "verdict";
 
-    /// <summary>Whether it is true of an effect on its indicator; never when the figure is not a number.</summary>
-    public bool IsTrue(Effect effect)
+    /// <summary>Whether it is true of an effect on its indicator; null when the figure is not a number, for then nobody can know.</summary>
+    public bool? IsTrue(Effect effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
         if (Statistic == Verdict)
         {
-            return EffectStatistic.Word(effect.Summary.Verdict) == Word;
+            return effect.IsDefined ? EffectStatistic.Word(effect.Summary.Verdict) == Word : null;
         }
 
         var value = EffectStatistic.Of(Statistic, effect);
-        return Sign switch
+        return double.IsNaN(value) ? null : Sign switch
         {
             ">" => value > Level,
             ">=" => value >= Level,

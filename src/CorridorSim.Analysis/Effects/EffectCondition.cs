@@ -12,7 +12,7 @@ namespace CorridorSim.Analysis.Effects;
 public sealed record EffectCondition(string Text, IReadOnlyList<IReadOnlyList<EffectClause>> Alternatives)
 {
     private static readonly string[] Signs = [">", ">=", "<", "<=", "="];
-    private static readonly string[] Verdicts = ["clear", "leaning", "cannot-tell", "exactly-zero"];
+    private static readonly string[] Verdicts = ["clear", "leaning", "one-sided", "cannot-tell", "exactly-zero"];
 
     /// <summary>Reads a condition; null, with the reason, when it is not one.</summary>
     public static EffectCondition? TryParse(string text, out string error)
@@ -47,14 +47,27 @@ public sealed record EffectCondition(string Text, IReadOnlyList<IReadOnlyList<Ef
         return new EffectCondition(text, alternatives);
     }
 
-    /// <summary>Whether it is true of a comparison.</summary>
+    /// <summary>
+    /// Whether it is true of a comparison. A clause on a figure that is not a number is neither true nor false: the condition is
+    /// judged all the same when its other clauses settle it, and otherwise says what it lacks.
+    /// </summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="period">Months, all common ones unless told.</param>
     /// <exception cref="UnknownIndicatorException">An indicator was not recorded.</exception>
-    public bool IsTrue(Comparison comparison, Period? period = null)
+    public ConditionAnswer Judge(Comparison comparison, Period? period = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return Alternatives.Any(all => all.All(c => c.IsTrue(comparison.On(c.Indicator, period))));
+        var alternatives = Alternatives.Select(all => all.Select(c => (Clause: c, Effect: comparison.On(c.Indicator, period)))
+            .Select(c => (c.Clause, c.Effect, IsTrue: c.Clause.IsTrue(c.Effect))).ToArray()).ToArray();
+        if (alternatives.Any(all => all.All(c => c.IsTrue == true)))
+        {
+            return new ConditionAnswer(true, string.Empty);
+        }
+
+        var open = alternatives.Where(all => all.All(c => c.IsTrue != false)).SelectMany(all => all).FirstOrDefault(c => c.IsTrue is null);
+        return open.Clause is null
+            ? new ConditionAnswer(false, string.Empty)
+            : new ConditionAnswer(null, $"{open.Clause.Statistic}({open.Clause.Indicator}) is not a number: {EffectStatistic.Lack(open.Clause.Statistic, open.Effect)}");
     }
 
     private static EffectClause? Clause(string text, string[] words, out string error)

@@ -29,12 +29,21 @@ public static class EffectStatistic
         };
     }
 
-    /// <summary>A verdict as it is written in conditions: <c>clear</c>, <c>leaning</c>, <c>cannot-tell</c>, <c>exactly-zero</c>.</summary>
-    public static string Word(Verdict verdict) => verdict switch
+    /// <summary>Why an effect lacks a figure, in words.</summary>
+    /// <param name="name">One of <see cref="Names"/>, or <see cref="EffectClause.Verdict"/>.</param>
+    /// <param name="effect">The effect, whose figure is not a number.</param>
+    public static string Lack(string name, Effect effect)
     {
-        Verdict.ExactlyZero => "exactly-zero",
-        Verdict.Clear => "clear",
-        Verdict.Leaning => "leaning",
-        _ => "cannot-tell",
-    };
+        ArgumentNullException.ThrowIfNull(effect);
+        return name switch
+        {
+            "base" when effect.Base.Gap.Length > 0 => $"{effect.Base.Gap} in {effect.Base.Ensemble}",
+            "other" when effect.Other.Gap.Length > 0 => $"{effect.Other.Gap} in {effect.Other.Ensemble}",
+            "relative" when effect is { IsDefined: true, BaseMedian: 0 } => $"the median of {effect.Base.Ensemble} is 0, and nothing is a part of 0",
+            _ => effect.Gap,
+        };
+    }
+
+    /// <summary>A verdict as it is written in conditions, such as <c>cannot-tell</c>.</summary>
+    public static string Word(Verdict verdict) => verdict.Name().Replace(' ', '-');
 }

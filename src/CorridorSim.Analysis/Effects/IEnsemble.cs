@@ -23,10 +23,13 @@ public interface IEnsemble
     /// <summary>Passages whose irregular entries belong to the headline, for example <c>COL&gt;PAN</c>.</summary>
     IReadOnlyList<string> HeadlinePassages { get; }
 
+    /// <summary>Replicates whose lane failed, counted from 0.</summary>
+    IReadOnlySet<int> Failed { get; }
+
     /// <summary>The recorded series with their units, in order of recording.</summary>
     IReadOnlyList<(SeriesKey Key, string Unit)> Series { get; }
 
-    /// <summary>Monthly values of a recorded series: an array replicates x months; not-a-number where the lane failed.</summary>
+    /// <summary>Monthly values of a recorded series: an array replicates x months; not-a-number where the lane failed or the figure is not defined.</summary>
     /// <exception cref="UnknownIndicatorException">The series was not recorded.</exception>
     double[][] Monthly(SeriesKey key);
 }

@@ -20,7 +20,7 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         return name.Variable == IndicatorName.LegalShare ? "share" : ensemble.Series.First(s => s.Key == Keys(name)[0]).Unit;
     }
 
-    /// <summary>Monthly values: replicates x months.</summary>
+    /// <summary>Monthly values: replicates x months; not-a-number where the lane failed or the figure is not defined.</summary>
     /// <exception cref="UnknownIndicatorException">It was not recorded.</exception>
     public double[][] Monthly(IndicatorName name)
     {
@@ -28,15 +28,16 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         if (name.Variable == IndicatorName.LegalShare)
         {
             var (legal, all) = Arrivals(name);
-            return [.. legal.Zip(all, (l, a) => l.Zip(a, Ratio).ToArray())];
+            return [.. legal.Zip(all, (l, a) => l.Zip(a, UndefinedFigure.Ratio).ToArray())];
         }
 
         return Sum(Keys(name));
     }
 
     /// <summary>
-    /// One figure per replicate over a period: flows are summed, stocks are taken at its last month, waits are averaged with
-    /// the admissions of each month as weights, shares are those of the summed flows, other levels are averaged.
+    /// One figure per replicate over a period: flows are summed, stocks are taken at its last month, waits are averaged over the
+    /// months that have one with their admissions as weights, shares are those of the summed flows, other levels are averaged.
+    /// A wait of nobody and a share of nothing are not numbers.
     /// </summary>
     /// <exception cref="UnknownIndicatorException">It was not recorded, or the period lies outside the horizon.</exception>
     public IndicatorValues Over(IndicatorName name, Period? period = null)
@@ -54,10 +55,13 @@ public sealed class IndicatorReader(IEnsemble ensemble)
             Indicators.Queue or Indicators.InTransit => [.. Monthly(name).Select(v => v[range][^1])],
             _ => [.. Monthly(name).Select(v => v[range].Average())],
         };
-        return new IndicatorValues(name.ToString(), unit.Replace(PerMonth, string.Empty, StringComparison.Ordinal), months, values);
+        return new IndicatorValues(name.ToString(), unit.Replace(PerMonth, string.Empty, StringComparison.Ordinal), months, values)
+        {
+            Ensemble = ensemble.Name,
+            Need = UndefinedFigure.Of(name),
+            Failed = ensemble.Failed.Count,
+        };
     }
-
-    private static double Ratio(double part, double whole) => double.IsNaN(whole) ? double.NaN : whole > 0 ? part / whole : 0;
 
     private (double[][] Legal, double[][] All) Arrivals(IndicatorName name)
     {
@@ -71,14 +75,30 @@ public sealed class IndicatorReader(IEnsemble ensemble)
     private double[] Shares(IndicatorName name, Range range)
     {
         var (legal, all) = Arrivals(name);
-        return [.. legal.Zip(all, (l, a) => Ratio(l[range].Sum(), a[range].Sum()))];
+        return [.. legal.Zip(all, (l, a) => UndefinedFigure.Ratio(l[range].Sum(), a[range].Sum()))];
     }
 
     private double[] Waits(IndicatorName name, Range range)
     {
         var waits = Monthly(name);
         var admissions = Monthly(name with { Variable = Indicators.Admissions });
-        return [.. waits.Zip(admissions, (w, a) => Ratio(w[range].Zip(a[range], (x, y) => x * y).Sum(), a[range].Sum()))];
+        return [.. waits.Zip(admissions, (w, a) => Weighted(w.AsSpan(range), a.AsSpan(range)))];
+    }
+
+    /// <summary>Mean over the months that have a wait: where nobody is admitted at the end of a month it has none.</summary>
+    private static double Weighted(ReadOnlySpan<double> waits, ReadOnlySpan<double> admissions)
+    {
+        var (waited, admitted) = (0.0, 0.0);
+        for (var month = 0; month < waits.Length; month++)
+        {
+            if (!double.IsNaN(waits[month]))
+            {
+                waited += waits[month] * admissions[month];
+                admitted += admissions[month];
+            }
+        }
+
+        return UndefinedFigure.Ratio(waited, admitted);
     }
 
     private SeriesKey[] Keys(IndicatorName name)

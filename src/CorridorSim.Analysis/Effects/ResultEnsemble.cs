@@ -8,8 +8,6 @@ namespace CorridorSim.Analysis.Effects;
 /// <param name="variant">Index of the variant.</param>
 public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnsemble
 {
-    private readonly HashSet<long> _failed = [.. result.Failures.Select(f => f.Lane)];
-
     /// <inheritdoc/>
     public string Name => result.Plan.Experiment.Variants[variant].Name;
 
@@ -29,6 +27,9 @@ public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnse
     public IReadOnlyList<string> HeadlinePassages => result.Plan.Experiment.World.HeadlinePassages;
 
     /// <inheritdoc/>
+    public IReadOnlySet<int> Failed { get; } = FailedReplicates.Of(result.Failures, variant, result.Plan.Experiment.Replicates);
+
+    /// <inheritdoc/>
     public IReadOnlyList<(SeriesKey Key, string Unit)> Series { get; } = [.. result.Plan.Series.Select(s => (s.Key, s.Unit))];
 
     /// <inheritdoc/>
@@ -40,14 +41,14 @@ public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnse
             throw new UnknownIndicatorException($"'{key}' was not recorded; record it in the scenario's 'outputs' or choose another indicator.");
         }
 
-        return [.. Enumerable.Range(0, Replicates).Select(k => ((long)variant * Replicates) + k).Select(lane => Values(series, lane))];
+        return [.. Enumerable.Range(0, Replicates).Select(replicate => Values(series, replicate))];
     }
 
-    private double[] Values(int series, long lane)
+    private double[] Values(int series, int replicate)
     {
-        if (!_failed.Contains(lane))
+        if (!Failed.Contains(replicate))
         {
-            return result.Lane(series, lane);
+            return result.Lane(series, ((long)variant * Replicates) + replicate);
         }
 
         var missing = new double[Months];

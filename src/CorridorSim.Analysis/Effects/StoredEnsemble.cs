@@ -36,6 +36,9 @@ public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
     public IReadOnlyList<string> HeadlinePassages => run.Manifest.HeadlinePassages;
 
     /// <inheritdoc/>
+    public IReadOnlySet<int> Failed { get; } = FailedReplicates.Of(run.Manifest.Failures, variant, run.Manifest.Replicates);
+
+    /// <inheritdoc/>
     public IReadOnlyList<(SeriesKey Key, string Unit)> Series => _series.Value;
 
     /// <inheritdoc/>

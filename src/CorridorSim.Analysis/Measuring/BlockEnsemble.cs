@@ -9,13 +9,12 @@ internal sealed class BlockEnsemble : IEnsemble
 {
     private readonly BlockPlan _plan;
     private readonly BlockResult? _block;
-    private readonly HashSet<long> _failed;
 
     /// <summary>The lanes of a block; without one only what is recorded is known.</summary>
     public BlockEnsemble(BlockPlan plan, BlockResult? block = null)
     {
         (_plan, _block) = (plan, block);
-        _failed = [.. block?.Failures.Select(f => f.Lane) ?? []];
+        Failed = new HashSet<int>(block?.Failures.Select(f => (int)(f.Lane - block.FirstLane)) ?? []);
         Series = [.. plan.Series.Select(s => (s.Key, s.Unit))];
     }
 
@@ -38,6 +37,9 @@ internal sealed class BlockEnsemble : IEnsemble
     public IReadOnlyList<string> HeadlinePassages => _plan.Experiment.World.HeadlinePassages;
 
     /// <inheritdoc/>
+    public IReadOnlySet<int> Failed { get; }
+
+    /// <inheritdoc/>
     public IReadOnlyList<(SeriesKey Key, string Unit)> Series { get; }
 
     /// <inheritdoc/>
@@ -54,7 +56,7 @@ internal sealed class BlockEnsemble : IEnsemble
         var months = new double[Months];
         for (var month = 0; month < months.Length; month++)
         {
-            months[month] = _failed.Contains(block.FirstLane + lane) ? double.NaN : block.Values[series][(month * block.Lanes) + lane];
+            months[month] = Failed.Contains(lane) ? double.NaN : block.Values[series][(month * block.Lanes) + lane];
         }
 
         return months;

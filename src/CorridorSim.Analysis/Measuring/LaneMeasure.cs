@@ -41,7 +41,7 @@ public sealed class LaneMeasure
         return new LaneMeasure(plan, [.. from h in headline from period in months select Column(reader, h, period)]);
     }
 
-    /// <summary>The figures: columns x lanes of the block; not-a-number in lanes that failed.</summary>
+    /// <summary>The figures: columns x lanes of the block; not-a-number in lanes that failed and where the figure is not defined.</summary>
     public double[][] Measure(BlockResult block)
     {
         var reader = new IndicatorReader(new BlockEnsemble(Plan, block));
@@ -70,7 +70,7 @@ public sealed class LaneMeasure
         string[] variables = name.Variable switch
         {
             IndicatorName.LegalShare => [Indicators.Admissions, Indicators.EncountersAtPorts, Indicators.IrregularArrivals],
-            Indicators.Wait => [Indicators.Wait, Indicators.Admissions],
+            Indicators.Wait or Indicators.MeanWait => [name.Variable, Indicators.Admissions],
             var variable => [variable],
         };
         SeriesKey[] keys = [.. plan.AllSeries.Select(s => s.Key).Where(k =>

@@ -16,7 +16,8 @@ internal static class CandidateScores
         double[][] goals = [.. problem.Goals.Select(g => values[g.Column])];
         double[] scores = [.. goals.Zip(problem.Text.Goals, Score)];
         var shares = new double[problem.Constraints.Count];
-        var violation = 0.0;
+        // A goal that is not a number somewhere (a wait of nobody) is not reached, however good it is elsewhere.
+        var violation = (double)scores.Count(double.IsPositiveInfinity);
         for (var c = 0; c < shares.Length; c++)
         {
             var (constraint, column) = (problem.Text.Constraints[c], problem.Constraints[c].Column);
@@ -30,6 +31,11 @@ internal static class CandidateScores
 
     private static double Score(double[] values, GoalText goal)
     {
+        if (values.Contains(double.NaN))
+        {
+            return double.PositiveInfinity;
+        }
+
         var middle = goal.UsesMedian ? Quantiles.Median(values) : values.Average();
         return goal.MoreIsBetter ? -middle : middle;
     }

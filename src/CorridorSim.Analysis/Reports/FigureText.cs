@@ -2,21 +2,30 @@ using System.Globalization;
 
 namespace CorridorSim.Analysis.Reports;
 
-/// <summary>Figures for readers: three significant digits or whole numbers, shares in per cent; only 0 is written as 0.</summary>
+/// <summary>Figures for readers: three significant digits or whole numbers, shares in per cent; only 0 is written as 0, what is not a number as a dash.</summary>
 public static class FigureText
 {
     private const string Share = "share";
     private const double Smallest = 1e-6;
+    private const string None = "\u2013";
     private const char Minus = '\u2212';
 
     /// <summary>A level.</summary>
-    public static string Level(double value, string unit) => unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
 
     /// <summary>A level with its unit in words.</summary>
     public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Plain(value)} {unit}";
 
     /// <summary>A difference of levels, with its sign; of shares in percentage points, pp.</summary>
-    public static string Difference(double value, string unit) => unit == Share ? $"{Change(value, unit)} pp" : Change(value, unit);
+    public static string Difference(double value, string unit) => unit == Share && !double.IsNaN(value) ? $"{Change(value, unit)} pp" : Change(value, unit);
+
+    /// <summary>An interval of levels; a dash where there is none.</summary>
+    public static string Interval(double lower, double upper, string unit) =>
+        double.IsNaN(lower) ? None : $"{Level(lower, unit)} to {Level(upper, unit)}";
+
+    /// <summary>An interval of differences; a dash where there is none.</summary>
+    public static string Differences(double lower, double upper, string unit) =>
+        double.IsNaN(lower) ? None : $"{Difference(lower, unit)} to {Difference(upper, unit)}";
 
     /// <summary>The same without its unit.</summary>
     public static string Change(double value, string unit)
@@ -49,7 +58,7 @@ public static class FigureText
         var size = Math.Abs(value);
         var text = size switch
         {
-            _ when double.IsNaN(value) => "none",
+            _ when double.IsNaN(value) => None,
             0 => "0",
             < Smallest => "about 0",
             >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),

@@ -16,12 +16,6 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     /// <summary>Median difference over the median of the base; 0 when there is no base to speak of.</summary>
     public double Relative => Math.Abs(BaseMedian) > 0 ? Effect.Summary.Median / Math.Abs(BaseMedian) : Effect.Summary.Median == 0 ? 0 : double.PositiveInfinity;
 
-    /// <summary>Replicates in which the figure is lower than in the base.</summary>
-    public int Lower => Pairs.Count(d => d < 0);
-
-    /// <summary>Replicates in which it is higher.</summary>
-    public int Higher => Pairs.Count(d => d > 0);
-
     /// <summary>Median of the base.</summary>
     public double BaseMedian => Effect.BaseMedian;
 
@@ -29,38 +23,43 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     public bool IsTiny => Effect.IsTiny;
 
     /// <summary>How it is told: tiny effects on single channels are gathered, those on totals and passages have their sentence.</summary>
-    public FindingKind Kind => Effect.Summary.Verdict == Verdict.ExactlyZero ? FindingKind.Unchanged
+    public FindingKind Kind => !Effect.IsDefined ? FindingKind.Undefined
+        : Effect.Summary.Verdict == Verdict.ExactlyZero ? FindingKind.Unchanged
         : IsTiny && IsOfChannel ? FindingKind.Tiny
         : FindingKind.Told;
 
-    /// <summary>The odds alone: <c>lower in 61 of 64</c>.</summary>
-    public string Odds => Effect.Summary switch
-    {
-        { Count: 0 } => "no usable replicate",
-        { Verdict: Verdict.ExactlyZero } => Invariant($"same in all {Effect.Summary.Count}"),
-        _ => Lower >= Higher ? Invariant($"lower in {Lower} of {Effect.Summary.Count}") : Invariant($"higher in {Higher} of {Effect.Summary.Count}"),
-    };
+    /// <summary>How often each sign occurs: <c>lower in 61 of 64 simulations, higher in 3</c>; why nothing is said where there is no effect.</summary>
+    public string Odds => Effect.IsDefined ? Effect.Summary.Odds() : Effect.Gap;
 
-    /// <summary>The sentence.</summary>
-    /// <param name="baseName">What the base is called.</param>
-    public string Sentence(string baseName)
+    /// <summary>The sentence: size, interval, and how many simulations agree.</summary>
+    public string Sentence()
     {
-        var (summary, unit) = (Effect.Summary, Effect.Other.Unit);
-        if (summary.Count == 0)
-        {
-            return $"Nothing can be said about {Subject}: no replicate is usable.";
-        }
-
-        var size = $"the median difference is {FigureText.Change(summary.Median, unit)} {UnitWords} (90 % interval {FigureText.Change(summary.P05, unit)} to {FigureText.Change(summary.P95, unit)}){RelativeWords}{(IsTiny ? ", next to nothing" : string.Empty)}";
+        var summary = Effect.Summary;
         return summary.Verdict switch
         {
-            Verdict.ExactlyZero => Invariant($"In all {summary.Count} replicates {Subject} {Is} exactly as in {baseName}."),
-            Verdict.CannotTell => Invariant($"Whether {Subject} {(IsPlural ? "rise or fall" : "rises or falls")} cannot be told: lower than in {baseName} in {Lower} of {summary.Count} replicates, higher in {Higher}; {size}.{MoreWords}"),
-            _ => Invariant($"In {Math.Max(Lower, Higher)} of {summary.Count} replicates {Subject} {Is} {(Lower >= Higher ? Less : More)} than in {baseName}; {size}."),
+            Verdict.Undefined => $"{Capital(Subject)}: no comparison, {Effect.Gap}.",
+            Verdict.ExactlyZero => Invariant($"{Capital(Subject)} {(IsPlural ? "do" : "does")} not change in any of {summary.Count} simulations."),
+            Verdict.CannotTell => $"It is unclear whether {Subject} {(IsPlural ? "rise or fall" : "rises or falls")}: {Odds}. The median effect is {Size(summary.Median)} ({Interval}){Remark}{MoreWords}",
+            _ => $"{Capital(Subject)} {Moves} by {Size(Math.Abs(summary.Median))}{RelativeWords} ({Interval}){Remark} {Agreement}",
         };
     }
 
-    private IEnumerable<double> Pairs => Effect.Other.Values.Zip(Effect.Base.Values, (o, b) => o - b).Where(double.IsFinite);
+    private string Interval => $"90 % interval {FigureText.Change(Effect.Summary.P05, Effect.Other.Unit)} to {FigureText.Change(Effect.Summary.P95, Effect.Other.Unit)}";
+
+    private string Remark => $"{(IsTiny ? $", {Effect.VerdictInWords[(Effect.VerdictInWords.LastIndexOf(", ", StringComparison.Ordinal) + 2)..]}" : string.Empty)}{(Effect.Gap.Length > 0 ? $"; {Effect.Gap}" : string.Empty)}.";
+
+    private string Agreement => Math.Max(Effect.Summary.Positive, Effect.Summary.Negative) == Effect.Summary.Count
+        ? Invariant($"All {Effect.Summary.Count} simulations agree.")
+        : $"{Capital(Odds)}.";
+
+    private string Moves => Effect.Summary.Positive >= Effect.Summary.Negative ? (IsPlural ? "rise" : "rises") : IsPlural ? "fall" : "falls";
+
+    private string Size(double value) => Effect.Other.Unit switch
+    {
+        "share" => $"{FigureText.Level(value * 100, string.Empty)} percentage points",
+        "persons" or "events" => FigureText.Level(value, string.Empty),
+        var unit => $"{FigureText.Level(value, string.Empty)} {unit}",
+    };
 
     private string Subject => (Indicator.Name.Variable, Indicator.Name.Where) switch
     {
@@ -74,31 +73,15 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 
     private bool IsPlural => !Subject.StartsWith("the ", StringComparison.Ordinal);
 
-    private string Is => IsPlural ? "are" : "is";
-
-    private string Less => Indicator.Name.Variable switch
-    {
-        Indicators.Deaths or Indicators.Protected => "fewer",
-        Indicators.Queue or Indicators.Wait => "shorter",
-        _ => "lower",
-    };
-
-    private string More => Indicator.Name.Variable switch
-    {
-        Indicators.Deaths or Indicators.Protected => "more",
-        Indicators.Queue or Indicators.Wait => "longer",
-        _ => "higher",
-    };
-
-    private string UnitWords => Effect.Other.Unit == "share" ? "percentage points" : Effect.Other.Unit;
-
     private string RelativeWords => BaseMedian == 0 || !double.IsFinite(BaseMedian) || Effect.Other.Unit == "share"
         ? string.Empty
         : $", {FigureText.Relative(Effect.Summary.Median / Math.Abs(BaseMedian))} of {FigureText.Level(BaseMedian, Effect.Other.Unit)}";
 
-    private string MoreWords => Effect.Summary.ReplicatesToTell is { } needed and < PairedDifference.MostReplicates && needed > Effect.Summary.Count
-        ? Invariant($" About {needed} replicates would settle the sign of the mean.")
+    private string MoreWords => Effect.Summary.ReplicatesToTell is { } needed and < PairedDifference.MostReplicates
+        ? Invariant($" About {needed} simulations would be needed to see the direction of the mean.")
         : string.Empty;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

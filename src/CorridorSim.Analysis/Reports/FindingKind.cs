@@ -11,4 +11,7 @@ public enum FindingKind
 
     /// <summary>Among those where nothing differs in any replicate.</summary>
     Unchanged,
+
+    /// <summary>Among those of which there is no effect, because nobody has the figure on one side.</summary>
+    Undefined,
 }

@@ -11,8 +11,10 @@ public sealed class PolicyFutures
     private readonly int[] _kept;
 
     /// <summary>Tells policies and futures apart.</summary>
+    /// <param name="table">The sweep.</param>
+    /// <param name="columns">Figures that every future must have under every policy.</param>
     /// <exception cref="StudyException">The sweep does not try every policy in every future.</exception>
-    public PolicyFutures(SweepTable table)
+    public PolicyFutures(SweepTable table, IReadOnlyList<int> columns)
     {
         ArgumentNullException.ThrowIfNull(table);
         _table = table;
@@ -46,11 +48,11 @@ public sealed class PolicyFutures
         Policies = policies.Count;
         var replicates = table.Manifest.Replicates;
         _kept = [.. Enumerable.Range(0, futures.Count * replicates).Where(state => Enumerable.Range(0, Policies).All(p =>
-            Enumerable.Range(0, table.Columns.Count).All(c => !double.IsNaN(Value(c, p, state)))))];
+            columns.All(c => !double.IsNaN(Value(c, p, state)))))];
         LeftOut = (futures.Count * replicates) - _kept.Length;
         if (_kept.Length == 0)
         {
-            throw new StudyException("lanes of every future failed; there is nothing to compare");
+            throw new StudyException("in no future all policies have all figures: lanes failed, or a wait or share is of nobody under some policy; judge by other indicators");
         }
     }
 
@@ -60,10 +62,10 @@ public sealed class PolicyFutures
     /// <summary>How many policies.</summary>
     public int Policies { get; }
 
-    /// <summary>How many futures: settings of the uncertainties x replicates, without those in which a lane failed.</summary>
+    /// <summary>How many futures: settings of the uncertainties x replicates, without those in which a lane failed or a figure is not defined.</summary>
     public int Futures => _kept.Length;
 
-    /// <summary>Futures left out because a lane of theirs failed.</summary>
+    /// <summary>Futures left out because a lane of theirs failed or a figure is not defined there.</summary>
     public int LeftOut { get; }
 
     /// <summary>Values of the levers of a policy.</summary>

@@ -32,12 +32,8 @@ public sealed record Regret(double[,] Values)
     /// <param name="probability">From 0 to 1.</param>
     public double[] Quantile(double probability) => PerPolicy(regrets => Quantiles.At(regrets, probability));
 
-    /// <summary>The policy with the least greatest regret; of equals the first.</summary>
-    public int MinimaxPolicy()
-    {
-        var greatest = Greatest();
-        return Array.IndexOf(greatest, greatest.Min());
-    }
+    /// <summary>The policies with the least greatest regret: one, or those that tie.</summary>
+    public IReadOnlyList<int> MinimaxPolicies() => Ties.OfLeast(Greatest());
 
     private double[] PerPolicy(Func<double[], double> summary) => [.. Enumerable.Range(0, Values.GetLength(0))
         .Select(policy => summary([.. Enumerable.Range(0, Values.GetLength(1)).Select(future => Values[policy, future])]))];

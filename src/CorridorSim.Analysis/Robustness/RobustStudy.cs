@@ -26,7 +26,7 @@ public sealed class RobustStudy
         }
 
         (_table, _goals, _parties) = (table, goals, parties);
-        _futures = new PolicyFutures(table);
+        _futures = new PolicyFutures(table, [.. goals.Concat(parties.SelectMany(p => p.Interests)).Select(i => table.ColumnOf(i.Indicator.Text)).Distinct()]);
     }
 
     /// <summary>Judges.</summary>
@@ -46,7 +46,8 @@ public sealed class RobustStudy
             [.. columns.Select(c => _table.Columns[c])],
             [.. Enumerable.Range(0, _futures.Policies).Select(p => new PolicyVerdict(
                 p, _futures.Setting(p), [.. greatest.Select(g => g[p])], [.. high.Select(g => g[p])], shares?[p] ?? double.NaN, dominators[p]))],
-            [.. regrets.Select(r => r.MinimaxPolicy())],
+            [.. regrets.Select(r => r.MinimaxPolicies())],
+            shares is null ? [] : Ties.OfLeast([.. shares.Select(s => -s)]),
             _futures.Futures,
             _futures.LeftOut,
             Memberships(assurance),

@@ -64,9 +64,9 @@ public static class Pawn
         return new PawnIndex(
             factor,
             median,
-            Quantiles.Interval([.. samples.Select(sample => sample.Median)], level),
+            Bootstrap.Interval(median, [.. samples.Select(sample => sample.Median)], level, 0, 1),
             max,
-            Quantiles.Interval([.. samples.Select(sample => sample.Max)], level));
+            Bootstrap.Interval(max, [.. samples.Select(sample => sample.Max)], level, 0, 1));
     }
 
     private static (double Median, double Max) Distances(double[] places, double[] values, int slices)

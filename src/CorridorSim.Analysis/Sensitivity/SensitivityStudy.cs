@@ -74,7 +74,7 @@ public sealed class SensitivityStudy(SweepTable table)
         var design = SweepPoints.Morris(info.Size, factors, info.Levels, table.Manifest.Seed);
         var means = table.Means(column);
         int[] kept = [.. Enumerable.Range(0, design.Trajectories).Where(t => !means.AsSpan(t * (factors + 1), factors + 1).Contains(double.NaN))];
-        DemandSome(kept.Length);
+        DemandSome(column, kept.Length);
         var points = new double[kept.Length * (factors + 1), factors];
         var moved = new int[kept.Length, factors];
         double[] outputs = [.. kept.SelectMany(t => means.AsSpan(t * (factors + 1), factors + 1).ToArray())];
@@ -100,7 +100,7 @@ public sealed class SensitivityStudy(SweepTable table)
         var (rows, factors) = (table.Manifest.Design.Size, table.Factors.Count);
         var means = table.Means(column);
         int[] kept = [.. Enumerable.Range(0, rows).Where(r => Enumerable.Range(0, factors + 2).All(block => !double.IsNaN(means[(block * rows) + r])))];
-        DemandSome(kept.Length);
+        DemandSome(column, kept.Length);
         var full = SaltelliDesign.FromSobol(rows, factors).Points;
         var (a, b) = (new double[kept.Length, factors], new double[kept.Length, factors]);
         for (var k = 0; k < kept.Length; k++)
@@ -122,7 +122,7 @@ public sealed class SensitivityStudy(SweepTable table)
     {
         var means = table.Means(column);
         int[] kept = [.. Enumerable.Range(0, table.Count).Where(p => !double.IsNaN(means[p]))];
-        DemandSome(kept.Length);
+        DemandSome(column, kept.Length);
         var inputs = new double[kept.Length, table.Factors.Count];
         for (var k = 0; k < kept.Length; k++)
         {
@@ -138,11 +138,11 @@ public sealed class SensitivityStudy(SweepTable table)
             new FactorImportance(table.Factors[f.Factor], f.Median, f.MedianBand.Lower, f.MedianBand.Upper, f.Max, f.MaxBand.Lower, f.MaxBand.Upper)));
     }
 
-    private static void DemandSome(int kept)
+    private void DemandSome(int column, int kept)
     {
         if (kept < 2)
         {
-            throw new StudyException("too many lanes of the sweep failed; fewer than two points are left to compare");
+            throw new StudyException($"fewer than two points have '{table.Columns[column].Name}' ({table.Need(column).Nobody} at the others); choose another indicator, or sample more");
         }
     }
 

@@ -38,9 +38,9 @@ public static class SobolIndices
         return [.. Enumerable.Range(0, design.Factors).Select(factor => new SobolIndex(
             factor,
             first[factor],
-            Quantiles.Interval([.. samples.Select(sample => sample.First[factor])], level),
+            Bootstrap.Interval(first[factor], [.. samples.Select(sample => sample.First[factor])], level, double.NegativeInfinity, double.PositiveInfinity),
             total[factor],
-            Quantiles.Interval([.. samples.Select(sample => sample.Total[factor])], level)))];
+            Bootstrap.Interval(total[factor], [.. samples.Select(sample => sample.Total[factor])], level, 0, double.PositiveInfinity)))];
     }
 
     private static double[][] Blocks(SaltelliDesign design, ReadOnlySpan<double> outputs)

@@ -19,6 +19,22 @@ public static class Bootstrap
         return indices;
     }
 
+    /// <summary>
+    /// The percentile interval of a statistic that is larger or smaller in resamples than in the sample, moved by the median of
+    /// that bias (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 10): it always holds the estimate.
+    /// </summary>
+    /// <param name="estimate">The statistic of the sample.</param>
+    /// <param name="resampled">The statistic of each resample.</param>
+    /// <param name="level">Between 0 and 1.</param>
+    /// <param name="lowest">The least that the statistic can be.</param>
+    /// <param name="highest">The greatest.</param>
+    public static Band Interval(double estimate, ReadOnlySpan<double> resampled, double level, double lowest, double highest)
+    {
+        var band = Quantiles.Interval(resampled, level);
+        var bias = band.Median - estimate;
+        return new Band(estimate, Math.Clamp(band.Lower - bias, Math.Min(lowest, estimate), highest), Math.Clamp(band.Upper - bias, lowest, Math.Max(highest, estimate)));
+    }
+
     /// <summary>The percentile interval of the mean.</summary>
     /// <param name="values">The sample.</param>
     /// <param name="resamples">Bootstrap samples, at least 1.</param>

@@ -11,13 +11,18 @@ namespace CorridorSim.Analysis.Statistics;
 /// <item><see cref="Verdict.Clear"/>: the quantiles 0.05 and 0.95 of d lie strictly on one side of 0, and so does the bootstrap
 /// interval of the mean at 95 %, and the two-sided sign test has p below 0.05 (which takes at least six pairs).</item>
 /// <item><see cref="Verdict.Leaning"/>: not clear, but at least 80 % of d share one sign and the sign test has p below 0.05.</item>
-/// <item><see cref="Verdict.CannotTell"/>: everything else, also an ensemble without pairs.</item>
+/// <item><see cref="Verdict.OneSided"/>: neither, but no d has the other sign and the sign test, which leaves zeros out, has p below 0.05.</item>
+/// <item><see cref="Verdict.Undefined"/>: there is no pair.</item>
+/// <item><see cref="Verdict.CannotTell"/>: everything else.</item>
 /// </list>
 /// </summary>
 public static class PairedDifference
 {
     /// <summary>The bound of <see cref="PairedSummary.ReplicatesToTell"/>.</summary>
     public const int MostReplicates = 1_000_000;
+
+    /// <summary>Pairs of one sign below which no sign test has p below 0.05.</summary>
+    public const int FewestPairs = 6;
 
     private const double Significance = 0.05;
     private const double LeaningShare = 0.8;
@@ -56,6 +61,7 @@ public static class PairedDifference
         var share = kept.Length == 0 ? double.NaN : (double)Math.Max(positive, negative) / kept.Length;
         var meanBand = ResampledMean.Interval(kept, Resamples, 0.95, BootstrapSeed);
         var signTest = SignTest(positive, negative);
+        var verdict = Judge(kept, band, meanBand, share, signTest);
         return new PairedSummary(
             kept.Length,
             differences.Length - kept.Length,
@@ -66,8 +72,10 @@ public static class PairedDifference
             meanBand,
             share,
             signTest,
-            Judge(kept, band, meanBand, share, signTest),
-            ReplicatesToTell(kept));
+            verdict,
+            verdict is Verdict.CannotTell or Verdict.Leaning ? ReplicatesToTell(kept) : null,
+            positive,
+            negative);
     }
 
     /// <summary>Two-sided sign test: how often even odds would give a split at least as uneven.</summary>
@@ -81,12 +89,17 @@ public static class PairedDifference
 
     private static Verdict Judge(double[] differences, Band band, Band meanBand, double share, double signTest)
     {
-        if (differences.Length > 0 && differences.All(difference => difference == 0))
+        if (differences.Length == 0)
+        {
+            return Verdict.Undefined;
+        }
+
+        if (differences.All(difference => difference == 0))
         {
             return Verdict.ExactlyZero;
         }
 
-        if (differences.Length == 0 || signTest >= Significance)
+        if (signTest >= Significance)
         {
             return Verdict.CannotTell;
         }
@@ -98,18 +111,21 @@ public static class PairedDifference
             return Verdict.Clear;
         }
 
-        return share >= LeaningShare ? Verdict.Leaning : Verdict.CannotTell;
+        return share >= LeaningShare ? Verdict.Leaning
+            : differences.All(d => d >= 0) || differences.All(d => d <= 0) ? Verdict.OneSided
+            : Verdict.CannotTell;
     }
 
     private static int? ReplicatesToTell(double[] differences)
     {
-        if (differences.Length < 2 || differences.All(difference => difference == 0))
+        if (differences.Length < 2)
         {
             return null;
         }
 
         var ratio = NormalQuantile * differences.StandardDeviation() / Math.Abs(differences.Average());
         var needed = Math.Floor(ratio * ratio) + 1;
-        return needed <= MostReplicates ? Math.Max(2, (int)needed) : MostReplicates;
+        var told = needed <= MostReplicates ? Math.Max(FewestPairs, (int)needed) : MostReplicates;
+        return told > differences.Length ? told : null;
     }
 }

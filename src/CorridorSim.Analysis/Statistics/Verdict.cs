@@ -14,4 +14,10 @@ public enum Verdict
 
     /// <summary>No difference in any replicate, to the last bit.</summary>
     ExactlyZero,
+
+    /// <summary>One sign wherever there is a difference, but none at all in more than a fifth of the ensemble.</summary>
+    OneSided,
+
+    /// <summary>No replicate has the figure on both sides: there is no effect to judge.</summary>
+    Undefined,
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Diagnostics;
@@ -86,7 +87,7 @@ public sealed class SweepTable
     public ReadOnlySpan<double> Replicates(int column, int point) =>
         _figures[column].AsSpan(point * Manifest.Replicates, Manifest.Replicates);
 
-    /// <summary>A figure at each point: the mean over replicates that did not fail; not-a-number where all failed.</summary>
+    /// <summary>A figure at each point: the mean over replicates that have it; not-a-number where none has.</summary>
     public double[] Means(int column) => [.. Enumerable.Range(0, Count).Select(point =>
         Quantiles.WithoutNaN(Replicates(column, point)).DefaultIfEmpty(double.NaN).Average())];
 
@@ -94,6 +95,12 @@ public sealed class SweepTable
     internal string[] Rows(IReadOnlyList<int> factors) => [.. Enumerable.Range(0, Count).Select(point =>
         string.Join(' ', factors.Select(f => Points[point, f].ToString("R", System.Globalization.CultureInfo.InvariantCulture))))];
 
-    /// <summary>A figure in all lanes that did not fail.</summary>
+    /// <summary>In how many lanes that ran a figure is defined, in words; empty when in all.</summary>
+    public string Gap(int column) => Need(column).Describe(Lanes(column).Length, checked((int)(Count * Manifest.Replicates) - Manifest.Failures.Count));
+
+    /// <summary>What a figure needs to be defined.</summary>
+    public UndefinedFigure Need(int column) => UndefinedFigure.Of(IndicatorName.Parse(Columns[column].Name));
+
+    /// <summary>A figure in all lanes that have it.</summary>
     public double[] Lanes(int column) => Quantiles.WithoutNaN(_figures[column]);
 }

@@ -19,9 +19,9 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
 
     private string BaseName => Name(ensembles[0], order.Base);
 
-    /// <summary>The conditions that are true, and of which other.</summary>
-    public IReadOnlyList<(EffectCondition Condition, string Other)> Passed() =>
-        [.. from comparison in _comparisons from condition in order.FailIf where condition.IsTrue(comparison.Comparison, order.At) select (condition, comparison.Name)];
+    /// <summary>What each condition is of each other.</summary>
+    public IReadOnlyList<(EffectCondition Condition, string Other, ConditionAnswer Answer)> Answers() =>
+        [.. from comparison in _comparisons from condition in order.FailIf select (condition, comparison.Name, condition.Judge(comparison.Comparison, order.At))];
 
     public async Task WriteTextAsync()
     {
@@ -48,7 +48,12 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             Other = name,
             Effects = Effects(comparison).Select(EffectJson.Of),
             Comparisons = all.Length > 1 ? all : null,
-            FailIf = order.FailIf.Select(f => new { Condition = f.Text, IsTrue = _comparisons.Any(c => f.IsTrue(c.Comparison, order.At)) }),
+            FailIf = Answers().GroupBy(a => a.Condition.Text).Select(g => new
+            {
+                Condition = g.Key,
+                IsTrue = g.Any(a => a.Answer.IsTrue == true) ? true : g.Any(a => a.Answer.IsTrue is null) ? (bool?)null : false,
+                Lack = g.Select(a => a.Answer.Lack).FirstOrDefault(l => l.Length > 0),
+            }),
         });
     }
 
@@ -81,7 +86,7 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
                 Figures.Level(effect.OtherMedian, unit),
                 Figures.Difference(summary.Median, unit),
                 Figures.Differences(summary.P05, summary.P95, unit),
-                summary.Verdict == Verdict.ExactlyZero ? "-" : summary.ShareSameSign.ToString("P0", CultureInfo.InvariantCulture),
+                summary.Verdict is Verdict.ExactlyZero or Verdict.Undefined ? "-" : summary.ShareSameSign.ToString("P0", CultureInfo.InvariantCulture),
                 effect.VerdictInWords,
                 summary.ReplicatesToTell?.ToString("#,0", CultureInfo.InvariantCulture) ?? "-");
         }

@@ -9,8 +9,18 @@ internal static class EffectJson
     /// <summary>A level.</summary>
     public static object Of(IndicatorValues values)
     {
-        var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
-        return new { Indicator = values.Name, values.Unit, Period = values.Period.ToString(), band.Median, P05 = band.Lower, P95 = band.Upper };
+        var band = values.Band;
+        return new
+        {
+            Indicator = values.Name,
+            values.Unit,
+            Period = values.Period.ToString(),
+            band.Median,
+            P05 = band.Lower,
+            P95 = band.Upper,
+            values.Defined,
+            Gap = values.Gap.Length > 0 ? values.Gap : null,
+        };
     }
 
     /// <summary>An effect.</summary>
@@ -25,8 +35,12 @@ internal static class EffectJson
         effect.Summary.P05,
         effect.Summary.P95,
         effect.Summary.ShareSameSign,
-        Verdict = effect.Summary.Verdict.InWords(),
+        effect.Summary.Positive,
+        effect.Summary.Negative,
+        effect.Summary.Unchanged,
+        Verdict = effect.Summary.Verdict.Name(),
         effect.IsTiny,
         effect.Summary.ReplicatesToTell,
+        Gap = effect.Gap.Length > 0 ? effect.Gap : null,
     };
 }

@@ -2,29 +2,32 @@ using System.Globalization;
 
 namespace CorridorSim.Cli.Reports;
 
-/// <summary>Figures for people: three significant digits or whole numbers, shares in per cent; only 0 is written as 0.</summary>
+/// <summary>Figures for people: three significant digits or whole numbers, shares in per cent; only 0 is written as 0, what is not a number as a dash.</summary>
 internal static class Figures
 {
     private const string Share = "share";
+    private const string None = "-";
     private const double Smallest = 1e-6;
 
     /// <summary>A level.</summary>
     /// <param name="value">The value.</param>
     /// <param name="unit">Its unit.</param>
-    public static string Level(double value, string unit) => unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
 
     /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
     public static string Difference(double value, string unit)
     {
         var text = unit == Share ? $"{Plain(value * 100)} pp" : Plain(value);
-        return value > 0 ? "+" + text : text;
+        return double.IsNaN(value) ? None : value > 0 ? "+" + text : text;
     }
 
     /// <summary>An interval of levels.</summary>
-    public static string Interval(double lower, double upper, string unit) => $"{Level(lower, unit)} to {Level(upper, unit)}";
+    public static string Interval(double lower, double upper, string unit) =>
+        double.IsNaN(lower) ? None : $"{Level(lower, unit)} to {Level(upper, unit)}";
 
     /// <summary>An interval of differences.</summary>
-    public static string Differences(double lower, double upper, string unit) => $"{Difference(lower, unit)} to {Difference(upper, unit)}";
+    public static string Differences(double lower, double upper, string unit) =>
+        double.IsNaN(lower) ? None : $"{Difference(lower, unit)} to {Difference(upper, unit)}";
 
     /// <summary>A number without a unit of its own.</summary>
     public static string Number(double value) => double.IsFinite(value) ? Plain(value) : "-";
@@ -62,7 +65,7 @@ internal static class Figures
         var size = Math.Abs(value);
         return size switch
         {
-            _ when double.IsNaN(value) => "none",
+            _ when double.IsNaN(value) => None,
             0 => "0",
             < Smallest => value < 0 ? ">-0.000001" : "<0.000001",
             >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),

@@ -11,7 +11,7 @@ namespace CorridorSim.Cli.Reports;
 /// <param name="showsAll">True to gather no rows.</param>
 internal sealed class HeadlineTable(bool showsAll)
 {
-    private const string TinyWords = "next to no effect";
+    private const string TinyWords = "negligible effect";
 
     /// <summary>Levels alone.</summary>
     public string Levels(IEnumerable<(HeadlineIndicator Indicator, IndicatorValues Values)> rows)
@@ -20,20 +20,21 @@ internal sealed class HeadlineTable(bool showsAll)
         foreach (var group in rows.GroupBy(r => HeadlineGroup.Of(r.Indicator)))
         {
             table.Heading(group.Key);
-            var empty = new List<string>();
+            var gathered = new Dictionary<string, List<string>>();
             foreach (var (indicator, values) in group)
             {
-                var band = Band(values);
-                if (!showsAll && IsOfChannel(indicator) && band is { Lower: 0, Upper: 0 })
+                var (label, band) = (HeadlineGroup.Label(indicator), values.Band);
+                if (!showsAll && IsOfChannel(indicator) && Gatherable(values) is { } kind)
                 {
-                    empty.Add(HeadlineGroup.Label(indicator));
+                    (gathered.TryGetValue(kind, out var list) ? list : gathered[kind] = []).Add(label);
                     continue;
                 }
 
-                table.Row(HeadlineGroup.Label(indicator), Figures.Level(band.Median, values.Unit), Figures.Interval(band.Lower, band.Upper, values.Unit));
+                table.Row(label, Figures.Level(band.Median, values.Unit), Figures.Interval(band.Lower, band.Upper, values.Unit));
+                Remark(table, label, values.Gap);
             }
 
-            Gather(table, "none", empty);
+            Gather(table, gathered);
         }
 
         return table.Render(Screen.Width);
@@ -48,7 +49,7 @@ internal sealed class HeadlineTable(bool showsAll)
             new TextColumn("90 % interval", MayGo: true),
             new TextColumn("effect"),
             new TextColumn("90 % interval"),
-            new TextColumn("verdict", IsRight: false));
+            new TextColumn("direction", IsRight: false));
         foreach (var group in rows.GroupBy(r => HeadlineGroup.Of(r.Indicator)))
         {
             table.Heading(group.Key);
@@ -56,8 +57,7 @@ internal sealed class HeadlineTable(bool showsAll)
         }
 
         return table.Render(Screen.Width) + (rows.Any(r => r.Effect.IsTiny)
-            ? $"{TinyWords}, tiny: the whole interval is below 0.1 % of the level, or below half a person"
-                + Environment.NewLine
+            ? $"Negligible: the whole 90 % interval is within 0.1 % of the baseline, or within half a person.{Environment.NewLine}"
             : string.Empty);
     }
 
@@ -69,35 +69,42 @@ internal sealed class HeadlineTable(bool showsAll)
             var label = HeadlineGroup.Label(indicator);
             if (IsOfChannel(indicator) && Gatherable(effect) is { } kind)
             {
-                var level = effect.IsEmpty ? string.Empty : $" {Figures.Level(effect.OtherMedian, effect.Other.Unit)}";
+                var level = effect.IsEmpty || double.IsNaN(effect.OtherMedian) ? string.Empty : $" {Figures.Level(effect.OtherMedian, effect.Other.Unit)}";
                 (gathered.TryGetValue(kind, out var list) ? list : gathered[kind] = []).Add(label + level);
                 continue;
             }
 
             table.Row(Cells(label, effect));
+            Remark(table, label, effect.IsDefined ? effect.Gap : string.Empty);
+            Remark(table, label, effect.Summary is { Unchanged: > 0, Verdict: Verdict.OneSided or Verdict.CannotTell } summary ? summary.Odds() : string.Empty);
         }
 
-        foreach (var (kind, labels) in gathered.OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            Gather(table, kind, labels);
-        }
+        Gather(table, gathered);
     }
 
     private static bool IsOfChannel(HeadlineIndicator indicator) =>
         indicator.Name is { Where: not null, Variable: Indicators.Admissions or Indicators.Queue or Indicators.Wait };
 
+    private static string? Gatherable(IndicatorValues values) => values switch
+    {
+        { Defined: 0 } => values.Gap,
+        { Band: { Lower: 0, Upper: 0 } } => "nobody",
+        _ => null,
+    };
+
     private string? Gatherable(Effect effect) => effect switch
     {
         _ when showsAll => null,
-        { IsEmpty: true } => "none",
-        { Summary.Verdict: Verdict.ExactlyZero } => "exactly unchanged",
+        { IsEmpty: true } => "nobody in either scenario",
+        { Base.Defined: 0, Other.Defined: 0 } => effect.Gap,
+        { Summary.Verdict: Verdict.ExactlyZero } => "no change",
         { IsTiny: true } => TinyWords,
         _ => null,
     };
 
     private static string[] Cells(string label, Effect effect)
     {
-        var (unit, summary, band) = (effect.Other.Unit, effect.Summary, Band(effect.Other));
+        var (unit, summary, band) = (effect.Other.Unit, effect.Summary, effect.Other.Band);
         return
         [
             label,
@@ -109,13 +116,19 @@ internal sealed class HeadlineTable(bool showsAll)
         ];
     }
 
-    private static void Gather(TextTable table, string kind, List<string> labels)
+    private static void Gather(TextTable table, Dictionary<string, List<string>> gathered)
     {
-        if (labels.Count > 0)
+        foreach (var (kind, labels) in gathered.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             table.Note($"{kind}: {string.Join(", ", labels)}");
         }
     }
 
-    private static Band Band(IndicatorValues values) => Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
+    private static void Remark(TextTable table, string label, string remark)
+    {
+        if (remark.Length > 0)
+        {
+            table.Note($"{label}: {remark}");
+        }
+    }
 }

@@ -75,13 +75,18 @@ internal static class CompareVerb
         }
 
         await (asJson ? report.WriteJsonAsync() : report.WriteTextAsync());
-        var passed = report.Passed();
-        foreach (var (condition, other) in passed)
+        var answers = report.Answers();
+        foreach (var (condition, other, answer) in answers.Where(a => a.Answer.IsTrue != false))
         {
-            await Console.Error.WriteLineAsync($"true for {other}: {condition.Text}");
+            await Console.Error.WriteLineAsync(answer.IsTrue == true
+                ? $"true for {other}: {condition.Text}"
+                : $"corridorsim: '{condition.Text}' cannot be judged for {other}: {answer.Lack}; choose another figure or indicator");
         }
 
-        return passed.Count > 0 ? ExitCodes.ConditionTrue : ExitCodes.Done;
+        // A gate must not go green because nothing could be worked out.
+        return answers.Any(a => a.Answer.IsTrue == true) ? ExitCodes.ConditionTrue
+            : answers.Any(a => a.Answer.IsTrue is null) ? ExitCodes.InvalidInput
+            : ExitCodes.Done;
     }
 
     private static void ValidateConditions(OptionResult result)

@@ -62,6 +62,7 @@ internal static class DiscoverVerb
         found.Share,
         found.Points,
         found.Hits,
+        found.LeftOut,
         Rule = new
         {
             found.Rule.Box.Coverage,
@@ -87,6 +88,11 @@ internal static class DiscoverVerb
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{found.Target.Text}, in at least {Figures.Percent(found.Share)} of {table.Manifest.Replicates} replicates: {found.Hits} of {found.Points} points ({Figures.Percent((double)found.Hits / found.Points)})"));
+        if (found.LeftOut > 0)
+        {
+            await Console.Out.WriteLineAsync($"{found.LeftOut} more points are left out: in none of their simulations there is a figure to judge by");
+        }
+
         await Console.Out.WriteLineAsync($"It holds in {Figures.Percent(box.Density)} of the points, and {Figures.Percent(box.Coverage)} of all hits are among them, where");
         for (var line = 0; line < found.Rule.Lines.Count; line++)
         {

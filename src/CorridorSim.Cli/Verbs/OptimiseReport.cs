@@ -179,7 +179,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         var summary = Difference(baseline, candidate, goal);
         table.Add(
             words, Figures.Number(Level(baseline, goal)), Figures.Number(Level(candidate, goal)), Figures.Signed(summary.Median),
-            $"{Figures.Signed(summary.P05)} to {Figures.Signed(summary.P95)}", summary.Verdict.InWords());
+            $"{Figures.Signed(summary.P05)} to {Figures.Signed(summary.P95)}", summary.Describe());
     }
 
     private object Goal(int goal)
@@ -230,7 +230,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     private static object Effect(Candidate baseline, Candidate candidate, int goal)
     {
         var summary = Difference(baseline, candidate, goal);
-        return new { DifferenceMedian = summary.Median, summary.P05, summary.P95, summary.ShareSameSign, Verdict = summary.Verdict.InWords() };
+        return new { DifferenceMedian = summary.Median, summary.P05, summary.P95, summary.ShareSameSign, Verdict = summary.Verdict.Name() };
     }
 
     private double Level(Candidate candidate, int goal) => Text.Goals[goal].MoreIsBetter ? -candidate.Scores[goal] : candidate.Scores[goal];

@@ -14,7 +14,7 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
         report.Futures,
         report.LeftOut,
         report.Assurance,
-        Goals = report.Goals.Select((g, i) => new { g.Indicator, g.Name, g.Unit, LeastRegretPolicy = report.LeastRegret[i] }),
+        Goals = report.Goals.Select((g, i) => new { g.Indicator, g.Name, g.Unit, LeastRegretPolicy = report.LeastRegret[i] is [var one] ? one : (int?)null, LeastRegretPolicies = report.LeastRegret[i] }),
         Policies = report.Policies.Select(p => new
         {
             p.Policy,
@@ -41,20 +41,18 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
             CultureInfo.InvariantCulture, $"{sweep.Manifest.Title}: {report.Policies.Count} policies in {report.Futures} futures (uncertainties x replicates)"));
         if (report.LeftOut > 0)
         {
-            await Console.Out.WriteLineAsync($"{report.LeftOut} futures left out because a lane failed");
+            await Console.Out.WriteLineAsync($"{report.LeftOut} futures left out: a lane failed, or a figure is not defined under some policy");
         }
 
         WritePolicies();
         for (var goal = 0; goal < report.Goals.Count; goal++)
         {
-            await Console.Out.WriteLineAsync(
-                $"least regret in {report.Goals[goal].Indicator}: policy {report.LeastRegret[goal]} ({Setting(report.Policies[report.LeastRegret[goal]].Levers)})");
+            await Console.Out.WriteLineAsync($"least regret in {report.Goals[goal].Indicator}: {Best(report.LeastRegret[goal])}");
         }
 
-        if (report.Policies.Any(p => !double.IsNaN(p.ShareMet)))
+        if (report.MostMet is [var first, ..])
         {
-            var best = report.Policies.MaxBy(p => p.ShareMet)!;
-            await Console.Out.WriteLineAsync($"thresholds met most often: policy {best.Policy} ({Setting(best.Levers)}), in {Figures.Percent(best.ShareMet)} of futures");
+            await Console.Out.WriteLineAsync($"thresholds met most often: {Best(report.MostMet)}, in {Figures.Percent(report.Policies[first].ShareMet)} of futures");
         }
 
         if (report.Memberships.Count > 0)
@@ -107,6 +105,13 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
 
     private Dictionary<string, double> Levers(IReadOnlyList<double> values) =>
         report.Levers.Select((l, i) => (l.Id, Value: values[i])).ToDictionary(l => l.Id, l => l.Value);
+
+    private string Best(IReadOnlyList<int> policies) => policies switch
+    {
+        [var one] => $"policy {one} ({Setting(report.Policies[one].Levers)})",
+        _ when policies.Count == report.Policies.Count => $"all {policies.Count} policies tie",
+        _ => $"policies {string.Join(", ", policies)} tie",
+    };
 
     private string Setting(IReadOnlyList<double> values) =>
         string.Join(", ", report.Levers.Select((l, i) => string.Create(CultureInfo.InvariantCulture, $"{l.Id} {values[i]:G5}")));

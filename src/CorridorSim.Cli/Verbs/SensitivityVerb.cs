@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Options;
@@ -75,7 +76,7 @@ internal static class SensitivityVerb
             await Console.Out.WriteLineAsync($"{result.Column.Indicator}, {result.Column.Unit}, {result.Column.Period}: {Explanation(result)}");
             if (result.LeftOut > 0)
             {
-                await Console.Out.WriteLineAsync($"{result.LeftOut} left out because lanes failed");
+                await Console.Out.WriteLineAsync($"{result.LeftOut} left out, where no simulation has the figure ({UndefinedFigure.Of(IndicatorName.Parse(result.Column.Name)).Nobody})");
             }
 
             Table(result).Write();

@@ -59,6 +59,7 @@ internal sealed class SweepReport(StoredSweep sweep)
                 band.Median,
                 P05 = band.Lower,
                 P95 = band.Upper,
+                Defined = _table.Lanes(c).Length,
                 Least = End(c, least),
                 Most = End(c, most),
             };
@@ -88,6 +89,11 @@ internal sealed class SweepReport(StoredSweep sweep)
         }
 
         table.Write();
+        foreach (var gap in Whole().Select(c => (_table.Columns[c].Indicator, Gap: _table.Gap(c))).Where(g => g.Gap.Length > 0))
+        {
+            await Console.Out.WriteLineAsync($"{gap.Indicator}: {gap.Gap}");
+        }
+
         foreach (var failure in _manifest.Failures.Take(MostFailures))
         {
             var settings = string.Join(", ", failure.Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key} = {s.Value}")));

@@ -42,7 +42,8 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             e.Summary.P95,
             e.Summary.Mean,
             e.Summary.ShareSameSign,
-            Verdict = e.Summary.Verdict.InWords(),
+            Gap = e.Whole.Gap.Length > 0 ? e.Whole.Gap : null,
+            Verdict = e.Summary.Verdict.Name(),
             e.Remainder,
         }),
         Provisions = answer.Effects.SelectMany(e => e.Parts.Select(p => new
@@ -54,6 +55,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             P05 = p.Band.Lower,
             P95 = p.Band.Upper,
             p.Mean,
+            p.Defined,
             p.SamplingError,
         })),
         FourLines = answer.Effects.Where(e => e.Lines is not null).SelectMany(e => Lines(e.Lines!).Select(l => new
@@ -82,7 +84,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
         string[] headings = ["part", ">mean", ">90 % interval", ">of the total"];
         var table = new TerminalTable(answer.IsExact ? headings : [.. headings, ">sampling error"]);
-        foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v != 0)).OrderByDescending(p => Math.Abs(p.Mean)))
+        foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v is > 0 or < 0)).OrderByDescending(p => Math.Abs(p.Mean)))
         {
             string[] cells =
             [
@@ -95,11 +97,8 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         }
 
         table.Write();
-        string[] idle = [.. effect.Parts.Where(p => p.Values.All(v => v == 0)).Select(p => p.Player.ToString())];
-        if (idle.Length > 0)
-        {
-            await Console.Out.WriteLineAsync($"exactly nothing: {string.Join(", ", idle)}");
-        }
+        await WriteListAsync("no change", effect.Parts.Where(p => p.Defined > 0 && p.Values.All(v => v is 0 or double.NaN)));
+        await WriteListAsync($"not defined ({effect.Whole.Other.Need.Nobody} without or with it)", effect.Parts.Where(p => p.Defined == 0));
 
         if (effect.Lines is { } lines)
         {
@@ -108,6 +107,15 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             {
                 await Console.Out.WriteLineAsync($"  {words}: {Figures.Difference(mean, effect.Indicator.Unit)} ({Figures.Difference(band.Lower, effect.Indicator.Unit)} to {Figures.Difference(band.Upper, effect.Indicator.Unit)})");
             }
+        }
+    }
+
+    private static async Task WriteListAsync(string heading, IEnumerable<WhyPart> parts)
+    {
+        string[] names = [.. parts.Select(p => p.Player.ToString())];
+        if (names.Length > 0)
+        {
+            await Console.Out.WriteLineAsync($"{heading}: {string.Join(", ", names)}");
         }
     }
 }

@@ -33,7 +33,7 @@ public sealed record EffectAnswer(
             Finite(summary.P05),
             Finite(summary.P95),
             Finite(summary.ShareSameSign),
-            summary.Verdict.InWords(),
+            summary.Verdict.Name(),
             effect.IsTiny);
     }
 

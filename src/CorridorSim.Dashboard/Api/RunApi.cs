@@ -86,7 +86,7 @@ internal static class RunApi
 
     private static FigureAnswer Figure(IndicatorValues values)
     {
-        var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
+        var band = values.Band;
         return new FigureAnswer(values.Name, values.Unit, values.Period.ToString(), EffectAnswer.Finite(band.Median), EffectAnswer.Finite(band.Lower), EffectAnswer.Finite(band.Upper));
     }
 }

@@ -59,8 +59,9 @@ public static class HeadlineCharts
         var other = Texts.Short(baseline, 50);
         return summary.Verdict switch
         {
+            Verdict.Undefined => $"{heading}: no comparison with {other}, {effect.Gap}",
             Verdict.ExactlyZero => $"{heading}: exactly as in {other}",
-            Verdict.CannotTell => $"{heading}: the replicates do not settle whether it differs from {other}",
+            Verdict.CannotTell => $"{heading}: no clear direction compared with {other}",
             _ => $"{heading}: {Amount(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : IsCounted(effect.Other.Unit) ? "fewer" : "less")} than in {other} ({effect.VerdictInWords})",
         };
     }
@@ -70,7 +71,7 @@ public static class HeadlineCharts
     private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : $"{Numbers.Plain(Math.Abs(value))} {unit}";
 
     private static double[][] Relative(IndicatorReader baseline, Comparison comparison, IndicatorName name) =>
-        [.. comparison.MonthlyDifferences(name).Zip(baseline.Monthly(name), (d, b) => d.Zip(b, (x, y) => y == 0 ? (x == 0 ? 0 : double.NaN) : 100 * x / y).ToArray())];
+        [.. comparison.MonthlyDifferences(name).Zip(baseline.Monthly(name), (d, b) => d.Zip(b, (x, y) => y == 0 ? double.NaN : 100 * x / y).ToArray())];
 
     private static string Total(IndicatorName name, IndicatorReader reader)
     {

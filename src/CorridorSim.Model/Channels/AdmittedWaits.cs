@@ -10,7 +10,7 @@ namespace CorridorSim.Model.Channels;
 /// <summary>
 /// Wait of the people a channel admits in a tick: the median, which is the wait of the community at which half of the admitted,
 /// ordered by their community's wait, is passed, or the middle between two communities where half lies between them, and
-/// the mean; 0 when nobody is admitted.
+/// the mean; not-a-number when nobody is admitted.
 /// </summary>
 internal sealed class AdmittedWaits
 {
@@ -19,10 +19,10 @@ internal sealed class AdmittedWaits
     private readonly CountryContext _context;
     private readonly TickRow _median;
     private readonly TickRow _mean;
+    private readonly bool _isWatched;
     private readonly LaneVector[] _admitted;
     private readonly LaneVector[] _waits;
     private readonly int[] _order;
-    private readonly bool _isWatched;
 
     public AdmittedWaits(CountryContext context, string channel, int lines)
     {
@@ -41,6 +41,13 @@ internal sealed class AdmittedWaits
     /// <summary>Notes what one community's line did in this tick.</summary>
     public void Note(int line, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);
 
+    /// <summary>Records that the channel admits nobody in eight lanes.</summary>
+    public void RecordNobody(Octet octet)
+    {
+        Recorder.Add(_mean, octet, LaneMath.Undefined);
+        Recorder.Add(_median, octet, LaneMath.Undefined);
+    }
+
     /// <summary>Records both of what was noted.</summary>
     public void Record(Octet octet)
     {
@@ -51,7 +58,7 @@ internal sealed class AdmittedWaits
             waited += _admitted[i] * _waits[i];
         }
 
-        Recorder.Add(_mean, octet, LaneMath.Ratio(waited, total));
+        Recorder.Add(_mean, octet, LaneMath.Quotient(waited, total));
         Recorder.Add(_median, octet, Vector512.Create<double>(Medians(stackalloc double[LaneTable.OctetLanes])));
     }
 
@@ -78,7 +85,7 @@ internal sealed class AdmittedWaits
 
         if (!(total > 0))
         {
-            return 0;
+            return double.NaN;
         }
 
         Sort(waits);

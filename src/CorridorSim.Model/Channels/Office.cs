@@ -80,6 +80,11 @@ internal sealed class Office
                 line.Publish(octet, LaneMath.Of(Closed));
             }
 
+            if (_waits.IsDue)
+            {
+                _waits.RecordNobody(octet);
+            }
+
             return;
         }
 

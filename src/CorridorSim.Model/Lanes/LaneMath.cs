@@ -33,7 +33,15 @@ internal static class LaneMath
     public static LaneVector Clamp(LaneVector x, double low, double high) =>
         Vector512.Min(Vector512.Max(x, Vector512.Create(low)), Vector512.Create(high));
 
-    /// <summary>numerator / denominator, 0 where the denominator is not above 0.</summary>
+    /// <summary>Not-a-number in each lane: a figure of nobody or of nothing.</summary>
+    public static LaneVector Undefined => Vector512.Create(double.NaN);
+
+    /// <summary>numerator / denominator of a figure that is recorded, not-a-number where the denominator is not above 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneVector Quotient(LaneVector numerator, LaneVector denominator) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(denominator, LaneVector.Zero), Ratio(numerator, denominator), Undefined);
+
+    /// <summary>numerator / denominator of a rule, 0 where the denominator is not above 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Ratio(LaneVector numerator, LaneVector denominator)
     {

@@ -21,10 +21,10 @@ public static class Indicators
     /// <summary>People queueing for a channel.</summary>
     public const string Queue = "queue";
 
-    /// <summary>Median wait of the people admitted.</summary>
+    /// <summary>Median wait of the people admitted; not-a-number when nobody is.</summary>
     public const string Wait = "wait";
 
-    /// <summary>Mean wait of the people admitted.</summary>
+    /// <summary>Mean wait of the people admitted; not-a-number when nobody is.</summary>
     public const string MeanWait = "mean-wait";
 
     /// <summary>People here by a channel for the season.</summary>

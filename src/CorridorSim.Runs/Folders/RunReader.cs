@@ -28,7 +28,7 @@ public sealed class RunReader(StoredRun run)
         return series;
     }
 
-    /// <summary>Monthly values of one series: an array lanes x months; not-a-number in lanes that failed.</summary>
+    /// <summary>Monthly values of one series: an array lanes x months; not-a-number in lanes that failed and in months in which the figure is not defined.</summary>
     /// <exception cref="RunNotFoundException">The run has not recorded the series.</exception>
     public double[][] Read(SeriesKey key)
     {
@@ -68,7 +68,7 @@ public sealed class RunReader(StoredRun run)
                 series.Add(key, lanes = Empty());
             }
 
-            lanes[rows.GetInt64(1)][rows.GetInt32(2) - first] = rows.GetDouble(3);
+            lanes[rows.GetInt64(1)][rows.GetInt32(2) - first] = rows.GetFigure(3);
         }
 
         return series;

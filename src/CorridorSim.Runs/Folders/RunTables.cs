@@ -14,6 +14,8 @@ internal sealed class RunTables : IDisposable
 {
     private const int LanesAtATime = 256;
 
+    private static readonly string[] Statistics = ["median", "p05", "p25", "p75", "p95", "mean"];
+
     private readonly DuckDBConnection _connection = Sql.Open();
     private readonly ExperimentResult _result;
     private readonly BlockPlan _plan;
@@ -54,14 +56,13 @@ internal sealed class RunTables : IDisposable
     {
         using var connection = _connection.Another();
         connection.Execute("CREATE TEMP TABLE history (id INTEGER, lane BIGINT, value DOUBLE[])");
-        FillHistories(connection, variable);
-        connection.CopyToParquet(
-            $"""
+        var hasGaps = FillHistories(connection, variable);
+        var query = $"""
             SELECT run, variable, origin, destination, channel, leg, place, nationality,
                 unnest((SELECT list(month ORDER BY number) FROM month)) AS month, lane, variant, replicate, unnest(value) AS value, unit
             FROM history JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
-            """,
-            path);
+            """;
+        connection.CopyToParquet(hasGaps ? Sql.WithoutNaN(query, "value") : query, path);
     }
 
     /// <summary>Writes the distribution of each series in each month, by series, variant and month.</summary>
@@ -69,19 +70,21 @@ internal sealed class RunTables : IDisposable
     {
         using var connection = _connection.Another();
         connection.Execute("""
-            CREATE TEMP TABLE summary (id INTEGER, lane BIGINT, lanes BIGINT, median DOUBLE[], p05 DOUBLE[], p25 DOUBLE[], p75 DOUBLE[],
+            CREATE TEMP TABLE summary (id INTEGER, lane BIGINT, lanes BIGINT[], median DOUBLE[], p05 DOUBLE[], p25 DOUBLE[], p75 DOUBLE[],
                 p95 DOUBLE[], mean DOUBLE[])
             """);
         FillSummary(connection);
         connection.CopyToParquet(
-            $"""
-            SELECT run, variable, origin, destination, channel, leg, place, nationality,
-                unnest((SELECT list(month ORDER BY number) FROM month)) AS month, variant, unit,
-                unnest(median) AS median, unnest(p05) AS p05, unnest(p25) AS p25, unnest(p75) AS p75, unnest(p95) AS p95, unnest(mean) AS mean, lanes
-            FROM (
-                SELECT * FROM summary JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
-                ORDER BY id, variant)
-            """,
+            Sql.WithoutNaN(
+                $"""
+                SELECT run, variable, origin, destination, channel, leg, place, nationality,
+                    unnest((SELECT list(month ORDER BY number) FROM month)) AS month, variant, unit,
+                    {string.Join(", ", Statistics.Append("lanes").Select(s => $"unnest({s}) AS {s}"))}
+                FROM (
+                    SELECT * FROM summary JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
+                    ORDER BY id, variant)
+                """,
+                Statistics),
             path);
     }
 
@@ -204,8 +207,10 @@ internal sealed class RunTables : IDisposable
         }
     }
 
-    private void FillHistories(DuckDBConnection connection, string variable)
+    /// <summary>Puts the histories of a variable into the table; true when one of its values is not a number.</summary>
+    private bool FillHistories(DuckDBConnection connection, string variable)
     {
+        var hasGaps = false;
         using var appender = connection.CreateAppender("history");
         foreach (var block in _result.Blocks)
         {
@@ -213,14 +218,17 @@ internal sealed class RunTables : IDisposable
             {
                 if (block.Series[id].Key.Variable == variable)
                 {
-                    FillHistories(appender, block, id);
+                    hasGaps |= FillHistories(appender, block, id);
                 }
             }
         }
+
+        return hasGaps;
     }
 
-    private void FillHistories(DuckDBAppender appender, BlockResult block, int id)
+    private bool FillHistories(DuckDBAppender appender, BlockResult block, int id)
     {
+        var hasGaps = false;
         var values = block.Values[id];
         var history = new double[_plan.Experiment.Months];
         for (var column = 0; column < block.Lanes; column++)
@@ -236,23 +244,33 @@ internal sealed class RunTables : IDisposable
                 history[month] = values[(month * block.Lanes) + column];
             }
 
+            hasGaps |= history.AsSpan().Contains(double.NaN);
             appender.CreateRow().AppendValue(id).AppendValue(lane).AppendValue(history).EndRow();
         }
+
+        return hasGaps;
     }
 
     private void FillSummary(DuckDBConnection connection)
     {
         double[] shares = [0.5, 0.05, 0.25, 0.75, 0.95];
         var experiment = _plan.Experiment;
-        var columns = shares.Append(0).Select(_ => new double[experiment.Months]).ToArray();
+        var columns = Statistics.Select(_ => new double[experiment.Months]).ToArray();
+        var counts = new long[experiment.Months];
         var summary = new SeriesSummary(_result, _failed);
         using var appender = connection.CreateAppender("summary");
         for (var id = 0; id < _plan.Series.Count; id++)
         {
             for (var variant = 0; variant < experiment.Variants.Count; variant++)
             {
-                for (var month = 0; month < experiment.Months && summary.Read(id, variant, month) > 0; month++)
+                if (HasFailed(variant))
                 {
+                    continue;
+                }
+
+                for (var month = 0; month < experiment.Months; month++)
+                {
+                    counts[month] = summary.Read(id, variant, month);
                     for (var share = 0; share < shares.Length; share++)
                     {
                         columns[share][month] = summary.Quantile(shares[share]);
@@ -261,17 +279,21 @@ internal sealed class RunTables : IDisposable
                     columns[^1][month] = summary.Mean;
                 }
 
-                if (summary.Count > 0)
+                var row = appender.CreateRow().AppendValue(id).AppendValue((long)variant * experiment.Replicates).AppendValue(counts);
+                foreach (var column in columns)
                 {
-                    var row = appender.CreateRow().AppendValue(id).AppendValue((long)variant * experiment.Replicates).AppendValue((long)summary.Count);
-                    foreach (var column in columns)
-                    {
-                        row.AppendValue(column);
-                    }
-
-                    row.EndRow();
+                    row.AppendValue(column);
                 }
+
+                row.EndRow();
             }
         }
+    }
+
+    /// <summary>True when every replicate of a variant failed: nothing is said of it.</summary>
+    private bool HasFailed(int variant)
+    {
+        var replicates = _plan.Experiment.Replicates;
+        return _failed.Count >= replicates && Enumerable.Range(0, replicates).All(k => _failed.Contains(((long)variant * replicates) + k));
     }
 }

@@ -3,7 +3,8 @@ using CorridorSim.Runs.Running;
 namespace CorridorSim.Runs.Folders;
 
 /// <summary>
-/// The distribution of one series over the replicates of a variant in one month. Quantiles are interpolated linearly
+/// The distribution of one series over the replicates of a variant in one month, without the lanes in which it is not a number
+/// (a wait of nobody). Quantiles are interpolated linearly
 /// between order statistics, as SQL's <c>quantile_cont</c> does.
 /// </summary>
 /// <param name="result">The result.</param>
@@ -15,7 +16,7 @@ internal sealed class SeriesSummary(ExperimentResult result, IReadOnlySet<long> 
     /// <summary>Number of lanes that count.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Mean over the lanes.</summary>
+    /// <summary>Mean over the lanes; not-a-number when none counts.</summary>
     public double Mean { get; private set; }
 
     /// <summary>Takes a series, variant and month; returns the number of lanes that count.</summary>
@@ -31,9 +32,10 @@ internal sealed class SeriesSummary(ExperimentResult result, IReadOnlySet<long> 
             var values = block.Values[series];
             for (var lane = from; lane < to; lane++)
             {
-                if (failed.Count == 0 || !failed.Contains(lane))
+                var value = values[(month * block.Lanes) + (int)(lane - block.FirstLane)];
+                if (!double.IsNaN(value) && (failed.Count == 0 || !failed.Contains(lane)))
                 {
-                    _values[Count++] = values[(month * block.Lanes) + (int)(lane - block.FirstLane)];
+                    _values[Count++] = value;
                 }
             }
         }
@@ -56,10 +58,15 @@ internal sealed class SeriesSummary(ExperimentResult result, IReadOnlySet<long> 
         return Count;
     }
 
-    /// <summary>The value below which a share of the lanes lies.</summary>
+    /// <summary>The value below which a share of the lanes lies; not-a-number when none counts.</summary>
     /// <param name="probability">From 0 to 1, both inclusive.</param>
     public double Quantile(double probability)
     {
+        if (Count == 0)
+        {
+            return double.NaN;
+        }
+
         var position = probability * (Count - 1);
         var below = (int)position;
         var above = Math.Min(below + 1, Count - 1);

@@ -3,7 +3,10 @@ using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Runs.Sweeps;
 
-/// <summary>The figures of one block as Parquet: row (lane counted from the first of the block), column, value; failed lanes are left out.</summary>
+/// <summary>
+/// The figures of one block as Parquet: row (lane counted from the first of the block), column, value; failed lanes are left out,
+/// and what is not a number in a lane (a wait of nobody) has no value.
+/// </summary>
 internal static class BlockFile
 {
     /// <summary>Writes figures.</summary>
@@ -20,7 +23,7 @@ internal static class BlockFile
             {
                 for (var column = 0; column < values.Length && !failed.Contains(lane); column++)
                 {
-                    appender.CreateRow().AppendValue(lane).AppendValue(column).AppendValue(values[column][lane]).EndRow();
+                    appender.CreateRow().AppendValue(lane).AppendValue(column).AppendFigure(values[column][lane]).EndRow();
                 }
             }
         }
@@ -44,7 +47,7 @@ internal static class BlockFile
                 throw new RunStoreException($"{path}: the block has figures of lanes or columns that are not its own; remove the file and continue the sweep with --resume.");
             }
 
-            values[row][column] = rows.GetDouble(2);
+            values[row][column] = rows.GetFigure(2);
         }
 
         return values;

@@ -27,7 +27,7 @@ public sealed class SweepReader(StoredSweep sweep)
         return points;
     }
 
-    /// <summary>A figure at each point where a lane did not fail, mean over its lanes, in the order of the points; read without the other figures.</summary>
+    /// <summary>A figure at each point where a lane has it, mean over these lanes, in the order of the points; read without the other figures.</summary>
     /// <param name="column">Index of the figure.</param>
     public double[] Means(int column)
     {
@@ -48,7 +48,7 @@ public sealed class SweepReader(StoredSweep sweep)
         return [.. means];
     }
 
-    /// <summary>Figures: columns x lanes, not-a-number in lanes that failed.</summary>
+    /// <summary>Figures: columns x lanes, not-a-number in lanes that failed and where the figure is not defined.</summary>
     /// <exception cref="RunStoreException">The sweep is not finished.</exception>
     public double[][] Figures()
     {

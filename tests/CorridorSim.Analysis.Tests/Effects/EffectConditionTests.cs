@@ -24,7 +24,7 @@ public sealed class EffectConditionTests
         var condition = EffectCondition.TryParse(text, out var error);
 
         Assert.Empty(error);
-        Assert.Equal(expected, condition!.IsTrue(Comparison));
+        Assert.Equal(expected, condition!.Judge(Comparison).IsTrue);
     }
 
     [Theory]

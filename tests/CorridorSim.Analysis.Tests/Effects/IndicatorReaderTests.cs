@@ -21,7 +21,7 @@ public sealed class IndicatorReaderTests
     [InlineData("admissions", 50, 2)]
     [InlineData("admissions:visa", 40, 0)]
     [InlineData("queue:visa", 200, 2)]
-    [InlineData("wait:visa", 2.5, 0)]
+    [InlineData("wait:visa", 2.5, double.NaN)]
     [InlineData("irregular-entries:AAA>BBB/CCC", 3, 7)]
     [InlineData("perceived-success:AAA>BBB/CCC", 0.3, 0.5)]
     [InlineData("legal-share", 0.6, double.NaN)]

@@ -18,6 +18,8 @@ internal sealed class TabledEnsemble(string name, ulong seed, params (string Key
 
     public IReadOnlyList<string> HeadlinePassages => ["AAA>BBB"];
 
+    public IReadOnlySet<int> Failed { get; init; } = new HashSet<int>();
+
     public IReadOnlyList<(SeriesKey Key, string Unit)> Series => [.. table.Select(t => (KeyOf(t.Key), t.Unit))];
 
     public double[][] Monthly(SeriesKey key) => table.First(t => KeyOf(t.Key) == key).Values;

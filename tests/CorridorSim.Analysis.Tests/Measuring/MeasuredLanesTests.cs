@@ -53,6 +53,21 @@ public sealed class MeasuredLanesTests
         Assert.Equal(sound.Of(0, 2), broken.Of(0, 2));
     }
 
+    [Theory]
+    [InlineData("wait")]
+    [InlineData("mean-wait")]
+    public async Task A_wait_is_measured_as_the_whole_result_has_it_and_is_not_a_number_where_nobody_is_admitted(string variable)
+    {
+        var world = new SmallWorld().Declare();
+        var experiment = world.Experiment(7, 9, 3, [world.Variant("open", ("parole.places", 300)), world.Variant("shut", ("parole.places", 0), ("parole.approval", 0))]);
+        var measure = LaneMeasure.Of(experiment, [new(variable, "parole")], []);
+
+        var lanes = await MeasuredLanes.RunAsync(new Runner(new LoopEngine()), measure, new RunnerOptions(), null, TestContext.Current.CancellationToken);
+
+        Assert.All(lanes.Of(0, 0), w => Assert.InRange(w, 0.01, 240));
+        Assert.All(lanes.Of(0, 1), w => Assert.Equal(double.NaN, w));
+    }
+
     [Fact]
     public void Only_needed_series_are_recorded()
     {

@@ -13,10 +13,10 @@ public sealed class FindingTests
         var finding = Of("deaths", "deaths on the way", [100, 110, 120, 130, 140, 150, 160, 170], d => d - 20);
 
         Assert.Equal(FindingKind.Told, finding.Kind);
-        Assert.Equal("lower in 8 of 8", finding.Odds);
+        Assert.Equal("lower in 8 of 8 simulations", finding.Odds);
         Assert.Equal(
-            "In 8 of 8 replicates deaths on the way are fewer than in base; the median difference is \u221220.0 persons (90 % interval \u221220.0 to \u221220.0), \u221214.8 % of 135.",
-            finding.Sentence("base"));
+            "Deaths on the way fall by 20.0, \u221214.8 % of 135 (90 % interval \u221220.0 to \u221220.0). All 8 simulations agree.",
+            finding.Sentence());
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public sealed class FindingTests
         var sign = -1;
         var finding = Of("irregular-entries:A>B", "irregular entries A>B", [100, 110, 120, 130, 140, 150, 160, 170], d => d + ((sign = -sign) * 5) + (d / 100));
 
-        Assert.StartsWith("Whether irregular entries A>B rise or fall cannot be told: lower than in base in 4 of 8 replicates, higher in 4;", finding.Sentence("base"), StringComparison.Ordinal);
-        Assert.Matches("About [0-9]+ replicates would settle the sign of the mean\\.$", finding.Sentence("base"));
+        Assert.StartsWith("It is unclear whether irregular entries A>B rise or fall: lower in 4 of 8 simulations, higher in 4.", finding.Sentence(), StringComparison.Ordinal);
+        Assert.Matches("About [0-9]+ simulations would be needed to see the direction of the mean\\.$", finding.Sentence());
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class FindingTests
         var finding = Of("legal-share", "legal share of arrivals", [0.1, 0.2, 0.3], d => d);
 
         Assert.Equal(FindingKind.Unchanged, finding.Kind);
-        Assert.Equal("In all 3 replicates the legal share of arrivals is exactly as in base.", finding.Sentence("base"));
+        Assert.Equal("The legal share of arrivals does not change in any of 3 simulations.", finding.Sentence());
     }
 
     [Fact]
-    public void A_tiny_effect_on_a_channel_is_gathered_and_one_on_a_passage_is_told_as_next_to_nothing()
+    public void A_tiny_effect_on_a_channel_is_gathered_and_one_on_a_passage_is_told_with_its_bound()
     {
         double[] levels = [10_000, 10_100, 10_200, 10_300, 10_400, 10_500, 10_600, 10_700];
 
@@ -47,7 +47,7 @@ public sealed class FindingTests
         var passage = Of("irregular-entries:A>B", "irregular entries A>B", levels, d => d + 1);
 
         Assert.Equal((FindingKind.Tiny, FindingKind.Told), (channel.Kind, passage.Kind));
-        Assert.EndsWith("next to nothing.", passage.Sentence("base"), StringComparison.Ordinal);
+        Assert.EndsWith(", under 0.1%. All 8 simulations agree.", passage.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,35 @@ public sealed class FindingTests
     {
         var finding = Of("deaths", "deaths on the way", [100, double.NaN, 120, 130, 140, 150, 160, 170], d => d - 20);
 
-        Assert.Equal("lower in 7 of 7", finding.Odds);
+        Assert.Equal("lower in 7 of 7 simulations", finding.Odds);
+    }
+
+    [Fact]
+    public void Simulations_without_any_change_are_told_as_that_and_not_as_doubt()
+    {
+        double[] levels = [.. Enumerable.Range(100, 64)];
+
+        var finding = Of("deaths", "deaths on the way", levels, d => d < 142 ? d + 5 : d);
+
+        Assert.Equal("increase or no change", finding.Effect.VerdictInWords);
+        Assert.Equal("higher in 42 of 64 simulations, unchanged in 22, never lower", finding.Odds);
+        Assert.EndsWith("Higher in 42 of 64 simulations, unchanged in 22, never lower.", finding.Sentence(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wait_of_nobody_is_no_finding()
+    {
+        var effect = Effect.Of(Waits("closed", [double.NaN, double.NaN]), Waits("open", [12, 14]));
+        var finding = new Finding(new HeadlineIndicator("median wait: visa", IndicatorName.Parse("wait:visa")), effect);
+
+        Assert.Equal((FindingKind.Undefined, "nobody admitted in closed"), (finding.Kind, finding.Odds));
+        Assert.Equal("The median wait for visa: no comparison, nobody admitted in closed.", finding.Sentence());
+
+        static IndicatorValues Waits(string name, double[] values) => new("median wait: visa", "months", Months, values)
+        {
+            Ensemble = name,
+            Need = UndefinedFigure.Of(IndicatorName.Parse("wait:visa")),
+        };
     }
 
     private static Finding Of(string name, string words, double[] levels, Func<double, double> change)

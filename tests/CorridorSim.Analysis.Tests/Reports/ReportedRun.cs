@@ -67,7 +67,7 @@ public sealed class ReportedRun : IAsyncLifetime
                 c[columns["month"]],
                 c[columns["variant"]],
                 int.Parse(c[columns["replicate"]], System.Globalization.CultureInfo.InvariantCulture),
-                double.Parse(c[columns["value"]], System.Globalization.CultureInfo.InvariantCulture))),
+                c[columns["value"]] is { Length: > 0 } value ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : double.NaN)),
         ];
     }
 

@@ -31,7 +31,7 @@ public sealed class RobustnessTests
         Assert.Equal(new double[,] { { 0, 2, 0 }, { 2, 0, 1 }, { 0, 2, 1 } }, Regret.Of(Admissions).Values);
         Assert.Equal([20, 20, 25], Regret.Of(Deaths).Greatest());
         Assert.Equal([0, 10, 2], Regret.Of(Deaths).Quantile(0.5));
-        Assert.Equal(0, Regret.Of(Deaths).MinimaxPolicy());
+        Assert.Equal([0, 1], Regret.Of(Deaths).MinimaxPolicies());
     }
 
     [Fact]

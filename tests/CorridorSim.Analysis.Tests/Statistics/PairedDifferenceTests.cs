@@ -15,7 +15,12 @@ public sealed class PairedDifferenceTests
         { [1, 2, 3, 4, 5], Verdict.CannotTell },
         { [1, 2, 3, 4, 5, 6], Verdict.Clear },
         { [0, 0, 0, 0, 0, 0, 0, 1], Verdict.CannotTell },
-        { [], Verdict.CannotTell },
+        { [], Verdict.Undefined },
+        { [double.NaN], Verdict.Undefined },
+        { [.. Enumerable.Repeat(0.0, 22), .. Enumerable.Repeat(1.0, 42)], Verdict.OneSided },
+        { [.. Enumerable.Repeat(0.0, 22), .. Enumerable.Repeat(-1.0, 42)], Verdict.OneSided },
+        { [.. Enumerable.Repeat(0.0, 22), .. Enumerable.Repeat(-1.0, 41), 1], Verdict.CannotTell },
+        { [.. Enumerable.Repeat(0.0, 10), .. Enumerable.Repeat(1.0, 54)], Verdict.Leaning },
     };
 
     [Theory]
@@ -75,8 +80,26 @@ public sealed class PairedDifferenceTests
         Assert.Null(PairedDifference.Summarise(new double[8]).ReplicatesToTell);
         Assert.Null(PairedDifference.Summarise([1]).ReplicatesToTell);
         Assert.Equal(PairedDifference.MostReplicates, PairedDifference.Summarise([-1, 1]).ReplicatesToTell);
-        Assert.Equal(2, PairedDifference.Summarise([5, 5, 5]).ReplicatesToTell);
+        Assert.Equal(PairedDifference.FewestPairs, PairedDifference.Summarise([5, 5, 5]).ReplicatesToTell);
     }
+
+    [Fact]
+    public void Replicates_to_tell_is_never_what_there_is_already()
+    {
+        Assert.Null(PairedDifference.Summarise([.. Normal(64, 10, 1)]).ReplicatesToTell);
+        Assert.Null(PairedDifference.Summarise([.. Enumerable.Repeat(0.0, 22), .. Enumerable.Repeat(-1.0, 41), 1]).ReplicatesToTell);
+        Assert.True(PairedDifference.Summarise([.. Normal(64, 0.1, 1)]).ReplicatesToTell > 64);
+    }
+
+    [Theory]
+    [InlineData(42, 0, 22, "higher in 42 of 64 simulations, unchanged in 22, never lower")]
+    [InlineData(0, 42, 22, "lower in 42 of 64 simulations, unchanged in 22, never higher")]
+    [InlineData(40, 24, 0, "higher in 40 of 64 simulations, lower in 24")]
+    [InlineData(1, 2, 61, "lower in 2 of 64 simulations, higher in 1, unchanged in 61")]
+    [InlineData(64, 0, 0, "higher in 64 of 64 simulations")]
+    [InlineData(0, 0, 64, "unchanged in all 64 simulations")]
+    public void Odds_tell_each_sign_and_the_zeros(int positive, int negative, int zero, string expected) =>
+        Assert.Equal(expected, PairedDifference.Summarise([.. Enumerable.Repeat(1.0, positive), .. Enumerable.Repeat(-1.0, negative), .. new double[zero]]).Odds());
 
     [Fact]
     public void Same_differences_give_the_same_summary()

@@ -61,7 +61,7 @@ public sealed class BacktestPageTests(DashboardServer server)
 
     private static int Best(string[] errors)
     {
-        double[] values = [.. errors.Select(e => e == "none" ? double.PositiveInfinity : Csv.Number(e))];
+        double[] values = [.. errors.Select(e => e == "\u2013" ? double.PositiveInfinity : Csv.Number(e))];
         return Array.IndexOf(values, values.Min());
     }
 

@@ -44,7 +44,7 @@ internal sealed class ChartFigures(ReportQuestion question)
         var odds = string.Join("; ", findings.Select((f, i) => findings.Length == 1 ? f.Odds : $"{question.Subjects[i].Name} {f.Odds}"));
         return lines.All(l => l.Fan.IsZero)
             ? Html.Of($"<figure><figcaption><strong>Difference from {_base!.Ensemble.Name}</strong> exactly zero in every month of every replicate.</figcaption></figure>")
-            : Figure(indicator, "difference", $"Difference from {_base!.Ensemble.Name}", $"{Unit(indicator)}; over the whole period {odds} replicates.", lines);
+            : Figure(indicator, "difference", $"Difference from {_base!.Ensemble.Name}", $"{Unit(indicator)}; over the whole period {odds}.", lines);
     }
 
     private Html Figure(HeadlineIndicator indicator, string kind, string title, string words, ChartLine[] lines)

@@ -19,9 +19,9 @@ internal static class FiguresSection
     {
         var rows = Headline.Of(subject.Ensemble).Zip(Headline.Values(subject.Ensemble), (h, values) =>
         {
-            var band = Band(values);
+            var band = values.Band;
             return Html.Of(
-                $"<tr data-indicator=\"{h.Name.ToString()}\"><th scope=\"row\">{h.Words}</th><td>{values.Unit}</td>{Section.Number(band.Median, FigureText.Level(band.Median, values.Unit))}{Interval(band.Lower, band.Upper, values.Unit)}</tr>\n");
+                $"<tr data-indicator=\"{h.Name.ToString()}\"><th scope=\"row\">{h.Words}{Gap(values.Gap)}</th><td>{values.Unit}</td>{Section.Number(band.Median, FigureText.Level(band.Median, values.Unit))}{Interval(band.Lower, band.Upper, values.Unit)}</tr>\n");
         });
         return Section.Table($"{subject.Name}: medians and 90 % intervals over replicates", ["indicator", "unit", "median", "90 % interval"], rows);
     }
@@ -37,14 +37,14 @@ internal static class FiguresSection
     }
 
     private static Html Effects(string caption, string name, string baseName, IEnumerable<Finding> findings) => Section.Table(
-        caption, ["indicator", "unit", baseName, name, "90 % interval", "effect", "90 % interval", "odds", "verdict"], findings.Select(Row));
+        caption, ["indicator", "unit", baseName, name, "90 % interval", "effect", "90 % interval", "simulations", "direction"], findings.Select(Row));
 
     private static Html Row(Finding finding)
     {
-        var (effect, unit, band) = (finding.Effect, finding.Effect.Other.Unit, Band(finding.Effect.Other));
+        var (effect, unit, band) = (finding.Effect, finding.Effect.Other.Unit, finding.Effect.Other.Band);
         var summary = effect.Summary;
         return Html.Of(
-            $"<tr data-indicator=\"{finding.Indicator.Name.ToString()}\"><th scope=\"row\">{finding.Indicator.Words}</th><td>{unit}</td>{Section.Number(finding.BaseMedian, FigureText.Level(finding.BaseMedian, unit))}{Section.Number(band.Median, FigureText.Level(band.Median, unit))}{Interval(band.Lower, band.Upper, unit)}{Section.Number(summary.Median, FigureText.Difference(summary.Median, unit))}<td class=\"number\">{FigureText.Difference(summary.P05, unit)} to {FigureText.Difference(summary.P95, unit)}</td><td>{finding.Odds}</td><td>{Section.Badge(summary.Verdict)}</td></tr>\n");
+            $"<tr data-indicator=\"{finding.Indicator.Name.ToString()}\"><th scope=\"row\">{finding.Indicator.Words}{Gap(effect.IsDefined ? effect.Gap : string.Empty)}</th><td>{unit}</td>{Section.Number(finding.BaseMedian, FigureText.Level(finding.BaseMedian, unit))}{Section.Number(band.Median, FigureText.Level(band.Median, unit))}{Interval(band.Lower, band.Upper, unit)}{Section.Number(summary.Median, FigureText.Difference(summary.Median, unit))}<td class=\"number\">{FigureText.Differences(summary.P05, summary.P95, unit)}</td><td>{finding.Odds}</td><td>{Section.Badge(effect)}</td></tr>\n");
     }
 
     /// <summary>Effects of all subjects in one table.</summary>
@@ -57,17 +57,17 @@ internal static class FiguresSection
             var effects = findings.Select(f => f.First(x => x.Indicator == indicator)).ToArray();
             var unit = effects[0].Effect.Other.Unit;
             var cells = effects.Select(f => Html.Of(
-                $"{Section.Number(f.Effect.Summary.Median, FigureText.Difference(f.Effect.Summary.Median, unit))}<td>{Section.Badge(f.Effect.Summary.Verdict)}</td>"));
+                $"{Section.Number(f.Effect.Summary.Median, FigureText.Difference(f.Effect.Summary.Median, unit))}<td>{Section.Badge(f.Effect)}</td>"));
             return Html.Of($"<tr><th scope=\"row\">{indicator.Words}</th><td>{unit}</td>{cells}</tr>\n");
         });
         return Section.Table(
             $"Median effects side by side, against {question.Base!.Name}",
-            ["indicator", "unit", .. question.Subjects.SelectMany(s => new[] { s.Name, "verdict" })],
+            ["indicator", "unit", .. question.Subjects.SelectMany(s => new[] { s.Name, "direction" })],
             rows);
     }
 
     private static Html Interval(double lower, double upper, string unit) =>
-        Html.Of($"<td class=\"number\" data-lower=\"{lower}\" data-upper=\"{upper}\">{FigureText.Level(lower, unit)} to {FigureText.Level(upper, unit)}</td>");
+        Html.Of($"<td class=\"number\" data-lower=\"{lower}\" data-upper=\"{upper}\">{FigureText.Interval(lower, upper, unit)}</td>");
 
-    private static Band Band(IndicatorValues values) => Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
+    private static Html Gap(string words) => words.Length == 0 ? Html.Empty : Html.Of($" <small>({words})</small>");
 }

@@ -17,7 +17,7 @@ internal static class FindingsSection
         }
 
         var blocks = question.Comparisons.Zip(question.Subjects, (comparison, subject) => Html.Of(
-            $"{(question.Subjects.Count > 1 ? Html.Of($"<h3>{subject.Title}</h3>") : Html.Empty)}{Block(Findings(comparison), known.Name)}"));
+            $"{(question.Subjects.Count > 1 ? Html.Of($"<h3>{subject.Title}</h3>") : Html.Empty)}{Block(Findings(comparison))}"));
         var unpublished = question.Subjects.SelectMany(s => CaveatsSection.Unpublished(s, known)).Select(words => Html.Of($"<li>{words}</li>")).ToArray();
         return Section.Of("findings", "Findings", Html.Of(
             $"{(unpublished.Length == 0 ? Html.Empty : Html.Of($"<ul class=\"caveats\">{unpublished}</ul>"))}{blocks}{Legend()}"));
@@ -27,7 +27,7 @@ internal static class FindingsSection
     public static IReadOnlyList<Finding> Findings(Comparison comparison) =>
         [.. comparison.Headline.Select(h => new Finding(h, comparison.On(h.Name, words: h.Words)))];
 
-    private static Html Block(IReadOnlyList<Finding> findings, string baseName)
+    private static Html Block(IReadOnlyList<Finding> findings)
     {
         var told = findings.Where(f => f.Kind == FindingKind.Told).ToArray();
         Finding[] shown =
@@ -38,15 +38,16 @@ internal static class FindingsSection
         var first = told.Count(f => !f.IsOfChannel) + MostOnChannels;
         return Html.Of(
             $"""
-            {(told.Length == 0 ? Html.Of($"<p>Nothing changes by an amount that matters.</p>") : Items(shown.Take(first), baseName))}
-            {(shown.Length > first ? Html.Of($"<details><summary>{shown.Length - first} more on single channels</summary>{Items(shown.Skip(first), baseName)}</details>") : Html.Empty)}
-            {Gathered("Channels with next to no effect (the whole interval is below 0.1 % of the level, or below half a person)", findings, FindingKind.Tiny)}
-            {Gathered("Exactly the same in every replicate", findings, FindingKind.Unchanged)}
+            {(told.Length == 0 ? Html.Of($"<p>No effect above 0.1 % of the baseline.</p>") : Items(shown.Take(first)))}
+            {(shown.Length > first ? Html.Of($"<details><summary>{shown.Length - first} more on single channels</summary>{Items(shown.Skip(first))}</details>") : Html.Empty)}
+            {Gathered("Channels with a negligible effect (the whole interval is within 0.1 % of the baseline, or within half a person)", findings, FindingKind.Tiny)}
+            {Gathered("No change in any simulation", findings, FindingKind.Unchanged)}
+            {findings.Where(f => f.Kind == FindingKind.Undefined).GroupBy(f => f.Effect.Gap).Select(g => Gathered($"No effect to state ({g.Key})", [.. g], FindingKind.Undefined))}
             """);
     }
 
-    private static Html Items(IEnumerable<Finding> findings, string baseName) => Html.Of(
-        $"<ul class=\"findings\">{findings.Select(f => Html.Of($"<li>{Section.Badge(f.Effect.Summary.Verdict)} {f.Sentence(baseName)}</li>\n"))}</ul>");
+    private static Html Items(IEnumerable<Finding> findings) => Html.Of(
+        $"<ul class=\"findings\">{findings.Select(f => Html.Of($"<li>{Section.Badge(f.Effect)} {f.Sentence()}</li>\n"))}</ul>");
 
     private static Html Gathered(string words, IReadOnlyList<Finding> findings, FindingKind kind)
     {
@@ -56,12 +57,13 @@ internal static class FindingsSection
 
     private static Html Legend() => Html.Of(
         $"""
-        <p class="note">{Section.Badge(Verdict.Clear)} 90 % of the replicates and the mean lie on one side of zero.
-        {Section.Badge(Verdict.Leaning)} at least four in five replicates agree on the sign.
-        {Section.Badge(Verdict.CannotTell)} the replicates do not settle the sign.
-        {Section.Badge(Verdict.ExactlyZero)} no difference in any replicate.
-        The verdict is about the sign within the model; it says nothing about whether the model is right.</p>
+        <p class="note">{Section.Badge(Verdict.Clear, "clear increase")} the 90 % interval and the mean are on the same side of zero.
+        {Section.Badge(Verdict.Leaning, "likely increase")} at least 8 in 10 simulations agree on the direction.
+        {Section.Badge(Verdict.OneSided, "increase or no change")} never the other direction, but no change in more than a fifth of the simulations.
+        {Section.Badge(Verdict.CannotTell, "direction unclear")} the simulations disagree on the direction.
+        {Section.Badge(Verdict.ExactlyZero, "no change")} the same in every simulation.
+        These labels describe the direction of the effect in the model. They do not say whether the model is right.</p>
         """);
 
-    private static int Rank(Verdict verdict) => verdict switch { Verdict.Clear => 0, Verdict.Leaning => 1, _ => 2 };
+    private static int Rank(Verdict verdict) => verdict switch { Verdict.Clear => 0, Verdict.Leaning => 1, Verdict.OneSided => 2, _ => 3 };
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Statistics;
 
@@ -15,8 +16,11 @@ internal static class Section
         </section>
         """);
 
-    /// <summary>A verdict that is seen and read.</summary>
-    public static Html Badge(Verdict verdict) => Html.Of($"<span class=\"badge {Class(verdict)}\">{verdict.InWords()}</span>");
+    /// <summary>A verdict on an effect that is seen and read.</summary>
+    public static Html Badge(Effect effect) => Badge(effect.Summary.Verdict, effect.VerdictInWords);
+
+    /// <summary>Words that look as a verdict does.</summary>
+    public static Html Badge(Verdict verdict, string words) => Html.Of($"<span class=\"badge {Class(verdict)}\">{words}</span>");
 
     /// <summary>A table that scrolls by itself on narrow screens.</summary>
     public static Html Table(string caption, IEnumerable<string> headings, IEnumerable<Html> rows) => Html.Of(
@@ -35,8 +39,8 @@ internal static class Section
     private static string Class(Verdict verdict) => verdict switch
     {
         Verdict.Clear => "clear",
-        Verdict.Leaning => "leaning",
-        Verdict.ExactlyZero => "zero",
+        Verdict.Leaning or Verdict.OneSided => "leaning",
+        Verdict.ExactlyZero or Verdict.Undefined => "zero",
         _ => "unsure",
     };
 }
