@@ -34,7 +34,7 @@ public sealed record VerdictRow(
         var summary = effect.Summary;
         var direction = summary.Median switch { > 0 => "up", < 0 => "down", _ => "none" };
         return new VerdictRow(
-            scenario, indicator.ToString(), summary.Verdict.InWords(), direction, SizeClass.Of(effect), effect.BaseMedian, summary.Median, summary.P05, summary.P95);
+            scenario, indicator.ToString(), summary.Verdict.Name(), direction, SizeClass.Of(effect), effect.BaseMedian, summary.Median, summary.P05, summary.P95);
     }
 
     private static string Text(double value) =>
