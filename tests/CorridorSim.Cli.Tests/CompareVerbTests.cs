@@ -15,7 +15,7 @@ public sealed class CompareVerbTests(ComparedRun run) : IClassFixture<ComparedRu
 
         Assert.Equal(stored, mixed);
         Assert.Contains(stored, e => e.Contains("deaths", StringComparison.Ordinal) && e.Contains("clear", StringComparison.Ordinal));
-        Assert.All(itself, e => Assert.Contains("exactly zero", e, StringComparison.Ordinal));
+        Assert.All(itself, e => Assert.True(e.Contains("exactly zero", StringComparison.Ordinal) || e.Contains("nobody admitted in either", StringComparison.Ordinal), e));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
@@ -25,6 +26,9 @@ public interface IEnsemble
 
     /// <summary>Replicates whose lane failed, counted from 0.</summary>
     IReadOnlySet<int> Failed { get; }
+
+    /// <summary>What agreements and measures did, replicate by replicate; empty where it is not known.</summary>
+    IReadOnlyList<PolicyAct> Acts { get; }
 
     /// <summary>The recorded series with their units, in order of recording.</summary>
     IReadOnlyList<(SeriesKey Key, string Unit)> Series { get; }

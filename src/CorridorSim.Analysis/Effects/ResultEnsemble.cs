@@ -1,4 +1,6 @@
+using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Analysis.Effects;
@@ -8,6 +10,9 @@ namespace CorridorSim.Analysis.Effects;
 /// <param name="variant">Index of the variant.</param>
 public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnsemble
 {
+    /// <summary>The world that was simulated.</summary>
+    public WorldPlan World => result.Plan.Experiment.World;
+
     /// <inheritdoc/>
     public string Name => result.Plan.Experiment.Variants[variant].Name;
 
@@ -25,6 +30,15 @@ public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnse
 
     /// <inheritdoc/>
     public IReadOnlyList<string> HeadlinePassages => result.Plan.Experiment.World.HeadlinePassages;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PolicyAct> Acts =>
+    [
+        .. from act in result.Blocks.SelectMany(b => b.Events)
+           from lane in act.Lanes
+           where lane / Replicates == variant
+           select new PolicyAct(act.Month, act.Instrument, act.Provision, act.Act, act.Reason, (int)(lane % Replicates)),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlySet<int> Failed { get; } = FailedReplicates.Of(result.Failures, variant, result.Plan.Experiment.Replicates);

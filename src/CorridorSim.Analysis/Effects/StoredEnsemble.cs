@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
@@ -34,6 +35,13 @@ public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
 
     /// <inheritdoc/>
     public IReadOnlyList<string> HeadlinePassages => run.Manifest.HeadlinePassages;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PolicyAct> Acts =>
+    [
+        .. RunActs.ReadEach(run, Name)
+            .Select(a => new PolicyAct(CalendarMonth.Parse(a.Month) - FirstMonth, a.Instrument, a.Provision, a.Act, a.Reason, a.Replicates)),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlySet<int> Failed { get; } = FailedReplicates.Of(run.Manifest.Failures, variant, run.Manifest.Replicates);

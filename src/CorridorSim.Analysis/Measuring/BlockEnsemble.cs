@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 
@@ -35,6 +36,9 @@ internal sealed class BlockEnsemble : IEnsemble
 
     /// <inheritdoc/>
     public IReadOnlyList<string> HeadlinePassages => _plan.Experiment.World.HeadlinePassages;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PolicyAct> Acts => [];
 
     /// <inheritdoc/>
     public IReadOnlySet<int> Failed { get; }

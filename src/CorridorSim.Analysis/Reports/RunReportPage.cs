@@ -43,6 +43,7 @@ public static class RunReportPage
             <main>
             {TitleSection.Write(question)}
             {FindingsSection.Write(question)}
+            {StatusSection.Write(question)}
             {FiguresSection.Write(question)}
             {ChartsSection.Write(question)}
             {AssumptionsSection.Write(question)}

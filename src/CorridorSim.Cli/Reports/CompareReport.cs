@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Status;
 using CorridorSim.Cli.Verbs;
 
 namespace CorridorSim.Cli.Reports;
@@ -35,18 +36,20 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
                 ? new HeadlineTable(showsAll).Effects(comparison.Headline.Zip(effects))
                 : Details(effects));
+            await Console.Out.WriteAsync(StatusLines.Text(Status(comparison)));
         }
     }
 
     public Task WriteJsonAsync()
     {
-        object[] all = [.. _comparisons.Select(c => new { Base = BaseName, Other = c.Name, Effects = Effects(c.Comparison).Select(EffectJson.Of) })];
+        object[] all = [.. _comparisons.Select(c => new { Base = BaseName, Other = c.Name, Effects = Effects(c.Comparison).Select(EffectJson.Of), Agreements = StatusLines.Json(Status(c.Comparison)) })];
         var (name, comparison) = _comparisons[0];
         return JsonOutput.WriteAsync(new
         {
             Base = BaseName,
             Other = name,
             Effects = Effects(comparison).Select(EffectJson.Of),
+            Agreements = StatusLines.Json(Status(comparison)),
             Comparisons = all.Length > 1 ? all : null,
             FailIf = Answers().GroupBy(a => a.Condition.Text).Select(g => new
             {
@@ -56,6 +59,9 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             }),
         });
     }
+
+    private IReadOnlyList<AgreementStatus> Status(Comparison comparison) =>
+        comparison.Obstacle is null ? new StatusReader(comparison.Other, ensembles[0], (comparison.Other as ResultEnsemble)?.World).Read() : [];
 
     private static string Name(IEnsemble ensemble, string reference) => ensemble is StoredEnsemble stored ? $"{stored.Name} ({stored.Run.Manifest.Id})"
         : ComparedEnsembles.IsFile(reference) ? ensemble.Name : reference;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Status;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
@@ -39,6 +40,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             await Console.Out.WriteLineAsync(record);
         }
 
+        await Console.Out.WriteAsync(StatusLines.Text(Status));
         await WriteCaveatsAsync();
         await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
         await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), stored.Folder)}");
@@ -67,6 +69,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         Record = Record.ToJson(),
         Base = compiled.Parent?.Id,
         Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
+        Agreements = StatusLines.Json(Status),
         Assumptions = Assumed().Select(a => a.Words),
         Fit = FitNote.For(compiled.Scenario),
     };
@@ -75,6 +78,9 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
 
     // A record that cannot be read is no reason to hold back a result; validate and backtest say what is wrong with it.
     private RecordTable Record => new(ObservedRecord.Of(compiled, new DiagnosticBag()), Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1));
+
+    private IReadOnlyList<AgreementStatus> Status =>
+        new StatusReader(Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), result.Plan.Experiment.World).Read();
 
     private Comparison Comparison => new(new ResultEnsemble(result, 1), Scenario);
 

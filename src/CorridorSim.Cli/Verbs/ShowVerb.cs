@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Status;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Keeping;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -35,7 +38,16 @@ internal static class ShowVerb
             var stored = entry.Run!;
             if (parsed.GetValue(json))
             {
-                await JsonOutput.WriteAsync(new { stored.Folder, entry.Name, entry.Labels.Note, entry.Labels.Tags, stored.Manifest, Headline = Headline.Values(new StoredEnsemble(stored)).Select(EffectJson.Of) });
+                await JsonOutput.WriteAsync(new
+                {
+                    stored.Folder,
+                    entry.Name,
+                    entry.Labels.Note,
+                    entry.Labels.Tags,
+                    stored.Manifest,
+                    Headline = Headline.Values(new StoredEnsemble(stored)).Select(EffectJson.Of),
+                    Agreements = StatusLines.Json(Status(stored)),
+                });
                 return ExitCodes.Done;
             }
 
@@ -43,6 +55,14 @@ internal static class ShowVerb
             return ExitCodes.Done;
         }));
         return verb;
+    }
+
+    /// <summary>What became of the agreements; where their places are is known while the world of the run is found.</summary>
+    private static IReadOnlyList<AgreementStatus> Status(StoredRun run)
+    {
+        var baseline = run.Manifest.Variants.Count == 2 ? new StoredEnsemble(run, 1) : null;
+        var compiled = CompiledScenario.OfRun(run.ReadScenario(), Directory.GetCurrentDirectory(), new DiagnosticBag());
+        return new StatusReader(new StoredEnsemble(run), baseline, compiled?.Experiment.World).Read();
     }
 
     private static async Task WriteAsync(StoreEntry entry, bool showsAll)
@@ -73,6 +93,7 @@ internal static class ShowVerb
         }
 
         await Console.Out.WriteLineAsync();
+        await Console.Out.WriteAsync(StatusLines.Text(Status(run)));
         await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Folder)}");
         await Console.Out.WriteLineAsync($"result  {manifest.ResultHash}");
     }

@@ -8,14 +8,22 @@ public static class RunActs
     /// <summary>The acts of a variant, by month.</summary>
     /// <param name="run">The run.</param>
     /// <param name="variant">Name of the variant.</param>
-    public static IReadOnlyList<RunAct> Read(StoredRun run, string variant)
+    public static IReadOnlyList<RunAct> Read(StoredRun run, string variant) =>
+        Read(run, variant, "count(DISTINCT replicate)::INTEGER", "GROUP BY ALL");
+
+    /// <summary>The acts of a variant one by one, by month; what is counted is the replicate in which each happened, from 0.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="variant">Name of the variant.</param>
+    public static IReadOnlyList<RunAct> ReadEach(StoredRun run, string variant) => Read(run, variant, "replicate::INTEGER", string.Empty);
+
+    private static List<RunAct> Read(StoredRun run, string variant, string replicates, string grouping)
     {
         ArgumentNullException.ThrowIfNull(run);
         using var connection = Sql.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            SELECT month, instrument, provision, act, reason, count(DISTINCT replicate)::INTEGER
-            FROM read_parquet({Sql.Quote(run.Checked(StoredRun.EventsFile))}) WHERE variant = $variant GROUP BY ALL ORDER BY ALL
+            SELECT month, instrument, provision, act, reason, {replicates}
+            FROM read_parquet({Sql.Quote(run.Checked(StoredRun.EventsFile))}) WHERE variant = $variant {grouping} ORDER BY ALL
             """;
         command.Parameters.Add(new DuckDBParameter("variant", variant));
         using var rows = command.ExecuteReader();

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Tests.Effects;
@@ -17,6 +18,8 @@ internal sealed class TabledEnsemble(string name, ulong seed, params (string Key
     public int Months => table[0].Values[0].Length;
 
     public IReadOnlyList<string> HeadlinePassages => ["AAA>BBB"];
+
+    public IReadOnlyList<PolicyAct> Acts { get; init; } = [];
 
     public IReadOnlySet<int> Failed { get; init; } = new HashSet<int>();
 

@@ -1,0 +1,39 @@
+using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Status;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>What became of the agreements of each subject: in force, suspended, places promised, delivered and taken up.</summary>
+internal static class StatusSection
+{
+    public static Html Write(ReportQuestion question)
+    {
+        var all = question.Subjects.SelectMany(s => new StatusReader(s.Ensemble, question.Base?.Ensemble, s.Compiled?.Experiment.World).Read()
+            .Select(status => (Subject: s, Status: status))).ToArray();
+        return all.Length == 0 ? Html.Empty : Section.Of("status", "What became of the agreements", Html.Of(
+            $"""
+            <ul>{all.Select(a => Html.Of($"<li><strong>{Name(question, a.Subject, a.Status)}</strong> {a.Status.Describe()}.</li>\n"))}</ul>
+            {Places(question, all)}
+            """));
+    }
+
+    private static string Name(ReportQuestion question, ReportedVariant subject, AgreementStatus status)
+    {
+        var title = subject.Scenario?.Instruments.FirstOrDefault(i => i.Id == status.Instrument)?.Title ?? status.Instrument;
+        return question.Subjects.Count == 1 ? title : $"{subject.Name}: {title}";
+    }
+
+    private static Html Places(ReportQuestion question, (ReportedVariant Subject, AgreementStatus Status)[] all)
+    {
+        var rows = all.SelectMany(a => a.Status.Clauses.Select(c => Html.Of(
+            $"<tr><th scope=\"row\">{(question.Subjects.Count == 1 ? string.Empty : a.Subject.Name + ": ")}{a.Status.Instrument}/{c.Provision}</th>{Cells(c.Promised)}{Cells(c.Delivered)}{(c.TakenUp is { } taken ? Cells(taken) : Html.Of($"<td>\u2013</td><td></td>"))}<td>{c.Where}</td></tr>\n"))).ToArray();
+        return rows.Length == 0 ? Html.Empty : Section.Table(
+            "Places over the whole period, medians and 90 % intervals; taken up: people beyond the baseline where the places are, by whatever the scenario changes",
+            ["provision", "promised", "90 % interval", "delivered", "90 % interval", "taken up", "90 % interval", "counted by"],
+            rows);
+    }
+
+    private static Html Cells(Band band) => Html.Of(
+        $"{Section.Number(band.Median, FigureText.Level(band.Median, string.Empty))}<td class=\"number\">{FigureText.Interval(band.Lower, band.Upper, string.Empty)}</td>");
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CorridorSim.Analysis.Status;
+
+/// <summary>What became of an agreement, or of the measures of a country, in the replicates of an ensemble.</summary>
+/// <param name="Instrument">Identifier.</param>
+/// <param name="Replicates">Replicates that ran.</param>
+/// <param name="InForce">Replicates in which a provision was in force at the end of at least one month.</param>
+/// <param name="ShareOfMonths">
+/// Months in which a provision was in force at their end, as a part of those in which its dates would have it, over all
+/// replicates; not-a-number when its dates lie outside the period.
+/// </param>
+/// <param name="Suspended">Replicates in which a provision was suspended or never began, though its dates would have it.</param>
+/// <param name="Reason">The most frequent reason; empty when it was never suspended.</param>
+/// <param name="FirstSuspended">The first month of all replicates in which that happened, as <c>yyyy-MM</c>; null for never.</param>
+/// <param name="Clauses">Provisions that add places.</param>
+public sealed record AgreementStatus(
+    string Instrument,
+    int Replicates,
+    int InForce,
+    double ShareOfMonths,
+    int Suspended,
+    string Reason,
+    string? FirstSuspended,
+    IReadOnlyList<ClauseStatus> Clauses)
+{
+    /// <summary>The replicates in which it was suspended, from 0.</summary>
+    public IReadOnlySet<int> SuspendedReplicates { get; init; } = new HashSet<int>();
+
+    /// <summary>Whether and how long it was in force, in a sentence.</summary>
+    public string Describe()
+    {
+        var force = string.Create(
+            CultureInfo.InvariantCulture,
+            $"in force in {InForce} of {Replicates} simulations{(double.IsNaN(ShareOfMonths) ? string.Empty : $", for {Math.Round(ShareOfMonths * 100, 1):0.#} % of the months of its dates")}");
+        return Suspended == 0 ? force : string.Create(
+            CultureInfo.InvariantCulture, $"{force}; suspended in {Suspended}, first in {FirstSuspended} ({Reason})");
+    }
+}

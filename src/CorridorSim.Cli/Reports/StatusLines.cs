@@ -1,0 +1,55 @@
+using System.Globalization;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Status;
+
+namespace CorridorSim.Cli.Reports;
+
+/// <summary>What became of agreements, for the terminal and for <c>--json</c>.</summary>
+internal static class StatusLines
+{
+    private const string Indent = "  ";
+
+    /// <summary>A heading and a line an agreement, with a line for each provision that adds places; empty without agreements.</summary>
+    public static string Text(IReadOnlyList<AgreementStatus> all)
+    {
+        if (all.Count == 0)
+        {
+            return string.Empty;
+        }
+
+        var table = new TextTable(new TextColumn(string.Empty, IsRight: false));
+        foreach (var status in all)
+        {
+            table.Note($"{status.Instrument}: {status.Describe()}");
+            foreach (var clause in status.Clauses)
+            {
+                table.Note(Indent + Describe(clause));
+            }
+        }
+
+        return "Agreements and measures" + table.Render(Screen.Width) + Environment.NewLine;
+    }
+
+    /// <summary>The same as objects.</summary>
+    public static IEnumerable<object> Json(IReadOnlyList<AgreementStatus> all) => all.Select(s => new
+    {
+        s.Instrument,
+        s.Replicates,
+        s.InForce,
+        s.ShareOfMonths,
+        s.Suspended,
+        Reason = s.Reason.Length > 0 ? s.Reason : null,
+        s.FirstSuspended,
+        Places = s.Clauses.Select(c => new { c.Provision, Promised = Of(c.Promised), Delivered = Of(c.Delivered), TakenUp = c.TakenUp is { } t ? Of(t) : null, c.Where }),
+    });
+
+    private static string Describe(ClauseStatus clause)
+    {
+        var taken = clause.TakenUp is { } t ? $", {Number(t.Median)} more people by {clause.Where} than in the baseline" : string.Empty;
+        return $"{clause.Provision}: {Number(clause.Promised.Median)} places promised, {Number(clause.Delivered.Median)} delivered{taken}";
+    }
+
+    private static string Number(double value) => Figures.Level(Math.Round(value), string.Empty);
+
+    private static object Of(Band band) => new { band.Median, P05 = band.Lower, P95 = band.Upper };
+}
