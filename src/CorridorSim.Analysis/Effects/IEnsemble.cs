@@ -1,4 +1,3 @@
-using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;

@@ -1,4 +1,3 @@
-using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Runs.Running;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;

@@ -1,3 +1,5 @@
+using CorridorSim.Analysis.Effects;
+
 namespace CorridorSim.Analysis.Status;
 
 /// <summary>The months of one provision in one replicate: when its dates would have it in force, and when it was.</summary>

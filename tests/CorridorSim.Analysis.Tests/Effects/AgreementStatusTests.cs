@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Status;
 
 namespace CorridorSim.Analysis.Tests.Effects;

@@ -1,5 +1,4 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Status;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Tests.Effects;

@@ -1,4 +1,4 @@
-namespace CorridorSim.Analysis.Status;
+namespace CorridorSim.Analysis.Effects;
 
 /// <summary>What a provision did in one replicate.</summary>
 /// <param name="Month">Month, counted from the first of the ensemble.</param>
