@@ -18,7 +18,7 @@ internal static class SignVerb
         var fresh = new Option<FileInfo?>("--new-key") { Description = "make a pair of keys instead: FILE for the author, FILE.pub for everybody" };
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
-        var verb = new Command("sign", "sign a run or a sweep as its author: corridorsim sign latest --key author.pem") { run, key, fresh, runs, json };
+        var verb = new Command("sign", "sign a run or a sweep as its author, or make a key to sign with: corridorsim sign --new-key author.pem") { run, key, fresh, runs, json };
         verb.Validators.Add(result =>
         {
             if ((result.GetValue(fresh) is null) != (result.GetValue(run) is not null && result.GetValue(key) is not null))
