@@ -8,18 +8,20 @@ using CorridorSim.Scenarios.Calibrations;
 namespace CorridorSim.Analysis.Calibration;
 
 /// <summary>
-/// Spread and persistence of the push shocks, from what the fitted parameters leave unexplained: the persistence is the
-/// correlation of residuals from month to month, and the spread of each group of nationalities grows with its residuals,
-/// times a common factor at which bands of 90 % hold 90 % of the observations.
+/// Push shocks from what the fitted parameters leave unexplained: the persistence is the correlation of residuals from month to
+/// month, the common share their correlation between nationalities, and the spread of each group of nationalities is what its
+/// residuals ask for, up to a cap. What lies beyond is not movement but structural error: it widens bands, not flows.
 /// </summary>
 internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward, SimulateExperiment simulate)
 {
     private const double Level = 0.9;
     private const double TrialSpread = 0.3;
-    private const int Passes = 5;
     private const int Members = 48;
     private const double LeastSpread = 0.05;
-    private const double GreatestSpread = 2.5;
+
+    // A month that is twice or half of what the model expects; larger misses say that the model is wrong, not that many set out.
+    private const double GreatestSpread = 0.6;
+    private const double GreatestCommonShare = 0.8;
     private const double LeastPersistence = 0.3;
     private const double GreatestPersistence = 0.95;
 
@@ -40,20 +42,12 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
         var trial = groups.Keys.ToDictionary(slot => slot, _ => TrialSpread).Concat(persistence.Select(p => KeyValuePair.Create(p, correlation))).ToDictionary();
         var quiet = Variances(await BandsAsync(posterior, null, cancellationToken), groups);
         var moved = Variances(await BandsAsync(posterior, trial, cancellationToken), groups);
-        var (low, high, values, coverage) = (0.0, 4.0, trial, 0.0);
-        for (var pass = 0; pass < Passes; pass++)
+        var values = new Dictionary<int, double>(trial) { [plan.Base.Experiment.World.Behaviour.CommonShockShare] = Math.Round(CommonShare(residuals), 3) };
+        foreach (var (slot, series) in groups)
         {
-            var factor = (low + high) / 2;
-            values = new Dictionary<int, double>(trial);
-            foreach (var (slot, series) in groups)
-            {
-                var wanted = factor * series.Average(s => residuals[s].Where(r => !double.IsNaN(r)).Select(r => r * r).DefaultIfEmpty(0).Average());
-                var response = Math.Max(moved[slot] - quiet[slot], 1e-4) / (TrialSpread * TrialSpread);
-                values[slot] = Math.Round(Math.Clamp(Math.Sqrt(Math.Max(wanted - quiet[slot], 0) / response), LeastSpread, GreatestSpread), 3);
-            }
-
-            coverage = Coverage(await BandsAsync(posterior, values, cancellationToken));
-            (low, high) = coverage < Level ? (factor, high) : (low, factor);
+            var wanted = series.Average(s => MeanSquare(residuals[s]));
+            var response = Math.Max(moved[slot] - quiet[slot], 1e-4) / (TrialSpread * TrialSpread);
+            values[slot] = Math.Round(Math.Clamp(Math.Sqrt(Math.Max(wanted - quiet[slot], 0) / response), LeastSpread, GreatestSpread), 3);
         }
 
         foreach (var slot in persistence)
@@ -61,7 +55,32 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
             values[slot] = Math.Round(correlation, 3);
         }
 
-        return (values, coverage);
+        return (values, Coverage(await BandsAsync(posterior, values, cancellationToken)));
+    }
+
+    private static double MeanSquare(double[] residuals) =>
+        residuals.Where(r => !double.IsNaN(r)).Select(r => r * r).DefaultIfEmpty(0).Average();
+
+    /// <summary>Mean correlation of the residuals of different nationalities in the same month, not below 0.</summary>
+    private double CommonShare(double[][] residuals)
+    {
+        // One series a nationality, the first, so that none counts twice.
+        int[] first = [.. Enumerable.Range(0, residuals.Length).DistinctBy(s => plan.Series[s].Name.Nationality)];
+        var scales = first.Select(s => Math.Sqrt(MeanSquare(residuals[s]))).ToArray();
+        var (sum, count) = (0.0, 0);
+        for (var i = 0; i < first.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                foreach (var (a, b) in residuals[first[i]].Zip(residuals[first[j]]).Where(p => !double.IsNaN(p.First + p.Second)))
+                {
+                    sum += a * b / Math.Max(scales[i] * scales[j], 1e-9);
+                    count++;
+                }
+            }
+        }
+
+        return count == 0 ? 0 : Math.Clamp(sum / count, 0, GreatestCommonShare);
     }
 
     /// <summary>Per series and month, observed less mean simulated log(1 + flow).</summary>

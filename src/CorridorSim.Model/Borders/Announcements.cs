@@ -7,7 +7,8 @@ namespace CorridorSim.Model.Borders;
 
 /// <summary>
 /// The announcement that stands for one nationality at one border: its face value f (log of the success it promises to
-/// leave) and its weight w. A new one takes its place only where it bites more.
+/// leave) and its weight w. A new one takes its place only where it bites more. Those about single routes stand apart, one for
+/// each route.
 /// </summary>
 internal sealed class Announcements
 {
@@ -16,7 +17,11 @@ internal sealed class Announcements
     private readonly int _weight;
     private readonly Source[] _sources;
 
-    public Announcements(CountryContext context, int border, int nationality)
+    /// <param name="context">The destination.</param>
+    /// <param name="border">Index of the border.</param>
+    /// <param name="nationality">Index of the nationality.</param>
+    /// <param name="route">Index of the route whose announcements these are; -1 for those about the border itself.</param>
+    public Announcements(CountryContext context, int border, int nationality, int route = -1)
     {
         _context = context;
         _face = context.Row();
@@ -29,7 +34,8 @@ internal sealed class Announcements
             {
                 if (provisions[p].Announcement is { } announcement
                     && announcement.Border == border
-                    && announcement.Nationalities.Contains(nationality))
+                    && announcement.Nationalities.Contains(nationality)
+                    && (route < 0 ? announcement.Routes.Count == 0 : announcement.Routes.Contains(route)))
                 {
                     var address = context.Mail.ReadRow(new WireRow(RowKind.Weight, i, p));
                     sources.Add(new Source(address, provisions[p].Size, context.Row()));
@@ -39,6 +45,9 @@ internal sealed class Announcements
 
         _sources = [.. sources];
     }
+
+    /// <summary>True when nothing is ever announced.</summary>
+    public bool IsEmpty => _sources.Length == 0;
 
     /// <summary>Perceived log success under the standing announcement, whose weight then wears off.</summary>
     public LaneVector Apply(Octet octet, LaneVector perceived, LaneVector logSuccess, BorderBehaviour behaviour)

@@ -21,6 +21,10 @@ internal sealed class BorderBehaviour(CountryContext context)
 
     public InputRow GiveUpValue { get; } = context.Policy.Input(context.World.Behaviour.GiveUpValue);
 
+    public InputRow TurningBackShare { get; } = context.Policy.Input(context.World.Behaviour.TurningBackShare);
+
+    public InputRow WordOfMouthElasticity { get; } = context.Policy.Input(context.World.Behaviour.WordOfMouthElasticity);
+
     public InputRow AppointmentSuccess { get; } = context.Policy.Input(context.World.Behaviour.AppointmentSuccess);
 
     public InputRow ArrivalElasticity { get; } = context.Policy.Input(context.World.Behaviour.ArrivalElasticity);
@@ -30,6 +34,8 @@ internal sealed class BorderBehaviour(CountryContext context)
     public InputRow Innovation { get; } = context.Policy.Input(context.World.Behaviour.Innovation);
 
     public InputRow ForgettingMonths { get; } = context.Policy.Input(context.World.Behaviour.ForgettingMonths);
+
+    public InputRow AwarenessCeiling { get; } = context.Policy.Input(context.World.Behaviour.AwarenessCeiling);
 
     public InputRow VisaPenalty { get; } = context.Policy.Input(context.World.Behaviour.VisaPenalty);
 

@@ -33,6 +33,7 @@ internal sealed class BorderDesk
     private readonly InputRow _neighbourAccepts;
     private readonly InputRow _portSlots;
     private readonly InputRow _portAccess;
+    private readonly InputRow? _portPreference;
     private readonly InputRow _deathProbability;
 
     public BorderDesk(CountryContext context, Settlement settlement, int border, int nationality)
@@ -52,7 +53,7 @@ internal sealed class BorderDesk
         _throughput = context.Row();
         _slots = context.TickRow();
         _unserved = context.TickRow();
-        ArrivalValue = context.TickRow();
+        (ArrivalValue, Perceived, Appointment) = (context.TickRow(), context.TickRow(), context.TickRow());
         _evasion = context.Policy.Input(regime.Evasion);
         _expulsionShare = context.Policy.Input(regime.ExpulsionShare);
         _returnShare = context.Policy.Input(regime.ReturnShare);
@@ -61,6 +62,8 @@ internal sealed class BorderDesk
         _removalRate = context.Policy.Input(regime.RemovalRate);
         _neighbourAccepts = context.Policy.Input(regime.NeighbourAccepts);
         _portSlots = context.Policy.Input(regime.PortSlots);
+        var preference = context.World.Nationalities[nationality].PortPreference;
+        _portPreference = preference < 0 ? null : context.Policy.Input(preference);
         _portAccess = context.Policy.Input(regime.PortAccess);
         _deathProbability = context.Policy.Input(plan.DeathProbability);
     }
@@ -70,6 +73,22 @@ internal sealed class BorderDesk
 
     /// <summary>Row of the value of arriving, J; set by <see cref="Publish"/>.</summary>
     public TickRow ArrivalValue { get; }
+
+    /// <summary>Row of perceived log success at the border under what is announced of it, s*; set by <see cref="Publish"/>.</summary>
+    public TickRow Perceived { get; }
+
+    /// <summary>Row of the value of an appointment, V; set by <see cref="Publish"/>.</summary>
+    public TickRow Appointment { get; }
+
+    /// <summary>Row of the log of the chance of staying, ln S; set by <see cref="Process"/>.</summary>
+    public TickRow LogSuccess => _logSuccess;
+
+    /// <summary>J = e^{s*} + V (1 - e^{s*}), at most 1.</summary>
+    public static LaneVector ValueOfArriving(LaneVector perceived, LaneVector appointment)
+    {
+        var success = LaneMath.SafeExp(perceived);
+        return Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
+    }
 
     /// <summary>
     /// Settles the fate of everyone who came in this tick, and follows how success is seen.
@@ -126,7 +145,7 @@ internal sealed class BorderDesk
 
     /// <summary>
     /// V = phi e^{-delta wait} where appointments are to be had; J = e^{s*} + V (1 - e^{s*}), at most 1; of those who decide the
-    /// share x = e^{nu s*} / (e^{nu s*} + (V + g0)^nu) crosses between ports, and of the others g0 / (V + g0) gives up.
+    /// share x = e^{nu s*} / (e^{nu s*} + (p V + g0)^nu) crosses between ports, and of the others gamma g0 / (p V + g0) turns back.
     /// </summary>
     public void Publish(Octet octet, BorderBehaviour behaviour)
     {
@@ -138,13 +157,14 @@ internal sealed class BorderDesk
             Vector512.GreaterThan(throughput, LaneMath.Of(1e-9)), LaneVector.One, LaneVector.Zero);
         var appointment = offered * behaviour.AppointmentSuccess[octet] * LaneMath.SafeExp(-(behaviour.WaitSensitivity[octet] * wait));
         var success = LaneMath.SafeExp(perceived);
-        octet[ArrivalValue] = Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
+        (octet[Perceived], octet[Appointment], octet[ArrivalValue]) = (perceived, appointment, ValueOfArriving(perceived, appointment));
         var sharpness = behaviour.Sharpness[octet];
         var giveUp = behaviour.GiveUpValue[octet];
         var crossing = LaneMath.SafeExp(sharpness * perceived);
-        var waiting = LaneMath.SafeExp(sharpness * LaneMath.SafeLog(appointment + giveUp));
+        var preferred = appointment * (_portPreference is { } preference ? preference[octet] : LaneVector.One);
+        var waiting = LaneMath.SafeExp(sharpness * LaneMath.SafeLog(preferred + giveUp));
         octet.Add(_mail.CrossingShare, crossing / (crossing + waiting));
-        octet.Add(_mail.GiveUpShare, LaneMath.Ratio(giveUp, appointment + giveUp));
+        octet.Add(_mail.GiveUpShare, behaviour.TurningBackShare[octet] * LaneMath.Ratio(giveUp, preferred + giveUp));
         octet.Add(_mail.Appointments, slots);
         Recorder.Add(_series.PerceivedSuccess, octet, success);
     }

@@ -31,6 +31,7 @@ internal sealed class Office
     private readonly InputRow _decisionMonths;
     private readonly InputRow _withdrawalRate;
     private readonly InputRow _fee;
+    private readonly InputRow? _bars;
     private readonly InputRow _diasporaElasticity;
     private readonly InputRow _waitSensitivity;
     private readonly InputRow _costSensitivity;
@@ -55,6 +56,7 @@ internal sealed class Office
         _decisionMonths = context.Policy.Input(channel.DecisionMonths);
         _withdrawalRate = context.Policy.Input(channel.WithdrawalRate);
         _fee = context.Policy.Input(channel.Fee);
+        _bars = channel.Forfeiture >= 0 ? context.Policy.Input(channel.Forfeiture) : null;
         _diasporaElasticity = context.Policy.Input(behaviour.DiasporaElasticity);
         _waitSensitivity = context.Policy.Input(behaviour.WaitSensitivity);
         _costSensitivity = context.Policy.Input(behaviour.CostSensitivity);
@@ -257,6 +259,11 @@ internal sealed class Office
         _stays?.Admit(octet, line.Community, admitted);
         var wait = line.Wait(octet, admitted / tick, octet[_smoothing], _decisionMonths[octet]);
         line.Publish(octet, Appeal(line, octet, wait));
+        if (_bars is { } bars)
+        {
+            line.PublishBarred(octet, bars[octet]);
+        }
+
         if (_waits.IsDue)
         {
             _waits.Note(i, admitted, wait);

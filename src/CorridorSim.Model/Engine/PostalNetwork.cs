@@ -164,6 +164,10 @@ internal sealed class PostalNetwork
                     Add(office, [home], new WireRow(RowKind.ChannelAppeal, k, c));
                     Add(office, [home], new WireRow(RowKind.Declined, k, c));
                     Add(home, [office], new WireRow(RowKind.Applied, k, c));
+                    if (_world.Channels[k].Forfeiture >= 0)
+                    {
+                        Add(office, [home], new WireRow(RowKind.BarredPlaces, k, c));
+                    }
                 }
             }
         }

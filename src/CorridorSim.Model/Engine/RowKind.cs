@@ -15,6 +15,9 @@ public enum RowKind
     /// <summary>Appeal of a channel to a community, log units: channel, community.</summary>
     ChannelAppeal,
 
+    /// <summary>Places a month from which setting out irregularly bars a community: channel, community.</summary>
+    BarredPlaces,
+
     /// <summary>Share of those who decide at a border that go between ports: border, nationality.</summary>
     CrossingShare,
 

@@ -6,11 +6,15 @@ namespace CorridorSim.Model.Inputs;
 
 /// <summary>
 /// Monthly push shocks of each nationality: a stationary AR(1), x' = a x + s sqrt(1 - a^2) z with persistence a, stationary
-/// standard deviation s and standard normal z. All variants of a replicate meet the same innovations. Months whose shocks are
-/// known (<see cref="KnownShocks"/>) take these, and the process goes on from the last of them.
+/// standard deviation s and z = sqrt(c) u + sqrt(1 - c) v of a standard normal u that all nationalities meet and v of their own.
+/// All variants of a replicate meet the same u and v. Months whose shocks are known (<see cref="KnownShocks"/>) take these, and
+/// the process goes on from the last of them.
 /// </summary>
 internal static class PushShocks
 {
+    // No nationality can have this name: codes hold no spaces.
+    private const string Common = "all nationalities";
+
     /// <summary>A table with row nationality x months + month.</summary>
     public static LaneTable Draw(Experiment experiment, LaneRange lanes, LaneTable inputs)
     {
@@ -18,6 +22,7 @@ internal static class PushShocks
         var nationalities = experiment.World.Nationalities;
         var shocks = new LaneTable(nationalities.Count * months, lanes.Padded);
         var innovations = new Dictionary<int, double[]>();
+        var common = new Dictionary<int, double[]>();
         for (var n = 0; n < nationalities.Count; n++)
         {
             innovations.Clear();
@@ -31,11 +36,9 @@ internal static class PushShocks
                     continue;
                 }
 
-                if (!innovations.TryGetValue(replicate, out var z))
-                {
-                    innovations.Add(replicate, z = Innovations(experiment, nationalities[n].Code, replicate));
-                }
-
+                var share = inputs.Lane(experiment.World.Behaviour.CommonShockShare, lane);
+                var own = Innovations(experiment, nationalities[n].Code, replicate, innovations);
+                var z = share > 0 ? Mix(Innovations(experiment, Common, replicate, common), own, share) : own;
                 Follow(shocks, n * months, lane, z, spread, inputs.Lane(nationalities[n].ShockPersistence, lane), known);
             }
         }
@@ -43,18 +46,19 @@ internal static class PushShocks
         return shocks;
     }
 
-    private static double[] Innovations(Experiment experiment, string nationality, int replicate)
+    private static double[] Innovations(Experiment experiment, string name, int replicate, Dictionary<int, double[]> drawn)
     {
-        var draws = new AddressedDraws(experiment.Seed);
-        var name = AddressedDraws.NameHash(nationality);
-        var z = new double[experiment.Months];
-        for (var month = 0; month < z.Length; month++)
+        if (!drawn.TryGetValue(replicate, out var z))
         {
-            z[month] = draws.StandardNormal(replicate, DrawPurpose.PushShock, name, month);
+            var (draws, hash) = (new AddressedDraws(experiment.Seed), AddressedDraws.NameHash(name));
+            drawn.Add(replicate, z = [.. Enumerable.Range(0, experiment.Months).Select(month => draws.StandardNormal(replicate, DrawPurpose.PushShock, hash, month))]);
         }
 
         return z;
     }
+
+    private static double[] Mix(double[] common, double[] own, double share) =>
+        [.. common.Zip(own, (u, v) => (Math.Sqrt(share) * u) + (Math.Sqrt(1 - share) * v))];
 
     private static ReadOnlySpan<double> Known(Experiment experiment, int nationality, int replicate) =>
         experiment.KnownShocks is { } known

@@ -17,6 +17,8 @@ internal sealed class BorderStart
     private readonly LaneVector _slots;
     private readonly LaneVector _decisionMonths;
     private readonly LaneVector _giveUp;
+    private readonly LaneVector _preference;
+    private readonly LaneVector _turningBack;
     private readonly LaneVector _phi;
     private readonly LaneVector _delta;
     private readonly LaneVector _sharpness;
@@ -29,6 +31,9 @@ internal sealed class BorderStart
         _slots = inputs[regime.PortSlots, octet];
         _decisionMonths = Vector512.Max(inputs[behaviour.BorderDecisionMonths, octet], LaneMath.Of(LaneMath.TickMonths));
         _giveUp = inputs[behaviour.GiveUpValue, octet];
+        var preference = world.Nationalities[nationality].PortPreference;
+        _preference = preference < 0 ? LaneVector.One : inputs[preference, octet];
+        _turningBack = inputs[behaviour.TurningBackShare, octet];
         _phi = inputs[behaviour.AppointmentSuccess, octet];
         _delta = inputs[behaviour.WaitSensitivity, octet];
         _sharpness = inputs[behaviour.BorderSharpness, octet];
@@ -45,11 +50,11 @@ internal sealed class BorderStart
     {
         var wait = Vector512.Min(LaneMath.Ratio(Waiting, _slots), LaneMath.Of(LongestWaitMonths));
         var offered = Vector512.ConditionalSelect(Vector512.GreaterThan(_slots, LaneMath.Of(1e-9)), LaneVector.One, LaneVector.Zero);
-        var appointment = offered * _phi * LaneMath.SafeExp(-(_delta * wait));
+        var appointment = offered * _preference * _phi * LaneMath.SafeExp(-(_delta * wait));
         var crossing = LaneMath.SafeExp(_sharpness * LaneMath.SafeLog(_outcome.Success));
         var staying = LaneMath.SafeExp(_sharpness * LaneMath.SafeLog(appointment + _giveUp));
         var share = crossing / (crossing + staying);
-        var leaving = share + ((LaneVector.One - share) * LaneMath.Ratio(_giveUp, appointment + _giveUp));
+        var leaving = share + ((LaneVector.One - share) * _turningBack * LaneMath.Ratio(_giveUp, appointment + _giveUp));
         var rest = Vector512.Max(arriving - _slots, LaneVector.Zero);
         var balance = rest * _decisionMonths / Vector512.Max(leaving, LaneMath.Of(0.01));
         Waiting = (Waiting + balance) * LaneMath.Of(0.5);

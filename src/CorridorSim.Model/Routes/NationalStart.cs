@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Borders;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
@@ -22,6 +23,7 @@ internal sealed class NationalStart
     private readonly Home[] _homes;
     private readonly int[] _borders;
     private readonly BorderStart[] _starts;
+    private LaneVector _highest;
 
     /// <summary>Looks up what the nationality may do.</summary>
     public NationalStart(WorldPlan world, LaneTable inputs, int nationality)
@@ -60,6 +62,7 @@ internal sealed class NationalStart
             option.Survival = LegsFrom(_world.Routes[option.Route], _world.Routes[option.Route].Entries[option.Entry].Step, octet).Success;
         }
 
+        _highest = LaneMath.SafeLog(AwarenessCeiling.Of(_world, _inputs, Nationality, octet));
         for (var b = 0; b < _borders.Length; b++)
         {
             _starts[b] = new BorderStart(_world, _inputs, _borders[b], Nationality, octet);
@@ -67,7 +70,7 @@ internal sealed class NationalStart
 
         foreach (var route in _known)
         {
-            route.LogAwareness = LaneMath.Of(Elementary.Log(FirstAwareness));
+            route.LogAwareness = Vector512.Min(LaneMath.Of(Elementary.Log(FirstAwareness)), _highest);
             route.LogObserved = LaneMath.SafeLog(_inputs[_world.Routes[route.Route].Users[route.User].StartFlow, octet]);
         }
 
@@ -134,7 +137,7 @@ internal sealed class NationalStart
         }
 
         var step = LaneMath.Of(0.7) * (route.LogObserved - LaneMath.SafeLog(modelled));
-        route.LogAwareness = LaneMath.Clamp(route.LogAwareness + step, Elementary.Log(LowestAwareness), 0);
+        route.LogAwareness = Vector512.Min(Vector512.Max(route.LogAwareness + step, LaneMath.Of(Elementary.Log(LowestAwareness))), _highest);
     }
 
     private LaneVector BaseUtility(Option option, int octet)

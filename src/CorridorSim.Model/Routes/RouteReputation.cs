@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Borders;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
@@ -9,7 +10,7 @@ namespace CorridorSim.Model.Routes;
 
 /// <summary>
 /// What is told of a route at its destination. Awareness A of each nationality grows by word of mouth and fades,
-/// A' = beta J (A (1 - A) + iota (1 - A)) - A / tau: diffusion after Bass 1969, fed by the value of arriving J.
+/// A' = beta J^alpha (A + iota) (1 - A / K) - A / tau: diffusion after Bass 1969 with the market potential K, fed by the value of arriving J.
 /// </summary>
 internal sealed class RouteReputation
 {
@@ -38,6 +39,7 @@ internal sealed class RouteReputation
         foreach (var user in _users)
         {
             octet[user.Penalty] = behaviour.VisaPenalty[octet] * user.Visa[octet];
+            octet[user.Ceiling] = AwarenessCeiling.Of(behaviour.AwarenessCeiling[octet], user.CeilingFactor is { } factor ? factor[octet] : LaneVector.One);
         }
 
         foreach (var step in _steps)
@@ -51,8 +53,8 @@ internal sealed class RouteReputation
     {
         foreach (var user in _users)
         {
-            var value = octet[user.Desk.ArrivalValue];
-            var aware = Spread(octet[user.Awareness], value, octet, behaviour);
+            var value = Value(user, octet, behaviour);
+            var aware = Spread(octet[user.Awareness], octet[user.Ceiling], value, octet, behaviour);
             octet[user.Awareness] = aware;
             var appeal = (behaviour.ArrivalElasticity[octet] * LaneMath.SafeLog(value))
                 + LaneMath.SafeLog(aware)
@@ -68,11 +70,24 @@ internal sealed class RouteReputation
         }
     }
 
-    private static LaneVector Spread(LaneVector aware, LaneVector value, Octet octet, BorderBehaviour behaviour)
+    /// <summary>The value of arriving as it is seen from the start of the route: under what is announced of the border and of the route.</summary>
+    private static LaneVector Value(User user, Octet octet, BorderBehaviour behaviour)
+    {
+        if (user.Announcements.IsEmpty)
+        {
+            return octet[user.Desk.ArrivalValue];
+        }
+
+        var perceived = user.Announcements.Apply(octet, octet[user.Desk.Perceived], octet[user.Desk.LogSuccess], behaviour);
+        return BorderDesk.ValueOfArriving(perceived, octet[user.Desk.Appointment]);
+    }
+
+    private static LaneVector Spread(LaneVector aware, LaneVector ceiling, LaneVector value, Octet octet, BorderBehaviour behaviour)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        var unaware = LaneVector.One - aware;
-        var told = tick * behaviour.WordOfMouth[octet] * value * ((aware * unaware) + (behaviour.Innovation[octet] * unaware));
+        var room = Vector512.Max(LaneVector.One - (aware / ceiling), LaneVector.Zero);
+        var telling = LaneMath.SafeExp(behaviour.WordOfMouthElasticity[octet] * LaneMath.SafeLog(value));
+        var told = tick * behaviour.WordOfMouth[octet] * telling * (aware + behaviour.Innovation[octet]) * room;
         return (aware + told) / (LaneVector.One + (tick / behaviour.ForgettingMonths[octet]));
     }
 
@@ -95,7 +110,10 @@ internal sealed class RouteReputation
     private User CreateUser(Route route, int index, RouteUser user, int u, BorderDesk desk) => new()
     {
         Desk = desk,
+        Announcements = new Announcements(_context, route.Border, user.Nationality, index),
         Penalty = _context.Row(),
+        Ceiling = _context.Row(),
+        CeilingFactor = _context.World.Nationalities[user.Nationality].CeilingFactor is var factor and >= 0 ? _context.Policy.Input(factor) : null,
         Awareness = _context.Row(o => _context.Block.StartFlows.Awareness(index, u, o)),
         Appeal = _context.Mail.WriteRow(new WireRow(RowKind.RouteAppeal, index, u)) ?? throw new ArgumentException(
             $"Route '{route.Id}' has the user '{_context.World.Nationalities[user.Nationality].Code}' but no entry for any community."),
@@ -121,7 +139,13 @@ internal sealed class RouteReputation
     {
         public required BorderDesk Desk { get; init; }
 
+        public required Announcements Announcements { get; init; }
+
         public required int Penalty { get; init; }
+
+        public required int Ceiling { get; init; }
+
+        public required InputRow? CeilingFactor { get; init; }
 
         public required int Awareness { get; init; }
 

@@ -15,6 +15,12 @@ public sealed record Behaviour
     /// <summary>Time for awareness to be forgotten (tau_A), months.</summary>
     public required int ForgettingMonths { get; init; }
 
+    /// <summary>Share of those ready to move whom word of mouth can make aware of a route (K), above 0 to 1.</summary>
+    public required int AwarenessCeiling { get; init; }
+
+    /// <summary>Share of the variance of push shocks that all nationalities have in common (c), 0 to 1.</summary>
+    public required int CommonShockShare { get; init; }
+
     /// <summary>Lag of perceived behind actual success (T_p), months.</summary>
     public required int PerceptionLagMonths { get; init; }
 
@@ -45,11 +51,23 @@ public sealed record Behaviour
     /// <summary>Dislike of waiting (delta), per month.</summary>
     public required int WaitSensitivity { get; init; }
 
+    /// <summary>What a sure place of a channel is worth to those whom setting out irregularly bars from it (omega), log units.</summary>
+    public required int ForfeitureWeight { get; init; }
+
+    /// <summary>Months within which people hope for a place from which they would be barred (T).</summary>
+    public required int HopeMonths { get; init; }
+
     /// <summary>Sharpness of the choice at the border (nu).</summary>
     public required int BorderSharpness { get; init; }
 
     /// <summary>Value of giving up at the border (g0).</summary>
     public required int GiveUpValue { get; init; }
+
+    /// <summary>Share of those who prefer giving up to crossing that turns back at a decision (gamma), 0 to 1; the others decide again.</summary>
+    public required int TurningBackShare { get; init; }
+
+    /// <summary>Elasticity of word of mouth to the value of arriving (alpha), 0 to 1.</summary>
+    public required int WordOfMouthElasticity { get; init; }
 
     /// <summary>Chance of being let in with an appointment (phi).</summary>
     public required int AppointmentSuccess { get; init; }

@@ -40,4 +40,7 @@ public sealed record Channel(
 
     /// <summary>People named before the start who still wait, in channels into which people are named.</summary>
     public IReadOnlyList<ChannelBacklog> Backlogs { get; init; } = [];
+
+    /// <summary>Slot: 1 when whoever sets out irregularly is barred from the channel, 0 when not; -1 where people are named.</summary>
+    public int Forfeiture { get; init; } = -1;
 }

@@ -30,7 +30,7 @@ public sealed partial record PosteriorSample(
         var own = new DiagnosticBag();
         var table = CsvTable.Read(path, file, [], own);
         CheckShape(table, file, own);
-        foreach (var column in table.Columns.Where(c => !bounds.ContainsKey(c)))
+        foreach (var column in table.Columns.Where(c => !bounds.ContainsKey(c) && !IsOfProvision(c)))
         {
             table.ReportHeader(column, $"unknown parameter '{column}'{Suggestion.For(column, bounds.Keys)}");
         }
@@ -68,6 +68,12 @@ public sealed partial record PosteriorSample(
 
     private static List<IReadOnlyList<double>> Values(CsvTable table, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds) =>
     [
-        .. table.Rows.Select(row => (IReadOnlyList<double>)[.. table.Columns.Select(c => row.Number(c, bounds[c].Minimum, bounds[c].Maximum))]),
+        .. table.Rows.Select(row => (IReadOnlyList<double>)[.. table.Columns.Select(c => bounds.TryGetValue(c, out var bound)
+            ? row.Number(c, bound.Minimum, bound.Maximum)
+            : row.Number(c, double.NegativeInfinity, double.PositiveInfinity))]),
     ];
+
+    // A scenario may leave out an agreement or measure whose size was fitted; its column is then without effect.
+    private static bool IsOfProvision(string path) =>
+        path.StartsWith("agreements.", StringComparison.Ordinal) || path.StartsWith("measures.", StringComparison.Ordinal);
 }

@@ -22,6 +22,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "channel-capacity" => Capacity(provision, nationalities, needsLot),
             "approval-rate" => OfChannel(provision, c => c.ApprovalShare),
             "decision-time" => OfChannel(provision, c => c.DecisionMonths),
+            "forfeiture" => Forfeiture(provision),
             "fee" => OfChannel(provision, c => c.Fee),
             "visa-requirement" => Visa(provision, nationalities),
             "expulsion-share" => OfRegime(provision, nationalities, r => r.ExpulsionShare),
@@ -81,6 +82,22 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
         }
 
         return slot(channel);
+    }
+
+    private Subject? Forfeiture(MapReader provision)
+    {
+        if (Find(provision, "channel", world.Channels, c => c.Id) is not { } channel)
+        {
+            return null;
+        }
+
+        if (channel.Forfeiture < 0)
+        {
+            provision.Report(provision.Map["channel"]!, $"people are named for {channel.Id}, so that nobody hopes for a place; name a channel to which people apply");
+            return null;
+        }
+
+        return Of(channel.Forfeiture);
     }
 
     private Subject? OfLeg(MapReader provision, Func<Model.Worlds.Leg, int> slot) =>
@@ -159,6 +176,15 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
         }
 
         var index = world.Borders.IndexOf(border);
-        return new Subject($"{border.Id} for {string.Join(' ', nationalities)}", [], null, new Announcement(index, nationalities));
+        var route = Find(provision, "route", world.Routes, r => r.Id);
+        if (route is not null && route.Border != index)
+        {
+            provision.Report(provision.Map["route"]!, $"the route {route.Id} does not lead to {border.Id}; name one that does");
+        }
+
+        return new Subject($"{border.Id} for {string.Join(' ', nationalities)}{(route is null ? string.Empty : $" by {route.Id}")}", [], null, new Announcement(index, nationalities)
+        {
+            Routes = route is null ? [] : [world.Routes.IndexOf(route)],
+        });
     }
 }

@@ -16,6 +16,7 @@ public static class LeverTable
         new("approval-rate", "share of decisions of a channel that approve", ["channel"], "share", Share, 0, 1, Combination.Replace),
         new("decision-time", "least time to a decision of a channel", ["channel"], "months", "months", 0, 240, Combination.Replace),
         new("fee", "cost of a channel to the applicant", ["channel"], "kusd", "thousand USD", 0, 100, Combination.Replace),
+        new("forfeiture", "how far setting out irregularly bars from a channel", ["channel"], "share", Share, 0, 1, Combination.Replace),
         new("visa-requirement", "visa on the way for users of a route", ["route", "nationalities"], "required", "true or false", 0, 1, Combination.Replace),
         new("expulsion-share", "share of the encountered who are expelled under a health order", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("return-share", "share of those not expelled who are returned from custody under ordinary law", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
@@ -35,6 +36,6 @@ public static class LeverTable
         new("protection-capacity", "protection places for people in transit", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
         new("financing", "protection places that a partner pays for", ["country"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
         new("push", "push on nationalities: shock or aid", ["nationalities"], "log-units", "log units", -5, 5, Combination.Add),
-        new("announcement", "success that a new rule promises to leave", ["border", "nationalities"], "face-value", Share, 0.005, 0.999, Combination.Replace),
+        new("announcement", "success that a new rule promises to leave", ["border", "nationalities", "route?"], "face-value", Share, 0.005, 0.999, Combination.Replace),
     }.ToDictionary(l => l.Name);
 }

@@ -54,12 +54,14 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
             slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
             slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
             [lot]);
+        var isNamed = row.Text(Intake).Length > 0 && row.Index(Intake, ["applied", Named], "way of taking people in") == 1;
         world.Channels.Add(channel with
         {
+            Forfeiture = isNamed ? -1 : slots.Neutral($"channels.{id}.forfeiture", Share, 0, 0, 1, $"1 when whoever sets out irregularly is barred from {id}"),
             ArrivalMonths = row.Text(ArrivalMonths).Length == 0
                 ? -1
                 : slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
-            IsNamed = row.Text(Intake).Length > 0 && row.Index(Intake, ["applied", Named], "way of taking people in") == 1,
+            IsNamed = isNamed,
             Season = Season(row, id),
             Weights = Weights(row, id, nationalities),
             Backlogs = Backlogs(row, id, nationalities),

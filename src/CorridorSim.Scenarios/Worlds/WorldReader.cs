@@ -147,7 +147,11 @@ internal sealed class WorldReader
             var push = _world.Slots.Add(new InputSlot(
                 $"nationality.{code}.push", LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
             _world.Nationalities.Add(new Nationality(
-                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push));
+                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push)
+            {
+                PortPreference = _slots.Neutral($"nationality.{code}.port-preference", "factor", 1, 0.1, 10, $"worth that {code} give an appointment at a port over the same chance between ports"),
+                CeilingFactor = _slots.Neutral($"nationality.{code}.ceiling-factor", "factor", 1, 0.01, 100, $"factor of {code} on the ceiling of awareness"),
+            });
         }
     }
 

@@ -42,6 +42,16 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
     /// <summary>The parameter of its own where the world has it, else the common one.</summary>
     public int Find(string own, string common) => world.Slots.TryFind(own, out _) ? Find(own) : Find(common);
 
+    /// <summary>The parameter where the world has it, else the value at which its rule is without effect.</summary>
+    public int Neutral(string path, string unit, double value, double minimum, double maximum, string meaning)
+    {
+        _ = _found.Add(path);
+        return world.Slots.TryFind(path, out var slot)
+            ? slot
+            : world.Slots.Add(new InputSlot(
+                path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: the world gives none", "low"));
+    }
+
     public int Optional(string path, string unit, string meaning) =>
         world.Slots.TryFind(path, out var slot)
             ? slot
