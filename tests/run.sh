@@ -26,9 +26,9 @@ install_what_is_missing() {
   [[ -n ${CHROMIUM_PATH:-} ]] || first_of chromium chromium-browser >/dev/null || packages+=(chromium)
   [[ -n ${REDIS_SERVER_PATH:-} ]] || first_of redis-server >/dev/null || packages+=(redis-server)
   if command -v dpkg-query >/dev/null; then
-    local font
-    for font in fonts-dejavu-core fonts-liberation; do
-      dpkg-query -W -f='${Status}' "$font" 2>/dev/null | grep -q 'ok installed' || packages+=("$font")
+    local package
+    for package in fonts-dejavu-core fonts-liberation python3 python3-venv python3-pip python3-pandas; do
+      dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || packages+=("$package")
     done
   fi
   [[ ${#packages[@]} -gt 0 ]] || return 0
@@ -72,13 +72,29 @@ run_project() {
   echo $? >"$results/$name.exit"
 }
 
+# The client for Python, under Debian's Python where there is one; its tests start the program that was built above.
+run_python() {
+  local python=/usr/bin/python3 ran bad
+  [[ -x $python ]] || python=python3
+  CORRIDORSIM=$PWD/src/CorridorSim.Cli/bin/Release/net10.0/corridorsim "${afresh[@]}" "$python" -m unittest discover src/clients/python/tests \
+    </dev/null >"$results/python.log" 2>&1
+  echo $? >"$results/python.exit"
+  ran=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$results/python.log" | tail -n 1)
+  # Failures, errors and skipped tests, as its last line counts them.
+  bad=$(tail -n 1 "$results/python.log" | tr -c '0-9\n' ' ' | awk '{ for (i = 1; i <= NF; i++) sum += $i } END { print sum + 0 }')
+  [[ -z $ran ]] || echo "   python Total: $ran, Errors: 0, Failed: $bad" >>"$results/python.log"
+}
+
 names=()
 for project in tests/*.Tests/*.csproj; do names+=("$(basename "$project" .csproj)"); done
 for name in "${names[@]}"; do
   while [[ $(jobs -rp | wc -l) -ge $at_most ]]; do wait -n; done
   run_project "$name" &
 done
+while [[ $(jobs -rp | wc -l) -ge $at_most ]]; do wait -n; done
+run_python &
 wait
+names+=(python)
 
 passed=0
 failed=0

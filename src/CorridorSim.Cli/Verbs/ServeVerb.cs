@@ -17,8 +17,9 @@ internal static class ServeVerb
         var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by ;", DefaultValueFactory = _ => DashboardOptions.DefaultUrl };
         var scenarios = new Option<string>("--scenarios") { Description = "folder of scenario files", DefaultValueFactory = _ => "scenarios" };
         var noExample = new Option<bool>("--no-example") { Description = "do not run the shipped example when there is no run yet" };
+        var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "end when standard input ends: for programs that start it and must not leave it behind" };
         var runs = StoreOption.Create();
-        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, runs, scenarios, noExample };
+        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, runs, scenarios, noExample, untilInputEnds };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => ServeAsync(
             new DashboardOptions
@@ -31,6 +32,7 @@ internal static class ServeVerb
                 Cluster = cluster.Settings(parsed),
                 Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown",
             },
+            parsed.GetValue(untilInputEnds),
             cancellation)));
         return verb;
     }
@@ -38,7 +40,7 @@ internal static class ServeVerb
     /// <summary>The access key; null when none is set.</summary>
     public static string? Key() => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;
 
-    private static async Task<int> ServeAsync(DashboardOptions options, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(DashboardOptions options, bool untilInputEnds, CancellationToken cancellation)
     {
         if (AddressRules.Obstacle(options) is { } obstacle)
         {
@@ -58,7 +60,8 @@ internal static class ServeVerb
             await Console.Out.WriteLineAsync($"dashboard  {string.Join("  ", app.Urls)}");
             await Console.Out.WriteLineAsync($"API        {app.Urls.First()}/openapi/v1.json");
             await Console.Out.WriteLineAsync("Ctrl-C stops it; runs that are finished stay.");
-            await app.WaitForShutdownAsync(cancellation);
+            var shutdown = app.WaitForShutdownAsync(cancellation);
+            await (untilInputEnds ? await Task.WhenAny(shutdown, InputEndsAsync()) : shutdown);
             return ExitCodes.Done;
         }
         catch (IOException error)
@@ -66,5 +69,11 @@ internal static class ServeVerb
             await Console.Error.WriteLineAsync($"corridorsim: {error.Message.TrimEnd('.')}; give another address with --urls");
             return ExitCodes.InvalidInput;
         }
+    }
+
+    private static async Task InputEndsAsync()
+    {
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(Stream.Null);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using CorridorSim.Analysis.Evaluation;
+using CorridorSim.Dashboard.Api.Evaluation;
 using CorridorSim.Dashboard.Components;
 using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
@@ -15,6 +17,7 @@ namespace CorridorSim.Dashboard.Api;
 internal static class ApiExtensions
 {
     public static IServiceCollection AddHttpApi(this IServiceCollection services) => services
+        .AddSingleton<EvaluationService>()
         .AddProblemDetails()
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
         .AddOpenApi();
@@ -28,6 +31,7 @@ internal static class ApiExtensions
         api.MapRuns();
         api.MapComparisons();
         api.MapSweeps();
+        api.MapEvaluation();
         api.MapFallback(() => TypedResults.Problem("There is no such address in the API; /openapi/v1.json lists them.", statusCode: StatusCodes.Status404NotFound));
     }
 
@@ -44,6 +48,11 @@ internal static class ApiExtensions
                 "The scenario has mistakes.",
                 statusCode: StatusCodes.Status422UnprocessableEntity,
                 extensions: [new("mistakes", error.Diagnostics.Select(d => d.ToString()).ToArray())]);
+        }
+        catch (EvaluationException error)
+        {
+            return TypedResults.Problem(
+                "The request has mistakes.", statusCode: StatusCodes.Status400BadRequest, extensions: [new("mistakes", error.Mistakes)]);
         }
         catch (Exception error) when (Failures.IsExpected(error))
         {

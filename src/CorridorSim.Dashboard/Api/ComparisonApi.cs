@@ -18,15 +18,20 @@ internal static class ComparisonApi
         api.MapPost("/why", WhyAsync).WithSummary("How much of the effect of a scenario each provision brings");
     }
 
-    private static Results<Ok<ComparisonAnswer>, ProblemHttpResult> Compare(string @base, string other, EnsembleBook book, string? at = null)
+    private static Results<Ok<ComparisonAnswer>, ProblemHttpResult> Compare(string @base, string other, EnsembleBook book, string? at = null, string[]? indicator = null)
     {
         var (before, after) = (book.Open(EnsembleReference.Parse(@base)), book.Open(EnsembleReference.Parse(other)));
         var comparison = new Comparison(before, after);
         var period = at is null ? null : Period.TryParse(at);
         return comparison.Obstacle is { } obstacle ? TypedResults.Problem(obstacle, statusCode: StatusCodes.Status409Conflict)
             : at is not null && period is null ? TypedResults.Problem("at must be a year, a month or a range of months", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(new ComparisonAnswer(@base, other, [.. comparison.OnHeadline(period).Select(EffectAnswer.Of)]));
+            : TypedResults.Ok(new ComparisonAnswer(@base, other, [.. Effects(comparison, before, period, indicator ?? []).Select(EffectAnswer.Of)]));
     }
+
+    /// <summary>Effects on what is asked for by name or pattern; on the headline when nothing is.</summary>
+    private static IEnumerable<Effect> Effects(Comparison comparison, IEnsemble before, Period? period, string[] patterns) => patterns.Length == 0
+        ? comparison.OnHeadline(period)
+        : patterns.SelectMany(p => new IndicatorPattern(p).In(before)).Distinct().Select(n => comparison.On(n, period));
 
     private static async Task<Ok<WhyReply>> WhyAsync(WhyRequest request, WhyService service, CancellationToken cancellation)
     {

@@ -78,7 +78,7 @@ public sealed class AmericasVariants
     private static bool IsLookedAt(SeriesInfo series) => series.Key.Variable is Indicators.Admissions or Indicators.Wait or Indicators.Queue
         or Indicators.IrregularEntries or Indicators.IrregularArrivals or Indicators.EncountersBetweenPorts;
 
-    private static string Repository()
+    internal static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))

@@ -20,7 +20,7 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         var document = await _client.GetFromJsonAsync<JsonNode>("/openapi/v1.json", Token);
 
         var paths = document!["paths"]!.AsObject().Select(p => p.Key).ToArray();
-        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/sweeps/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if" })
+        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/sweeps/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if", "/evaluate" })
         {
             Assert.Contains($"/api/v1{path}", paths);
         }
@@ -53,6 +53,44 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         Assert.Equal("PAR1"u8.ToArray(), (await _client.GetByteArrayAsync($"/api/v1/runs/{run}/results?format=parquet", Token))[..4]);
         Assert.NotEmpty((await _client.GetFromJsonAsync<JsonNode>($"/api/v1/runs/{run}/results", Token))!["headline"]!.AsArray());
         Directory.Delete(Path.Combine(server.RunsFolder, run), recursive: true);
+    }
+
+    [Fact]
+    public async Task A_batch_of_points_has_the_same_figures_as_json_csv_and_arrow()
+    {
+        var json = JsonNode.Parse(await EvaluateAsync("json"))!;
+        var csv = System.Text.Encoding.UTF8.GetString(await EvaluateAsync("csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var arrow = new Apache.Arrow.Ipc.ArrowStreamReader(new MemoryStream(await EvaluateAsync("arrow")));
+        var batch = await arrow.ReadNextRecordBatchAsync(Token);
+
+        double[] expected = [.. json["points"]![0]![0]!.AsArray().Select(v => v!.GetValue<double>())];
+        Assert.True(json["complete"]!.GetValue<bool>());
+        Assert.Equal("point,replicate,deaths", csv[0]);
+        Assert.Equal(expected, csv.Skip(1).Take(4).Select(l => double.Parse(l.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(expected, ((Apache.Arrow.DoubleArray)batch.Column("deaths")).Values.ToArray());
+        Assert.Equal(9, csv.Length);
+
+        async Task<byte[]> EvaluateAsync(string format)
+        {
+            const string Path = "agreements.us-panama.provisions.referrals.places-per-month";
+            using var reply = await _client.PostAsJsonAsync(
+                "/api/v1/evaluate",
+                new { scenario = "us-panama-2022", set = new[] { "horizon.to=2022-12" }, paths = new[] { Path }, points = new[] { new[] { 0 }, [900] }, indicators = new[] { "deaths" }, replicates = 4, format },
+                Token);
+            Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+            return await reply.Content.ReadAsByteArrayAsync(Token);
+        }
+    }
+
+    [Fact]
+    public async Task Mistakes_of_a_batch_are_told_all_at_once()
+    {
+        using var reply = await _client.PostAsJsonAsync(
+            "/api/v1/evaluate", new { scenario = "us-panama-2022", paths = new[] { "x.y" }, points = new[] { new[] { 1, 2 } }, indicators = new[] { ":" } }, Token);
+        var problem = await reply.Content.ReadFromJsonAsync<JsonNode>(Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(3, problem!["mistakes"]!.AsArray().Count);
     }
 
     [Fact]
