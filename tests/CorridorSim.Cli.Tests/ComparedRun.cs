@@ -11,12 +11,16 @@ public sealed class ComparedRun : IAsyncLifetime
     /// <summary>Identifier of the run.</summary>
     public string Id { get; private set; } = string.Empty;
 
+    /// <summary>What the run printed.</summary>
+    public JsonElement Printed { get; private set; }
+
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         var (code, output, error) = await Program.StartAsync(
             "run", "scenarios/us-panama-2022.yaml", "--replicates", "8", "--to", "2023-06", "--name", "for comparison", "--runs", Program.Runs, "--json");
-        Id = code == 0 ? JsonDocument.Parse(output).RootElement.GetProperty("runId").GetString()! : throw new InvalidOperationException(error);
+        Printed = code == 0 ? JsonDocument.Parse(output).RootElement : throw new InvalidOperationException(error);
+        Id = Printed.GetProperty("runId").GetString()!;
     }
 
     /// <inheritdoc/>

@@ -59,7 +59,7 @@ public sealed class RunVerbTests : IDisposable
     public async Task All_shipped_scenarios_are_valid_and_a_wrong_one_ends_with_3_and_its_place()
     {
         var (code, output, _) = await _program.StartAsync("validate", Scenario, "scenarios/regional-compact.yaml");
-        Assert.Equal((0, "2 files are valid"), (code, output.Trim()));
+        Assert.Equal((0, true), (code, output.StartsWith("2 files are valid", StringComparison.Ordinal)));
 
         var wrong = Path.Combine(_program.Runs, "wrong.yaml");
         await File.WriteAllTextAsync(wrong, "corridorsim: 1\nid: a\nid: b\n", TestContext.Current.CancellationToken);

@@ -55,7 +55,7 @@ public sealed class UndefinedFigureTests(OpenedScheme schemes) : IClassFixture<O
             $"select variable, count(value), count(*) filter (value = 0) from series where run = '{id}' and variant = 'closed' and variable like '%wait' group by variable union all select 'summary', count(median), max(lanes) from summary where run = '{id}' and variant = 'closed' and variable = 'wait' order by 1",
             "--runs", schemes.Program.Runs);
         var csv = Path.Combine(schemes.Folder, "closed.csv");
-        await schemes.Program.StartAsync("export", id, "--format", "csv", "--out", csv, "--runs", schemes.Program.Runs);
+        await schemes.Program.StartAsync("export", id, "--all", "--out", csv, "--runs", schemes.Program.Runs);
         var cells = (await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken)).Where(l => l.Contains(",wait,", StringComparison.Ordinal) && l.Contains(",closed,", StringComparison.Ordinal)).ToArray();
 
         Assert.Equal(["mean-wait,0,0", "summary,0,0", "wait,0,0"], answer.ReplaceLineEndings("\n").Trim().Split('\n').Skip(1));

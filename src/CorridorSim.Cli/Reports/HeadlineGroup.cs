@@ -14,7 +14,7 @@ internal static class HeadlineGroup
         Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts or Indicators.Expulsions or Indicators.BorderReturns
             => "at the border, events (who tries again counts again)",
         Indicators.Queue => "in the queue at the end, persons",
-        Indicators.Wait => "median wait of those admitted, months",
+        Indicators.Wait => "expected median wait of those admitted, months (queue over pace, at most 240)",
         Indicators.Deaths or Indicators.SentHome or Indicators.Removals or Indicators.GivingUp or Indicators.SettledOnTheWay or Indicators.Protected
             => "on the way and back, persons",
         _ => "other",

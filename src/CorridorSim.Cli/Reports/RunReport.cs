@@ -41,6 +41,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         }
 
         await Console.Out.WriteAsync(StatusLines.Text(Status));
+        await WriteDirectAsync();
         await WriteCaveatsAsync();
         await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
         await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), stored.Folder)}");
@@ -70,6 +71,8 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         Base = compiled.Parent?.Id,
         Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
         Agreements = StatusLines.Json(Status),
+        DirectSizes = Direct.Select(d => new { Indicator = d.Indicator.ToString(), d.Provision, d.Size, d.Share, Elasticity = 1 }),
+        Levers = LeverValue.Of(compiled).Select(LeverLines.Json),
         Assumptions = Assumed().Select(a => a.Words),
         Fit = FitNote.For(compiled.Scenario),
     };
@@ -82,6 +85,8 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
     private IReadOnlyList<AgreementStatus> Status =>
         new StatusReader(Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), result.Plan.Experiment.World).Read();
 
+    private IReadOnlyList<DirectSize> Direct => compiled.Parent is null ? [] : DirectSize.Of(result.Plan.Experiment, new ResultEnsemble(result, 1), Scenario, Status);
+
     private Comparison Comparison => new(new ResultEnsemble(result, 1), Scenario);
 
     private IEnumerable<(InstrumentText Instrument, string Words)> Assumed() =>
@@ -93,6 +98,23 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         select (instrument, string.Create(
             CultureInfo.InvariantCulture,
             $"{instrument.Id}/{provision.Id}: {provision.SizeKey} = {provision.Size.Value.Central}{range} ({provision.Unit})"));
+
+    private async Task WriteDirectAsync()
+    {
+        var direct = Direct;
+        if (direct.Count == 0)
+        {
+            return;
+        }
+
+        await Console.Out.WriteLineAsync("Effects that are their own assumption:");
+        foreach (var size in direct)
+        {
+            await Console.Out.WriteLineAsync($"  {size.Describe()}");
+        }
+
+        await Console.Out.WriteLineAsync();
+    }
 
     private async Task WriteCaveatsAsync()
     {
@@ -108,6 +130,11 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             {
                 await Console.Out.WriteLineAsync("  It publishes no quantity: its own effect cannot be read off the record; this is what such sizes would do in the model.");
             }
+        }
+
+        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll))
+        {
+            await Console.Out.WriteLineAsync(line);
         }
 
         await Console.Out.WriteLineAsync(FitNote.For(compiled.Scenario));

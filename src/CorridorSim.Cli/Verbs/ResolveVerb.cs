@@ -28,7 +28,7 @@ internal static class ResolveVerb
             var differences = parent is null ? [] : ScenarioDifference.Describe(parent, own);
             if (parsed.GetValue(json))
             {
-                await JsonOutput.WriteAsync(new { compiled.Scenario.Id, compiled.Scenario.Hash, Parent = compiled.Parent?.Id, Differences = differences, Scenario = YamlJson.Of(own) });
+                await JsonOutput.WriteAsync(new { compiled.Scenario.Id, compiled.Scenario.Hash, Parent = compiled.Parent?.Id, Differences = differences, Levers = LeverValue.Of(compiled).Select(LeverLines.Json), Scenario = YamlJson.Of(own) });
             }
             else if (!parsed.GetValue(diff))
             {
@@ -52,6 +52,11 @@ internal static class ResolveVerb
         foreach (var difference in differences)
         {
             await Console.Out.WriteLineAsync($"  {difference}");
+        }
+
+        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll: true))
+        {
+            await Console.Out.WriteLineAsync(line);
         }
     }
 }

@@ -22,18 +22,19 @@ internal static class ValidateVerb
         {
             var bag = new DiagnosticBag();
             var paths = parsed.GetValue(files)!;
+            var levers = new List<(string File, LeverValue Value)>();
             foreach (var path in paths)
             {
                 cancellation.ThrowIfCancellationRequested();
                 // Each file has a bag of its own: what is wrong in one must not keep the next from being read to its end.
                 var own = new DiagnosticBag();
-                Check(path, own);
+                levers.AddRange(Check(path, own).Select(value => (path, value)));
                 bag.AddAll(own);
             }
 
             if (parsed.GetValue(json))
             {
-                await JsonOutput.WriteAsync(new { IsValid = !bag.HasErrors, Files = paths, Messages = bag.Sorted });
+                await JsonOutput.WriteAsync(new { IsValid = !bag.HasErrors, Files = paths, Messages = bag.Sorted, Levers = levers.Select(l => new { l.File, Values = LeverLines.Json(l.Value) }) });
                 return bag.HasErrors ? ExitCodes.InvalidInput : ExitCodes.Done;
             }
 
@@ -43,12 +44,18 @@ internal static class ValidateVerb
             }
 
             await Console.Out.WriteLineAsync(paths.Length == 1 ? $"{paths[0]} is valid" : $"{paths.Length} files are valid");
+            foreach (var line in levers.GroupBy(l => l.File).SelectMany(g => (string[])[.. paths.Length > 1 ? [g.Key] : Array.Empty<string>(), .. LeverLines.Text([.. g.Select(l => l.Value)], showsAll: false)]))
+            {
+                await Console.Out.WriteLineAsync(line);
+            }
+
             return ExitCodes.Done;
         }));
         return verb;
     }
 
-    private static void Check(string path, DiagnosticBag bag)
+    /// <summary>Checks a file; returns what a scenario makes of the values that it moves.</summary>
+    private static IReadOnlyList<LeverValue> Check(string path, DiagnosticBag bag)
     {
         switch (Path.GetExtension(Path.GetFileNameWithoutExtension(path)))
         {
@@ -65,9 +72,10 @@ internal static class ValidateVerb
                 _ = CalibrationFile.Load(path, null, bag);
                 break;
             default:
-                _ = CompiledScenario.Load(path, [], bag);
-                break;
+                return CompiledScenario.Load(path, [], bag) is { } compiled && !bag.HasErrors ? LeverValue.Of(compiled) : [];
         }
+
+        return [];
     }
 
     private static void CheckComparison(string path, DiagnosticBag bag)

@@ -14,7 +14,7 @@ internal static class IndicatorWords
         [Indicators.Withdrawals] = "applicants who withdraw, or whose channel closes",
         [Indicators.Queue] = "people queueing for a channel at the end of the month",
         [Indicators.Approvals] = "applications approved, in channels with a time from approval to arrival",
-        [Indicators.Wait] = "median wait of the people admitted",
+        [Indicators.Wait] = "median wait expected for the people admitted, from queue and pace",
         [Indicators.MeanWait] = "mean wait of the people admitted",
         [Indicators.SeasonalWorkers] = "people here by a channel for the season, at the end of the month",
         [Indicators.SeasonalReturns] = "workers who go home when their season ends",

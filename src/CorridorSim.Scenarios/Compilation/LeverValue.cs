@@ -1,0 +1,110 @@
+using System.Globalization;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Files;
+
+namespace CorridorSim.Scenarios.Compilation;
+
+/// <summary>
+/// What a provision makes of the values it moves: before it, as the parent has them in its first month at full size, and after.
+/// Conditions, compliance and fading are left out; of values that are drawn it is the median draw.
+/// </summary>
+/// <param name="Instrument">Identifier of the agreement or measures.</param>
+/// <param name="Provision">Identifier of the provision.</param>
+/// <param name="Meaning">What the lever changes, in words.</param>
+/// <param name="Unit">Unit of the values.</param>
+/// <param name="Before">Least and greatest of the values before.</param>
+/// <param name="After">Least and greatest after.</param>
+/// <param name="Month">The month in which they are told.</param>
+public sealed record LeverValue(string Instrument, string Provision, string Meaning, string Unit, (double Least, double Most) Before, (double Least, double Most) After, int Month)
+{
+    private const int MostDraws = 64;
+    private const string PersonsPerMonth = "persons/month";
+    private const double MonthsPerYear = 12;
+
+    /// <summary>The values of the provisions that a scenario has and its parent has not, or has otherwise; announcements move none.</summary>
+    public static IReadOnlyList<LeverValue> Of(CompiledScenario compiled)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        var known = (compiled.Parent?.Instruments ?? []).SelectMany(i => i.Provisions.Select(p => Terms(i, p))).ToHashSet();
+        var own = compiled.Scenario.Instruments.SelectMany(i => i.Provisions.Select(p => (Instrument: i, Provision: p))).Where(o => !known.Contains(Terms(o.Instrument, o.Provision))).ToArray();
+        if (own.Length == 0)
+        {
+            return [];
+        }
+
+        var values = Drawn(compiled.Experiment);
+        return
+        [
+            .. own.Where(o => o.Provision.Targets.Count > 0 || o.Provision.Lot is not null)
+                .Select(o => Value(compiled, values, o.Instrument, o.Provision)),
+        ];
+    }
+
+    /// <summary>Where it acts and how far, such as <c>share detected on a leg 0.05 → 0.55 share</c>.</summary>
+    public string Describe() =>
+        $"{Instrument}/{Provision}: {Meaning}, {Range(Before)} \u2192 {Range(After)} {Unit} ({CalendarMonth.Format(Month)})";
+
+    private static object Terms(InstrumentText instrument, ProvisionText p) =>
+        (instrument.Id, p.Id, p.Lever.Name, p.Subject, p.Size.Value, p.From, p.To, p.RampMonths);
+
+    /// <summary>Median draw of each input, by path.</summary>
+    private static Dictionary<string, double> Drawn(Experiment experiment)
+    {
+        var inputs = BlockPlan.Compile(experiment).DrawInputs(new LaneRange(0, Math.Min(MostDraws, experiment.Replicates)));
+        var lanes = Math.Min(MostDraws, experiment.Replicates);
+        return experiment.World.Slots.Select((slot, s) => (slot.Path, Value: Middle([.. Enumerable.Range(0, lanes).Select(lane => inputs.Lane(s, lane))])))
+            .ToDictionary(v => v.Path, v => v.Value);
+    }
+
+    private static double Middle(double[] draws)
+    {
+        Array.Sort(draws);
+        return (draws[(draws.Length - 1) / 2] + draws[draws.Length / 2]) / 2;
+    }
+
+    private static LeverValue Value(CompiledScenario compiled, Dictionary<string, double> values, InstrumentText instrument, ProvisionText provision)
+    {
+        var full = Math.Max(compiled.Scenario.FirstMonth, provision.From + provision.RampMonths);
+        var month = full < provision.To ? full : provision.From;
+        double[] before, after;
+        if (provision.Lot is { } lot)
+        {
+            var places = compiled.World.Channels[lot.Channel].Lots.Sum(l => values[compiled.World.Slots.Slots[l.Places].Path]);
+            before = [places + Opened(compiled.Parent, lot.Channel, month)];
+            after = [places + Opened(compiled.Scenario, lot.Channel, month)];
+        }
+        else
+        {
+            before = [.. provision.Targets.Select(t => Moved(compiled.Parent, t, values[t], month))];
+            after = [.. provision.Targets.Select(t => Moved(compiled.Scenario, t, values[t], month))];
+        }
+
+        var unit = provision.Lot is null ? compiled.Experiment.World.Slots.First(s => s.Path == provision.Targets[0]).Unit : PersonsPerMonth;
+        return new LeverValue(instrument.Id, provision.Id, provision.Lever.Meaning, unit, (before.Min(), before.Max()), (after.Min(), after.Max()), (int)Math.Floor(month));
+    }
+
+    private static IEnumerable<ProvisionText> InForce(ResolvedScenario? scenario, double month) =>
+        (scenario?.Instruments ?? []).SelectMany(i => i.Provisions.Where(p => p.From <= month && month < p.To && i.SignedMonth <= month && month < i.Sunset)).OrderBy(p => p.From);
+
+    private static double Opened(ResolvedScenario? scenario, int channel, double month) =>
+        InForce(scenario, month).Where(p => p.Lot?.Channel == channel).Sum(Size);
+
+    private static double Moved(ResolvedScenario? scenario, string target, double value, double month) =>
+        InForce(scenario, month).Where(p => p.Targets.Contains(target)).Aggregate(value, (v, p) => p.Lever.Combination switch
+        {
+            Combination.Add => v + Size(p),
+            Combination.Multiply => v * Size(p),
+            _ => Size(p),
+        });
+
+    /// <summary>The size in the middle; of places a year a month's part.</summary>
+    private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? MonthsPerYear : 1);
+
+    private static string Range((double Least, double Most) values) =>
+        values.Least == values.Most ? Number(values.Least) : $"{Number(values.Least)} to {Number(values.Most)}";
+
+    private static string Number(double value) => Math.Abs(value) >= 1000
+        ? value.ToString("#,0", CultureInfo.InvariantCulture)
+        : value.ToString("0.#####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CorridorSim.Cli.Tests;
+
+/// <summary>
+/// The figures of runs, computed anew from their Parquet tables with nothing but SQL: what is printed, exported and given as JSON
+/// has to equal it, closed channels and a suspended agreement included.
+/// </summary>
+public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : IClassFixture<ComparedRun>, IClassFixture<OpenedScheme>
+{
+    private const string Scenario = "us-panama-2022";
+    private const string Baseline = "americas-history";
+    private const double Tolerance = 1e-9;
+
+    private static readonly string Waits = Values("wait:usa-resettlement", """
+        select variant, replicate, sum(w.value * a.value) filter (w.value is not null) / nullif(sum(a.value) filter (w.value is not null), 0) as v
+        from (select * from rows where variable = 'wait' and place = 'usa-resettlement') w
+        join (select * from rows where variable = 'admissions' and place = 'usa-resettlement') a using (variant, replicate, month) group by all
+        """);
+
+    private static readonly string Shares = Values("legal-share", """
+        select variant, replicate, sum(value) filter (variable <> 'irregular-arrivals') / sum(value) as v
+        from rows where variable in ('admissions', 'encounters-at-ports', 'irregular-arrivals') group by all
+        """);
+
+    [Fact]
+    public async Task Effects_equal_those_of_the_tables()
+    {
+        string[] indicators = ["deaths", "admissions", "admissions:usa-resettlement", "irregular-entries:COL>PAN", "queue:usa-resettlement", "wait:usa-resettlement", "legal-share"];
+        var shown = (await CompareAsync(run.Program, $"{run.Id}:{Baseline}", run.Id, indicators)).ToDictionary(e => e.GetProperty("indicator").GetString()!);
+        string[] tables =
+        [
+            Flow("deaths", null), Flow("admissions", null), Flow("admissions", "usa-resettlement"), Flow("irregular-entries", "COL>PAN"),
+            Values("queue:usa-resettlement", "select variant, replicate, arg_max(value, month) as v from rows where variable = 'queue' and place = 'usa-resettlement' group by all"),
+            Waits, Shares,
+        ];
+
+        var computed = await QueryAsync(run.Program, $"""
+            with rows as ({Rows(run.Id)}), t as ({string.Join(" union all ", tables)}),
+            d as (select indicator, a.v as before, b.v as after, b.v - a.v as d from (select * from t where variant = '{Baseline}') a
+                join (select * from t where variant = '{Scenario}') b using (indicator, replicate))
+            select indicator, median(before), median(after), median(d), quantile_cont(d, 0.05), quantile_cont(d, 0.95),
+                count(*) filter (d > 0), count(*) filter (d < 0) from d group by indicator
+            """);
+
+        Assert.Equal(indicators.Length, computed.Length);
+        foreach (var row in computed)
+        {
+            var effect = shown[row[0].GetString()!];
+            string[] names = ["baseMedian", "otherMedian", "differenceMedian", "p05", "p95", "positive", "negative"];
+            Assert.All(names.Select((name, i) => (name, i)), n => Same(row[n.i + 1].GetDouble(), effect.GetProperty(n.name).GetDouble(), effect.GetProperty("otherMedian").GetDouble(), $"{row[0]} {n.name}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("panama")]
+    [InlineData("opened")]
+    [InlineData("closed")]
+    public async Task Summaries_equal_the_quantiles_of_the_series(string which)
+    {
+        var (program, id) = Named(which);
+
+        var different = await QueryAsync(program, $"""
+            with own as (select variable, coalesce(channel, leg, place, '') as place, nationality, month, variant, median(value) as median,
+                    quantile_cont(value, 0.05) as p05, quantile_cont(value, 0.95) as p95, avg(value) as mean, count(value) as lanes
+                from series where run = '{id}' group by all),
+            kept as (select variable, coalesce(channel, leg, place, '') as place, nationality, month, variant, median, p05, p95, mean, lanes from summary where run = '{id}')
+            select count(*), count(*) filter (o.lanes <> k.lanes or (o.median is null) <> (k.median is null)
+                or greatest(abs(o.median - k.median), abs(o.p05 - k.p05), abs(o.p95 - k.p95), abs(o.mean - k.mean)) > {Tolerance.ToString(CultureInfo.InvariantCulture)} * greatest(1, abs(o.median)))
+            from own o full join kept k using (variable, place, nationality, month, variant)
+            """);
+
+        Assert.True(different[0][0].GetInt64() > 50);
+        Assert.Equal(0, different[0][1].GetInt64());
+    }
+
+    [Fact]
+    public async Task What_became_of_the_agreement_equals_what_events_and_series_say()
+    {
+        var (_, output, _) = await run.Program.StartAsync("show", run.Id, "--runs", run.Program.Runs, "--json");
+        var status = JsonDocument.Parse(output).RootElement.GetProperty("agreements").EnumerateArray().Single(a => a.GetProperty("instrument").GetString() == "us-panama");
+
+        var computed = await QueryAsync(run.Program, $"""
+            with rows as ({Rows(run.Id)}), p as (select replicate, month, max(value) filter (variable = 'promised') > 0 as due, max(value) filter (variable = 'delivery') > 0 as runs
+                from rows where variant = '{Scenario}' and place like 'us-panama/%' group by all),
+            s as (select count(distinct replicate) as n, min(month) as first from events where run = '{run.Id}' and variant = '{Scenario}' and instrument = 'us-panama' and act = 'suspended')
+            select count(*) filter (runs) / count(*) filter (due), count(distinct replicate) filter (runs), (select n from s), (select first from s),
+                (select median(v) from (select replicate, sum(value) as v from rows where variable = 'delivered' and place = 'us-panama/referrals' and variant = '{Scenario}' group by all)),
+                (select median(v) from (select replicate, sum(value) as v from rows where variable = 'promised' and place = 'us-panama/referrals' and variant = '{Scenario}' group by all))
+            from p
+            """);
+
+        Assert.Equal(computed[0][0].GetDouble(), status.GetProperty("shareOfMonths").GetDouble(), Tolerance);
+        Assert.Equal(computed[0][1].GetInt32(), status.GetProperty("inForce").GetInt32());
+        Assert.True(computed[0][2].GetInt32() > 0, "the run has no suspension to tell of");
+        Assert.Equal((computed[0][2].GetInt32(), computed[0][3].GetString()), (status.GetProperty("suspended").GetInt32(), status.GetProperty("firstSuspended").GetString()));
+        var places = status.GetProperty("places").EnumerateArray().Single(p => p.GetProperty("provision").GetString() == "referrals");
+        Assert.Equal(computed[0][4].GetDouble(), places.GetProperty("delivered").GetProperty("median").GetDouble(), 1e-6);
+        Assert.Equal(computed[0][5].GetDouble(), places.GetProperty("promised").GetProperty("median").GetDouble(), 1e-6);
+    }
+
+    [Fact]
+    public async Task An_effect_that_is_its_own_assumption_is_marked_with_the_part_that_is()
+    {
+        var marked = run.Printed.GetProperty("directSizes").EnumerateArray().Single(d => d.GetProperty("indicator").GetString() == "deaths");
+
+        var computed = await QueryAsync(run.Program, $"""
+            with rows as ({Rows(run.Id)}),
+            own as (select d.replicate, sum(d.value * w.value * (0.7 - 1)) as v from (select * from rows where variable = 'deaths' and place = 'COL>PAN' and variant = '{Baseline}') d
+                join (select * from rows where variable = 'delivery' and place = 'us-panama/safe-transit' and variant = '{Scenario}') w using (replicate, month) group by all),
+            total as (select replicate, sum(value) filter (variant = '{Scenario}') - sum(value) filter (variant = '{Baseline}') as v from rows where variable = 'deaths' group by all)
+            select (select median(v) from own) / (select median(v) from total)
+            """);
+
+        Assert.Equal(("us-panama/safe-transit", 0.7, 1), (marked.GetProperty("provision").GetString(), marked.GetProperty("size").GetDouble(), marked.GetProperty("elasticity").GetInt32()));
+        Assert.Equal(computed[0][0].GetDouble(), marked.GetProperty("share").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public void A_run_tells_the_values_before_and_after_beside_each_provision()
+    {
+        var danger = run.Printed.GetProperty("levers").EnumerateArray().Single(l => l.GetProperty("provision").GetString() == "safe-transit");
+
+        Assert.Equal(0.7, danger.GetProperty("after")[0].GetDouble() / danger.GetProperty("before")[0].GetDouble(), 1e-12);
+    }
+
+    [Fact]
+    public async Task What_is_printed_and_exported_has_the_figures_of_the_tables()
+    {
+        var row = (await QueryAsync(run.Program, $"""
+            with rows as ({Rows(run.Id)}) select median(v), sum(v) from (select replicate, sum(value) as v from rows where variable = 'deaths' and variant = '{Scenario}' group by all)
+            """))[0];
+        var (_, printed, _) = await run.Program.StartAsync("show", run.Id, "--runs", run.Program.Runs);
+        var csv = Path.Combine(schemes.Folder, "panama.csv");
+        var (code, _, error) = await run.Program.StartAsync("export", run.Id, "--all", "--out", csv, "--runs", run.Program.Runs);
+
+        Assert.True(code == 0, error);
+        Assert.Contains(row[0].GetDouble().ToString("#,0", CultureInfo.InvariantCulture), printed, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken);
+        var columns = lines[0].Split(',').ToList();
+        var total = lines.Skip(1).Select(l => l.Split(',')).Where(c => c[columns.IndexOf("variable")] == "deaths" && c[columns.IndexOf("nationality")] == "ALL" && c[columns.IndexOf("variant")] == Scenario)
+            .Sum(c => double.Parse(c[columns.IndexOf("value")], CultureInfo.InvariantCulture));
+        Assert.Equal(row[1].GetDouble(), total, 1e-6 * total);
+    }
+
+    [Theory]
+    [InlineData("opened")]
+    [InlineData("closed")]
+    public async Task A_closed_channel_has_no_wait_in_the_tables_and_no_effect_in_the_comparison(string which)
+    {
+        var (program, id) = Named(which);
+        var channel = which == "opened" ? "gbr-homes-for-ukraine" : "gbr-family-scheme";
+        var shut = which == "opened" ? "tiny" : "closed";
+
+        var waits = await QueryAsync(program, $"select count(*), count(value) from series where run = '{id}' and variable = 'wait' and channel = '{channel}' and variant = '{shut}'");
+        var effect = (await CompareAsync(program, $"{id}:tiny", id, [$"wait:{channel}"]))[0];
+
+        Assert.True(waits[0][0].GetInt64() > 0);
+        Assert.Equal(0, waits[0][1].GetInt64());
+        Assert.Equal(("NaN", "not defined"), (effect.GetProperty("differenceMedian").GetString(), effect.GetProperty("verdict").GetString()));
+    }
+
+    private (BuiltProgram Program, string Id) Named(string which) => which switch
+    {
+        "panama" => (run.Program, run.Id),
+        "opened" => (schemes.Program, schemes.Opened.GetProperty("runId").GetString()!),
+        _ => (schemes.Program, schemes.Closed.GetProperty("runId").GetString()!),
+    };
+
+    private static string Rows(string id) =>
+        $"select variable, coalesce(channel, leg, place, '') as place, variant, replicate, month, value from series where run = '{id}' and nationality = 'ALL'";
+
+    private static string Flow(string variable, string? place) => Values(
+        place is null ? variable : $"{variable}:{place}",
+        $"select variant, replicate, sum(value) as v from rows where variable = '{variable}'{(place is null ? string.Empty : $" and place = '{place}'")} group by all");
+
+    private static string Values(string indicator, string select) => $"select '{indicator}' as indicator, variant, replicate, v from ({select})";
+
+    private static void Same(double expected, double actual, double scale, string what) =>
+        Assert.True(Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(scale)), $"{what}: {expected} in the tables, {actual} in JSON");
+
+    private static async Task<JsonElement[]> CompareAsync(BuiltProgram program, string baseline, string other, string[] indicators)
+    {
+        string[] arguments = ["compare", baseline, other, "--runs", program.Runs, "--json", .. indicators.SelectMany(i => new[] { "--indicator", i })];
+        var (code, output, error) = await program.StartAsync(arguments);
+        Assert.True(code == 0, error);
+        return [.. JsonDocument.Parse(output).RootElement.GetProperty("effects").EnumerateArray()];
+    }
+
+    private static async Task<JsonElement[][]> QueryAsync(BuiltProgram program, string sql)
+    {
+        var (code, output, error) = await program.StartAsync("query", sql, "--runs", program.Runs, "--json");
+        Assert.True(code == 0, error);
+        return [.. JsonDocument.Parse(output).RootElement.GetProperty("rows").EnumerateArray().Select(r => r.EnumerateArray().ToArray())];
+    }
+}
