@@ -15,13 +15,13 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
 
     private static readonly string Waits = Values("wait:usa-resettlement", """
         select variant, replicate, sum(w.value * a.value) filter (w.value is not null) / nullif(sum(a.value) filter (w.value is not null), 0) as v
-        from (select * from rows where variable = 'wait' and place = 'usa-resettlement') w
-        join (select * from rows where variable = 'admissions' and place = 'usa-resettlement') a using (variant, replicate, month) group by all
+        from (select * from cells where variable = 'wait' and place = 'usa-resettlement') w
+        join (select * from cells where variable = 'admissions' and place = 'usa-resettlement') a using (variant, replicate, month) group by all
         """);
 
     private static readonly string Shares = Values("legal-share", """
         select variant, replicate, sum(value) filter (variable <> 'irregular-arrivals') / sum(value) as v
-        from rows where variable in ('admissions', 'encounters-at-ports', 'irregular-arrivals') group by all
+        from cells where variable in ('admissions', 'encounters-at-ports', 'irregular-arrivals') group by all
         """);
 
     [Fact]
@@ -32,16 +32,16 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         string[] tables =
         [
             Flow("deaths", null), Flow("admissions", null), Flow("admissions", "usa-resettlement"), Flow("irregular-entries", "COL>PAN"),
-            Values("queue:usa-resettlement", "select variant, replicate, arg_max(value, month) as v from rows where variable = 'queue' and place = 'usa-resettlement' group by all"),
+            Values("queue:usa-resettlement", "select variant, replicate, arg_max(value, month) as v from cells where variable = 'queue' and place = 'usa-resettlement' group by all"),
             Waits, Shares,
         ];
 
         var computed = await QueryAsync(run.Program, $"""
-            with rows as ({Rows(run.Id)}), t as ({string.Join(" union all ", tables)}),
+            with cells as ({Rows(run.Id)}), t as ({string.Join(" union all ", tables)}),
             d as (select indicator, a.v as before, b.v as after, b.v - a.v as d from (select * from t where variant = '{Baseline}') a
                 join (select * from t where variant = '{Scenario}') b using (indicator, replicate))
             select indicator, median(before), median(after), median(d), quantile_cont(d, 0.05), quantile_cont(d, 0.95),
-                count(*) filter (d > 0), count(*) filter (d < 0) from d group by indicator
+                count(*) filter (d > 1e-9 * greatest(1, after)), count(*) filter (d < -1e-9 * greatest(1, after)) from d group by indicator
             """);
 
         Assert.Equal(indicators.Length, computed.Length);
@@ -82,12 +82,12 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         var status = JsonDocument.Parse(output).RootElement.GetProperty("agreements").EnumerateArray().Single(a => a.GetProperty("instrument").GetString() == "us-panama");
 
         var computed = await QueryAsync(run.Program, $"""
-            with rows as ({Rows(run.Id)}), p as (select replicate, month, max(value) filter (variable = 'promised') > 0 as due, max(value) filter (variable = 'delivery') > 0 as runs
-                from rows where variant = '{Scenario}' and place like 'us-panama/%' group by all),
+            with cells as ({Rows(run.Id)}), p as (select replicate, month, max(value) filter (variable = 'promised') > 0 as due, max(value) filter (variable = 'delivery') > 0 as runs
+                from cells where variant = '{Scenario}' and place like 'us-panama/%' group by all),
             s as (select count(distinct replicate) as n, min(month) as first from events where run = '{run.Id}' and variant = '{Scenario}' and instrument = 'us-panama' and act = 'suspended')
             select count(*) filter (runs) / count(*) filter (due), count(distinct replicate) filter (runs), (select n from s), (select first from s),
-                (select median(v) from (select replicate, sum(value) as v from rows where variable = 'delivered' and place = 'us-panama/referrals' and variant = '{Scenario}' group by all)),
-                (select median(v) from (select replicate, sum(value) as v from rows where variable = 'promised' and place = 'us-panama/referrals' and variant = '{Scenario}' group by all))
+                (select median(v) from (select replicate, sum(value) as v from cells where variable = 'delivered' and place = 'us-panama/referrals' and variant = '{Scenario}' group by all)),
+                (select median(v) from (select replicate, sum(value) as v from cells where variable = 'promised' and place = 'us-panama/referrals' and variant = '{Scenario}' group by all))
             from p
             """);
 
@@ -106,10 +106,10 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         var marked = run.Printed.GetProperty("directSizes").EnumerateArray().Single(d => d.GetProperty("indicator").GetString() == "deaths");
 
         var computed = await QueryAsync(run.Program, $"""
-            with rows as ({Rows(run.Id)}),
-            own as (select d.replicate, sum(d.value * w.value * (0.7 - 1)) as v from (select * from rows where variable = 'deaths' and place = 'COL>PAN' and variant = '{Baseline}') d
-                join (select * from rows where variable = 'delivery' and place = 'us-panama/safe-transit' and variant = '{Scenario}') w using (replicate, month) group by all),
-            total as (select replicate, sum(value) filter (variant = '{Scenario}') - sum(value) filter (variant = '{Baseline}') as v from rows where variable = 'deaths' group by all)
+            with cells as ({Rows(run.Id)}),
+            own as (select d.replicate, sum(d.value * w.value * (0.7 - 1)) as v from (select * from cells where variable = 'deaths' and place = 'COL>PAN' and variant = '{Baseline}') d
+                join (select * from cells where variable = 'delivery' and place = 'us-panama/safe-transit' and variant = '{Scenario}') w using (replicate, month) group by all),
+            total as (select replicate, sum(value) filter (variant = '{Scenario}') - sum(value) filter (variant = '{Baseline}') as v from cells where variable = 'deaths' group by all)
             select (select median(v) from own) / (select median(v) from total)
             """);
 
@@ -129,7 +129,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     public async Task What_is_printed_and_exported_has_the_figures_of_the_tables()
     {
         var row = (await QueryAsync(run.Program, $"""
-            with rows as ({Rows(run.Id)}) select median(v), sum(v) from (select replicate, sum(value) as v from rows where variable = 'deaths' and variant = '{Scenario}' group by all)
+            with cells as ({Rows(run.Id)}) select median(v), sum(v) from (select replicate, sum(value) as v from cells where variable = 'deaths' and variant = '{Scenario}' group by all)
             """))[0];
         var (_, printed, _) = await run.Program.StartAsync("show", run.Id, "--runs", run.Program.Runs);
         var csv = Path.Combine(schemes.Folder, "panama.csv");
@@ -173,7 +173,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
 
     private static string Flow(string variable, string? place) => Values(
         place is null ? variable : $"{variable}:{place}",
-        $"select variant, replicate, sum(value) as v from rows where variable = '{variable}'{(place is null ? string.Empty : $" and place = '{place}'")} group by all");
+        $"select variant, replicate, sum(value) as v from cells where variable = '{variable}'{(place is null ? string.Empty : $" and place = '{place}'")} group by all");
 
     private static string Values(string indicator, string select) => $"select '{indicator}' as indicator, variant, replicate, v from ({select})";
 
