@@ -13,10 +13,10 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     private const string Baseline = "americas-history";
     private const double Tolerance = 1e-9;
 
-    private static readonly string Waits = Values("wait:usa-resettlement", """
+    private static readonly string Waits = Values("wait:usa-parole", """
         select variant, replicate, sum(w.value * a.value) filter (w.value is not null) / nullif(sum(a.value) filter (w.value is not null), 0) as v
-        from (select * from cells where variable = 'wait' and place = 'usa-resettlement') w
-        join (select * from cells where variable = 'admissions' and place = 'usa-resettlement') a using (variant, replicate, month) group by all
+        from (select * from cells where variable = 'wait' and place = 'usa-parole') w
+        join (select * from cells where variable = 'admissions' and place = 'usa-parole') a using (variant, replicate, month) group by all
         """);
 
     private static readonly string Shares = Values("legal-share", """
@@ -27,12 +27,12 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     [Fact]
     public async Task Effects_equal_those_of_the_tables()
     {
-        string[] indicators = ["deaths", "admissions", "admissions:usa-resettlement", "irregular-entries:COL>PAN", "queue:usa-resettlement", "wait:usa-resettlement", "legal-share"];
+        string[] indicators = ["deaths", "admissions", "admissions:usa-resettlement", "irregular-entries:COL>PAN", "queue:usa-parole", "wait:usa-parole", "legal-share"];
         var shown = (await CompareAsync(run.Program, $"{run.Id}:{Baseline}", run.Id, indicators)).ToDictionary(e => e.GetProperty("indicator").GetString()!);
         string[] tables =
         [
             Flow("deaths", null), Flow("admissions", null), Flow("admissions", "usa-resettlement"), Flow("irregular-entries", "COL>PAN"),
-            Values("queue:usa-resettlement", "select variant, replicate, arg_max(value, month) as v from cells where variable = 'queue' and place = 'usa-resettlement' group by all"),
+            Values("queue:usa-parole", "select variant, replicate, arg_max(value, month) as v from cells where variable = 'queue' and place = 'usa-parole' group by all"),
             Waits, Shares,
         ];
 
