@@ -16,9 +16,6 @@ internal static class ManifestFile
     /// <exception cref="RunStoreException">It is missing, is not valid, or names another run.</exception>
     public static RunManifest ReadClaims(string folder) => Read(folder, demandsSeal: false);
 
-    /// <summary>Whether the manifest of a folder has the seal that belongs to it; null when it has none.</summary>
-    public static bool? IsSealed(string folder) => ManifestSeal.Holds(File.ReadAllText(Path.Combine(folder, RunManifest.FileName)));
-
     private static RunManifest Read(string folder, bool demandsSeal)
     {
         var path = Path.Combine(folder, RunManifest.FileName);
