@@ -151,6 +151,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(failure.GetProperty("messages").EnumerateArray(), m => m.GetProperty("line").GetInt32() == 4);
     }
 
+    [Theory]
+    [InlineData("horizon.from=2022-10-31", "2022-10")]
+    [InlineData("horizon.to=2023-03-01", "2023-03")]
+    public async Task A_horizon_counts_whole_months_wherever_it_is_written(string setting, string month)
+    {
+        var (code, _, error) = await _program.StartAsync("resolve", Scenario, "--set", setting);
+
+        Assert.Equal(3, code);
+        Assert.Contains($"a horizon counts whole months; write {month}", error, StringComparison.Ordinal);
+    }
+
     private async Task<string> RefusedAsync(params string[] arguments)
     {
         var (code, output, error) = await _program.StartAsync(arguments);

@@ -5,6 +5,7 @@ public static class Suggestion
 {
     private const int MostDistance = 4;
     private const int MostListed = 12;
+    private const int LeastBeginning = 4;
 
     /// <summary>A hint such as <c>; did you mean 'channel'?</c>, or a list of valid names.</summary>
     public static string For(string wrong, IEnumerable<string> valid)
@@ -15,6 +16,12 @@ public static class Suggestion
         if (nearest is not null && Distance(wrong, nearest) <= Math.Min(MostDistance, Math.Max(1, nearest.Length / 2)))
         {
             return $"; did you mean '{nearest}'?";
+        }
+
+        // Who leaves out the end of a long name means the first that goes on so.
+        if (wrong.Length >= LeastBeginning && names.FirstOrDefault(n => n.StartsWith(wrong, StringComparison.OrdinalIgnoreCase)) is { } longer)
+        {
+            return $"; did you mean '{longer}'?";
         }
 
         var listed = string.Join(", ", names.Take(MostListed));

@@ -140,6 +140,12 @@ public sealed class ScenarioReader
             }
         }
 
+        foreach (var day in new[] { "from", "to" }.Select(k => horizon.Map[k]).OfType<YamlText>().Where(t => DateOnly.TryParseExact(t.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
+        {
+            horizon.Report(day, $"a horizon counts whole months; write {day.Text[..7]}");
+            return (0, 1);
+        }
+
         if (horizon.Month("from") is not { } from || horizon.Month("to") is not { } to)
         {
             return (0, 1);
