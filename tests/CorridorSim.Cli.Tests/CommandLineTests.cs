@@ -141,13 +141,13 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_failure_in_a_file_has_its_place()
     {
         var file = Path.Combine(_program.Runs, "wrong.yaml");
-        await File.WriteAllTextAsync(file, "corridorsim: 1\nid: wrong\ntitle: Wrong\nworldd: x\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, "corridorsim: 1\nid: wrong\ntitle: Wrong\nid: again\n", TestContext.Current.CancellationToken);
 
         var (code, output, _) = await _program.StartAsync("run", file, "--json", "--runs", _program.Runs);
 
         Assert.Equal(3, code);
         var failure = JsonDocument.Parse(output).RootElement.GetProperty("failure");
-        Assert.Equal((file, 1), (failure.GetProperty("file").GetString(), failure.GetProperty("line").GetInt32()));
+        Assert.Equal((file, 4, 1), (failure.GetProperty("file").GetString(), failure.GetProperty("line").GetInt32(), failure.GetProperty("column").GetInt32()));
         Assert.Contains(failure.GetProperty("messages").EnumerateArray(), m => m.GetProperty("line").GetInt32() == 4);
     }
 
