@@ -41,7 +41,7 @@ internal static class TagVerb
         var run = EntryArgument.Create();
         var tags = new Argument<string[]>("tags") { Description = $"tags; '{RunLabels.Pinned}' protects from delete and prune", Arity = ArgumentArity.OneOrMore };
         var remove = new Option<bool>("--remove") { Description = "take these tags away" };
-        var verb = new Command("tag", $"tag a run or sweep: corridorsim tag latest {RunLabels.Pinned} paper") { run, tags, remove };
+        var verb = new Command("tag", "tag a run or sweep: corridorsim tag latest paper first-draft") { run, tags, remove };
         tags.Validators.Add(r => Labels.Demand(r, (r.GetValueOrDefault<string[]>() ?? []).Select(RunLabels.TagProblem).FirstOrDefault(p => p is not null)));
         Labels.SetAction(verb, run, (catalogue, entry, parsed) => catalogue.TagAsync(entry, parsed.GetValue(tags)!, parsed.GetValue(remove)));
         return verb;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
@@ -22,8 +23,7 @@ internal static class VerifyVerb
     {
         var run = new Argument<string>("run") { Description = "run or sweep: identifier, its start (of a run), or latest" };
         var scenarios = new Option<string?>("--scenarios") { Description = "folder below which the world lies; found without it in the usual places" };
-        var sample = new Option<int>("--sample") { Description = "blocks of a sweep to simulate anew, chosen by lot", DefaultValueFactory = _ => SampledBlocks };
-        sample.Validators.Add(r => Between(r.GetValueOrDefault<int>(), r.AddError));
+        var sample = Strict.Whole("--sample", "blocks of a sweep to simulate anew, chosen by lot", 0, int.MaxValue, () => SampledBlocks);
         var all = new Option<bool>("--all") { Description = "simulate every block of a sweep anew" };
         var author = new Option<FileInfo?>("--author") { Description = "key of the author, PEM, whose signature there must be" };
         var runs = StoreOption.Create();
@@ -48,14 +48,6 @@ internal static class VerifyVerb
         return verb;
     }
 
-    private static void Between(int blocks, Action<string> refuse)
-    {
-        if (blocks < 0)
-        {
-            refuse("--sample must be at least 0");
-        }
-    }
-
     private static string[] Roots(string? root) =>
         root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];
 
@@ -73,8 +65,14 @@ internal static class VerifyVerb
     private static async Task<ProvenRun?> RerunAsync(StoredRun run, string[] roots, ClusterSettings? cluster, CancellationToken cancellation)
     {
         var text = await File.ReadAllTextAsync(run.PathOf(StoredRun.ScenarioFile), cancellation);
-        var compiled = new WorldSearch(text, run.Manifest.ScenarioHash).Find(roots)
-            ?? await FirstAsync(roots, (root, bag) => CompiledScenario.OfRun(text, root, bag), c => c.World.ContentHash == run.Manifest.WorldHash);
+        var search = new WorldSearch(text, run.Manifest.ScenarioHash);
+        var compiled = search.Find(roots);
+        if (compiled is null)
+        {
+            await Console.Error.WriteLineAsync($"corridorsim: {search.NotFound(roots)}");
+            compiled = await FirstAsync(roots, (root, bag) => CompiledScenario.OfRun(text, root, bag), c => c.World.ContentHash == run.Manifest.WorldHash);
+        }
+
         if (compiled is null)
         {
             return null;
@@ -107,7 +105,10 @@ internal static class VerifyVerb
 
         if (last.Compiled is null)
         {
-            _ = await Outcome.InvalidAsync(last.Bag);
+            foreach (var diagnostic in last.Bag.Sorted)
+            {
+                await Console.Error.WriteLineAsync(diagnostic.ToString());
+            }
         }
 
         return last.Compiled;

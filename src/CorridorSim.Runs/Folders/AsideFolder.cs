@@ -11,6 +11,8 @@ internal sealed class AsideFolder : IDisposable
 {
     private const string Prefix = ".tmp-";
     private const string LockEnding = ".lock";
+    private const int FileExists = 17;
+    private const int FileExistsOnWindows = 80;
 
     // An empty lock belongs to an owner who is just taking it.
     private static readonly TimeSpan TakingTime = TimeSpan.FromMinutes(1);
@@ -97,7 +99,7 @@ internal sealed class AsideFolder : IDisposable
         {
             taken = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException error) when (File.Exists(path) || IsTaken(error))
         {
             return null;
         }
@@ -115,6 +117,9 @@ internal sealed class AsideFolder : IDisposable
         taken.Dispose();
         return null;
     }
+
+    // Who had it may have given it back between the refusal and the look.
+    private static bool IsTaken(IOException error) => (error.HResult & 0xFFFF) is FileExists or FileExistsOnWindows || StoreFault.IsHeld(error);
 
     private static void RemoveAbandoned(string store, TimeSpan age)
     {
