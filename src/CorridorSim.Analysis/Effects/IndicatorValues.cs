@@ -9,6 +9,9 @@ namespace CorridorSim.Analysis.Effects;
 /// <param name="Values">One value per replicate; not-a-number where the lane failed or the figure is not defined.</param>
 public sealed record IndicatorValues(string Name, string Unit, Period Period, double[] Values)
 {
+    /// <summary>The indicator as verbs take it, whatever it is called here.</summary>
+    public string Key { get; init; } = Name;
+
     /// <summary>What the ensemble is called.</summary>
     public string Ensemble { get; init; } = string.Empty;
 

@@ -13,6 +13,7 @@ internal static class EffectJson
         return new
         {
             Indicator = values.Name,
+            Name = values.Key,
             values.Unit,
             Period = values.Period.ToString(),
             band.Median,
@@ -27,6 +28,7 @@ internal static class EffectJson
     public static object Of(Effect effect) => new
     {
         Indicator = effect.Other.Name,
+        Name = effect.Other.Key,
         effect.Other.Unit,
         Period = effect.Other.Period.ToString(),
         effect.BaseMedian,

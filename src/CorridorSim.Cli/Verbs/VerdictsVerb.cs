@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Verdicts;
+using CorridorSim.Cli.Options;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -18,20 +19,13 @@ internal static class VerdictsVerb
         var reason = new Option<string?>("--reason") { Description = "with --out: why the tables are as they are now, one line" };
         var check = new Option<string?>("--check") { Description = "folder of kept tables; ends with 6 when a conclusion or a figure changed" };
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of every file; may be repeated" };
-        var replicates = new Option<int>("--replicates") { Description = "replicates of each scenario, 1 to 10000", DefaultValueFactory = _ => UsualReplicates };
+        var replicates = Strict.Whole("--replicates", "replicates of each scenario, 1 to 10000", 1, 10_000, () => UsualReplicates);
         var verb = new Command("verdicts", "the conclusions of scenarios as a table: corridorsim verdicts scenarios/chnv-parole.yaml") { files, keep, reason, check, set, replicates };
         verb.Validators.Add(r =>
         {
             if (r.GetValue(keep) is null == r.GetValue(reason) is { Length: > 0 })
             {
                 r.AddError("--out and --reason belong together: a kept table says why it is as it is");
-            }
-        });
-        replicates.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 10_000)
-            {
-                r.AddError("--replicates must lie between 1 and 10000");
             }
         });
         var engineOptions = new EngineOptions(verb);
