@@ -5,6 +5,7 @@ namespace CorridorSim.Fuzzing.Tests;
 public sealed class HostileInputTests
 {
     private const int Seed = 20_220_419;
+    private const int MadeScenarios = 200;
 
     [Theory]
     [InlineData("scenario", 1500)]
@@ -28,8 +29,19 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public async Task Made_scenarios_with_every_lever_conditions_reviews_and_reciprocity_run_conserve_people_and_do_not_depend_on_blocks()
+    {
+        await using var target = await AllTargets.List.Single(t => t.Name == "run").Create();
+
+        var report = await Fuzzer.RunAsync(target, MadeScenarios, Seed, TestContext.Current.CancellationToken);
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(MadeScenarios, report.Accepted);
+    }
+
+    [Fact]
     public void Every_target_is_in_the_list_of_the_test() =>
-        Assert.Equal(9, AllTargets.List.Count);
+        Assert.Equal(10, AllTargets.List.Count);
 
     [Fact]
     public async Task An_input_that_breaks_a_reader_is_reported_with_its_seed()

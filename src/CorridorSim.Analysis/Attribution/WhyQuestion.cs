@@ -57,6 +57,15 @@ public sealed class WhyQuestion
                 .Where(d => d.New != d.Old)
                 .Select(d => new SlotSetting(d.Slot, d.New)),
         ];
+        var (moot, idle) = (Moot(experiment, scenario), Moot(experiment, baseline));
+        foreach (var setting in different.Where(d => idle.Contains(d.Slot)))
+        {
+            // Conditions of what the base does not have change nothing in it, and are there when a clause joins.
+            baseline[setting.Slot] = setting.Value;
+            moot.Add(setting.Slot);
+        }
+
+        different = [.. different.Where(d => !moot.Contains(d.Slot))];
         var owners = Owners(experiment.World.Instruments, different.Select(d => d.Slot).ToHashSet());
         WhyPlayer[] players =
         [
@@ -82,6 +91,14 @@ public sealed class WhyQuestion
         var name = string.Join('+', Players.Where((_, i) => (players >> i & 1) != 0));
         return new Variant(name.Length == 0 ? "none" : name, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]);
     }
+
+    /// <summary>Terms of instruments of which nothing is in force: they change nothing.</summary>
+    private static HashSet<int> Moot(Experiment experiment, Dictionary<int, Distribution> settings) =>
+    [
+        .. experiment.World.Instruments
+            .Where(i => i.Provisions.All(p => settings.GetValueOrDefault(p.InForce, experiment.World.Slots[p.InForce].Value).Central == 0))
+            .SelectMany(Slots),
+    ];
 
     private static Dictionary<int, (string Agreement, string Provision)> Owners(IReadOnlyList<Instrument> instruments, HashSet<int> different)
     {

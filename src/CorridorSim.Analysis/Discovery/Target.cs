@@ -1,3 +1,4 @@
+using CorridorSim.Scenarios.Texts;
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Sweeps;
@@ -57,7 +58,7 @@ public sealed record Target(string Text, IReadOnlyList<IReadOnlyList<TargetClaus
     private static TargetClause Clause(string text, ReadOnlySpan<string> words, SweepTable table)
     {
         if (words.Length < 3 || !Signs.Contains(words[1])
-            || !double.TryParse(words[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var level) || !double.IsFinite(level))
+            || !NumberText.TryParse(words[2], out var level))
         {
             throw new StudyException($"'{text}' is not a target; write 'deaths < 6000', with blanks around the sign, joined by 'and' or 'or'");
         }

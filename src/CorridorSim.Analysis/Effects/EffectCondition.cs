@@ -1,3 +1,4 @@
+using CorridorSim.Scenarios.Texts;
 using System.Globalization;
 
 namespace CorridorSim.Analysis.Effects;
@@ -106,7 +107,7 @@ public sealed record EffectCondition(string Text, IReadOnlyList<IReadOnlyList<Ef
     private static EffectClause? OfNumber(string statistic, IndicatorName indicator, string[] words, ref string error)
     {
         var isPercent = words[2].EndsWith('%');
-        if (double.TryParse(words[2].TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var level) && double.IsFinite(level))
+        if (NumberText.TryParse(words[2].EndsWith('%') ? words[2][..^1] : words[2], out var level))
         {
             return new EffectClause(statistic, indicator, words[1], isPercent ? level / 100 : level);
         }

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Optimisation;
-using CorridorSim.Scenarios.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -63,7 +63,7 @@ internal static class ValidateVerb
                 CheckComparison(path, bag);
                 break;
             case ".sweep":
-                _ = SweepFile.Load(path, bag);
+                _ = SweepCompiler.Load(path, bag);
                 break;
             case ".optimise":
                 _ = OptimiseFile.Read(path, [], bag) is { } text ? PolicyProblem.Of(text, bag) : null;

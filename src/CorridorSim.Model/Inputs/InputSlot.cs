@@ -22,4 +22,8 @@ public sealed record InputSlot(
     string Meaning,
     InputBasis Basis,
     string Source,
-    string Confidence);
+    string Confidence)
+{
+    /// <summary>Unit of inputs that are dates, see <see cref="Policy.CalendarMonth"/>.</summary>
+    public const string Month = "month";
+}

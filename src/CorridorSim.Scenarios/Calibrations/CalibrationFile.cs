@@ -66,7 +66,7 @@ public sealed class CalibrationFile
             Method = Method(),
             Members = ensemble?.Whole("members", 3, 4096) ?? 128,
             MostUpdates = ensemble?.Whole("updates", 1, 1000) ?? 20,
-            Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
+            Seed = ensemble?.Seed() ?? 1,
             Inflation = ensemble?.Number("inflation", 1, 2) ?? 1,
             Localisation = ensemble?.Number("localisation", 0, 100),
             ErrorFactor = ensemble?.Number("error-factor", 0.1, 100) ?? 1,

@@ -75,18 +75,25 @@ public static class SourceFile
 
     private static string? Decode(byte[] bytes, string file, DiagnosticBag bag)
     {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, _, ..] or [_, 0, ..])
+        {
+            bag.Add(file, 1, 1, "the file is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8");
+            return null;
+        }
+
         ReadOnlySpan<byte> text = bytes;
         text = text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
         try
         {
-            return Strict.GetString(text);
+            // One meaning for all ends of lines: those of Windows and of old Macs become line feeds.
+            return Strict.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
         catch (DecoderFallbackException error)
         {
             var before = text[..Math.Clamp(error.Index, 0, text.Length)];
             var line = before.Count((byte)'\n') + 1;
             var column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            bag.Add(file, line, column, "this is not UTF-8; save the file as UTF-8");
+            bag.Add(file, line, column, "this is not UTF-8, perhaps Latin-1 or Windows-1252; save the file as UTF-8");
             return null;
         }
     }

@@ -7,13 +7,12 @@ public static class Suggestion
     private const int MostListed = 12;
     private const int LeastBeginning = 4;
 
-    /// <summary>A hint such as <c>; did you mean 'channel'?</c>, or a list of valid names.</summary>
+    /// <summary>A hint such as <c>; did you mean 'channel'?</c>, or a list of valid names, the likeliest first.</summary>
     public static string For(string wrong, IEnumerable<string> valid)
     {
         ArgumentNullException.ThrowIfNull(wrong);
         string[] names = [.. valid.Distinct().Order(StringComparer.Ordinal)];
-        var nearest = names.MinBy(n => Distance(wrong, n));
-        if (nearest is not null && Distance(wrong, nearest) <= Math.Min(MostDistance, Math.Max(1, nearest.Length / 2)))
+        if (Nearest(wrong, names) is { } nearest)
         {
             return $"; did you mean '{nearest}'?";
         }
@@ -24,8 +23,18 @@ public static class Suggestion
             return $"; did you mean '{longer}'?";
         }
 
-        var listed = string.Join(", ", names.Take(MostListed));
-        return names.Length == 0 ? string.Empty : $"; use one of: {listed}{(names.Length > MostListed ? ", ..." : string.Empty)}";
+        var listed = string.Join(", ", names.OrderBy(n => Distance(wrong, n)).Take(MostListed).Order(StringComparer.Ordinal));
+        return names.Length == 0 ? string.Empty
+            : names.Length > MostListed ? $"; use one of {names.Length}, such as {listed}"
+            : $"; use one of: {listed}";
+    }
+
+    /// <summary>The valid name that is like a wrong one; null when none is.</summary>
+    public static string? Nearest(string wrong, IEnumerable<string> valid)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        var nearest = valid.Order(StringComparer.Ordinal).MinBy(n => Distance(wrong, n));
+        return nearest is not null && Distance(wrong, nearest) <= Math.Min(MostDistance, Math.Max(1, nearest.Length / 2)) ? nearest : null;
     }
 
     private static int Distance(string a, string b)

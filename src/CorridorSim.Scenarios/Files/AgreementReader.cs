@@ -1,4 +1,5 @@
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
@@ -7,16 +8,28 @@ namespace CorridorSim.Scenarios.Files;
 /// <summary>Reads agreements: parties, dates, provisions, conditions.</summary>
 internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
 {
+    private const string MeasuresEnding = "-measures";
+
     public IEnumerable<InstrumentText> Read(MapReader root)
     {
         foreach (var (key, agreement) in root.Children("agreements"))
         {
-            yield return Read(key, agreement);
+            yield return Read(key, agreement, [.. root.Child("agreements")!.Map.Entries.Select(e => e.Key.Text)]);
         }
     }
 
-    private InstrumentText Read(YamlText key, MapReader agreement)
+    private InstrumentText Read(YamlText key, MapReader agreement, IReadOnlyList<string> names)
     {
+        if ((IdentifierText.NameComplaint(key.Text) ?? (key.Text.EndsWith(MeasuresEnding, StringComparison.Ordinal) ? $"'{key.Text}' ends like the measures of a country; choose another name" : null)) is { } complaint)
+        {
+            agreement.Report(key, complaint);
+        }
+
+        if (agreement.Map["parties"] is null && Suggestion.Nearest(key.Text, names.Except([key.Text])) is { } nearest)
+        {
+            agreement.Report(key, $"there is no agreement '{key.Text}'; did you mean '{nearest}'? A new one needs parties, a date of signature and provisions");
+        }
+
         agreement.Allow("title", "parties", "signed", "source", "provisions", "conditions", "compliance");
         var parties = agreement.Indices("parties", world.CountryCodes, "country");
         if (agreement.Names("parties").Count < 2)
@@ -32,9 +45,10 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
         var signed = agreement.Month("signed") ?? 0;
         var provisions = new List<ProvisionText>();
         var reader = new ProvisionReader(world, bag);
+        var all = agreement.Child("provisions");
         foreach (var (id, provision) in agreement.Children("provisions"))
         {
-            if (reader.Read(id, provision, signed, parties) is { } read)
+            if (reader.Read(id, provision, signed, parties, (key.Text, all!)) is { } read)
             {
                 provisions.Add(read);
             }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Files;
@@ -29,14 +30,14 @@ public static class CanonicalYaml
     {
         foreach (var entry in map.Entries)
         {
-            text.Append(' ', indent).Append(Scalar(entry.Key.Text)).Append(':');
+            text.Append(' ', indent).Append(YamlScalar.Text(entry.Key.Text)).Append(':');
             switch (entry.Value)
             {
                 case YamlText value:
-                    text.Append(' ').Append(Scalar(value.Text)).Append('\n');
+                    text.Append(' ').Append(Scalar(entry.Key.Text, value)).Append('\n');
                     break;
                 case YamlList list:
-                    text.Append(' ').Append(Flow(list)).Append('\n');
+                    text.Append(' ').Append(Flow(entry.Key.Text, list)).Append('\n');
                     break;
                 case YamlMap { Entries.Count: 0 }:
                     text.Append(" {}\n");
@@ -51,19 +52,14 @@ public static class CanonicalYaml
         }
     }
 
-    private static string Flow(YamlItem item) => item switch
+    private static string Flow(string key, YamlItem item) => item switch
     {
-        YamlText value => Scalar(value.Text),
-        YamlList list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
-        YamlMap map => $"{{ {string.Join(", ", map.Entries.Select(e => $"{Scalar(e.Key.Text)}: {Flow(e.Value)}"))} }}",
+        YamlText value => Scalar(key, value),
+        YamlList list => $"[{string.Join(", ", list.Items.Select(i => Flow(key, i)))}]",
+        YamlMap map => $"{{ {string.Join(", ", map.Entries.Select(e => $"{YamlScalar.Text(e.Key.Text)}: {Flow(e.Key.Text, e.Value)}"))} }}",
         _ => throw new InvalidOperationException($"Unknown YAML item '{item}'."),
     };
 
-    private static string Scalar(string text)
-    {
-        var isPlain = text.Length > 0
-            && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '>' or '@' or '+')
-            && text[0] is not ('-' or '>' or '@' or '.') || text.Length > 1 && text[0] == '-' && char.IsDigit(text[1]);
-        return isPlain ? text : "'" + text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ") + "'";
-    }
+    // What stood in quotes is a text wherever it stands.
+    private static string Scalar(string key, YamlText value) => value.IsQuoted ? YamlScalar.Text(value.Text) : YamlScalar.Value(key, value.Text);
 }

@@ -52,7 +52,7 @@ public static class ComparisonFile
             Indicators = [.. root.Names("indicators").Select(i => i.Text)],
             At = root.Text("at"),
             Replicates = ensemble?.Whole("replicates", 1, 10_000),
-            Seed = (long?)ensemble?.Number("seed", 0, 9e15),
+            Seed = (long?)ensemble?.Seed(),
             Thresholds = [.. root.Children("thresholds").Select(t => Threshold(t.Key, t.Value)).OfType<ThresholdText>()],
         };
         return bag.HasErrors ? null : comparison;

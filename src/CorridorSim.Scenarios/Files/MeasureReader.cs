@@ -28,7 +28,7 @@ internal sealed class MeasureReader(WorldDraft world, DiagnosticBag bag)
                     continue;
                 }
 
-                if (reader.Read(entry.Key, new MapReader(map, bag), double.NegativeInfinity, [country]) is { } provision)
+                if (reader.Read(entry.Key, new MapReader(map, bag), double.NegativeInfinity, [country], (key.Text, measures)) is { } provision)
                 {
                     provisions.Add(provision);
                 }

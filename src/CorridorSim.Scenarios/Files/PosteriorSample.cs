@@ -41,7 +41,7 @@ public sealed partial record PosteriorSample(
             bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
         }
 
-        return own.HasErrors ? null : new PosteriorSample(file, table.Columns, rows, FittedWindow(path));
+        return own.HasErrors ? null : new PosteriorSample(file, Ordered(table), rows, FittedWindow(path));
     }
 
     // The month pair is part of the remark that a calibration writes first.
@@ -66,12 +66,18 @@ public sealed partial record PosteriorSample(
         }
     }
 
-    private static List<IReadOnlyList<double>> Values(CsvTable table, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds) =>
-    [
-        .. table.Rows.Select(row => (IReadOnlyList<double>)[.. table.Columns.Select(c => bounds.TryGetValue(c, out var bound)
+    private static IReadOnlyList<string> Ordered(CsvTable table) => [.. table.Columns.Order(StringComparer.Ordinal)];
+
+    /// <summary>A sample has no order: its rows are put into that of their values, so that a replicate takes the same one however they are written.</summary>
+    private static List<IReadOnlyList<double>> Values(CsvTable table, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds)
+    {
+        var columns = Ordered(table);
+        var rows = table.Rows.Select(row => columns.Select(c => bounds.TryGetValue(c, out var bound)
             ? row.Number(c, bound.Minimum, bound.Maximum)
-            : row.Number(c, double.NegativeInfinity, double.PositiveInfinity))]),
-    ];
+            : row.Number(c)).ToArray()).ToList();
+        rows.Sort((a, b) => a.AsSpan().SequenceCompareTo(b));
+        return [.. rows];
+    }
 
     // A scenario may leave out an agreement or measure whose size was fitted; its column is then without effect.
     private static bool IsOfProvision(string path) =>

@@ -1,6 +1,7 @@
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
@@ -17,8 +18,20 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
     /// <param name="provision">Its keys.</param>
     /// <param name="signed">Month before which it cannot begin.</param>
     /// <param name="parties">Countries that can deliver it.</param>
-    public ProvisionText? Read(YamlText id, MapReader provision, double signed, IReadOnlyList<int> parties)
+    /// <param name="owner">What has it, and the names of all it has.</param>
+    public ProvisionText? Read(YamlText id, MapReader provision, double signed, IReadOnlyList<int> parties, (string Name, MapReader Map) owner)
     {
+        if (IdentifierText.NameComplaint(id.Text) is { } complaint)
+        {
+            provision.Report(id, complaint);
+        }
+
+        if (provision.Map["lever"] is null && Nearest(id, owner.Map) is { } nearest)
+        {
+            provision.Report(id, $"{owner.Name} has no '{id.Text}'; did you mean '{nearest}'? A new one needs a lever");
+            return null;
+        }
+
         if (provision.Text("lever", true) is not { } name)
         {
             return null;
@@ -83,6 +96,10 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
             IsAssumed = IsAssumed(id, provision, size),
         };
     }
+
+    /// <summary>The sibling with a lever whose name is like that of one without.</summary>
+    private static string? Nearest(YamlText id, MapReader siblings) =>
+        Suggestion.Nearest(id.Text, siblings.Map.Entries.Where(e => e.Value is YamlMap map && map["lever"] is not null).Select(e => e.Key.Text));
 
     private static bool IsAssumed(YamlText id, MapReader provision, SizedValue size)
     {

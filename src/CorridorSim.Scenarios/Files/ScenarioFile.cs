@@ -8,6 +8,9 @@ public static class ScenarioFile
 {
     private const int MostParents = 16;
 
+    // Keys at which a child says once more that there is nothing: conditions name one place of four.
+    private static readonly string[] MayBeAbsent = ["leg", "border", "channel", "country", "nationality"];
+
     /// <summary>Loads a scenario; reports what is wrong and returns null.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
@@ -51,8 +54,13 @@ public static class ScenarioFile
             return null;
         }
 
-        var merged = Merge(chain.Select(c => c.Map));
         var parent = chain.Count > 1 ? Merge(chain.Skip(1).Select(c => c.Map)) : null;
+        if (parent is not null)
+        {
+            CheckRemovals(parent, first, bag);
+        }
+
+        var merged = Merge(chain.Select(c => c.Map));
         foreach (var setting in settings)
         {
             merged = Apply(merged, setting, bag);
@@ -61,8 +69,27 @@ public static class ScenarioFile
         return new LoadedScenario(path, root, merged, parent);
     }
 
-    private static YamlMap Merge(IEnumerable<YamlMap> childFirst) =>
-        childFirst.Reverse().Aggregate((below, above) => below.With(above));
+    private static YamlMap Merge(IEnumerable<YamlMap> childFirst)
+    {
+        var maps = childFirst.Reverse().ToArray();
+        return maps.Skip(1).Aggregate(maps[0].WithoutNulls(), (below, above) => below.With(above));
+    }
+
+    /// <summary>Reports a <c>null</c> that removes nothing: mostly the name of something else, misspelt.</summary>
+    private static void CheckRemovals(YamlMap below, YamlMap above, DiagnosticBag bag)
+    {
+        foreach (var entry in above.Entries)
+        {
+            if (entry.Value is YamlMap child)
+            {
+                CheckRemovals(below[entry.Key.Text] as YamlMap ?? new YamlMap(below.File, below.Line, below.Column, []), child, bag);
+            }
+            else if (entry.Value is YamlText { IsNull: true } && below[entry.Key.Text] is null && below.Entries.Count > 0 && !MayBeAbsent.Contains(entry.Key.Text))
+            {
+                bag.Add(entry.Key.File, entry.Key.Line, entry.Key.Column, $"there is no '{entry.Key.Text}' to remove{Suggestion.For(entry.Key.Text, below.Entries.Select(e => e.Key.Text))}");
+            }
+        }
+    }
 
     private static string? Parent(YamlMap map, string root, List<(string Path, YamlMap Map)> chain, DiagnosticBag bag)
     {
@@ -125,22 +152,52 @@ public static class ScenarioFile
 
     private static YamlMap Apply(YamlMap map, string setting, DiagnosticBag bag)
     {
+        var text = $"--set {setting}";
         var equals = setting.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0)
+        if (equals <= 0 || equals == setting.Length - 1)
         {
-            bag.Add("--set", 1, 1, $"'{setting}' is not of the form path=value");
+            bag.Add("--set", 1, 1, equals > 0
+                ? $"'{setting}' has no value; write one behind the equals sign, or null to remove what the scenario states"
+                : $"'{setting}' is not of the form path=value");
             return map;
         }
 
-        var (path, value) = (setting[..equals], setting[(equals + 1)..]);
-        var text = $"--set {setting}";
-        YamlItem item = new YamlText(text, 1, 1, value);
-        string[] keys = path.StartsWith("assumptions.", StringComparison.Ordinal) ? ["assumptions", path["assumptions.".Length..]] : path.Split('.');
-        foreach (var key in keys.Reverse())
+        var keys = ScenarioPath.InFile(setting[..equals]);
+        var value = YamlReader.ParseValue(setting[(equals + 1)..], text, bag);
+        if (value is null)
         {
-            item = new YamlMap(text, 1, 1, [new YamlEntry(new YamlText(text, 1, 1, key), item)]);
+            return map;
         }
 
-        return map.With((YamlMap)item);
+        if (keys is [("agreements" or "measures"), .., "in-force"])
+        {
+            return Switch(map, keys[..^1], value, text, bag);
+        }
+
+        var child = Nested(keys, value, text);
+        CheckRemovals(map, child, bag);
+        return map.With(child);
     }
+
+    /// <summary>An agreement, clause or measure as a whole: 0 takes it out, 1 leaves it in.</summary>
+    private static YamlMap Switch(YamlMap map, string[] keys, YamlItem value, string text, DiagnosticBag bag)
+    {
+        if (value is YamlText { Text: "1" })
+        {
+            return map;
+        }
+
+        if (value is not YamlText { Text: "0" })
+        {
+            bag.Add(text, 1, 1, "'in-force' is 0 or 1");
+            return map;
+        }
+
+        var child = Nested(keys, new YamlText(text, 1, 1, "null"), text);
+        CheckRemovals(map, child, bag);
+        return map.With(child);
+    }
+
+    private static YamlMap Nested(string[] keys, YamlItem value, string text) => (YamlMap)keys.Reverse().Aggregate(
+        value, (item, key) => new YamlMap(text, 1, 1, [new YamlEntry(new YamlText(text, 1, 1, key), item)]));
 }

@@ -77,16 +77,9 @@ public sealed class ScenarioReader
     private ResolvedScenario Read()
     {
         _root.Allow(RootKeys);
-        if (_root.Whole("corridorsim", 1, 1) is null && _root.Map["corridorsim"] is null)
-        {
-            _root.Report(_root.Map, "the first key must be 'corridorsim: 1', the version of the format");
-        }
+        _root.DemandVersion();
 
-        var id = _root.Text("id", true) ?? string.Empty;
-        if (id.Length > 64 || id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
-        {
-            _root.Report(_root.Map["id"]!, $"'{id}' is not a valid id; use at most 64 lower-case letters, digits and hyphens");
-        }
+        var id = _root.Identifier();
 
         var (first, months) = Horizon();
         var ensemble = _root.Child("ensemble");
@@ -109,7 +102,7 @@ public sealed class ScenarioReader
             FirstMonth = first,
             Months = months,
             Replicates = ensemble?.Whole("replicates", 1, MostReplicates) ?? 64,
-            Seed = (ulong)(ensemble?.Number("seed", 0, 9e15) ?? 1),
+            Seed = ensemble?.Seed() ?? 1,
             Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
             Assumptions = Assumptions(),
             Posterior = Posterior(instruments),

@@ -32,7 +32,7 @@ internal static class TermsReader
         var isYearly = lever.YearlyKey is { } key && provision.Map[key] is not null;
         if (isYearly && provision.Map[lever.SizeKey] is not null)
         {
-            provision.Report(provision.Map[lever.YearlyKey!]!, $"the size is stated twice, by '{lever.SizeKey}' and by '{lever.YearlyKey}'; keep one (a child removes a key with null)");
+            provision.Report(provision.Map[lever.YearlyKey!]!, $"the size is stated twice, by '{lever.SizeKey}' and by '{lever.YearlyKey}'; keep one");
         }
 
         var isFirstCome = ReadSpread(lever, provision, isYearly);

@@ -72,7 +72,7 @@ public sealed class ObservationMap
         var name = new ObservedName(row.Text("series"), row.Text("nationality"));
         SeriesKey[] keys =
         [
-            .. row.Words("where").SelectMany(where => row.Words("nationalities").Select(n => new SeriesKey(row.Text("variable"), where, n))),
+            .. row.Words("where").SelectMany(where => row.Words("nationalities").Select(n => new SeriesKey(row.Text("variable"), where, n))).OrderBy(k => k.ToString(), StringComparer.Ordinal),
         ];
         var unknown = keys.Where(k => !_measured.Contains(k)).ToArray();
         if (keys.Length == 0 || unknown.Length > 0)

@@ -19,8 +19,9 @@ public sealed class ObservationTable
     private ObservationTable(Dictionary<ObservedName, SortedDictionary<int, double>> values, IReadOnlyDictionary<ObservedName, string> sources) =>
         (_values, _sources) = (values, sources);
 
-    /// <summary>What was observed, in order of first appearance.</summary>
-    public IReadOnlyList<ObservedName> Names => [.. _values.Keys];
+    /// <summary>What was observed, in order of series and nationality: what is drawn or solved for them does not depend on the order of the rows.</summary>
+    public IReadOnlyList<ObservedName> Names =>
+        [.. _values.Keys.OrderBy(n => n.Series, StringComparer.Ordinal).ThenBy(n => n.Nationality, StringComparer.Ordinal)];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path of the file.</param>

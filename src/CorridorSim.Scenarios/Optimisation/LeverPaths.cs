@@ -34,8 +34,7 @@ internal sealed class LeverPaths
     /// <summary>The full path and the input of a path; null when there is none.</summary>
     public (string Path, int Slot)? Find(string path)
     {
-        var keys = path.Split('.', 3);
-        var full = keys.Length == 3 && !keys[2].StartsWith("provisions.", StringComparison.Ordinal) ? $"{keys[0]}.{keys[1]}.provisions.{keys[2]}" : path;
+        var full = ScenarioPath.OfInput(path);
         return _slots.TryGetValue(full, out var slot) ? (full, slot) : null;
     }
 

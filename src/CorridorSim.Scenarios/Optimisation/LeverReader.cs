@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Optimisation;
@@ -88,5 +89,5 @@ internal sealed class LeverReader(CompiledScenario scenario)
     }
 
     private static bool Parse(YamlText text, out double number) =>
-        double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        NumberText.TryParse(text.Text, out number);
 }

@@ -69,7 +69,7 @@ public static class OptimiseFile
             Constraints = constraints,
             Search = ReadSearch(root, goals.Count, levers, scenario),
             Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
-            Seed = (ulong?)root.Number("seed", 0, 9e15) ?? scenario.Scenario.Seed,
+            Seed = root.Seed() ?? scenario.Scenario.Seed,
         };
     }
 

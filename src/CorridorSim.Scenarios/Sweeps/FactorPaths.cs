@@ -1,10 +1,10 @@
 using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Scenarios.Sweeps;
 
 /// <summary>
-/// Finds the inputs that a path of a sweep means: any input of world, agreements or measures; <c>assumptions.</c> before a world
-/// parameter and <c>provisions</c> after an agreement may be left out; <c>agreements.X.in-force</c> is the agreement as a whole.
+/// Finds the inputs that a path means, see <see cref="ScenarioPath"/>; <c>agreements.X.in-force</c> is the agreement as a whole.
 /// </summary>
 public sealed class FactorPaths
 {
@@ -41,14 +41,6 @@ public sealed class FactorPaths
     public IReadOnlyList<int>? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        const string Assumptions = "assumptions.";
-        var known = path.StartsWith(Assumptions, StringComparison.Ordinal) ? path[Assumptions.Length..] : path;
-        if (_paths.TryGetValue(known, out var slots))
-        {
-            return slots;
-        }
-
-        var keys = known.Split('.', 3);
-        return keys.Length == 3 && _paths.TryGetValue($"{keys[0]}.{keys[1]}.provisions.{keys[2]}", out slots) ? slots : null;
+        return _paths.GetValueOrDefault(ScenarioPath.OfInput(path));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
@@ -27,15 +28,39 @@ public sealed class FactorReader(CompiledScenario scenario)
             return [];
         }
 
-        return [.. root.Children("factors").Select(f => Read(f.Key, f.Value)).OfType<SweepFactor>()];
+        SweepFactor[] factors = [.. root.Children("factors").Select(f => Read(f.Key, f.Value)).OfType<SweepFactor>()];
+        CheckApart(root, factors);
+        return factors;
+    }
+
+    /// <summary>Reports factors that vary what another varies or what the sweep sets: only one of the two values would count.</summary>
+    private void CheckApart(MapReader root, SweepFactor[] factors)
+    {
+        var paths = root.Child("factors")!;
+        for (var f = 0; f < factors.Length; f++)
+        {
+            var item = (paths.Child(factors[f].Id)?.Map["path"] ?? paths.Map)!;
+            if (Array.Find(factors[..f], other => other.Slots.Intersect(factors[f].Slots).Any()) is { } first)
+            {
+                paths.Report(item, $"'{factors[f].Path}' is varied by the factor '{first.Id}' already; keep one");
+            }
+
+            foreach (var set in root.Child("set")?.Map.Entries ?? [])
+            {
+                if (_paths.Find(set.Key.Text)?.Intersect(factors[f].Slots).Any() == true)
+                {
+                    paths.Report(item, $"'{factors[f].Path}' is fixed by 'set'; remove it there or here");
+                }
+            }
+        }
     }
 
     private SweepFactor? Read(YamlText name, MapReader map)
     {
         map.Allow("path", "kind", "label", "steps", "values", "range", "distribution");
-        if (name.Text.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        if (IdentifierText.FactorComplaint(name.Text) is { } complaint)
         {
-            map.Report(name, $"'{name.Text}' cannot name a factor; use letters, digits and hyphens");
+            map.Report(name, complaint);
         }
 
         var kind = Kind(name, map);
@@ -145,15 +170,20 @@ public sealed class FactorReader(CompiledScenario scenario)
     internal static double? Number(MapReader map, YamlItem item, InputSlot slot)
     {
         var text = (item as YamlText)?.Text ?? string.Empty;
-        var isDate = slot.Unit == "month";
-        if (isDate && DateOnly.TryParseExact(text.Length == 7 ? text + "-01" : text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (slot.Unit == InputSlot.Month)
         {
-            return Model.Policy.CalendarMonth.Of(date);
+            if (DateText.TryParse(text, out var month))
+            {
+                return month;
+            }
+
+            map.Report(item, DateText.Complaint(text));
+            return null;
         }
 
-        if (isDate || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (item is YamlText { IsQuoted: true } || !NumberText.TryParse(text, out var number))
         {
-            map.Report(item, isDate ? $"'{text}' is not a date; write 2022-04 or 2022-04-19" : $"'{text}' is not a number");
+            map.Report(item, NumberText.TryParse(text, out _) ? $"'{text}' is a text; write it without quotes" : NumberText.Complaint(text));
             return null;
         }
 

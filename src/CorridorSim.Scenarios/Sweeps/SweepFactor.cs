@@ -38,6 +38,15 @@ public sealed record SweepFactor
     /// <summary>The value of the scenario itself.</summary>
     public required double Baseline { get; init; }
 
+    /// <summary>True when a value lies between the least and the greatest of those listed, in the range, or within the bounds of the distribution.</summary>
+    public bool Holds(double value) => Values.Count > 0 ? value >= Values.Min() && value <= Values.Max() : Distribution.Kind switch
+    {
+        DistributionKind.Uniform => value >= Distribution.A && value <= Distribution.B,
+        DistributionKind.Triangular => value >= Distribution.A && value <= Distribution.C,
+        DistributionKind.LogNormal => value > 0,
+        _ => true,
+    };
+
     /// <summary>Levels in grids: the listed values, or <see cref="Steps"/> places from one end to the other.</summary>
     public IReadOnlyList<double> Levels => Values.Count > 0
         ? Values

@@ -81,7 +81,7 @@ public static class SweepFile
             Factors = factors,
             Design = design,
             Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
-            Seed = (ulong?)root.Number("seed", 0, 9e15) ?? scenario.Scenario.Seed,
+            Seed = root.Seed() ?? scenario.Scenario.Seed,
             IsPaired = paired == "true",
             Record = map["record"] is YamlText { Text: "headline" } ? [] : root.Names("record"),
             Periods = periods,
@@ -197,6 +197,11 @@ public static class SweepFile
 
             var slots = scenario.Experiment.World.Slots;
             double?[] values = [.. row.Items.Select((value, f) => FactorReader.Number(map, value, slots[factors[f].Slots[0]]))];
+            foreach (var (value, f) in values.Select((value, f) => (value, f)).Where(v => v.value is { } known && !factors[v.f].Holds(known)))
+            {
+                map.Report(row.Items[f], FormattableString.Invariant($"{((YamlText)row.Items[f]).Text} lies outside the range of the factor '{factors[f].Id}'; mend the row or widen the range"));
+            }
+
             rows.Add([.. values.Select(v => v ?? 0)]);
         }
 

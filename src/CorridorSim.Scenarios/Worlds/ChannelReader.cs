@@ -1,6 +1,6 @@
-using System.Globalization;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -138,7 +138,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         var factors = new double[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            if (!double.TryParse(words[i], NumberStyles.Float, CultureInfo.InvariantCulture, out factors[i]) || !(factors[i] >= 0) || !double.IsFinite(factors[i]))
+            if (!NumberText.TryParse(words[i], out factors[i]) || !(factors[i] >= 0))
             {
                 row.Report(column, $"'{words[i]}' is not a number of 0 or more; write one such as 0.8");
                 factors[i] = 0;

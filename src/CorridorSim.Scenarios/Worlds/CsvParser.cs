@@ -1,77 +1,103 @@
 using System.Text;
+using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Scenarios.Worlds;
 
-/// <summary>Splits comma-separated text into records of cells; blank lines are passed over.</summary>
-internal static class CsvParser
+/// <summary>Splits comma-separated text into records of cells, quotes as in RFC 4180; records whose cells are all empty are passed over.</summary>
+/// <param name="file">Name of the file for messages.</param>
+/// <param name="bag">Receives what is wrong with quotes.</param>
+internal sealed class CsvParser(string file, DiagnosticBag bag)
 {
-    public static List<List<CsvCell>> Parse(string text)
+    private readonly List<List<CsvCell>> _records = [];
+    private readonly StringBuilder _cell = new();
+    private List<CsvCell> _record = [];
+    private (int Line, int Column) _start = (1, 1);
+    private bool _isQuoted;
+    private bool _isClosed;
+
+    /// <summary>The records of a text whose lines end with a line feed.</summary>
+    public List<List<CsvCell>> Parse(string text)
     {
-        var records = new List<List<CsvCell>>();
-        var record = new List<CsvCell>();
-        var cell = new StringBuilder();
-        var (line, column, cellLine, cellColumn, quoted) = (1, 1, 1, 1, false);
+        var (line, column) = (1, 1);
         for (var i = 0; i < text.Length; i++)
         {
-            var character = text[i];
-            if (quoted)
+            var isPair = _isQuoted && text[i] == '"' && i + 1 < text.Length && text[i + 1] == '"';
+            Take(text[i], isPair, line, column);
+            if (isPair)
             {
-                if (character == '"' && i + 1 < text.Length && text[i + 1] == '"')
-                {
-                    cell.Append('"');
-                    i++;
-                    column++;
-                }
-                else if (character == '"')
-                {
-                    quoted = false;
-                }
-                else
-                {
-                    cell.Append(character);
-                }
-            }
-            else if (character == '"' && cell.Length == 0)
-            {
-                quoted = true;
-            }
-            else if (character is ',' or '\n')
-            {
-                record.Add(new CsvCell(cell.ToString().TrimEnd('\r'), cellLine, cellColumn));
-                cell.Clear();
-                if (character == '\n')
-                {
-                    Finish(records, ref record);
-                }
-            }
-            else
-            {
-                cell.Append(character);
+                i++;
+                column++;
             }
 
-            (line, column) = character == '\n' ? (line + 1, 1) : (line, column + 1);
-            if (cell.Length == 0 && !quoted)
+            (line, column) = text[i] == '\n' ? (line + 1, 1) : (line, column + 1);
+            if (_cell.Length == 0 && !_isQuoted && !_isClosed)
             {
-                (cellLine, cellColumn) = (line, column);
+                _start = (line, column);
             }
         }
 
-        if (cell.Length > 0 || record.Count > 0)
+        if (_isQuoted)
         {
-            record.Add(new CsvCell(cell.ToString().TrimEnd('\r'), cellLine, cellColumn));
-            Finish(records, ref record);
+            bag.Add(file, _start.Line, _start.Column, $"the quote of line {_start.Line} is never closed; add the second one");
         }
 
-        return records;
+        if (_cell.Length > 0 || _record.Count > 0 || _isClosed)
+        {
+            EndCell();
+            EndRecord();
+        }
+
+        return _records;
     }
 
-    private static void Finish(List<List<CsvCell>> records, ref List<CsvCell> record)
+    private void Take(char character, bool isPair, int line, int column)
     {
-        if (record.Count > 1 || record[0].Text.Length > 0)
+        if (_isQuoted)
         {
-            records.Add(record);
+            _isQuoted = isPair || character != '"';
+            _isClosed = !_isQuoted;
+            if (_isQuoted)
+            {
+                _cell.Append(character);
+            }
+        }
+        else if (character == '"' && _cell.Length == 0 && !_isClosed)
+        {
+            _isQuoted = true;
+        }
+        else if (character is ',' or '\n')
+        {
+            EndCell();
+            if (character == '\n')
+            {
+                EndRecord();
+            }
+        }
+        else
+        {
+            if (_isClosed && character != ' ')
+            {
+                bag.Add(file, line, column, "there is text behind the closing quote of the cell; put all of it inside, with doubled quotes for quotes");
+            }
+
+            _cell.Append(character);
+        }
+    }
+
+    private void EndCell()
+    {
+        _record.Add(new CsvCell(_cell.ToString(), _start.Line, _start.Column));
+        _cell.Clear();
+        _isClosed = false;
+    }
+
+    private void EndRecord()
+    {
+        if (_record.Exists(c => c.Text.Trim().Length > 0))
+        {
+            _records.Add(_record);
         }
 
-        record = [];
+        _record = [];
     }
 }

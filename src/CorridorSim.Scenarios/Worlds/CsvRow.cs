@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -27,9 +28,9 @@ public sealed class CsvRow
     public double Number(string column, double minimum = double.NegativeInfinity, double maximum = double.PositiveInfinity)
     {
         var text = Text(column);
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (!NumberText.TryParse(text, out var value))
         {
-            Report(column, $"'{text}' is not a number; write one such as 12.5");
+            Report(column, text.Length == 0 ? $"the cell is empty; '{column}' needs a number such as 12.5" : NumberText.Complaint(text));
             return 0;
         }
 

@@ -17,6 +17,7 @@ public sealed class CsvTable
     private readonly DiagnosticBag _bag;
 
     private List<CsvCell> _header = [];
+    private IReadOnlyList<string> _order = [];
 
     private CsvTable(string file, DiagnosticBag bag) => (File, _bag) = (file, bag);
 
@@ -64,6 +65,33 @@ public sealed class CsvTable
         return info.Length <= MostBytes;
     }
 
+    /// <summary>
+    /// Puts the rows into the order of their cells, so that nothing depends on the order in which somebody wrote them: sums, ties and what
+    /// comes first.
+    /// </summary>
+    internal void Sort() => _rows.Sort((a, b) =>
+    {
+        foreach (var column in _order)
+        {
+            var order = string.CompareOrdinal(a.Text(column), b.Text(column));
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    });
+
+    /// <summary>Reports columns that nobody knows.</summary>
+    internal void AllowColumns(IReadOnlyCollection<string> known)
+    {
+        foreach (var column in Columns.Where(c => c.Length > 0 && !known.Contains(c)))
+        {
+            ReportHeader(column, $"unknown column '{column}'{Suggestion.For(column, known)}");
+        }
+    }
+
     /// <summary>Reports what is wrong with the table as a whole.</summary>
     internal void Report(string message) => _bag.Add(File, 1, 1, message);
 
@@ -88,23 +116,34 @@ public sealed class CsvTable
 
     private void Parse(string text, IReadOnlyList<string> required, DiagnosticBag bag)
     {
-        var records = CsvParser.Parse(WithoutRemarks(text));
+        var records = new CsvParser(File, bag).Parse(WithoutRemarks(text));
         if (records.Count == 0)
         {
             bag.Add(File, 1, 1, "the table is empty; its first line must name the columns");
             return;
         }
 
-        _header = records[0];
+        _header = [.. records[0].Select(c => c with { Text = c.Text.Trim() })];
         Columns = [.. _header.Select(c => c.Text)];
-        foreach (var (cell, index) in records[0].Select((c, i) => (c, i)))
+        if (_header is [{ Text: var only } single] && only.Split(';', '\t').Length > 1)
         {
-            if (!_columns.TryAdd(cell.Text, index))
+            bag.Add(File, single.Line, single.Column, "the columns are parted by semicolons or tabs; save the table with commas, and numbers with a point");
+            return;
+        }
+
+        foreach (var (cell, index) in _header.Select((c, i) => (c, i)))
+        {
+            if (cell.Text.Length == 0)
+            {
+                bag.Add(File, cell.Line, cell.Column, "the column has no name; name it or remove it");
+            }
+            else if (!_columns.TryAdd(cell.Text, index))
             {
                 bag.Add(File, cell.Line, cell.Column, $"the column '{cell.Text}' stands twice; remove one");
             }
         }
 
+        _order = required;
         foreach (var name in required.Where(n => !_columns.ContainsKey(n)))
         {
             bag.Add(File, 1, 1, $"the column '{name}' is missing; add it to the first line");
@@ -118,9 +157,9 @@ public sealed class CsvTable
 
         foreach (var record in records.Skip(1))
         {
-            if (record.Count != _columns.Count)
+            if (record.Count != _header.Count)
             {
-                bag.Add(File, record[0].Line, record[0].Column, $"the row has {record.Count} cells where the header names {_columns.Count} columns");
+                bag.Add(File, record[0].Line, record[0].Column, $"the row has {record.Count} cells where the header names {_header.Count} columns");
                 continue;
             }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -63,9 +63,9 @@ public static class DistributionText
         var numbers = new List<double>();
         foreach (var word in words.Skip(1))
         {
-            if (!double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            if (!NumberText.TryParse(word, out var number))
             {
-                error = $"'{word}' is not a number";
+                error = NumberText.Complaint(word);
                 return null;
             }
 

@@ -31,7 +31,7 @@ internal sealed class WorldReader
         var routes = new RouteReader(_world, _tables, _slots);
         Action[][] stages =
         [
-            [_tables.CheckUnique],
+            [_tables.CheckIdentifiers],
             [ReadParameters, ReadFigures],
             [ReadCountries],
             [ReadNationalities],

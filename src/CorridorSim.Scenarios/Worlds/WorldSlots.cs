@@ -6,7 +6,8 @@ namespace CorridorSim.Scenarios.Worlds;
 internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
 {
     private readonly SourceBook _sources = new(tables["sources"]);
-    private readonly HashSet<string> _found = [];
+    // What every world states, whether or not it has hosted communities or nationalities without a spread of their own.
+    private readonly HashSet<string> _found = ["communities.home.ready-share", "communities.hosted.ready-share", "behaviour.shock-spread"];
 
     public int Add(CsvRow row, string path, string column, string unit, double minimum, double maximum, string meaning, double factor = 1)
     {

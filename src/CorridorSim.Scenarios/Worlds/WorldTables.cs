@@ -1,4 +1,5 @@
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -30,6 +31,15 @@ internal sealed class WorldTables
         ("backlogs", "channel,nationality,persons,wait-months,source,confidence"),
     ];
 
+    // For whoever reads the table.
+    private const string Note = "note";
+
+    private static readonly Dictionary<string, string[]> OptionalColumns = new()
+    {
+        ["channels"] = ["arrival-months", "intake", "season", "weights"],
+        ["route-users"] = ["counted-at"],
+    };
+
     private static readonly (string Table, string Key)[] Keys =
     [
         ("countries", "code"), ("nationalities", "code"), ("places", "id"), ("legs", "id"),
@@ -43,21 +53,38 @@ internal sealed class WorldTables
         var name = new DirectoryInfo(folder).Name;
         foreach (var (table, columns) in Known)
         {
-            _tables.Add(table, CsvTable.Read(Path.Combine(folder, table + ".csv"), $"{name}/{table}.csv", columns.Split(','), bag));
+            _tables.Add(table, Read(Path.Combine(folder, table + ".csv"), $"{name}/{table}.csv", table, columns, bag));
         }
 
         foreach (var (table, columns) in Optional)
         {
             var path = Path.Combine(folder, table + ".csv");
-            _tables.Add(table, File.Exists(path) ? CsvTable.Read(path, $"{name}/{table}.csv", columns.Split(','), bag) : CsvTable.Empty($"{name}/{table}.csv", bag));
+            _tables.Add(table, File.Exists(path) ? Read(path, $"{name}/{table}.csv", table, columns, bag) : CsvTable.Empty($"{name}/{table}.csv", bag));
         }
     }
 
-    /// <summary>Reports rows that repeat the identifier of an earlier one.</summary>
-    public void CheckUnique()
+    private static CsvTable Read(string path, string file, string table, string columns, DiagnosticBag bag)
+    {
+        string[] names = columns.Split(',');
+        var read = CsvTable.Read(path, file, names, bag);
+        read.AllowColumns([.. names, .. OptionalColumns.GetValueOrDefault(table, []), Note]);
+        read.Sort();
+        return read;
+    }
+
+    /// <summary>Reports identifiers outside their alphabet, and rows that repeat the identifier of an earlier one.</summary>
+    public void CheckIdentifiers()
     {
         foreach (var (table, key) in Keys)
         {
+            foreach (var row in _tables[table].Rows.Where(_ => key != "path"))
+            {
+                if (IdentifierText.RowComplaint(row.Text(key)) is { } complaint)
+                {
+                    row.Report(key, complaint);
+                }
+            }
+
             foreach (var row in _tables[table].Rows.GroupBy(r => r.Text(key)).SelectMany(g => g.Skip(1)))
             {
                 row.Report(key, $"'{row.Text(key)}' stands twice; give each row its own {key}");

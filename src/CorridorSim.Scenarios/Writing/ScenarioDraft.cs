@@ -1,4 +1,6 @@
 using System.Text;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Writing;
 
@@ -8,8 +10,6 @@ namespace CorridorSim.Scenarios.Writing;
 /// <param name="extends">The file that it extends, as it names it.</param>
 public sealed class ScenarioDraft(string id, string title, string extends)
 {
-    private const string Measures = "measures";
-    private const string Assumptions = "assumptions";
     private const int MostIdentifier = 64;
 
     private readonly SortedDictionary<string, object> _root = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public sealed class ScenarioDraft(string id, string title, string extends)
     /// <param name="value">The value in YAML.</param>
     public void Set(string path, string value)
     {
-        var keys = Keys(path);
+        var keys = ScenarioPath.InFile(path);
         var place = _root;
         foreach (var key in keys[..^1])
         {
@@ -46,7 +46,7 @@ public sealed class ScenarioDraft(string id, string title, string extends)
             text.Append("# ").Append(OneLine(Comment)).Append('\n');
         }
 
-        text.Append("corridorsim: 1\nid: ").Append(id)
+        text.Append("corridorsim: 1\nid: ").Append(YamlScalar.Text(id))
             .Append("\ntitle: ").Append(Quoted(title))
             .Append("\nextends: ").Append(Quoted(extends)).Append('\n');
         Append(text, _root, 0);
@@ -73,27 +73,11 @@ public sealed class ScenarioDraft(string id, string title, string extends)
         return made.Length is > 0 and <= MostIdentifier ? made : otherwise;
     }
 
-    /// <summary>
-    /// Agreements and measures are nested as in a file, where measures have no level for their provisions; parameters of the world
-    /// stand under assumptions by their whole path.
-    /// </summary>
-    private static string[] Keys(string path)
-    {
-        var keys = path.Split('.');
-        return keys[0] switch
-        {
-            "agreements" => keys,
-            Measures => [.. keys.Where((key, level) => level != 2 || key != "provisions")],
-            Assumptions => [Assumptions, path[(Assumptions.Length + 1)..]],
-            _ => [Assumptions, path],
-        };
-    }
-
     private static void Append(StringBuilder text, SortedDictionary<string, object> map, int indent)
     {
         foreach (var (key, value) in map)
         {
-            text.Append(' ', indent).Append(key).Append(':');
+            text.Append(' ', indent).Append(YamlScalar.Text(key)).Append(':');
             if (value is SortedDictionary<string, object> below)
             {
                 text.Append('\n');

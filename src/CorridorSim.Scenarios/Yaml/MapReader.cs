@@ -1,7 +1,7 @@
 using System.Globalization;
 using CorridorSim.Model.Inputs;
-using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Yaml;
@@ -63,9 +63,9 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
     public string Identifier()
     {
         var id = Text("id", true) ?? string.Empty;
-        if (id.Length > 64 || id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        if (map["id"] is { } item && IdentifierText.FileComplaint(id) is { } complaint)
         {
-            Report(map["id"]!, $"'{id}' is not a valid id; use at most 64 lower-case letters, digits and hyphens");
+            Report(item, complaint);
         }
 
         return id;
@@ -139,6 +139,23 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         return (int)number;
     }
 
+    /// <summary>The key of random draws, a whole number from 0 to 9e15.</summary>
+    public ulong? Seed(string key = "seed")
+    {
+        if (Number(key, 0, 9e15) is not { } number)
+        {
+            return null;
+        }
+
+        if (number != Math.Floor(number))
+        {
+            Report(map[key]!, $"'{key}' must be a whole number");
+            return null;
+        }
+
+        return (ulong)number;
+    }
+
     /// <summary>A list of names, or one name.</summary>
     public IReadOnlyList<YamlText> Names(string key)
     {
@@ -190,15 +207,13 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
             return null;
         }
 
-        var isDay = DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        var isMonth = isDay || DateOnly.TryParseExact(text.Text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-        if (!isMonth || date.Year is < 1990 or > 2100)
+        if (DateText.TryParse(text.Text, out var month))
         {
-            Report(text, $"'{text.Text}' is not a date from 1990 to 2100; write 2022-04 or 2022-04-19");
-            return null;
+            return month;
         }
 
-        return CalendarMonth.Of(date);
+        Report(text, DateText.Complaint(text.Text));
+        return null;
     }
 
     /// <summary>A value, <c>{ value, range, basis, source }</c> or a distribution such as <c>{ triangular: [1, 2, 4] }</c>.</summary>
@@ -208,7 +223,7 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         {
             case null:
                 return null;
-            case YamlText { Text: "true" or "false" } flag:
+            case YamlText { IsQuoted: false, Text: "true" or "false" } flag when minimum <= 0 && maximum == 1:
                 return new SizedValue(Distribution.Constant(flag.Text == "true" ? 1 : 0), null, null, null, flag);
             case YamlText text:
                 return Number(text, key, minimum, maximum) is { } number ? new SizedValue(Distribution.Constant(number), null, null, null, text) : null;
@@ -250,8 +265,21 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         {
             inner.Report(inner.Map["range"]!, "the range is reversed; write the least first");
         }
+        else if (range is not null && value?.Central is { } central && (central < range[0] || central > range[1]))
+        {
+            inner.ReportOutside(inner.Map["value"] ?? family!.Value, central, range);
+        }
 
         return value is { } known ? new SizedValue(known, range, basis, inner.Text("source"), inner.Map) : null;
+    }
+
+    /// <summary>Only where one file states both: a child may go beyond what its parent thought plausible.</summary>
+    private void ReportOutside(YamlItem item, double central, double[] range)
+    {
+        if (item.File == map["range"]!.File)
+        {
+            Report(item, string.Create(CultureInfo.InvariantCulture, $"{central} lies outside its own range {range[0]} to {range[1]}; mend the value or widen the range"));
+        }
     }
 
     private Distribution? Family(string family, double minimum, double maximum)
@@ -289,9 +317,15 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
 
     private double? Number(YamlItem item, string key, double minimum, double maximum)
     {
-        if (item is not YamlText text || !double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (item is not YamlText text)
         {
             Report(item, $"'{key}' must be a number, such as 12.5");
+            return null;
+        }
+
+        if (text.IsQuoted || !NumberText.TryParse(text.Text, out var value))
+        {
+            Report(item, $"'{key}' must be a number: {(NumberText.TryParse(text.Text, out _) ? $"'{text.Text}' is a text; write it without quotes" : NumberText.Complaint(text.Text))}");
             return null;
         }
 

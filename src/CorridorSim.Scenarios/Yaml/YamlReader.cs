@@ -35,6 +35,15 @@ public sealed class YamlReader
         return SourceFile.Read(path, file, MostBytes, "there is no such file; check the path", bag) is { } text ? Parse(text, file, bag) : null;
     }
 
+    /// <summary>Reads a value as it may stand behind a colon: a text, a list or a mapping in brackets.</summary>
+    public static YamlItem? ParseValue(string text, string file, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.TrimStart() is ['[' or '{' or '\'' or '"', ..]
+            ? Parse($"value: {text}", file, bag)?["value"]
+            : new YamlText(file, 1, 1, text);
+    }
+
     /// <summary>Reads text whose root is a mapping.</summary>
     public static YamlMap? Parse(string text, string file, DiagnosticBag bag)
     {
@@ -46,15 +55,32 @@ public sealed class YamlReader
         }
         catch (YamlException error)
         {
-            bag.Add(file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column), $"this is not valid YAML: {Reason(error)}");
+            Refuse(text, file, Math.Max(1, (int)error.Start.Line), Math.Max(1, (int)error.Start.Column), $"this is not valid YAML: {Reason(error)}", bag);
             return null;
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // The parser's own mistakes with broken text; found by fuzzing. It has not gone beyond the last item that it gave.
-            bag.Add(file, reader.Line, reader.Column, "this is not valid YAML here or just after; mind indentation, colons, brackets and quotes");
+            Refuse(text, file, reader.Line, reader.Column, "this is not valid YAML here or just after; mind indentation, colons, brackets and quotes", bag);
             return null;
         }
+    }
+
+    /// <summary>A tab in the indentation is the cause more often than what the parser trips over, which may stand lines before or after it.</summary>
+    private static void Refuse(string text, string file, int line, int column, string message, DiagnosticBag bag)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var indentation = lines[i][..^lines[i].TrimStart().Length];
+            if (indentation.IndexOf('\t', StringComparison.Ordinal) is var tab and >= 0)
+            {
+                bag.Add(file, i + 1, tab + 1, "there is a tab in the indentation; indent with blanks");
+                return;
+            }
+        }
+
+        bag.Add(file, line, column, message);
     }
 
     private static string Reason(YamlException error)
@@ -106,7 +132,7 @@ public sealed class YamlReader
                 return null;
             case Scalar scalar:
                 _parser.MoveNext();
-                return new YamlText(_file, line, column, scalar.Value);
+                return new YamlText(_file, line, column, scalar.Value) { IsQuoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any) };
             case SequenceStart:
                 return List(line, column, depth);
             case MappingStart:

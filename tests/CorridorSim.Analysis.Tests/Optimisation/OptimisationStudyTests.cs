@@ -18,7 +18,7 @@ public sealed class OptimisationStudyTests
         var all = await Enumerated.Value;
 
         var found = await SearchedScenario.SearchAsync(
-            SearchedScenario.OneGoal, "search: { method: cma-es, population: 12, generations: 12, check-replicates: 4 }");
+            SearchedScenario.OneGoal, "search: { method: cma-es, population: 20, generations: 20, check-replicates: 4 }");
 
         Assert.True(found.Evaluated <= all.Evaluated);
         Assert.Equal(all.Best[0].Settings, found.Best[0].Settings);
@@ -35,7 +35,8 @@ public sealed class OptimisationStudyTests
         var best = all.Best[0];
         Assert.True(all.Problem.Space.Allows(best.Settings));
         Assert.True(best.Shares[0] >= 0.75);
-        Assert.True(best.Scores[0] < all.Baseline.Scores[0]);
+        // The base may spend more than the budget, or not keep the constraint, and be better for it.
+        Assert.True(best.Scores[0] < all.Baseline.Scores[0] || !all.Problem.Space.Allows(all.Baseline.Settings));
         Assert.Equal(all.Problem.Space.All().Count(), all.Course[^1].Evaluated - (all.Problem.Space.All().Any(s => s.SequenceEqual(all.Baseline.Settings)) ? 0 : 1));
         Assert.All(all.NearBest.Zip(best.Settings), p => Assert.InRange(p.Second, p.First.Lower, p.First.Upper));
     }

@@ -21,6 +21,8 @@ public sealed class ConditionVariantTests
         Head + "    conditions:\n      suspend-when:\n      - { indicator: irregular-entries, leg: COL>PAN, above: 5000 }\n      - { indicator: queue, channel: usa-family, above: 10 }\n      - { indicator: irregular-entries, leg: COL>PAN, above: 3000, for-months: 1 }\n",
         Head + "    conditions:\n      in-force-when: { indicator: irregular-entries, leg: COL>PAN, above: 3000 }\n      review: { every-months: 2, scale-by: 1.25, at-most: 2 }\n",
         Head + "    parties: [USA, PAN, CRI]\n    provisions:\n      more: { lever: protection-capacity, country: CRI, by: CRI, places-per-month: 50, from: 2022-06, basis: assumption, reciprocal: protection }\n    compliance:\n      CRI: { indicator: irregular-entries, leg: COL>PAN, capacity: 100, least: 0.1, financed-by: protection }\n",
+        Head + "    conditions:\n      suspend-when: { below: 100 }\n",
+        Head + "    provisions:\n      more: { lever: channel-capacity, channel: usa-h2b, places-per-year: 4800, spread: first-come, season: { first: oct, last: mar }, carry-over: 100, go-home-share: 0.9, from: 2022-05, basis: assumption, reciprocal: referrals }\n",
         Head + "    provisions:\n      protection:\n        when: { indicator: irregular-entries, leg: COL>PAN, above: 2000 }\n",
     ];
 
