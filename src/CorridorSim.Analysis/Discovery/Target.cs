@@ -1,7 +1,6 @@
-using CorridorSim.Scenarios.Texts;
-using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Analysis.Discovery;
 

@@ -1,5 +1,4 @@
 using CorridorSim.Scenarios.Texts;
-using System.Globalization;
 
 namespace CorridorSim.Analysis.Effects;
 

@@ -116,7 +116,8 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
             switch (subject)
             {
                 case "channel":
-                    yield return $"channel: {random.Pick([.. world.Channels]).Id}";
+                    // Where people are named instead of applying, only the places can be changed.
+                    yield return $"channel: {random.Pick([.. world.Channels.Where(c => lever.HasPlaces || !c.IsNamed)]).Id}";
                     break;
                 case "route":
                     yield return $"route: {route.Id}, nationalities: [{world.NationalityCodes[random.Pick(route.Users).Nationality]}]";
