@@ -26,6 +26,8 @@ var root = new RootCommand(
     BacktestVerb.Create(),
     RegisterVerb.Create(),
     ScoreVerb.Create(),
+    EffectsVerb.Create(),
+    RecordVerb.Create(),
     VerdictsVerb.Create(),
     ListVerb.Create(),
     ShowVerb.Create(),
