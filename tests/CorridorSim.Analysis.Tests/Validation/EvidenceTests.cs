@@ -69,6 +69,10 @@ public sealed class EvidenceTests
 
         public IReadOnlyList<(SeriesKey Key, string Unit)> Series => [.. values.Keys.Select(k => (k, "events/month"))];
 
+        public IReadOnlySet<int> Failed { get; } = new HashSet<int>();
+
+        public IReadOnlyList<PolicyAct> Acts => [];
+
         public double[][] Monthly(SeriesKey key) => [values[key], values[key]];
     }
 }
