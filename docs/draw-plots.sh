@@ -22,7 +22,7 @@ draw() {
 
 border=encounters-between-ports-MEX-USA
 darien=irregular-entries-COL-PAN
-draw americas-history 2021-01 24 fit-border-all=$border-ALL fit-darien-all=$darien-ALL fit-border-venezuela=$border-VEN
+draw americas-history 2021-01 36 fit-border-all=$border-ALL fit-darien-all=$darien-ALL fit-border-venezuela=$border-VEN
 draw holdout-2021 2022-01 12 holdout-a-border=$border-VEN holdout-a-darien=$darien-VEN
 draw holdout-2022-09 2022-10 3 holdout-b-border=$border-VEN holdout-b-darien=$darien-VEN
-draw holdout-visas 2022-01 12 holdout-c-border=$border-VEN
+draw holdout-2022 2023-01 12 holdout-2023-border=$border-ALL holdout-2023-darien=$darien-ALL
