@@ -26,7 +26,7 @@ factors:
   places: { path: measures.GBR.family-scheme.places-per-month, kind: lever, range: [2000, 20000] }
 design: { kind: latin-hypercube, points: 24 }
 replicates: 1
-record: [deaths]
+record: [admissions]
 SWEEP
 run() { "$program" run "$work/made/mine.yaml" --replicates 2 --to 2022-12 --runs "$store" --quiet "$@"; }
 run --name steady >/dev/null
