@@ -97,7 +97,7 @@ public sealed class KeepingVerbTests : IAsyncLifetime
 
         Assert.Equal((10, 0, 10), (queried, listed, shown));
         Assert.Equal($"run\n{second}\n", answer);
-        Assert.All(new[] { left, damaged, why }, e => Assert.Contains(table, e, StringComparison.Ordinal));
+        Assert.All(new[] { left, damaged, why }, e => Assert.Contains($"{_first}/series/{Path.GetFileName(table)}", e, StringComparison.Ordinal));
         Assert.Matches($"{_first} .* damaged", table2);
         Assert.DoesNotContain("notes", table2 + damaged, StringComparison.Ordinal);
         await DoneAsync("delete", _first);

@@ -44,7 +44,7 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
     /// <summary>The first table that is missing, cut off or not readable, and what to do; null when all look whole.</summary>
     public string? TableFault =>
         Manifest.Files.Keys.Where(f => f.EndsWith(".parquet", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{PathOf(f)} of run {Manifest.Id} {fault}; restore it from a copy, or run the scenario again." : null)
+            .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{Manifest.Id}/{f}: the table is damaged, it {fault}; restore it from a copy, or run the scenario again." : null)
             .FirstOrDefault(f => f is not null);
 
     /// <summary>The first fault of a file, in words; null when every byte is as it was written.</summary>

@@ -31,7 +31,7 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
     /// <summary>The first table that is missing, cut off or not readable, and what to do; null when all look whole.</summary>
     public string? TableFault =>
         new[] { PointsFile, Manifest.IsFinished ? OutcomesFile : null }.OfType<string>()
-            .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{PathOf(f)} of sweep {Manifest.Id} {fault}; restore it from a copy, or run the sweep again." : null)
+            .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{Manifest.Id}/{f}: the table is damaged, it {fault}; restore it from a copy, or run the sweep again." : null)
             .FirstOrDefault(f => f is not null);
 
     /// <summary>Absolute path of a file of the sweep, whatever it holds.</summary>

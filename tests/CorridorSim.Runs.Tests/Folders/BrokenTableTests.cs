@@ -78,7 +78,7 @@ public sealed class BrokenTableTests : IDisposable
         var left = Assert.Single(query.LeftOut);
         Assert.Equal(_other.Folder, left.Folder);
         Assert.Contains(Path.GetFileName(table), left.Reason, StringComparison.Ordinal);
-        Assert.Contains(table, Assert.Throws<RunStoreException>(() => _stored.Store.Open(_other.Manifest.Id)).Message, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(table), Assert.Throws<RunStoreException>(() => _stored.Store.Open(_other.Manifest.Id)).Message, StringComparison.Ordinal);
         Assert.Equal(_stored.Run.Manifest.Id, _stored.Store.Open(_stored.Run.Manifest.Id).Manifest.Id);
     }
 }
