@@ -25,6 +25,7 @@ install_what_is_missing() {
   local packages=()
   [[ -n ${CHROMIUM_PATH:-} ]] || first_of chromium chromium-browser >/dev/null || packages+=(chromium)
   [[ -n ${REDIS_SERVER_PATH:-} ]] || first_of redis-server >/dev/null || packages+=(redis-server)
+  first_of pdftotext >/dev/null && first_of pdftoppm >/dev/null || packages+=(poppler-utils)
   if command -v dpkg-query >/dev/null; then
     local package
     for package in fonts-dejavu-core fonts-liberation python3 python3-venv python3-pip python3-pandas; do

@@ -43,7 +43,7 @@ public sealed class DiscoverStudy(SweepTable table)
         var leftOut = table.Count == hits.Length ? string.Empty : $" ({table.Count - hits.Length} more have no figure to judge by)";
         var reason = (hits.Length, count) switch
         {
-            ( < LeastPoints, _) => $"the sweep has {hits.Length} points{leftOut}; rules need at least {LeastPoints}: sample more",
+            ( < LeastPoints, _) => $"{(leftOut.Length == 0 ? table.Counted : $"the sweep has {hits.Length} points{leftOut}")}; rules need at least {LeastPoints}: {table.More}",
             (_, 0) => $"'{target.Text}' holds at none of the {hits.Length} points{leftOut}, so there is no rule to find; ask for less, or widen the ranges of the sweep",
             _ when count == hits.Length => $"'{target.Text}' holds at all {hits.Length} points{leftOut}, so no factor matters for it; ask for more",
             (_, < LeastHits) => $"'{target.Text}' holds at only {count} of {hits.Length} points{leftOut}; a rule needs at least {LeastHits}, or it describes chance: sample more, or ask for less",

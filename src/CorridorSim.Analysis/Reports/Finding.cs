@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Reports;

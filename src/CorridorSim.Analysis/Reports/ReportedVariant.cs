@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -9,10 +10,13 @@ namespace CorridorSim.Analysis.Reports;
 /// <summary>A variant of a stored run, with the scenario it was made from as far as its world is still there.</summary>
 public sealed class ReportedVariant
 {
+    private readonly Lazy<RecordedMonths?> _record;
+
     private ReportedVariant(StoredRun run, int variant, CompiledScenario? compiled)
     {
         (Run, Ensemble, Compiled) = (run, new StoredEnsemble(run, variant), compiled);
         Scenario = compiled is null ? null : new[] { compiled.Scenario, compiled.Parent }.FirstOrDefault(s => s?.Id == Ensemble.Name);
+        _record = new Lazy<RecordedMonths?>(() => compiled is null ? null : RecordedMonths.Of(compiled, Ensemble));
     }
 
     /// <summary>The run.</summary>
@@ -29,6 +33,9 @@ public sealed class ReportedVariant
 
     /// <summary>Name of the variant.</summary>
     public string Name => Ensemble.Name;
+
+    /// <summary>What was observed of its world; null when the world is not to be found.</summary>
+    public RecordedMonths? Record => _record.Value;
 
     /// <summary>Title in words; the name when it is not known.</summary>
     public string Title => Scenario?.Title ?? Name;

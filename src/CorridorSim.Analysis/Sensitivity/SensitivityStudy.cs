@@ -58,7 +58,7 @@ public sealed class SensitivityStudy(SweepTable table)
             SensitivityMethod.Pawn when design is "one-at-a-time" or "morris" =>
                 $"PAWN compares distributions and needs a sample that fills the space; the design is '{design}': run a sweep with 'design: {{ kind: latin-hypercube, points: 500 }}'",
             SensitivityMethod.Pawn when table.Count < LeastPawnPoints =>
-                $"PAWN needs at least {LeastPawnPoints} points; the sweep has {table.Count}: sample more",
+                $"PAWN needs at least {LeastPawnPoints} points; {table.Counted}: {table.More}",
             _ => null,
         };
         if (reason is not null)

@@ -15,7 +15,7 @@ public sealed class SweepTable
     /// <param name="points">Points x factors.</param>
     /// <param name="figures">Columns x lanes; not-a-number in lanes that failed.</param>
     public SweepTable(SweepManifest manifest, double[,] points, double[][] figures) =>
-        (Manifest, Points, _figures) = (manifest, points, figures);
+        (Manifest, Points, _figures, Whole) = (manifest, points, figures, points.GetLength(0));
 
     /// <summary>What the sweep says about itself.</summary>
     public SweepManifest Manifest { get; }
@@ -31,6 +31,16 @@ public sealed class SweepTable
 
     /// <summary>How many points.</summary>
     public int Count => Points.GetLength(0);
+
+    /// <summary>How many points there are, as part of a sentence: of a part of a sweep, how many of all.</summary>
+    public string Counted => Whole == Count
+        ? FormattableString.Invariant($"the sweep has {Count} points")
+        : FormattableString.Invariant($"{Count} of the sweep's {Whole} points are kept");
+
+    /// <summary>How to get more points.</summary>
+    public string More => Whole == Count ? "sample more" : "keep more, or sample more";
+
+    private int Whole { get; init; }
 
     /// <summary>The period that the whole horizon is.</summary>
     public string WholePeriod => Columns[0].Period;
@@ -59,7 +69,7 @@ public sealed class SweepTable
             }
         }
 
-        return new SweepTable(Manifest, settings, [.. Enumerable.Range(0, Columns.Count).Select(c => points.SelectMany(p => Replicates(c, p).ToArray()).ToArray())]);
+        return new SweepTable(Manifest, settings, [.. Enumerable.Range(0, Columns.Count).Select(c => points.SelectMany(p => Replicates(c, p).ToArray()).ToArray())]) { Whole = Whole };
     }
 
     /// <summary>Index of a column.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Reports;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Folders;

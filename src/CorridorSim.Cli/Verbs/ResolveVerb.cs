@@ -19,7 +19,7 @@ internal static class ResolveVerb
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();
-            if (CompiledScenario.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], bag) is not { } compiled)
+            if (CompiledScenario.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], bag, movesParent: false) is not { } compiled)
             {
                 return await Outcome.InvalidAsync(bag);
             }

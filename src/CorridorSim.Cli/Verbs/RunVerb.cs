@@ -79,6 +79,6 @@ internal static class RunVerb
     public static RunDescription Describe(CompiledScenario compiled, string? name)
     {
         var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown";
-        return new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, version, name, compiled.World.ContentHash);
+        return new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, version, name, compiled.World.ContentHash) { Changes = ChangedSetting.Of(compiled) };
     }
 }

@@ -77,6 +77,11 @@ internal static class ShowVerb
             await Console.Out.WriteLineAsync($"{word}: {text!.ReplaceLineEndings(" ")}");
         }
 
+        foreach (var change in manifest.Changes)
+        {
+            await Console.Out.WriteLineAsync($"changed: {PrintableText.Of(change.Words)}");
+        }
+
         await Console.Out.WriteLineAsync($"variants: {string.Join(", ", manifest.Variants)}");
         await Console.Out.WriteLineAsync();
         var table = new HeadlineTable(showsAll);

@@ -80,7 +80,7 @@ internal static class VerifyVerb
 
         await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
         var result = await new Runner(engine).RunAsync(compiled.Experiment, new RunnerOptions(), null, cancellation);
-        return new ProvenRun(result, RunVerb.Describe(compiled, run.Manifest.Name));
+        return new ProvenRun(result, RunVerb.Describe(compiled, run.Manifest.Name) with { Changes = ChangedSetting.HeldIn(compiled, run.Manifest.Changes) });
     }
 
     /// <summary>

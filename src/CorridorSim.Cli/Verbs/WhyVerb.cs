@@ -35,8 +35,8 @@ internal static class WhyVerb
             var path = parsed.GetValue(file)!;
             var settings = parsed.GetValue(set) ?? [];
             var compiled = parsed.GetValue(against) is { } other
-                ? CompiledScenario.Load(path, other, settings, bag)
-                : CompiledScenario.Load(path, settings, bag);
+                ? CompiledScenario.Load(path, other, settings, bag, movesBase: false)
+                : CompiledScenario.Load(path, settings, bag, movesParent: false);
             if (compiled is null)
             {
                 return await Outcome.InvalidAsync(bag);

@@ -19,6 +19,7 @@ internal static class ApiExtensions
     public static IServiceCollection AddHttpApi(this IServiceCollection services) => services
         .AddSingleton<EvaluationService>()
         .AddProblemDetails()
+        .AddBodyProblems()
         .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
         .AddOpenApi();
 

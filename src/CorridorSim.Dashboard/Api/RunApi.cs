@@ -65,7 +65,8 @@ internal static class RunApi
 
         var run = runs.Open(id);
         var ending = chosen == ExportFormat.Parquet ? "parquet" : "csv";
-        return TypedResults.Stream(Exported(run, chosen, ending), ending == "csv" ? "text/csv" : "application/vnd.apache.parquet", $"{run.Manifest.Id}.{ending}");
+        var name = chosen == ExportFormat.Iamc ? $"{run.Manifest.Id}-iamc.{ending}" : $"{run.Manifest.Id}.{ending}";
+        return TypedResults.Stream(Exported(run, chosen, ending), ending == "csv" ? "text/csv" : "application/vnd.apache.parquet", name);
     }
 
     /// <summary>The export as a file that vanishes when it was sent.</summary>

@@ -37,10 +37,13 @@ internal static class ScenarioApi
 
     private static async Task<Ok<WhatIfReply>> AnswerAsync(WhatIfRequest request, WhatIfService service, CancellationToken cancellation)
     {
-        var question = new WhatIfQuestion(request.Scenario, request.Set ?? new Dictionary<string, double>(), request.Replicates ?? WhatIfQuestion.DefaultReplicates);
+        var question = new WhatIfQuestion(request.Scenario ?? string.Empty, request.Set ?? new Dictionary<string, double>(), request.Replicates ?? WhatIfQuestion.DefaultReplicates);
         var answer = await service.AnswerAsync(question, cancellation);
         var effects = new Analysis.Effects.Comparison(answer.Baseline, answer.Current).OnHeadline();
         return TypedResults.Ok(new WhatIfReply(
-            answer.Compiled.Scenario.Id, answer.BaselineTitle, answer.Current.Replicates, answer.Elapsed.TotalSeconds, [.. effects.Select(EffectAnswer.Of)]));
+            answer.Compiled.Scenario.Id, answer.BaselineTitle, answer.Current.Replicates, answer.Elapsed.TotalSeconds, [.. effects.Select(EffectAnswer.Of)])
+        {
+            Apart = [.. answer.Apart.Select(PolicyWorldAnswer.Of)],
+        });
     }
 }

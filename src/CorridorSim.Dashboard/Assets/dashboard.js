@@ -18,6 +18,19 @@
     circuit: { configureSignalR: connection => connection.withServerTimeout(180000).withKeepAliveInterval(15000) },
   }));
 
+  // Charts are drawn for the width of the screen. On paper they keep their shape and take the width of their column.
+  const printed = () => document.querySelectorAll('.plot .svg-container');
+  window.addEventListener('beforeprint', () => printed().forEach(box => {
+    const drawing = box.querySelector('.main-svg');
+    const [width, height] = [drawing.getAttribute('width'), drawing.getAttribute('height')];
+    box.style.aspectRatio = width + ' / ' + height;
+    box.querySelectorAll('.main-svg').forEach(svg => svg.setAttribute('viewBox', '0 0 ' + width + ' ' + height));
+  }));
+  window.addEventListener('afterprint', () => printed().forEach(box => {
+    box.style.aspectRatio = '';
+    box.querySelectorAll('.main-svg').forEach(svg => svg.removeAttribute('viewBox'));
+  }));
+
   function download(name, address) {
     const link = document.createElement('a');
     link.href = address;
@@ -77,16 +90,19 @@
     const copyOf = drawing.cloneNode(true);
     const from = drawing.querySelectorAll('*');
     const to = copyOf.querySelectorAll('*');
-    const looks = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'paint-order'];
+    const looks = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor', 'paint-order', 'stroke-linejoin'];
     from.forEach((element, i) => {
       const style = getComputedStyle(element);
       to[i].setAttribute('style', looks.map(l => l + ':' + style.getPropertyValue(l)).join(';'));
     });
     copyOf.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     copyOf.style.background = getComputedStyle(document.body).backgroundColor;
-    const box = drawing.viewBox.baseVal;
-    copyOf.setAttribute('width', box.width);
-    copyOf.setAttribute('height', box.height);
+    // Some drawings are saved with a title and a source around them.
+    const saved = drawing.dataset.saved ?? drawing.getAttribute('viewBox');
+    const [, , width, height] = saved.split(' ');
+    copyOf.setAttribute('viewBox', saved);
+    copyOf.setAttribute('width', width);
+    copyOf.setAttribute('height', height);
     return new XMLSerializer().serializeToString(copyOf);
   }
 

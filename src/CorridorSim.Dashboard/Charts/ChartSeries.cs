@@ -9,6 +9,9 @@ namespace CorridorSim.Dashboard.Charts;
 /// <param name="IsDashed">True for a baseline or what is observed.</param>
 public sealed record ChartSeries(string Name, string Color, double[] Values, double[]? Lower = null, double[]? Upper = null, bool IsDashed = false)
 {
+    /// <summary>True for what was observed: it is drawn as points.</summary>
+    public bool IsRecord { get; init; }
+
     /// <summary>A line with its band.</summary>
     public static ChartSeries Of(string name, string color, Fan fan, bool isDashed = false)
     {

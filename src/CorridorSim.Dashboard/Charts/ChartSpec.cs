@@ -27,6 +27,9 @@ public sealed record ChartSpec
     /// <summary>What is drawn, in order.</summary>
     public required IReadOnlyList<ChartSeries> Series { get; init; }
 
+    /// <summary>Last month that the world was fitted to, <c>yyyy-MM</c>: later months are shaded; null for no shade.</summary>
+    public string? FittedTo { get; init; }
+
     /// <summary>Dates to mark.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];
 

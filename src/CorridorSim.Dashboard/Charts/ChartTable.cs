@@ -13,6 +13,7 @@ public sealed class ChartTable(ChartSpec spec)
     public IEnumerable<(string Category, string Series, double Value, double Lower, double Upper)> Rows =>
         from series in spec.Series
         from i in Enumerable.Range(0, Math.Min(spec.Categories.Count, series.Values.Length))
+        where !series.IsRecord || !double.IsNaN(series.Values[i])
         select (spec.Categories[i], series.Name, series.Values[i], series.Lower?[i] ?? double.NaN, series.Upper?[i] ?? double.NaN);
 
     /// <summary>The table as CSV.</summary>

@@ -25,8 +25,8 @@ public static class NewValues
 
     private static bool IsSameFrame(ChartSpec before, ChartSpec after) =>
         before.Kind == after.Kind && before.Unit == after.Unit && before.Across == after.Across && before.ShowsZero == after.ShowsZero
-        && before.Categories.SequenceEqual(after.Categories) && before.Marks.SequenceEqual(after.Marks);
+        && before.FittedTo == after.FittedTo && before.Categories.SequenceEqual(after.Categories) && before.Marks.SequenceEqual(after.Marks);
 
-    private static (string Name, string Color, bool IsDashed, bool HasBand, int Length) Look(ChartSeries s) =>
-        (s.Name, s.Color, s.IsDashed, s.Lower is not null && s.Upper is not null, s.Values.Length);
+    private static (string Name, string Color, bool IsDashed, bool IsRecord, bool HasBand, int Length) Look(ChartSeries s) =>
+        (s.Name, s.Color, s.IsDashed, s.IsRecord, s.Lower is not null && s.Upper is not null, s.Values.Length);
 }

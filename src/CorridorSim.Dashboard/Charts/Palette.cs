@@ -1,8 +1,8 @@
 namespace CorridorSim.Dashboard.Charts;
 
 /// <summary>
-/// Colours that people with any colour vision can tell apart (after Okabe and Ito, darkened where needed for contrast on
-/// white), the same for a channel or route on every page.
+/// Colours that people with any colour vision can tell apart (after Okabe and Ito, shifted where needed to a contrast of 3:1
+/// with the paper of both themes), the same for a channel or route on every page.
 /// </summary>
 public static class Palette
 {
@@ -22,10 +22,16 @@ public static class Palette
     public const string Wider = "#b5507f";
 
     /// <summary>Less than in the baseline.</summary>
-    public const string Narrower = "#00785a";
+    public const string Narrower = "#007f60";
+
+    /// <summary>What was observed.</summary>
+    public const string Record = "#b5507f";
 
     private static readonly string[] Colors =
-        ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#2f9fd8", "#6a4c93", "#8c564b", "#4d7c0f", "#a61c3c", "#40798c", "#7a7a7a"];
+        ["#0072b2", "#d55e00", "#009e73", "#c46f9f", "#b8860b", "#2790c8", "#8060ad", "#9a6255", "#4d7c0f", "#c8385a", "#40798c", "#7a7a7a"];
+
+    /// <summary>Every colour that a line or the edge of a band is drawn in.</summary>
+    public static IReadOnlyList<string> All => [Scenario, Baseline, Irregular, Legal, Wider, Narrower, Record, .. Colors];
 
     /// <summary>The colour of the n-th of several things.</summary>
     public static string At(int index) => Colors[index % Colors.Length];

@@ -18,6 +18,7 @@ public static class PlotlyFigure
 {
     private const int NearMonths = 9;
     private const int RowHeight = 13;
+    private const string AfterTheFit = "after the fit: not tested";
     private const string Ink = "#222222";
     private const string Grid = "#e2e2e2";
     private const string Unseen = "rgba(0,0,0,0)";
@@ -36,7 +37,7 @@ public static class PlotlyFigure
             ChartKind.Bars => [.. spec.Series.Select(s => Bars(spec, s))],
             ChartKind.Stack => [.. spec.Series.Select(s => Area(x, s))],
             ChartKind.Points => [.. spec.Series.Select(s => Points(x, s))],
-            _ => [.. spec.Series.SelectMany(s => Band(x, s)), .. spec.Series.Select(s => Line(x, s))],
+            _ => [.. spec.Series.SelectMany(s => Band(x, s)), .. spec.Series.Select(s => s.IsRecord ? Points(x, s) : Line(x, s))],
         };
     }
 
@@ -53,7 +54,7 @@ public static class PlotlyFigure
             PlotBgColor = Unseen,
             Font = new Font { Color = Ink, Size = 12, Family = "system-ui, sans-serif" },
             Margin = new Margin { L = isBars ? 10 : 66, R = 12, T = spec.Marks.Count == 0 ? 8 : Rows(spec.Marks).Max() == 0 ? 22 : 34, B = spec.Across is null && !isBars ? 34 : 48 },
-            ShowLegend = spec.Series.Count > 1,
+            ShowLegend = spec.Series.Count > 1 || Shade(spec) is not null,
             Legend =
             [
                 new Legend
@@ -90,7 +91,7 @@ public static class PlotlyFigure
                     Title = isBars ? null : new YTitle { Text = spec.Unit, Standoff = 6 },
                 },
             ],
-            Shapes = [.. spec.Marks.Select(m => Mark(m))],
+            Shapes = [.. new[] { Shade(spec) }.OfType<Shape>(), .. spec.Marks.Select(m => Mark(m))],
             Annotations = [.. spec.Marks.Zip(Rows(spec.Marks), Word)],
         };
     }
@@ -105,7 +106,7 @@ public static class PlotlyFigure
         Name = s.Name,
         Mode = ModeFlag.Lines,
         LegendGroup = s.Name,
-        Line = new Line { Color = s.Color, Width = 2, Dash = s.IsDashed ? "dash" : null },
+        Line = new Line { Color = s.Color, Width = 2.6m, Dash = s.IsDashed ? "dash" : null },
         HoverTemplate = s.Lower is null ? "%{y:,.4~g}" : "%{y:,.4~g}",
     };
 
@@ -122,8 +123,9 @@ public static class PlotlyFigure
             X = [.. x, .. x.AsEnumerable().Reverse()],
             Y = [.. Values(s.Upper), .. Values(s.Lower).AsEnumerable().Reverse()],
             Fill = FillEnum.ToSelf,
-            FillColor = Palette.Faded(s.Color, 0.18),
-            Line = new Line { Width = 0 },
+            FillColor = Palette.Faded(s.Color, 0.22),
+            // The edge carries the contrast that so light an area has not.
+            Line = new Line { Color = s.Color, Width = 1 },
             Mode = ModeFlag.Lines,
             Name = s.Name,
             LegendGroup = s.Name,
@@ -151,8 +153,8 @@ public static class PlotlyFigure
         Y = Values(s.Values),
         Name = s.Name,
         Mode = ModeFlag.Markers,
-        Marker = new Marker { Color = s.Color, Size = 7 },
-        HoverTemplate = "%{x}: %{y:,.4~g}",
+        Marker = new Marker { Color = s.Color, Size = s.IsRecord ? 5 : 7 },
+        HoverTemplate = s.IsRecord ? "%{y:,.4~g}" : "%{x}: %{y:,.4~g}",
     };
 
     private static Bar Bars(ChartSpec spec, ChartSeries s) => new()
@@ -193,6 +195,25 @@ public static class PlotlyFigure
 
     // JSON has no not-a-number: a gap is null.
     private static List<object> Values(double[] values) => [.. values.Select(v => double.IsFinite(v) ? (object)v : null!)];
+
+    /// <summary>The months after the fit, from the middle between the last that was fitted and the next.</summary>
+    private static Shape? Shade(ChartSpec spec) => spec.FittedTo is { } last && ChartTable.IsMonthly(spec) && spec.Categories.Count > 0
+        && string.CompareOrdinal(last, spec.Categories[^1]) < 0
+        ? new Shape
+        {
+            Type = Plotly.Blazor.LayoutLib.ShapeLib.TypeEnum.Rect,
+            X0 = string.CompareOrdinal(last, spec.Categories[0]) < 0 ? $"{spec.Categories[0]}-01" : $"{last}-15",
+            X1 = $"{spec.Categories[^1]}-01",
+            Y0 = 0,
+            Y1 = 1,
+            YRef = "paper",
+            Layer = Plotly.Blazor.LayoutLib.ShapeLib.LayerEnum.Below,
+            FillColor = "rgba(128,128,128,0.16)",
+            Line = new Plotly.Blazor.LayoutLib.ShapeLib.Line { Width = 0 },
+            Name = AfterTheFit,
+            ShowLegend = true,
+        }
+        : null;
 
     private static Shape Mark(ChartMark mark) => new()
     {

@@ -1,4 +1,6 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Model.Recording;
@@ -11,7 +13,8 @@ namespace CorridorSim.Dashboard.Components;
 /// <param name="Title">Title of its scenario.</param>
 /// <param name="Caveat">What must be known before believing it; null for nothing.</param>
 /// <param name="Effects">Headline indicators with the effects on them.</param>
-public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat, IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> Effects)
+/// <param name="Story">The result in three sentences.</param>
+public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat, IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> Effects, RunStory Story)
 {
     private const int MostEffects = 4;
 
@@ -32,12 +35,14 @@ public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat,
     {
         try
         {
-            var comparison = new Comparison(book.Parent(run)!, book.Open(new EnsembleReference(run.Manifest.Id)));
+            var (baseline, subject) = (book.Parent(run)!, book.Open(new EnsembleReference(run.Manifest.Id)));
+            var comparison = new Comparison(baseline, subject);
             var effects = comparison.Headline
                 .Where(h => Wanted.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable == Indicators.IrregularEntries))
                 .Take(MostEffects).Select(h => (h, comparison.On(h.Name, null, h.Words))).ToArray();
             var compiled = scenarios.CompileRun(run);
-            return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects);
+            var story = RunStory.Of(StoryFacts.Of(compiled, baseline, subject, RecordedMonths.Of(compiled, subject)));
+            return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects, story);
         }
         catch (Exception error) when (Failures.IsExpected(error))
         {

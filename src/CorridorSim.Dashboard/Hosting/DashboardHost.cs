@@ -37,6 +37,7 @@ public static class DashboardHost
         var app = builder.Build();
         app.UseSafety(options);
         app.UseEnding();
+        app.UseBodyProblems();
         app.MapPackagedAssets();
         app.MapHttpApi();
         app.MapHealth();

@@ -17,6 +17,7 @@ internal static class SimulationExtensions
     public static IServiceCollection AddSimulation(this IServiceCollection services, DashboardOptions options) => services
         .AddSingleton(new RunStore(options.RunsFolder))
         .AddSingleton(_ => new ScenarioCatalogue(options.ScenariosFolder))
+        .AddSingleton<CommandLines>()
         .AddSingleton<RunCatalogue>()
         .AddSingleton<EnsembleBook>()
         .AddSingleton<EngineRoom>()

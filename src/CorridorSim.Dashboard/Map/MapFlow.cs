@@ -7,4 +7,8 @@ namespace CorridorSim.Dashboard.Map;
 /// <param name="IsLegal">True for a channel, false for an irregular passage.</param>
 /// <param name="Words">What it is called.</param>
 /// <param name="Monthly">Persons a month.</param>
-public sealed record MapFlow(string Id, string From, string To, bool IsLegal, string Words, double[] Monthly);
+public sealed record MapFlow(string Id, string From, string To, bool IsLegal, string Words, double[] Monthly)
+{
+    /// <summary>For each month whether the interval of the difference leaves out zero; null where values are no differences.</summary>
+    public bool[]? IsSure { get; init; }
+}

@@ -6,9 +6,9 @@ internal static class MapLabels
     private const double LetterWidth = 6.9;
     private const double LineHeight = 14;
 
-    public static IReadOnlyList<PlacedLabel> Place(IReadOnlyList<PlacedNode> nodes, double width, double height, IReadOnlyList<(double X, double Y)> flows)
+    public static IReadOnlyList<PlacedLabel> Place(IReadOnlyList<PlacedNode> nodes, double width, double height, IReadOnlyList<(double X, double Y)> flows, (double Right, double Top) key)
     {
-        var taken = nodes.Select(n => new Box(n.X - n.Radius, n.Y - n.Radius, n.X + n.Radius, n.Y + n.Radius)).ToList();
+        var taken = nodes.Select(n => new Box(n.X - n.Radius, n.Y - n.Radius, n.X + n.Radius, n.Y + n.Radius)).Append(new Box(0, key.Top, key.Right, height)).ToList();
         var labels = new List<PlacedLabel>();
         foreach (var node in nodes.OrderByDescending(n => n.TakesPart).ThenByDescending(n => Math.Abs(n.People)).ThenBy(n => n.Node.Code, StringComparer.Ordinal))
         {

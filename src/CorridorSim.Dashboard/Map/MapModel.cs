@@ -19,7 +19,7 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(ensemble);
         var reader = new IndicatorReader(ensemble);
-        return Build(world, ensemble, false, name => Fan.Of(reader.Monthly(name)).Median);
+        return Build(world, ensemble, false, name => Fan.Of(reader.Monthly(name)));
     }
 
     /// <summary>The map of the paired differences of two ensembles.</summary>
@@ -28,23 +28,25 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(other);
         var comparison = new Comparison(baseline, other);
-        return Build(world, other, true, name => Fan.Of(comparison.MonthlyDifferences(name)).Median);
+        return Build(world, other, true, name => Fan.Of(comparison.MonthlyDifferences(name)));
     }
 
-    private static MapModel Build(WorldPlan world, IEnsemble ensemble, bool isDifference, Func<IndicatorName, double[]> monthly)
+    private static MapModel Build(WorldPlan world, IEnsemble ensemble, bool isDifference, Func<IndicatorName, Fan> monthly)
     {
         var places = ensemble.Series.Select(s => s.Key).Where(k => k.Nationality == SeriesKey.All).ToArray();
         IEnumerable<SeriesKey> Of(string variable) => places.Where(k => k.Variable == variable);
-        double[] Values(SeriesKey key) => monthly(new IndicatorName(key.Variable, key.Where));
+        Fan Values(SeriesKey key) => monthly(new IndicatorName(key.Variable, key.Where));
+        bool[]? Sure(Fan fan) => isDifference ? [.. fan.Lower.Zip(fan.Upper, (lower, upper) => lower > 0 || upper < 0)] : null;
+        MapFlow Told(MapFlow flow, Fan fan) => flow with { Monthly = fan.Median, IsSure = Sure(fan) };
         var channels = world.Channels.ToDictionary(c => c.Id);
         MapFlow[] flows =
         [
-            .. Of(Indicators.IrregularEntries).Select(k => Passage(k, "irregular entries", Values(k))),
-            .. Of(Indicators.EncountersBetweenPorts).Select(k => Passage(k, "encounters between ports", Values(k))),
+            .. Of(Indicators.IrregularEntries).Select(k => Told(Passage(k, "irregular entries"), Values(k))),
+            .. Of(Indicators.EncountersBetweenPorts).Select(k => Told(Passage(k, "encounters between ports"), Values(k))),
             .. Of(Indicators.Admissions).Where(k => channels.ContainsKey(k.Where))
-                .Select(k => new MapFlow(k.Where, Origin(world, channels[k.Where]), world.Countries[channels[k.Where].Country].Code, true, $"legal admissions, {k.Where}", Values(k))),
+                .Select(k => Told(new MapFlow(k.Where, Origin(world, channels[k.Where]), world.Countries[channels[k.Where].Country].Code, true, $"legal admissions, {k.Where}", []), Values(k))),
         ];
-        var people = Of(Indicators.InTransit).ToDictionary(k => k.Where, Values);
+        var people = Of(Indicators.InTransit).ToDictionary(k => k.Where, k => Values(k).Median);
         var inside = Region(world, flows, people.Keys);
         return new MapModel(
             [.. Enumerable.Range(0, ensemble.Months).Select(m => CalendarMonth.Format(ensemble.FirstMonth + m))],
@@ -53,10 +55,10 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
             isDifference);
     }
 
-    private static MapFlow Passage(SeriesKey key, string words, double[] monthly)
+    private static MapFlow Passage(SeriesKey key, string words)
     {
         var ends = key.Where.Split('>');
-        return new MapFlow(key.Where, ends[0], ends[^1], false, $"{words}, {key.Where}", monthly);
+        return new MapFlow(key.Where, ends[0], ends[^1], false, $"{words}, {key.Where}", []);
     }
 
     /// <summary>The one country of residence a channel is open to; empty when there are several.</summary>

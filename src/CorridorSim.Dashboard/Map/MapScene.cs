@@ -8,6 +8,9 @@ public sealed class MapScene
     /// <summary>Width of the drawing.</summary>
     public const double Width = 900;
 
+    /// <summary>Width of the key.</summary>
+    public const double KeyWidth = 228;
+
     private const double WidestFlow = 18;
     private const double NarrowestFlow = 1.4;
     private const double LargestNode = 20;
@@ -18,6 +21,7 @@ public sealed class MapScene
 
     private readonly MapModel _model;
     private readonly Dictionary<string, (double X, double Y)> _places = [];
+    private readonly HashSet<string> _beyond = [];
 
     /// <summary>Lays out a month of a model.</summary>
     public MapScene(MapModel model, int month)
@@ -33,13 +37,17 @@ public sealed class MapScene
             if (edge == place || TakesPart(node))
             {
                 _places[node.Code] = edge;
+                _beyond.UnionWith(edge == place ? [] : [node.Code]);
             }
         }
 
         Nodes = Sized(month);
         Flows = [.. Combs(month), .. Curves(month)];
-        Labels = MapLabels.Place(Nodes, Width, Projection.Height, [.. Flows.SelectMany(f => f.Corridor)]);
+        Labels = MapLabels.Place(Nodes, Width, Projection.Height, [.. Flows.SelectMany(f => f.Corridor)], (KeyWidth + 8, KeyTop));
     }
+
+    /// <summary>Upper end of the key, which fills the lower left corner.</summary>
+    public double KeyTop => Projection.Height - 8 - 70 - (20 * WidthKey.Count);
 
     /// <summary>The projection.</summary>
     public MapProjection Projection { get; }
@@ -67,15 +75,15 @@ public sealed class MapScene
 
     private PlacedNode[] Sized(int month)
     {
-        var most = _model.Nodes.SelectMany(n => n.Monthly).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var most = MostPeople();
         return
         [
             .. _model.Nodes.Where(n => _places.ContainsKey(n.Code)).Select(n =>
             {
                 var people = month < n.Monthly.Length ? n.Monthly[month] : 0;
                 var takesPart = TakesPart(n);
-                var radius = SmallestNode + (most > 0 && double.IsFinite(people) ? LargestNode * Math.Sqrt(Math.Abs(people) / most) : 0);
-                return new PlacedNode(n, _places[n.Code].X, _places[n.Code].Y, radius, people, takesPart);
+                var radius = RadiusOf(people, most);
+                return new PlacedNode(n, _places[n.Code].X, _places[n.Code].Y, radius, people, takesPart, _beyond.Contains(n.Code));
             }),
         ];
     }
@@ -83,6 +91,26 @@ public sealed class MapScene
     private static double WidthOf(double value, double most) => most <= 0 || value == 0 || !double.IsFinite(value)
         ? 0
         : Math.Max(NarrowestFlow, WidestFlow * Math.Abs(value) / most);
+
+    private static bool IsSure(MapFlow flow, int month) => flow.IsSure?[month] ?? true;
+
+    /// <summary>Values that the key shows, each with the width of its line: round, the greatest no more than any flow of the model.</summary>
+    public IReadOnlyList<(double Value, double Width)> WidthKey => [.. Round(Most(), 3).Select(v => (v, WidthOf(v, Most())))];
+
+    /// <summary>Numbers of people that the key shows, each with the radius of its circle.</summary>
+    public IReadOnlyList<(double Value, double Radius)> CircleKey => [.. Round(MostPeople(), 2).Select(v => (v, RadiusOf(v, MostPeople())))];
+
+    private static IEnumerable<double> Round(double most, int count)
+    {
+        var power = most > 0 ? Math.Pow(10, Math.Floor(Math.Log10(most))) : 0;
+        var greatest = power * ((most / power) switch { >= 5 => 5, >= 2 => 2, _ => 1 });
+        return power <= 0 ? [] : Enumerable.Range(0, count).Select(i => greatest / Math.Pow(10, i)).Where(v => v >= 1).Reverse();
+    }
+
+    private double MostPeople() => _model.Nodes.SelectMany(n => n.Monthly).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+
+    private static double RadiusOf(double people, double most) =>
+        SmallestNode + (most > 0 && double.IsFinite(people) ? LargestNode * Math.Sqrt(Math.Abs(people) / most) : 0);
 
     private double Most() => _model.Flows.SelectMany(f => f.Monthly).Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
@@ -99,7 +127,7 @@ public sealed class MapScene
                 var width = WidthOf(value, most);
                 if (width > 0)
                 {
-                    yield return Curve(flows[i], value, width, offset);
+                    yield return Curve(flows[i], month, width, offset);
                 }
 
                 offset += 14 + width;
@@ -107,8 +135,9 @@ public sealed class MapScene
         }
     }
 
-    private PlacedFlow Curve(MapFlow flow, double value, double width, double bend)
+    private PlacedFlow Curve(MapFlow flow, int month, double width, double bend)
     {
+        var value = flow.Monthly[month];
         var (from, to) = (_places[flow.From], _places[flow.To]);
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Max(1, Math.Sqrt((dx * dx) + (dy * dy)));
@@ -120,7 +149,8 @@ public sealed class MapScene
             flow, value, width,
             string.Create(CultureInfo.InvariantCulture, $"M{from.X:0.#} {from.Y:0.#} Q{control.X:0.#} {control.Y:0.#} {end.X:0.#} {end.Y:0.#}"),
             arrow,
-            [from, ((from.X + (2 * control.X) + to.X) / 4, (from.Y + (2 * control.Y) + to.Y) / 4), to]);
+            [from, ((from.X + (2 * control.X) + to.X) / 4, (from.Y + (2 * control.Y) + to.Y) / 4), to],
+            IsSure(flow, month));
     }
 
     /// <summary>Channels open to several countries come in from outside, side by side, as their origins are not recorded.</summary>
@@ -144,7 +174,7 @@ public sealed class MapScene
                 var (end, arrow) = Arrow(tail, head, width, Radius(group.Key) + 2);
                 yield return new PlacedFlow(
                     flow, flow.Monthly[month], width,
-                    string.Create(CultureInfo.InvariantCulture, $"M{tail.X:0.#} {tail.Y:0.#} L{end.X:0.#} {end.Y:0.#}"), arrow, [tail, end]);
+                    string.Create(CultureInfo.InvariantCulture, $"M{tail.X:0.#} {tail.Y:0.#} L{end.X:0.#} {end.Y:0.#}"), arrow, [tail, end], IsSure(flow, month));
                 place += (width + 5) / 2;
             }
         }

@@ -7,4 +7,5 @@ namespace CorridorSim.Dashboard.Map;
 /// <param name="Path">The line as SVG path.</param>
 /// <param name="Arrow">The arrow head as SVG path.</param>
 /// <param name="Corridor">Points of the line that labels keep away from.</param>
-public sealed record PlacedFlow(MapFlow Flow, double Value, double Width, string Path, string Arrow, IReadOnlyList<(double X, double Y)> Corridor);
+/// <param name="IsSure">False for a difference whose interval holds zero.</param>
+public sealed record PlacedFlow(MapFlow Flow, double Value, double Width, string Path, string Arrow, IReadOnlyList<(double X, double Y)> Corridor, bool IsSure);

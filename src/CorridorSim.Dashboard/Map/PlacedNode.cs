@@ -7,4 +7,5 @@ namespace CorridorSim.Dashboard.Map;
 /// <param name="Radius">Radius; its area grows with the people who wait.</param>
 /// <param name="People">People in transit or waiting, or their difference.</param>
 /// <param name="TakesPart">False for a country drawn only for orientation.</param>
-public sealed record PlacedNode(MapNode Node, double X, double Y, double Radius, double People, bool TakesPart);
+/// <param name="IsBeyond">True when it lies beyond the edge and stands there in its direction.</param>
+public sealed record PlacedNode(MapNode Node, double X, double Y, double Radius, double People, bool TakesPart, bool IsBeyond);

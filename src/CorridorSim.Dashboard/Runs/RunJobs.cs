@@ -28,8 +28,9 @@ public sealed class RunJobs(EngineRoom engines, RunStore store, ScenarioCatalogu
             throw new ArgumentException(problem, nameof(request));
         }
 
-        // What the run keeps must be enough to run it again.
-        var compiled = scenarios.Compile(request.Scenario, [.. request.Set, .. Ensemble(request)]);
+        // What the run keeps must be enough to run it again. A scenario that extends nothing is compared with itself as it
+        // stands where values are set, so that they show their effect.
+        var compiled = scenarios.Compile(request.Scenario, [.. request.Set, .. Ensemble(request)], isPaired: request.Set.Count > 0);
         return Add((id, changed) => new RunJob(id, request, compiled.Scenario.Title, compiled.Experiment.Lanes, changed), job => SimulateAsync(job, compiled));
     }
 
@@ -51,7 +52,10 @@ public sealed class RunJobs(EngineRoom engines, RunStore store, ScenarioCatalogu
         var settings = new RunnerOptions { BlockSize = LanesPerBlock };
         var result = await new Runner(await engines.OpenAsync(job.Stopping)).RunAsync(compiled.Experiment, settings, job.Follower, job.Stopping);
         var description = new RunDescription(
-            compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, options.Version, job.Request.Name, compiled.World.ContentHash);
+            compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, options.Version, job.Request.Name, compiled.World.ContentHash)
+        {
+            Changes = ChangedSetting.Of(compiled),
+        };
         return new RunWriter(store).Write(result, description, job.Stopping).Manifest.Id;
     }
 }

@@ -21,11 +21,13 @@ public sealed record RunRequest
     /// <summary>What is wrong with it, in one line; null when it can be run.</summary>
     public string? Problem() => this switch
     {
+        { Set: null } => "set must be a list of \"path=value\"",
         { Scenario: null or "" } => "name a scenario",
         { Replicates: < 1 or > 10_000 } => "replicates must lie between 1 and 10000",
         { Name.Length: > 100 } => "the name is longer than 100 characters",
         { Set.Count: > 200 } => "more than 200 settings",
-        _ when Set.Any(s => s is null || s.Length > 500) => "a setting is longer than 500 characters",
+        _ when Set.Any(s => s is null) => "a setting is null; write it as \"path=value\"",
+        _ when Set.Any(s => s.Length > 500) => "a setting is longer than 500 characters",
         _ => null,
     };
 }

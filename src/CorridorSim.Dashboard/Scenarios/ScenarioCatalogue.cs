@@ -4,6 +4,8 @@ using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Writing;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Dashboard.Scenarios;
@@ -18,6 +20,9 @@ public sealed class ScenarioCatalogue(string folder)
     private const long LongestText = 2_000_000;
     private const int MostKept = 64;
     private const string SweepEnding = ".sweep.yaml";
+    private const string CountriesFile = "countries.csv";
+
+    private static readonly string[] CountryColumns = ["code", "name", "latitude", "longitude", "source", "confidence"];
 
     private readonly ConcurrentDictionary<(string Name, string Stamp), Lazy<CompiledScenario>> _compiled = [];
 
@@ -38,6 +43,16 @@ public sealed class ScenarioCatalogue(string folder)
         .. Files("*.yaml").Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal))
             .Select(f => Describe(f, "extends")).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
     ];
+
+    /// <summary>Names of the countries of a world by their codes; empty when its table cannot be read.</summary>
+    /// <param name="world">Folder of the world, as scenarios name it.</param>
+    public IReadOnlyDictionary<string, string> Countries(string world)
+    {
+        var path = Path.GetFullPath(Path.Combine(Folder, world, CountriesFile));
+        return path.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
+            ? CsvTable.Read(path, CountriesFile, CountryColumns, new DiagnosticBag()).Rows.DistinctBy(r => r.Text("code")).ToDictionary(r => r.Text("code"), r => r.Text("name"))
+            : [];
+    }
 
     /// <summary>The sweep files, by title; what they extend is the scenario they start from.</summary>
     public IReadOnlyList<ScenarioEntry> Sweeps() =>
@@ -77,10 +92,17 @@ public sealed class ScenarioCatalogue(string folder)
 
     /// <summary>Compiles a scenario.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
     /// <exception cref="ScenarioNotFoundException">There is none of that name.</exception>
     /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
-    public CompiledScenario Compile(string name, params IReadOnlyList<string> settings)
+    public CompiledScenario Compile(string name) => Compile(name, []);
+
+    /// <summary>Compiles a scenario with values changed; those of the world hold for its baseline as well.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
+    /// <param name="isPaired">Whether a scenario that extends nothing gets itself, unchanged in policy, as baseline.</param>
+    /// <exception cref="ScenarioNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    public CompiledScenario Compile(string name, IReadOnlyList<string> settings, bool isPaired = false)
     {
         ArgumentNullException.ThrowIfNull(settings);
         if (!Has(name))
@@ -88,7 +110,7 @@ public sealed class ScenarioCatalogue(string folder)
             throw new ScenarioNotFoundException($"There is no scenario '{(name.Length <= 100 ? name : name[..100])}'; the start page lists those there are.");
         }
 
-        return settings.Count > 0 ? Load(name, settings) : Keep(name, () => Load(name, settings));
+        return settings.Count == 0 ? Keep(name, () => Load(name, [])) : isPaired && Compile(name).Parent is null ? LoadPaired(name, settings) : Load(name, settings);
     }
 
     /// <summary>Compiles a scenario that is not in a file.</summary>
@@ -137,10 +159,24 @@ public sealed class ScenarioCatalogue(string folder)
         file.Write(text);
     }
 
+    /// <summary>A scenario with values changed as files of its own, with the baseline that it has here.</summary>
+    /// <param name="name">The scenario.</param>
+    /// <param name="copy">Name of the copy.</param>
+    /// <param name="title">Title of the copy.</param>
+    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
+    public ScenarioCopy CopyOf(string name, string copy, string title, IReadOnlyList<string> settings) =>
+        ScenarioCopy.Of(Compile(name).Loaded, $"{name}.yaml", copy, title, settings);
+
     private CompiledScenario Load(string name, IReadOnlyList<string> settings)
     {
         var bag = new DiagnosticBag();
         return CompiledScenario.Load(PathOf(name), settings, bag) ?? throw new InvalidScenarioException(bag.Sorted);
+    }
+
+    private CompiledScenario LoadPaired(string name, IReadOnlyList<string> settings)
+    {
+        var bag = new DiagnosticBag();
+        return CompiledScenario.Load(PathOf(name), PathOf(name), settings, bag) ?? throw new InvalidScenarioException(bag.Sorted);
     }
 
     private CompiledScenario Keep(string name, Func<CompiledScenario> compile)
@@ -157,6 +193,9 @@ public sealed class ScenarioCatalogue(string folder)
 
     private string FileOf(string name) => Path.Combine(Folder, $"{name}.yaml");
 
+    private static ScenarioAgreement AgreementOf(YamlMap map) => new(
+        [.. (map["parties"] as YamlList)?.Items.OfType<YamlText>().Select(t => t.Text) ?? []], (map["signed"] as YamlText)?.Text ?? string.Empty);
+
     private static ScenarioEntry? Describe(string path, string parent)
     {
         var name = Path.GetFileNameWithoutExtension(path);
@@ -166,6 +205,10 @@ public sealed class ScenarioCatalogue(string folder)
         }
 
         string? Text(string key) => (map[key] as YamlText)?.Text;
-        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("id") ?? name, Text("description") ?? string.Empty);
+        return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("id") ?? name, Text("description") ?? string.Empty)
+        {
+            World = Text("world"),
+            Agreements = [.. (map["agreements"] as YamlMap)?.Entries.Select(e => e.Value).OfType<YamlMap>().Select(AgreementOf) ?? []],
+        };
     }
 }

@@ -5,6 +5,7 @@ using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Dashboard.Sweeps;
@@ -13,7 +14,7 @@ namespace CorridorSim.Dashboard.Sweeps;
 internal static class SweepCharts
 {
     /// <summary>The figure across the first factor, a point a setting.</summary>
-    public static ChartSpec Scatter(SweepSelection selection, SweepManifest manifest)
+    public static ChartSpec Scatter(SweepSelection selection, SweepManifest manifest, CommandLines commands)
     {
         var (figure, x) = (selection.Figure, selection.X);
         int[] points = [.. selection.Valued.OrderBy(p => x.Values[p])];
@@ -31,27 +32,27 @@ internal static class SweepCharts
             Categories = [.. points.Select(p => x.Values[p].ToString("R", CultureInfo.InvariantCulture))],
             Series = [new ChartSeries(figure.Label, Palette.Scenario, values, [.. bands.Select(b => b.Lower)], [.. bands.Select(b => b.Upper)])],
             Indicator = figure.Id,
-            Command = new SweepQuestion(selection, manifest).Scatter,
+            Command = commands.Query(new SweepQuestion(selection, manifest).Scatter),
             Meaning = Meaning(figure),
         };
     }
 
     /// <summary>Which factor matters most; where the design supports no ranking, how far the ends of each lie apart.</summary>
     /// <returns>The chart, or why there is none.</returns>
-    public static (ChartSpec? Chart, string? Problem) Importance(SweepSelection selection, SweepManifest manifest)
+    public static (ChartSpec? Chart, string? Problem) Importance(SweepSelection selection, SweepManifest manifest, CommandLines commands)
     {
         try
         {
-            return (Ranking(selection, manifest), null);
+            return (Ranking(selection, manifest, commands), null);
         }
         catch (StudyException error)
         {
-            var tornado = Tornado(selection, manifest);
+            var tornado = Tornado(selection, manifest, commands);
             return (tornado, tornado is null ? error.Message : null);
         }
     }
 
-    private static ChartSpec Ranking(SweepSelection selection, SweepManifest manifest)
+    private static ChartSpec Ranking(SweepSelection selection, SweepManifest manifest, CommandLines commands)
     {
         // The estimators of Morris and Sobol' need every point of their design; PAWN takes whatever fills the space.
         var figure = selection.Figure;
@@ -73,13 +74,13 @@ internal static class SweepCharts
             Series = [new ChartSeries("importance", Palette.Scenario, [.. ranked.Factors.Select(f => f.Importance)], [.. ranked.Factors.Select(f => f.Lower)], [.. ranked.Factors.Select(f => f.Upper)])],
             Indicator = figure.Id,
             // The command line ranks whole sweeps.
-            Command = selection.Brush is null ? $"./corridorsim sensitivity {manifest.Id} --indicator {Texts.Quoted(figure.Id)}" : string.Empty,
+            Command = selection.Brush is null ? commands.Sensitivity(manifest.Id, figure.Id) : string.Empty,
             Meaning = Meaning(figure),
         };
     }
 
     /// <summary>How far the mean of the figure moves between the lowest and highest values of each factor.</summary>
-    private static ChartSpec? Tornado(SweepSelection selection, SweepManifest manifest)
+    private static ChartSpec? Tornado(SweepSelection selection, SweepManifest manifest, CommandLines commands)
     {
         var figure = selection.Figure;
         var swings = selection.View.Factors.Select(f => Swing(selection, f)).Where(s => double.IsFinite(s.Mean)).OrderByDescending(s => Math.Abs(s.Mean)).ToArray();
@@ -93,7 +94,7 @@ internal static class SweepCharts
             Categories = [.. swings.Select(s => Texts.Short(s.Label, 44))],
             Series = [new ChartSeries("swing", Palette.Scenario, [.. swings.Select(s => s.Mean)], [.. swings.Select(s => s.Band.Lower)], [.. swings.Select(s => s.Band.Upper)])],
             Indicator = figure.Id,
-            Command = new SweepQuestion(selection, manifest).Tornado,
+            Command = commands.Query(new SweepQuestion(selection, manifest).Tornado),
             Meaning = Meaning(figure),
             ShowsZero = true,
         };

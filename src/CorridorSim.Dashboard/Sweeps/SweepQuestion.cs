@@ -1,20 +1,19 @@
 using CorridorSim.Dashboard.Charts;
-using CorridorSim.Dashboard.Components;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Dashboard.Sweeps;
 
-/// <summary>The charts of a sweep as questions to the run store, for the command line: they give the same numbers.</summary>
+/// <summary>The charts of a sweep as questions to the run store, in SQL: they give the same numbers.</summary>
 /// <param name="selection">What is looked at.</param>
 /// <param name="manifest">The sweep.</param>
 internal sealed class SweepQuestion(SweepSelection selection, SweepManifest manifest)
 {
     /// <summary>The mean of the figure at each point, across the first factor.</summary>
-    public string Scatter => Command($"with {Points} select x0 as {Column(selection.X)}, mean from p order by 1");
+    public string Scatter => $"with {Points} select x0 as {Column(selection.X)}, mean from p order by 1";
 
     /// <summary>How far the mean moves between the ends of each factor.</summary>
-    public string Tornado => Command(
-        $"with {Points} {string.Join(" union all ", selection.View.Factors.Select((f, i) => $"select {Text(f.Id)} as factor, arg_max(m, x) - arg_min(m, x) as swing from (select {Factor(i)} as x, avg(mean) as m from p group by 1)"))}");
+    public string Tornado =>
+        $"with {Points} {string.Join(" union all ", selection.View.Factors.Select((f, i) => $"select {Text(f.Id)} as factor, arg_max(m, x) - arg_min(m, x) as swing from (select {Factor(i)} as x, avg(mean) as m from p group by 1)"))}";
 
     /// <summary>The points kept, with the mean of the figure; the factor across comes first as x0.</summary>
     private string Points =>
@@ -35,6 +34,4 @@ internal sealed class SweepQuestion(SweepSelection selection, SweepManifest mani
     private static string Column(SweepAxis factor) => $"\"{factor.Id.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    private static string Command(string sql) => $"./corridorsim query {Texts.Quoted(sql)}";
 }

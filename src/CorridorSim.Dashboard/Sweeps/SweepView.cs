@@ -25,12 +25,16 @@ public sealed class SweepView
     /// <summary>What is measured, over the whole horizon.</summary>
     public IReadOnlyList<SweepAxis> Figures { get; }
 
-    /// <summary>A value of a figure that its replicates lie below at about half of the points: the median over points of their medians.</summary>
-    public double Middle(SweepAxis figure)
+    /// <summary>
+    /// A value of a figure that most replicates lie below at some of the points and above at others: the middle one of the different
+    /// medians of the points, and how far these lie apart.
+    /// </summary>
+    public (double Value, double Range) Middle(SweepAxis figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
         var column = Table.ColumnOf(figure.Id);
-        return Quantiles.Median([.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0).Select(r => Quantiles.Median(r))]);
+        double[] medians = [.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0).Select(r => Quantiles.Median(r)).Distinct().Order()];
+        return medians.Length == 0 ? (double.NaN, 0) : (medians[medians.Length / 2], medians[^1] - medians[0]);
     }
 
     /// <summary>The figure with a name, or the first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Dashboard.WhatIf;
 
@@ -41,11 +42,29 @@ public sealed record Knob
     /// <summary>Distance of its settings; 0 for a thousandth of the range.</summary>
     public double Step { get; init; }
 
+    /// <summary>Least value that the model takes; below it no answer is given.</summary>
+    public required double Lowest { get; init; }
+
+    /// <summary>Greatest value that the model takes.</summary>
+    public required double Highest { get; init; }
+
+    /// <summary>What it moves, in the world without any policy; null for an assumption or where that has no value.</summary>
+    public TodaysValue? Today { get; init; }
+
     /// <summary>Where it comes from, in words.</summary>
     public required string Source { get; init; }
 
     /// <summary>True when each replicate draws its own value until the slider fixes it.</summary>
     public bool IsUncertain { get; init; }
+
+    /// <summary>
+    /// Whether a path means this slider: as sliders, sweeps, scenario files or <c>--set</c> spell it, with or without
+    /// <c>provisions</c>, <c>assumptions</c> and <c>value</c>.
+    /// </summary>
+    public bool IsNamed(string path) => path == Path || Plain(path) == Plain(Path);
+
+    /// <summary>Whether the model takes a value; the range of the slider says only how far a value may be off.</summary>
+    public bool Allows(double value) => value >= Lowest && value <= Highest;
 
     /// <summary>Puts a value into the range and rounds it to a step; the default stays as it is.</summary>
     public double Fit(double value)
@@ -61,4 +80,11 @@ public sealed record Knob
 
     /// <summary>The setting of the command line that gives it a value.</summary>
     public string Set(double value) => string.Create(CultureInfo.InvariantCulture, $"{Setting}={value}");
+
+    private static string Plain(string path)
+    {
+        string[] keys = [.. path.Split('.').Where((key, level) => level != 2 || key != "provisions")];
+        keys = keys is ["assumptions", .. var rest] ? rest : keys;
+        return string.Join('.', keys is [.. var before, "value"] && before.Length > 0 ? before : keys);
+    }
 }

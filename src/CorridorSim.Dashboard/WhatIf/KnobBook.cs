@@ -48,6 +48,9 @@ public static class KnobBook
             Default = size.Value.Central,
             Minimum = low,
             Maximum = high,
+            Lowest = provision.Lever.Minimum,
+            Highest = provision.Maximum,
+            Today = TodaysValue.Of(compiled, provision),
             Source = provision.IsAssumed ? "assumed, not published" : $"published: {provision.Source}",
             IsUncertain = size.Value.Kind != DistributionKind.Constant,
         });
@@ -85,6 +88,8 @@ public static class KnobBook
             Default = value.Central,
             Minimum = Math.Max(low, info.Minimum),
             Maximum = Math.Min(high, info.Maximum),
+            Lowest = info.Minimum,
+            Highest = info.Maximum,
             Source = $"{info.Basis switch { InputBasis.Fitted => "fitted", InputBasis.Published => "published", InputBasis.Assumed => "assumed", _ => "to be verified" }}: {info.Source}",
             IsUncertain = value.Kind != DistributionKind.Constant,
         });

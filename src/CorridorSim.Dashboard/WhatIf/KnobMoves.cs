@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Dashboard.Components;
 
 namespace CorridorSim.Dashboard.WhatIf;
 
@@ -33,20 +34,54 @@ public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
         return Now.GetValueOrDefault(knob.Path, knob.Default);
     }
 
-    /// <summary>Takes over <c>path=value</c> pairs of an address; what is no slider is left out, what is out of range is brought into it.</summary>
+    /// <summary>What of an address could not be taken over as it stands, one sentence each.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
+    /// <summary>Takes over <c>path=value</c> pairs of an address; what cannot be taken over is told in <see cref="Remarks"/>.</summary>
     public void Read(IEnumerable<string> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         var moved = new Dictionary<string, double>();
-        foreach (var parts in pairs.Select(s => s.Split('=')).Where(p => p.Length == 2))
+        var remarks = new List<string>();
+        foreach (var parts in pairs.Select(s => s.Split('=', 2)))
         {
-            if (double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && knobs.FirstOrDefault(k => k.Path == parts[0]) is { } knob && value != knob.Default)
+            if (Read(parts[0], parts.ElementAtOrDefault(1) ?? string.Empty, remarks) is var (knob, value) && value != knob.Default)
             {
-                moved[knob.Path] = Math.Clamp(value, knob.Minimum, knob.Maximum);
+                moved[knob.Path] = value;
             }
         }
 
-        Now = moved;
+        (Now, Remarks) = (moved, remarks);
+    }
+
+    private (Knob Knob, double Value)? Read(string path, string text, List<string> remarks)
+    {
+        var name = Texts.Short(path, 100);
+        if (knobs.FirstOrDefault(k => k.IsNamed(path)) is not { } knob)
+        {
+            remarks.Add($"'{name}' is not a slider of this scenario and is left out.");
+            return null;
+        }
+
+        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        {
+            remarks.Add($"'{Texts.Short(text, 40)}' for '{name}' is not a number and is left out.");
+            return null;
+        }
+
+        if (!knob.Allows(value))
+        {
+            var nearest = Math.Clamp(value, knob.Lowest, knob.Highest);
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{value} for '{name}' is not possible: it must be from {knob.Lowest} to {knob.Highest}. {nearest} is used."));
+            return (knob, nearest);
+        }
+
+        if (value < knob.Minimum || value > knob.Maximum)
+        {
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{value} for '{name}' is outside the range {knob.Minimum} to {knob.Maximum} that is thought plausible. It is used as given."));
+        }
+
+        return (knob, value);
     }
 
     /// <summary>Keeps where the sliders stand, to come back to it.</summary>

@@ -29,7 +29,7 @@ internal static class TermKnobs
 
     private static Knob? Month(CompiledScenario compiled, Knob size, ProvisionText provision, string key, string meaning, int month) =>
         Beside(compiled, size, provision, key, meaning) is { } knob
-            ? knob with { Unit = MonthOfYear, Default = month, Minimum = 1, Maximum = 12, Step = 1, IsUncertain = false }
+            ? knob with { Unit = MonthOfYear, Default = month, Minimum = 1, Maximum = 12, Lowest = 1, Highest = 12, Step = 1, IsUncertain = false }
             : null;
 
     private static Knob? Sized(CompiledScenario compiled, Knob size, ProvisionText provision, string key, string meaning, string unit, SizedValue value)
@@ -48,6 +48,8 @@ internal static class TermKnobs
             Default = value.Value.Central,
             Minimum = low,
             Maximum = high,
+            Lowest = slot.Minimum,
+            Highest = slot.Maximum,
             IsUncertain = value.Value.Kind != DistributionKind.Constant,
         });
     }
@@ -58,7 +60,7 @@ internal static class TermKnobs
         var path = $"{size.Path[..^provision.SizeKey.Length]}{key}";
         var setting = size.Setting[..size.Setting.LastIndexOf(provision.SizeKey, StringComparison.Ordinal)] + key;
         return compiled.World.Slots.TryFind(path, out var slot)
-            ? size with { Path = path, Slot = slot, Setting = setting, Label = $"{KnobBook.Words(provision.Id)}: {meaning}", Step = 0 }
+            ? size with { Path = path, Slot = slot, Setting = setting, Label = $"{KnobBook.Words(provision.Id)}: {meaning}", Step = 0, Today = null }
             : null;
     }
 }

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Map;
 
@@ -9,11 +10,16 @@ namespace CorridorSim.Dashboard.WhatIf;
 /// <param name="Indicators">Headline indicators.</param>
 /// <param name="Effects">The effects on them, in their order.</param>
 /// <param name="Map">The corridor map.</param>
-public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<HeadlineIndicator> Indicators, IReadOnlyList<Effect> Effects, MapModel Map)
+/// <param name="Story">The answer in three sentences.</param>
+public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<HeadlineIndicator> Indicators, IReadOnlyList<Effect> Effects, MapModel Map, RunStory Story)
 {
     /// <summary>Draws an answer.</summary>
-    public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look) =>
-        new(ChartsOf(answer, look), Compared(answer).Headline, Compared(answer).OnHeadline(), MapOf(answer, look));
+    public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look)
+    {
+        var compared = Compared(answer);
+        var effects = compared.OnHeadline();
+        return new WhatIfPicture(ChartsOf(answer, look), compared.Headline, effects, MapOf(answer, look), StoryOf(answer, look, compared.Headline, effects));
+    }
 
     /// <summary>The same, on several cores.</summary>
     public static async Task<WhatIfPicture> OfAsync(WhatIfAnswer answer, WhatIfLook look)
@@ -22,7 +28,8 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         var compared = Compared(answer);
         var effects = Task.Run(() => compared.OnHeadline());
         var map = MapOf(answer, look);
-        return new WhatIfPicture(await charts, compared.Headline, await effects, map);
+        var story = StoryOf(answer, look, compared.Headline, await effects);
+        return new WhatIfPicture(await charts, compared.Headline, await effects, map, story);
     }
 
     private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
@@ -32,10 +39,13 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         return
         [
             .. HeadlineCharts.First(answer.Current).Select(n => look.ShowsLevels
-                ? HeadlineCharts.Levels(n, [baseline, current], look.Command)
-                : HeadlineCharts.Differences(n, baseline, [current], look.Command)),
+                ? HeadlineCharts.Levels(n, [baseline, current], look.Command).With(look.Record, showsLevels: true)
+                : HeadlineCharts.Differences(n, baseline, [current], look.Command).With(look.Record, showsLevels: false)),
         ];
     }
+
+    private static RunStory StoryOf(WhatIfAnswer answer, WhatIfLook look, IReadOnlyList<HeadlineIndicator> indicators, IReadOnlyList<Effect> effects) => RunStory.Of(
+        StoryFacts.Of(answer.Compiled, answer.Baseline, answer.Current, look.Record, indicators.Zip(effects).ToDictionary(p => p.First, p => p.Second), look.Moved) with { Baseline = answer.BaselineTitle });
 
     private static Comparison Compared(WhatIfAnswer answer) => new(answer.Baseline, answer.Current);
 

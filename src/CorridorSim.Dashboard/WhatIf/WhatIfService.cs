@@ -1,9 +1,11 @@
 using System.Globalization;
+using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 
@@ -16,7 +18,7 @@ namespace CorridorSim.Dashboard.WhatIf;
 public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
 {
     private const int MostReplicates = 1000;
-    private const int MostKept = 12;
+    private const int MostKept = 24;
     private const int MostWaiting = 256;
 
     private readonly WaitingLine _line = new(Environment.ProcessorCount, MostWaiting);
@@ -43,35 +45,58 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
         }
 
         var compiled = scenarios.Compile(question.Scenario);
-        var settings = Settings(compiled, question.Moved);
-        var stamp = FormattableString.Invariant($"{question.Scenario} {compiled.Scenario.Hash} {question.Replicates}");
-        var variants = compiled.Experiment.Variants;
-        var baseline = await _baselines.GetAsync(stamp, abandoned => SimulateAsync(compiled, variants[^1], question.Replicates, abandoned), cancellation);
-        var moved = string.Join('|', settings.OrderBy(s => s.Slot).Select(s => FormattableString.Invariant($"{s.Slot}={s.Value.A:R}")));
-        var variant = new Variant(variants[0].Name, [.. variants[0].Settings.Where(s => settings.All(m => m.Slot != s.Slot)).Concat(settings).OrderBy(s => s.Slot)]);
-        var current = await _answers.GetAsync($"{stamp} {moved}", abandoned => SimulateAsync(compiled, variant, question.Replicates, abandoned), cancellation);
+        var corners = Corners(compiled, question.Moved);
+        var ask = new Asking(compiled, question.Replicates, cancellation);
+        Variant[] asked = corners.MovesWorld ? [corners.World, corners.Both, corners.Baseline, corners.Policy] : [corners.Baseline, corners.Both];
+        var results = await Task.WhenAll(asked.Select(v => GetAsync(ask, v)));
+        IEnsemble[] ensembles = [.. results.Select(r => new ResultEnsemble(r, 0))];
         return new WhatIfAnswer(
-            compiled, new ResultEnsemble(baseline, 0), (compiled.Parent ?? compiled.Scenario).Title, new ResultEnsemble(current, 0), current.Elapsed);
+            compiled, ensembles[0], compiled.Parent?.Title ?? $"{compiled.Scenario.Title}, policy as in its file", ensembles[1], results.Max(r => r.Elapsed))
+        {
+            Apart = corners.MovesWorld ? PolicyWorldEffect.Of(Told(ensembles[1]), ensembles[2], ensembles[3], ensembles[0], ensembles[1]) : [],
+        };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _line.Dispose();
 
     /// <summary>Sliders as inputs of a variant.</summary>
+    /// <exception cref="ArgumentException">A slider is unknown or its value is not possible.</exception>
     internal static SlotSetting[] Settings(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved)
     {
-        var knobs = KnobBook.Of(compiled).ToDictionary(k => k.Path);
+        var knobs = KnobBook.Of(compiled);
         return
         [
-            .. moved.Select(m => knobs.GetValueOrDefault(m.Key) is not { } knob
-                ? throw new ArgumentException($"'{Shown(m.Key)}' is not a slider of {compiled.Scenario.Id}", nameof(moved))
-                : m.Value < knob.Minimum || m.Value > knob.Maximum || double.IsNaN(m.Value)
-                    ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{knob.Path}' must lie between {knob.Minimum} and {knob.Maximum}"), nameof(moved))
-                    : new SlotSetting(knob.Slot, Distribution.Constant(m.Value))),
+            .. moved.Select(m => knobs.FirstOrDefault(k => k.IsNamed(m.Key)) is not { } knob
+                ? throw new ArgumentException($"'{Shown(m.Key)}' is not a slider of {compiled.Scenario.Id}; /api/v1/scenarios/{compiled.Scenario.Id}/levers lists them", nameof(moved))
+                : !knob.Allows(m.Value)
+                    ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{Shown(m.Key)}' must be from {knob.Lowest} to {knob.Highest}, not {m.Value}"), nameof(moved))
+                    : new SlotSetting(knob.Slot, Distribution.Constant(m.Value))).DistinctBy(s => s.Slot),
         ];
     }
 
+    /// <summary>The scenario as set beside its baseline: what is set of the world holds on both sides.</summary>
+    private static PolicyAndWorld Corners(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved)
+    {
+        var variants = compiled.Experiment.Variants;
+        var settings = Settings(compiled, moved);
+        var scenario = new Variant(variants[0].Name, [.. variants[0].Settings.Where(s => settings.All(m => m.Slot != s.Slot)).Concat(settings).OrderBy(s => s.Slot)]);
+        return PolicyAndWorld.Of(compiled.Experiment.World.Slots, scenario, variants[^1]);
+    }
+
+    /// <summary>Indicators for which policy and world are told apart: totals, main passages, borders.</summary>
+    private static HeadlineIndicator[] Told(IEnsemble ensemble) =>
+        [.. Headline.Of(ensemble).Where(h => h.Name.Where is null || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts)];
+
     private static string Shown(string text) => text.Length <= 100 ? text : text[..100];
+
+    private Task<ExperimentResult> GetAsync(Asking ask, Variant variant)
+    {
+        var isFile = ask.Compiled.Experiment.Variants.Any(v => v.Settings.SequenceEqual(variant.Settings));
+        var settings = string.Join('|', variant.Settings.Select(s => FormattableString.Invariant($"{s.Slot}={s.Value}")));
+        var key = FormattableString.Invariant($"{ask.Compiled.Scenario.Hash} {ask.Replicates} {settings}");
+        return (isFile ? _baselines : _answers).GetAsync(key, abandoned => SimulateAsync(ask.Compiled, variant, ask.Replicates, abandoned), ask.Cancellation);
+    }
 
     private async Task<ExperimentResult> SimulateAsync(CompiledScenario compiled, Variant variant, int replicates, CancellationToken cancellation)
     {
@@ -87,4 +112,6 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
         var lanes = (int)Math.Clamp((experiment.Lanes + cores - 1) / cores, 8, 256);
         return new RunnerOptions { BlockSize = (lanes + 7) / 8 * 8, Concurrency = cores };
     }
+
+    private sealed record Asking(CompiledScenario Compiled, int Replicates, CancellationToken Cancellation);
 }

@@ -11,6 +11,7 @@ internal static class ManifestLimits
     private const int MaxReplicates = 10_000;
     private const int MaxMonths = 600;
     private const int MaxNameLength = 200;
+    private const int MaxChangeLength = 2000;
     private const int MaxBlockLanes = 4096;
     private const int ChecksumLength = 64;
     private const int BuildLength = 32;
@@ -24,6 +25,7 @@ internal static class ManifestLimits
         _ when (long)manifest.Variants.Count * manifest.Replicates != manifest.Lanes => "its variants, replicates and lanes do not agree",
         _ when manifest.Failures.Any(f => f is null || f.Lane < 0 || f.Lane >= manifest.Lanes) => "a failed lane is not one of its lanes",
         _ when (manifest.Failures.Count == 0) != (manifest.Status == RunManifest.Complete) => "its status and its failed lanes do not agree",
+        _ when manifest.Changes.Any(c => c is null || c.Path is null || c.After is null || c.Words is not { Length: <= MaxChangeLength }) => "a changed setting in it is incomplete or endless",
         _ => Months(manifest.From, manifest.Months)
             ?? Names([.. manifest.Variants, .. manifest.HeadlinePassages, manifest.Scenario, manifest.Name ?? string.Empty])
             ?? Files(manifest.Files),

@@ -8,4 +8,8 @@ namespace CorridorSim.Runs.Folders;
 /// <param name="Name">Name the analyst gave, or null.</param>
 /// <param name="WorldHash">Hash of the files of the world.</param>
 public sealed record RunDescription(
-    string Scenario, string ScenarioHash, string ScenarioText, string Version, string? Name = null, string WorldHash = "");
+    string Scenario, string ScenarioHash, string ScenarioText, string Version, string? Name = null, string WorldHash = "")
+{
+    /// <summary>What the caller set on top of the scenario file.</summary>
+    public IReadOnlyList<ChangedSetting> Changes { get; init; } = [];
+}

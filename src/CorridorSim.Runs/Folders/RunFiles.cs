@@ -70,6 +70,7 @@ internal static class RunFiles
             From = CalendarMonth.Format(experiment.FirstMonth),
             Months = experiment.Months,
             HeadlinePassages = experiment.World.HeadlinePassages,
+            Changes = description.Changes,
             Version = description.Version,
             Build = ModelBuild.Id,
             Created = created,

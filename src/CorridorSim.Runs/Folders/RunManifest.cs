@@ -50,6 +50,9 @@ public sealed record RunManifest
     /// <summary>Number of months.</summary>
     public required int Months { get; init; }
 
+    /// <summary>Values that were set on top of the scenario file; empty when it was run as it stands.</summary>
+    public IReadOnlyList<ChangedSetting> Changes { get; init => field = value ?? []; } = [];
+
     /// <summary>Passages whose irregular entries are shown first.</summary>
     public IReadOnlyList<string> HeadlinePassages { get; init => field = value ?? []; } = [];
 

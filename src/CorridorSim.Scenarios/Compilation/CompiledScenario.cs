@@ -16,23 +16,33 @@ public sealed record CompiledScenario(
     LoadedScenario Loaded, WorldDraft World, ResolvedScenario Scenario, ResolvedScenario? Parent, Experiment Experiment)
 {
     internal const string Separator = "---\n";
+    private const int LongestStem = 48;
 
     /// <summary>Text that a run keeps, enough to run it again.</summary>
     public string Text => Parent is null ? Scenario.Canonical : Scenario.Canonical + Separator + Parent.Canonical;
 
     /// <summary>Loads, checks and compiles a file; reports what is wrong and returns null.</summary>
-    public static CompiledScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag) =>
-        ScenarioFile.Load(path, settings, bag) is { } loaded ? Compile(loaded, bag) : null;
+    /// <param name="path">The file.</param>
+    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    /// <param name="movesParent">
+    /// Whether settings of the world hold for the parent as well, so that a changed world is not taken for an effect of policy.
+    /// </param>
+    public static CompiledScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag, bool movesParent = true) =>
+        ScenarioFile.Load(path, settings, bag, movesParent) is { } loaded ? Compile(loaded, bag) : null;
 
     /// <summary>Loads a scenario beside a base of the user's choice in place of the one it extends.</summary>
     /// <param name="path">The scenario.</param>
     /// <param name="against">The base, a scenario of the same world.</param>
     /// <param name="settings">Values that replace those of the scenario, as <c>path=value</c>.</param>
     /// <param name="bag">Receives what is wrong.</param>
-    public static CompiledScenario? Load(string path, string against, IReadOnlyList<string> settings, DiagnosticBag bag)
+    /// <param name="movesBase">Whether settings of the world hold for the base as well.</param>
+    public static CompiledScenario? Load(string path, string against, IReadOnlyList<string> settings, DiagnosticBag bag, bool movesBase = true)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        if (ScenarioFile.Load(path, settings, bag) is not { } loaded || ScenarioFile.Load(against, [], bag) is not { } other)
+        ArgumentNullException.ThrowIfNull(settings);
+        string[] shared = movesBase ? [.. settings.Where(ScenarioFile.IsOfWorld)] : [];
+        if (ScenarioFile.Load(path, settings, bag) is not { } loaded || ScenarioFile.Load(against, shared, bag) is not { } other)
         {
             return null;
         }
@@ -43,7 +53,20 @@ public sealed record CompiledScenario(
             return null;
         }
 
-        return Compile(loaded with { Parent = other.Merged }, bag);
+        return Compile(loaded with { Parent = ToldApart(loaded.Merged, other.Merged) }, bag);
+    }
+
+    /// <summary>The base; where it is the scenario itself as its file states it, under a name of its own.</summary>
+    private static YamlMap ToldApart(YamlMap scenario, YamlMap other)
+    {
+        const string Id = "id";
+        if (scenario[Id] is not YamlText own || other[Id] is not YamlText same || own.Text != same.Text)
+        {
+            return other;
+        }
+
+        var entry = new YamlEntry(new YamlText(same.File, same.Line, same.Column, Id), same with { Text = $"{same.Text[..Math.Min(same.Text.Length, LongestStem)]}-as-in-its-file" });
+        return other.With(new YamlMap(other.File, other.Line, other.Column, [entry]));
     }
 
     /// <summary>Checks and compiles a scenario that is not in a file yet; reports what is wrong and returns null.</summary>

@@ -7,4 +7,11 @@ namespace CorridorSim.Scenarios.Files;
 /// <param name="Root">Folder that nothing in it may leave.</param>
 /// <param name="Merged">The scenario with everything it inherits.</param>
 /// <param name="Parent">The parent with everything it inherits; null when it extends nothing.</param>
-public sealed record LoadedScenario(string Path, string Root, YamlMap Merged, YamlMap? Parent);
+public sealed record LoadedScenario(string Path, string Root, YamlMap Merged, YamlMap? Parent)
+{
+    /// <summary>What the file itself states, without what it inherits; null where that is not known.</summary>
+    public YamlMap? Own { get; init; }
+
+    /// <summary>What the user set on top of the file, in the order of asking.</summary>
+    public IReadOnlyList<SettingChange> Changes { get; init; } = [];
+}

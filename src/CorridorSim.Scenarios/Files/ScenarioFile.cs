@@ -7,6 +7,7 @@ namespace CorridorSim.Scenarios.Files;
 public static class ScenarioFile
 {
     private const int MostParents = 16;
+    private const string Assumptions = "assumptions";
 
     // Keys at which a child says once more that there is nothing: conditions name one place of four.
     private static readonly string[] MayBeAbsent = ["leg", "border", "channel", "country", "nationality"];
@@ -15,12 +16,21 @@ public static class ScenarioFile
     /// <param name="path">Path of the file.</param>
     /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
     /// <param name="bag">Receives what is wrong.</param>
-    public static LoadedScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag)
+    /// <param name="movesParent">Whether settings of the world hold for the parent as well.</param>
+    public static LoadedScenario? Load(string path, IReadOnlyList<string> settings, DiagnosticBag bag, bool movesParent = false)
     {
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(settings);
         var root = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
-        return YamlReader.Read(path, path, bag) is { } map ? Follow(map, path, root, settings, bag) : null;
+        return YamlReader.Read(path, path, bag) is { } map ? Follow(map, path, root, settings, bag, movesParent) : null;
+    }
+
+    /// <summary>Whether a setting is about the world rather than about policy or the simulation.</summary>
+    /// <param name="setting">The setting, as <c>path=value</c>.</param>
+    public static bool IsOfWorld(string setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return ScenarioPath.InFile(setting.Split('=', 2)[0]) is [Assumptions, ..];
     }
 
     /// <summary>Loads a scenario that is not in a file yet; reports what is wrong and returns null.</summary>
@@ -31,10 +41,10 @@ public static class ScenarioFile
     {
         ArgumentNullException.ThrowIfNull(bag);
         const string Name = "scenario.yaml";
-        return YamlReader.Parse(text, Name, bag) is { } map ? Follow(map, Path.Combine(root, Name), Path.GetFullPath(root), [], bag) : null;
+        return YamlReader.Parse(text, Name, bag) is { } map ? Follow(map, Path.Combine(root, Name), Path.GetFullPath(root), [], bag, movesParent: false) : null;
     }
 
-    private static LoadedScenario? Follow(YamlMap first, string path, string root, IReadOnlyList<string> settings, DiagnosticBag bag)
+    private static LoadedScenario? Follow(YamlMap first, string path, string root, IReadOnlyList<string> settings, DiagnosticBag bag, bool movesParent)
     {
         var chain = new List<(string Path, YamlMap Map)> { (Path.GetFullPath(path), first) };
         var next = Parent(first, root, chain, bag);
@@ -61,12 +71,15 @@ public static class ScenarioFile
         }
 
         var merged = Merge(chain.Select(c => c.Map));
+        var changes = new List<SettingChange>();
         foreach (var setting in settings)
         {
+            changes.Add(SettingChange.Of(merged, setting));
             merged = Apply(merged, setting, bag);
+            parent = parent is not null && movesParent && IsOfWorld(setting) ? Apply(parent, setting, bag) : parent;
         }
 
-        return new LoadedScenario(path, root, merged, parent);
+        return new LoadedScenario(path, root, merged, parent) { Own = first, Changes = changes };
     }
 
     private static YamlMap Merge(IEnumerable<YamlMap> childFirst)
@@ -150,7 +163,8 @@ public static class ScenarioFile
         return true;
     }
 
-    private static YamlMap Apply(YamlMap map, string setting, DiagnosticBag bag)
+    /// <summary>A scenario with a value set.</summary>
+    internal static YamlMap Apply(YamlMap map, string setting, DiagnosticBag bag)
     {
         var text = $"--set {setting}";
         var equals = setting.IndexOf('=', StringComparison.Ordinal);

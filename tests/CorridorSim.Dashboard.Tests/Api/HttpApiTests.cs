@@ -166,4 +166,42 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
 
         Assert.InRange((int)reply.StatusCode, 400, 499);
     }
+
+    [Theory]
+    [InlineData("/api/v1/what-if", "{\"scenario\":\"us-panama-2022\",\"set\":{\"agreements.us-panama.provisions.referrals.places-per-month\":\"1,000\"}}", "referrals.places-per-month")]
+    [InlineData("/api/v1/what-if", "{\"scenario\":\"us-panama-2022\",\"set\":{\"agreements.us-panama.provisions.referrals.places-per-month\":null}}", "write a number")]
+    [InlineData("/api/v1/what-if", "{\"scenario\":\"us-panama-2022\",\"replicates\":1.5}", "$.replicates")]
+    [InlineData("/api/v1/what-if", "[]", "write a JSON object")]
+    [InlineData("/api/v1/what-if", "null", "body")]
+    [InlineData("/api/v1/what-if", "", "body")]
+    [InlineData("/api/v1/why", "[1,2]", "write a JSON object")]
+    [InlineData("/api/v1/runs", "{\"scenario\":3}", "$.scenario")]
+    [InlineData("/api/v1/runs", "{}", "scenario")]
+    [InlineData("/api/v1/runs", "{\"scenario\":\"us-panama-2022\",\"set\":null}", "set must be a list")]
+    [InlineData("/api/v1/runs", "{\"scenario\":\"us-panama-2022\",\"set\":[null]}", "null")]
+    [InlineData("/api/v1/sweeps", "{\"file\":[]}", "$.file")]
+    [InlineData("/api/v1/scenarios/validate", "{\"set\":{}}", "$.set")]
+    public async Task A_body_that_cannot_be_read_is_answered_with_its_place_and_the_remedy(string address, string body, string told)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var reply = await _client.PostAsync(address, content, Token);
+        var answer = await reply.Content.ReadFromJsonAsync<JsonNode>(Token);
+
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+        var detail = answer!["detail"]!.GetValue<string>();
+        Assert.Contains(told, detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_in_the_long_format_is_named_after_it()
+    {
+        using var csv = await _client.GetAsync($"/api/v1/runs/{server.ExampleRun}/results?format=csv", HttpCompletionOption.ResponseHeadersRead, Token);
+        using var iamc = await _client.GetAsync($"/api/v1/runs/{server.ExampleRun}/results?format=iamc", HttpCompletionOption.ResponseHeadersRead, Token);
+
+        Assert.Equal($"{server.ExampleRun}.csv", csv.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal($"{server.ExampleRun}-iamc.csv", iamc.Content.Headers.ContentDisposition?.FileName);
+    }
 }

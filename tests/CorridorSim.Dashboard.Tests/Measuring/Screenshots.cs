@@ -41,9 +41,9 @@ public sealed class Screenshots(DashboardServer server)
         }
     }
 
-    /// <summary>Pictures to look at, of all pages in both themes and sizes; they go to the folder for temporary files.</summary>
+    /// <summary>Pictures to look at, of all pages in both themes and three sizes; they go to the folder for temporary files.</summary>
     [Fact(Explicit = true)]
-    public async Task Every_page_at_both_sizes()
+    public async Task Every_page_at_every_size()
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "corridorsim-pages")).FullName;
         using var damaged = new CopiedRun(server, "damaged");
@@ -62,7 +62,7 @@ public sealed class Screenshots(DashboardServer server)
         {
             await visit.OpenAsync(address);
             await visit.ChartsAsync();
-            foreach (var (scheme, width, height) in from s in new[] { ColorScheme.Light, ColorScheme.Dark } from size in new[] { (1280, 800), (1920, 1080) } select (s, size.Item1, size.Item2))
+            foreach (var (scheme, width, height) in from s in new[] { ColorScheme.Light, ColorScheme.Dark } from size in new[] { (1280, 800), (1920, 1080), (390, 800) } select (s, size.Item1, size.Item2))
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await visit.Page.SetViewportSizeAsync(width, height);

@@ -110,7 +110,7 @@ public sealed class RunMapTests(DashboardServer server)
             await visit.OpenAsync(Path);
             Assert.Equal(0, await visit.Page.Locator(".map .flow.wider[data-flow], .map .flow.narrower[data-flow]").CountAsync());
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Difference to the baseline" }).ClickAsync();
-            await visit.Page.GetByText("Where flows widen or narrow").WaitForAsync();
+            await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Where flows widen or narrow" }).WaitForAsync();
             await visit.UntilAsync("() => location.search.includes('map=difference')");
             link = visit.Page.Url;
         }
@@ -140,6 +140,12 @@ public sealed class RunMapTests(DashboardServer server)
         await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('COL>PAN: ')");
 
         Assert.Contains("United States</text>", svg, StringComparison.Ordinal);
+        // The picture speaks for itself: title and month, source, land, and a key of widths and circles.
+        Assert.Contains("Who moves where, month by month, 2023-09</text>", svg, StringComparison.Ordinal);
+        Assert.Contains("Natural Earth, public domain.</text>", svg, StringComparison.Ordinal);
+        Assert.Matches("class=\"land taking\" d=\"M[0-9]", svg);
+        Assert.Contains("people or events a month</text>", svg, StringComparison.Ordinal);
+        Assert.Matches("viewBox=\"0 -46 900 [0-9]+\"", svg);
         Assert.Equal("corridor-map.png", png.SuggestedFilename);
         Assert.Equal(1800, (await Picture.SizeAsync(png)).Width);
         var row = csv.Split('\n').Single(l => l.StartsWith("2023-09,irregular,COL>PAN,", StringComparison.Ordinal));

@@ -90,7 +90,7 @@ public sealed class StartPageTests(DashboardServer server)
         await visit.ChartsAsync();
 
         Assert.EndsWith($"compare?base={server.ExampleRun}&runs={second.Id},{third.Id}", Uri.UnescapeDataString(visit.Page.Url), StringComparison.Ordinal);
-        Assert.Equal(3, await visit.Page.Locator("[data-chart=admissions] .legendtext").CountAsync());
+        Assert.Equal(3, (await visit.TextsAsync("[data-chart=admissions] .legendtext")).Count(t => !t.StartsWith("after the fit", StringComparison.Ordinal)));
         Assert.Equal(2, await visit.Page.Locator("table.effects").CountAsync());
     }
 
@@ -161,5 +161,37 @@ public sealed class StartPageTests(DashboardServer server)
         Assert.Equal(newer.Id, (await visit.Page.Locator(".runs tbody tr .note").First.InnerTextAsync()).Trim());
         Assert.Equal($"runs/{server.ExampleRun}", await visit.Page.Locator(".example a.primary").GetAttributeAsync("href"));
         Assert.Equal(4, await visit.Page.Locator(".example .cards li").CountAsync());
+    }
+
+    [Fact]
+    public async Task Scenarios_stand_by_world_and_kind_with_parties_and_dates_and_those_for_tests_folded_away()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync("/");
+
+        Assert.Equal(["Americas", "Ukraine UK"], await visit.TextsAsync("h3.world"));
+        Assert.Equal(["Agreements", "What if", "As recorded", "What if", "As recorded"], await visit.TextsAsync("h4.kind"));
+        var panama = visit.Page.Locator(".tile").Filter(new() { Has = visit.Page.Locator("a[href='what-if/us-panama-2022']") }).First;
+        Assert.Contains("United States, Panama \u00b7 signed 2022-04-19", await panama.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("compared with: The Americas", await panama.InnerTextAsync(), StringComparison.Ordinal);
+        var folded = visit.Page.Locator("a[href='what-if/holdout-2021']").First;
+        Assert.False(await folded.IsVisibleAsync());
+        await visit.Page.GetByText("For tests: worlds fitted").ClickAsync();
+        Assert.True(await folded.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_example_tells_its_story_in_three_sentences()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync("/");
+
+        var sentences = await visit.TextsAsync(".example .story p");
+        Assert.Equal(3, sentences.Count);
+        Assert.Matches("^Compared with The Americas.*(raises|lowers|changes)", sentences[0]);
+        Assert.Matches("^It works through .*; (in force|nothing)", sentences[1]);
+        Assert.Matches("^The direction is clear for [0-9]+ of [0-9]+ main figures over 64 simulations", sentences[2]);
     }
 }

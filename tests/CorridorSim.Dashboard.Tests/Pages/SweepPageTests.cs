@@ -105,7 +105,9 @@ public sealed class SweepPageTests(DashboardServer server)
 
         const string Question = "./corridorsim query ";
         Assert.StartsWith(Question, command, StringComparison.Ordinal);
-        var sql = command[(Question.Length + 1)..^1].Replace("'\\''", "'", StringComparison.Ordinal);
+        var store = $" --runs {server.RunsFolder}";
+        Assert.EndsWith(store, command, StringComparison.Ordinal);
+        var sql = command[(Question.Length + 1)..^(store.Length + 1)].Replace("'\\''", "'", StringComparison.Ordinal);
         var answer = new StoreQuery(new RunStore(server.RunsFolder)).Answer(sql).Rows.Select(r => Convert.ToDouble(r[1], CultureInfo.InvariantCulture)).Order().ToArray();
         Assert.Equal(csv.Length, answer.Length);
         Assert.All(csv.Zip(answer), pair => Assert.Equal(pair.First, pair.Second, 1e-9 * Math.Max(1, Math.Abs(csv[^1]))));
@@ -118,7 +120,7 @@ public sealed class SweepPageTests(DashboardServer server)
     {
         await using var file = new SweepFile(server, "ranked", design);
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?figure=deaths");
+        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?figure=protected");
         await visit.ChartsAsync();
         var chart = visit.Page.Locator("[data-chart=importance]");
 
@@ -128,13 +130,13 @@ public sealed class SweepPageTests(DashboardServer server)
 
         Assert.Contains(method, await chart.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("90 % bootstrap interval", await chart.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
-        // Deaths follow from protection on the way far more than from referrals.
+        // Who is protected on the way follows from the places for that far more than from referrals.
         Assert.StartsWith("protection places matters most", await chart.Locator("h3").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, intervals.Count);
         Assert.All(intervals, i => Assert.Matches(@"^\S+ to \S+$", i));
         Assert.Equal(2, await chart.Locator(".barlayer .point").CountAsync());
         Assert.Equal(2, await chart.Locator(".xerror").CountAsync());
-        Assert.Equal($"./corridorsim sensitivity {file.Stored.Manifest.Id} --indicator deaths", await visit.CommandAsync(chart));
+        Assert.Equal($"./corridorsim sensitivity {file.Stored.Manifest.Id} --indicator protected --runs {server.RunsFolder}", await visit.CommandAsync(chart));
     }
 
     [Fact]

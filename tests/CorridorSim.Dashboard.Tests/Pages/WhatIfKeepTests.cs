@@ -60,6 +60,6 @@ public sealed class WhatIfKeepTests(DashboardServer server)
         await visit.Page.Locator(".save").GetByRole(AriaRole.Button, new() { Name = "Copy command" }).ClickAsync();
         await visit.Page.GetByText("The command is copied.").WaitForAsync();
         Assert.StartsWith("./corridorsim run ", await visit.ClipboardAsync(), StringComparison.Ordinal);
-        Assert.EndsWith($"--set {Referrals}.value=700 --replicates 64", await visit.ClipboardAsync(), StringComparison.Ordinal);
+        Assert.EndsWith($"--set {Referrals}.value=700 --replicates 64 --runs {server.RunsFolder}", await visit.ClipboardAsync(), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 
 namespace CorridorSim.Analysis.Reports.Charts;
 
@@ -53,6 +54,19 @@ internal sealed class ChartFrame
 
     /// <summary>Grid, axes and marks, to be drawn below the data.</summary>
     public Html Grid(IEnumerable<ChartMark> marks) => Html.Of($"{Levels()}{Years()}{marks.SelectMany(Mark)}");
+
+    /// <summary>The months after the fit, shaded, to be drawn below everything; empty when there are none.</summary>
+    /// <param name="lastFitted">Last month of the fit, see <see cref="Model.Policy.CalendarMonth"/>; null for no shade.</param>
+    public Html Shade(int? lastFitted)
+    {
+        if (lastFitted is not { } last || last >= _firstMonth + _months - 1)
+        {
+            return Html.Empty;
+        }
+
+        var left = X(Math.Max(0, last + 0.5 - _firstMonth));
+        return Html.Of($"<rect class=\"unfitted\" x=\"{left:0.##}\" y=\"{Top}\" width=\"{Width - Right - left:0.##}\" height=\"{Height - Top - Bottom}\"/>");
+    }
 
     /// <summary>A round step of 1, 2 or 5 times a power of ten.</summary>
     internal static double NiceStep(double rough)

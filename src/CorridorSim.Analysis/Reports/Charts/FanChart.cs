@@ -13,15 +13,21 @@ internal static class FanChart
     /// <param name="firstMonth">First month.</param>
     /// <param name="lines">What is drawn, the first below the others.</param>
     /// <param name="marks">Dates to mark.</param>
-    public static Html Draw(string id, string title, string description, string unit, int firstMonth, IReadOnlyList<ChartLine> lines, IReadOnlyList<ChartMark> marks)
+    /// <param name="lastFitted">Last month of the fit, after which months are shaded; null for no shade.</param>
+    /// <param name="observed">What was observed, from the first month on; null for nothing.</param>
+    public static Html Draw(
+        string id, string title, string description, string unit, int firstMonth, IReadOnlyList<ChartLine> lines, IReadOnlyList<ChartMark> marks,
+        int? lastFitted = null, double[]? observed = null)
     {
-        var frame = new ChartFrame(firstMonth, lines.Max(l => l.Fan.Median.Length), unit, lines.SelectMany(l => l.Fan.P05.Concat(l.Fan.P95)));
-        return SvgImage.Of(id, title, description, Html.Of($"{frame.Grid(marks)}{lines.Select((l, i) => Bands(frame, l, lines.Count == 1 || (i == 1 && lines is [{ Color: ChartLine.Base }, _])))}{lines.Select(l => Median(frame, l))}"));
+        var frame = new ChartFrame(firstMonth, lines.Max(l => l.Fan.Median.Length), unit, lines.SelectMany(l => l.Fan.P05.Concat(l.Fan.P95)).Concat(observed ?? []));
+        var points = (observed ?? []).Index().Where(o => double.IsFinite(o.Item))
+            .Select(o => Html.Of($"<circle class=\"observed\" cx=\"{frame.X(o.Index):0.#}\" cy=\"{frame.Y(o.Item):0.#}\" r=\"2.4\"/>"));
+        return SvgImage.Of(id, title, description, Html.Of($"{frame.Shade(lastFitted)}{frame.Grid(marks)}{lines.Select((l, i) => Bands(frame, l, lines.Count == 1 || (i == 1 && lines is [{ Color: ChartLine.Base }, _])))}{lines.Select(l => Median(frame, l))}{points}"));
     }
 
     /// <summary>Bands within bands can be told apart for one ensemble only, with or without a base behind it.</summary>
     private static Html Bands(ChartFrame frame, ChartLine line, bool hasNarrow) => Html.Of(
-        $"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P05, line.Fan.P95)}\"/>{(hasNarrow ? Html.Of($"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P25, line.Fan.P75)}\"/>") : Html.Empty)}");
+        $"<path class=\"band {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P05, line.Fan.P95)}\"/>{(hasNarrow ? Html.Of($"<path class=\"band narrow {line.Color}\" d=\"{SvgPath.Between(frame, line.Fan.P25, line.Fan.P75)}\"/>") : Html.Empty)}");
 
     private static Html Median(ChartFrame frame, ChartLine line) => Html.Of($"<path class=\"line {line.Color}\" d=\"{SvgPath.Along(frame, line.Fan.Median)}\"/>");
 }

@@ -12,7 +12,8 @@ internal static class MixChart
     /// <param name="firstMonth">First month.</param>
     /// <param name="layers">Layers from below.</param>
     /// <param name="greatest">Greatest value of the axis, so that two charts can be compared.</param>
-    public static Html Draw(string id, string title, string description, int firstMonth, IReadOnlyList<MixLayer> layers, double greatest)
+    /// <param name="lastFitted">Last month of the fit, after which months are shaded; null for no shade.</param>
+    public static Html Draw(string id, string title, string description, int firstMonth, IReadOnlyList<MixLayer> layers, double greatest, int? lastFitted = null)
     {
         var months = layers[0].Monthly.Length;
         var frame = new ChartFrame(firstMonth, months, "persons", [greatest]);
@@ -25,6 +26,6 @@ internal static class MixChart
             below = above;
         }
 
-        return SvgImage.Of(id, title, description, Html.Of($"{areas}{frame.Grid([])}"));
+        return SvgImage.Of(id, title, description, Html.Of($"{frame.Shade(lastFitted)}{areas}{frame.Grid([])}"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Files;

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports.Sections;

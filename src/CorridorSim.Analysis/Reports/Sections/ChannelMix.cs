@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Reports.Sections;
@@ -38,8 +39,8 @@ internal static class ChannelMix
             $"""
             <figure id="{id}">
             <figcaption><strong>Admissions by channel, {variant.Name}</strong> persons a month; means over replicates.</figcaption>
-            <p class="legend">{legend}</p>
-            {MixChart.Draw(id, $"Admissions by channel, {variant.Name}", $"Mean admissions a month through {string.Join(", ", layers.Select(l => l.Name))}.", firstMonth, layers, greatest)}
+            <p class="legend">{legend}{RecordWords.Shade(RecordWords.LastFitted(variant), firstMonth + layers[0].Monthly.Length - 1)}</p>
+            {MixChart.Draw(id, $"Admissions by channel, {variant.Name}", $"Mean admissions a month through {string.Join(", ", layers.Select(l => l.Name))}.", firstMonth, layers, greatest, RecordWords.LastFitted(variant))}
             {MeanTable(firstMonth, layers)}
             </figure>
             """);

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Records;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 
@@ -10,6 +11,7 @@ internal sealed class ChartFigures(ReportQuestion question)
     private readonly IndicatorReader? _base = question.Base is { } known ? new IndicatorReader(known.Ensemble) : null;
     private readonly IndicatorReader[] _subjects = [.. question.Subjects.Select(s => new IndicatorReader(s.Ensemble))];
     private readonly IReadOnlyList<ChartMark> _marks = PolicyMarks.Of(question);
+    private readonly RecordedMonths? _record = question.Subjects[0].Record;
 
     /// <summary>Whether every ensemble has recorded an indicator.</summary>
     public bool IsRecorded(HeadlineIndicator indicator) =>
@@ -31,7 +33,7 @@ internal sealed class ChartFigures(ReportQuestion question)
             .. _base is null ? [] : new[] { new ChartLine(_base.Ensemble.Name, ChartLine.Base, Fan.Of(_base.Monthly(indicator.Name))) },
             .. _subjects.Select((s, i) => new ChartLine(s.Ensemble.Name, Color(i), Fan.Of(s.Monthly(indicator.Name)))),
         ];
-        return Figure(indicator, "level", Capital(indicator.Words), $"{Unit(indicator)}; {string.Join(" and ", lines.Select(l => l.Name))}.", lines);
+        return Figure(indicator, Level, Capital(indicator.Words), $"{Unit(indicator)}; {string.Join(" and ", lines.Select(l => l.Name))}.", lines);
     }
 
     private Html Differences(HeadlineIndicator indicator)
@@ -49,6 +51,7 @@ internal sealed class ChartFigures(ReportQuestion question)
 
     private Html Figure(HeadlineIndicator indicator, string kind, string title, string words, ChartLine[] lines)
     {
+        var observed = kind == Level ? _record?.Monthly(indicator.Name) : null;
         var id = $"{kind}-{Slug(indicator.Name.ToString())}";
         var firstMonth = question.Subjects[0].Ensemble.FirstMonth;
         var description = $"{indicator.Words}, {words} Medians and bands of 50 % and 90 % of the replicates by month; the table below has the values.";
@@ -56,15 +59,19 @@ internal sealed class ChartFigures(ReportQuestion question)
             $"""
             <figure id="{id}">
             <figcaption><strong>{title}</strong> {words}</figcaption>
-            {(lines.Length > 1 ? Legend(lines) : Html.Empty)}
-            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, _subjects[0].Unit(indicator.Name), firstMonth, lines, _marks)}
-            {MonthTable.Write(firstMonth, lines)}
+            {Legend(lines, observed is not null)}
+            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, _subjects[0].Unit(indicator.Name), firstMonth, lines, _marks, _record?.LastFitted, observed)}
+            {MonthTable.Write(firstMonth, lines, observed)}
             </figure>
             """);
     }
 
-    private static Html Legend(IEnumerable<ChartLine> lines) =>
-        Html.Of($"<p class=\"legend\">{lines.Select(l => Html.Of($"<span><i class=\"swatch {l.Color}\"></i>{l.Name}</span> "))}</p>");
+    private Html Legend(ChartLine[] lines, bool isObserved)
+    {
+        var names = lines.Length > 1 || isObserved ? lines.Select(l => Html.Of($"<span><i class=\"swatch {l.Color}\"></i>{l.Name}</span> ")) : [];
+        var last = question.Subjects[0].Ensemble.FirstMonth + question.Subjects[0].Ensemble.Months - 1;
+        return Html.Of($"<p class=\"legend\">{names}{(isObserved ? RecordWords.Observed : Html.Empty)}{RecordWords.Shade(_record?.LastFitted, last)}</p>");
+    }
 
     private string Unit(HeadlineIndicator indicator) =>
         _subjects[0].Unit(indicator.Name).Replace("/month", " a month", StringComparison.Ordinal);
@@ -72,6 +79,8 @@ internal sealed class ChartFigures(ReportQuestion question)
     private static string Color(int subject) => FormattableString.Invariant($"c{(subject % Palette) + 1}");
 
     private const int Palette = 8;
+
+    private const string Level = "level";
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Reports.Sections;
@@ -7,11 +8,11 @@ namespace CorridorSim.Analysis.Reports.Sections;
 /// <summary>The data of a chart, month by month, folded away until somebody asks.</summary>
 internal static class MonthTable
 {
-    public static Html Write(int firstMonth, IReadOnlyList<ChartLine> lines)
+    public static Html Write(int firstMonth, IReadOnlyList<ChartLine> lines, double[]? observed = null)
     {
-        var headings = lines.SelectMany(l => new[] { $"{l.Name}: median", "5 %", "95 %" }).Select(h => Html.Of($"<th scope=\"col\">{h}</th>"));
+        var headings = lines.SelectMany(l => new[] { $"{l.Name}: median", "5 %", "95 %" }).Concat(observed is null ? [] : ["observed"]).Select(h => Html.Of($"<th scope=\"col\">{h}</th>"));
         var rows = Enumerable.Range(0, lines.Max(l => l.Fan.Median.Length)).Select(month => Html.Of(
-            $"<tr><th scope=\"row\">{CalendarMonth.Format(firstMonth + month)}</th>{lines.Select(l => Cells(l.Fan, month))}</tr>\n"));
+            $"<tr><th scope=\"row\">{CalendarMonth.Format(firstMonth + month)}</th>{lines.Select(l => Cells(l.Fan, month))}{Observed(observed, month)}</tr>\n"));
         return Html.Of(
             $"""
             <details><summary>Data</summary><div class="wide" role="region" aria-label="Data of the chart" tabindex="0"><table class="months">
@@ -19,6 +20,10 @@ internal static class MonthTable
             {rows}</tbody></table></div></details>
             """);
     }
+
+    private static Html Observed(double[]? observed, int month) => observed is null ? Html.Empty
+        : double.IsNaN(observed[month]) ? Html.Of($"<td></td>")
+        : Cell(observed[month]);
 
     private static Html Cells(Fan fan, int month) => month >= fan.Median.Length
         ? Html.Of($"<td></td><td></td><td></td>")

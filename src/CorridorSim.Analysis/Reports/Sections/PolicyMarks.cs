@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Reports.Charts;
+using CorridorSim.Analysis.Words;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 

@@ -1,5 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 
@@ -19,9 +21,36 @@ internal static class TitleSection
             <p class="kicker">CorridorSim report</p>
             {heading}
             <p class="lead">{first.Ensemble.Replicates} replicates of {first.Ensemble.Months} months, {months.ToString()}.{Against(question)}</p>
+            {Stories(question)}
+            {Changes(question)}
             <nav aria-label="Parts of the report">{Links(question)}</nav>
             </header>
             """);
+    }
+
+    /// <summary>Each result in three sentences; where there is nothing to compare with, how good the model is here.</summary>
+    private static Html Stories(ReportQuestion question)
+    {
+        if (question.Base is not { } known)
+        {
+            return Quality(question.Subjects[0]);
+        }
+
+        return Html.Of($"{question.Subjects.Select(s => s is { Compiled: { Parent: { } parent } compiled } && parent.Id == known.Name && s.Scenario?.Id == compiled.Scenario.Id ? Story(RunStory.Of(StoryFacts.Of(compiled, known.Ensemble, s.Ensemble, s.Record))) : Quality(s))}");
+    }
+
+    private static Html Story(RunStory story) => Html.Of($"<p class=\"story\">{story.Change}</p><p>{story.Means}</p><p class=\"note quality\">{story.Certainty}</p>");
+
+    /// <summary>How good the model is here, in one line.</summary>
+    private static Html Quality(ReportedVariant subject) => subject is { Scenario: { } scenario, Record: { } record }
+        ? Html.Of($"<p class=\"note quality\">{FitNote.For(scenario)} {record.Quality(subject.Ensemble).Words}</p>")
+        : Html.Empty;
+
+    /// <summary>What was set on top of the scenario files.</summary>
+    private static Html Changes(ReportQuestion question)
+    {
+        var runs = question.Subjects.Select(s => s.Run.Manifest).DistinctBy(m => m.Id).Where(m => m.Changes.Count > 0);
+        return Html.Of($"{runs.Select(m => Html.Of($"<p>Settings changed on top of <code>{m.Scenario}</code>:</p><ul class=\"changes\">{m.Changes.Select(c => Html.Of($"<li>{c.Words}</li>"))}</ul>"))}");
     }
 
     private static Html Line(ReportedVariant subject) => Html.Of($"<li><code>{subject.Name}</code> {subject.Title}</li>");

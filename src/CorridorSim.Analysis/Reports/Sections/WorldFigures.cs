@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Model.Inputs;
 
@@ -13,7 +14,7 @@ internal static class WorldFigures
             return Html.Empty;
         }
 
-        InputSlot[] slots = [.. compiled.Experiment.World.Slots.Where(IsOfWorld)];
+        InputSlot[] slots = [.. compiled.Experiment.World.Slots.Where(s => !PolicyAndWorld.IsPolicy(s.Path))];
         var counts = slots.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Words(g.Key)}");
         return Html.Of(
             $"""
@@ -34,10 +35,6 @@ internal static class WorldFigures
         ["source", "basis", "figures"],
         slots.GroupBy(s => (s.Source, s.Basis)).OrderBy(g => g.Key.Basis).ThenBy(g => g.Key.Source, StringComparer.Ordinal).Select(g => Html.Of(
             $"<tr><th scope=\"row\">{g.Key.Source}</th><td>{Words(g.Key.Basis)}</td><td class=\"number\">{g.Count()}</td></tr>\n")));
-
-    private static bool IsOfWorld(InputSlot slot) =>
-        !slot.Path.StartsWith("agreements.", StringComparison.Ordinal) && !slot.Path.StartsWith("measures.", StringComparison.Ordinal)
-        && !slot.Path.Contains(".lots.", StringComparison.Ordinal);
 
     private static string Words(InputBasis basis) => basis switch
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CorridorSim.Analysis.Reports;
+namespace CorridorSim.Analysis.Words;
 
 /// <summary>Figures for readers: three significant digits or whole numbers, shares in per cent; only 0 is written as 0, what is not a number as a dash.</summary>
 public static class FigureText

@@ -1,6 +1,6 @@
 using CorridorSim.Scenarios.Files;
 
-namespace CorridorSim.Analysis.Reports;
+namespace CorridorSim.Analysis.Words;
 
 /// <summary>A clause of a scenario that its base has not, or has with other terms.</summary>
 /// <param name="Instrument">The agreement or the measures it belongs to.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Policy;
 
-namespace CorridorSim.Analysis.Validation;
+namespace CorridorSim.Analysis.Reports.Charts;
 
 /// <summary>An SVG of one series of a backtest: observed months as dots, median, 50 and 90 % bands, on a logarithmic scale.</summary>
 public sealed class BacktestPlot

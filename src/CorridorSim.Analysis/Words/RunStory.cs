@@ -1,0 +1,116 @@
+using System.Globalization;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Policy;
+
+namespace CorridorSim.Analysis.Words;
+
+/// <summary>
+/// A result in three sentences of plain words: what changes, through which clauses and when they were in force, how sure that
+/// is. Each word follows from the numbers by a rule, so that the story never says more than they do.
+/// </summary>
+/// <param name="Change">What changes.</param>
+/// <param name="Means">Through which clauses, in force in how many simulations and months, suspended in how many.</param>
+/// <param name="Certainty">How sure it is, and how good the model is here.</param>
+public sealed record RunStory(string Change, string Means, string Certainty)
+{
+    private const int MostEffects = 3;
+    private const int MostClauses = 3;
+
+    /// <summary>Tells the story of a result.</summary>
+    public static RunStory Of(StoryFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new RunStory(ChangeOf(facts), MeansOf(facts), CertaintyOf(facts));
+    }
+
+    private static string ChangeOf(StoryFacts facts)
+    {
+        string[] told =
+        [
+            .. Sizeable(facts, Verdict.Clear).Select(e => Told(e, isLikely: false))
+                .Concat(Sizeable(facts, Verdict.Leaning).Select(e => Told(e, isLikely: true)))
+                .Concat(Sizeable(facts, Verdict.OneSided).Select(OneSided)).Take(MostEffects),
+        ];
+        if (told.Length > 0)
+        {
+            return $"Compared with {facts.Baseline}, {facts.Subject} {Joined(told)}.";
+        }
+
+        return facts.Effects.Count > 0 && facts.Effects.All(e => e.Summary.Verdict == Verdict.ExactlyZero)
+            ? $"Compared with {facts.Baseline}, {facts.Subject} changes none of the main figures in any simulation."
+            : $"Compared with {facts.Baseline}, {facts.Subject} changes no main figure in a clear direction by more than 0.1 % of its level.";
+    }
+
+    private static IEnumerable<Effect> Sizeable(StoryFacts facts, Verdict verdict) => facts.Effects.Where(e => e.Summary.Verdict == verdict && !e.IsTiny);
+
+    private static string Told(Effect effect, bool isLikely)
+    {
+        var (summary, unit) = (effect.Summary, effect.Other.Unit);
+        var isMore = summary.Median > 0 || (summary.Median == 0 && summary.Mean > 0);
+        var (from, to) = isMore ? (summary.P05, summary.P95) : (-summary.P95, -summary.P05);
+        return $"{(isLikely ? "probably " : string.Empty)}{(isMore ? "raises" : "lowers")} {effect.Other.Name} by {Amount(Math.Abs(summary.Median), unit)} ({Amount(from, unit)} to {Amount(to, unit)})";
+    }
+
+    private static string OneSided(Effect effect)
+    {
+        var isMore = effect.Summary.Positive >= effect.Summary.Negative;
+        var often = isMore ? effect.Summary.Positive : effect.Summary.Negative;
+        return $"{(isMore ? "raises" : "lowers")} {effect.Other.Name} in {Number(often)} of {Number(effect.Summary.Count)} simulations and changes nothing in the others";
+    }
+
+    private static string Amount(double value, string unit) => unit == "share" ? FigureText.Difference(value, unit).TrimStart('+') : FigureText.Level(value, unit);
+
+    private static string MeansOf(StoryFacts facts)
+    {
+        if (facts.Clauses.Count == 0)
+        {
+            return "It adds or changes no clause whose delivery was recorded.";
+        }
+
+        var names = facts.Clauses.Take(MostClauses).Select(c => c.Words).ToArray();
+        var rest = facts.Clauses.Count - names.Length;
+        string[] listed = rest == 0 ? names : [.. names, $"{rest} more {(rest == 1 ? "clause" : "clauses")}"];
+        return $"It works through {Joined(listed)}{StatusOf(facts)}.";
+    }
+
+    private static string StatusOf(StoryFacts facts)
+    {
+        var replicates = facts.Clauses.Max(c => c.Replicates);
+        var inForce = facts.Clauses.Max(c => c.InForce);
+        if (inForce == 0)
+        {
+            return "; nothing of it is ever delivered";
+        }
+
+        var first = facts.Clauses.Where(c => c.FirstMonth >= 0).Select(c => c.FirstMonth).DefaultIfEmpty(-1).Min();
+        var begin = first >= 0 ? $" from {CalendarMonth.Format(facts.FirstMonth + first)}" : string.Empty;
+        var suspended = facts.Clauses.Max(c => c.Suspended);
+        var share = facts.Clauses.Where(c => double.IsFinite(c.ShareOfMonths)).Select(c => c.ShareOfMonths).DefaultIfEmpty(1).Min();
+        var force = inForce == replicates ? $"in force{begin} in all {Number(replicates)} simulations" : $"in force{begin} in {Number(inForce)} of {Number(replicates)} simulations";
+        return suspended == 0
+            ? $"; {force}, never suspended"
+            : $"; {force}, suspended at times in {Number(suspended)} of {Number(replicates)}, so that it works in {FigureText.Level(Math.Round(share, 3), "share")} of its months";
+    }
+
+    private static string CertaintyOf(StoryFacts facts)
+    {
+        var replicates = facts.Effects.Select(e => e.Summary.Count).DefaultIfEmpty(0).Max();
+        var clear = facts.Effects.Count(e => e.Summary.Verdict == Verdict.Clear);
+        var settled = $"The direction is clear for {Number(clear)} of {Number(facts.Effects.Count)} main figures over {Number(replicates)} simulations with the same random draws on both sides";
+        var assumed = facts.Clauses.Count(c => c.IsAssumed);
+        var sizes = assumed == 0 ? string.Empty : assumed == facts.Clauses.Count ? "; all sizes are assumed, not published" : $"; {Number(assumed)} of {Number(facts.Clauses.Count)} sizes are assumed";
+        var tested = facts.ProjectedMonths switch
+        {
+            null => "; the world is not fitted to observations",
+            0 => string.Empty,
+            1 => "; the last month lies after the fit",
+            { } months => $"; the last {Number(months)} months lie after the fit",
+        };
+        return $"{settled}{sizes}{tested}.{(facts.Quality is { } quality ? $" {quality.Words}" : string.Empty)}";
+    }
+
+    private static string Joined(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

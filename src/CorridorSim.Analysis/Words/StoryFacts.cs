@@ -1,0 +1,75 @@
+using System.Globalization;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Records;
+using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Files;
+
+namespace CorridorSim.Analysis.Words;
+
+/// <summary>Everything a story is made of: numbers and names, nothing else.</summary>
+/// <param name="Subject">What the scenario is called.</param>
+/// <param name="Baseline">What it is compared with.</param>
+/// <param name="FirstMonth">First month of the results, see <see cref="Model.Policy.CalendarMonth"/>.</param>
+/// <param name="Effects">Effects on the main figures, in the order in which they are told.</param>
+/// <param name="Clauses">Clauses that the scenario has and the baseline has not.</param>
+/// <param name="Quality">How often the record lies in the interval; null where there is no record to ask.</param>
+/// <param name="ProjectedMonths">Months after the fit; null when the world was not fitted.</param>
+public sealed record StoryFacts(
+    string Subject, string Baseline, int FirstMonth, IReadOnlyList<Effect> Effects, IReadOnlyList<StoryClause> Clauses, RecordQuality? Quality, int? ProjectedMonths)
+{
+    private const int LongestTitle = 90;
+
+    private static readonly string[] Told =
+        [Indicators.Deaths, Indicators.IrregularEntries, Indicators.EncountersBetweenPorts, Indicators.Admissions, Indicators.Protected];
+
+    /// <summary>Gathers the facts of a comparison.</summary>
+    /// <param name="compiled">The scenario with its baseline.</param>
+    /// <param name="baseline">Results of the baseline.</param>
+    /// <param name="subject">Results of the scenario.</param>
+    /// <param name="record">What was observed; null for nothing.</param>
+    /// <param name="known">Effects that are known already, by indicator; null for none.</param>
+    /// <param name="set">Sizes that were set on top of the scenario, by path; null for none.</param>
+    public static StoryFacts Of(
+        CompiledScenario compiled, IEnsemble baseline, IEnsemble subject, RecordedMonths? record,
+        IReadOnlyDictionary<HeadlineIndicator, Effect>? known = null, IReadOnlyDictionary<string, double>? set = null)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        ArgumentNullException.ThrowIfNull(subject);
+        var comparison = new Comparison(baseline, subject);
+        var clauses = ClauseChange.Of(compiled.Scenario, compiled.Parent);
+        var told = clauses[true].Concat(clauses[false].Where(c => Size(c, set) is not null));
+        var headline = comparison.Headline.Where(h => Told.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts));
+        var last = subject.FirstMonth + subject.Months - 1;
+        return new StoryFacts(
+            Short(compiled.Scenario.Title),
+            Short(compiled.Parent?.Title ?? compiled.Scenario.Title),
+            subject.FirstMonth,
+            [.. headline.OrderBy(h => Array.IndexOf(Told, h.Name.Variable)).Select(h => known?.GetValueOrDefault(h) ?? comparison.On(h.Name, words: h.Words))],
+            [.. told.Select(c => Clause(c, subject, Size(c, set))).OfType<StoryClause>()],
+            record?.Quality(subject),
+            record?.LastFitted is { } fitted ? Math.Max(0, last - fitted) : null);
+    }
+
+    private static double? Size(ClauseChange change, IReadOnlyDictionary<string, double>? set) =>
+        set?.TryGetValue(change.Instrument.PathOf(change.Clause), out var size) == true ? size : null;
+
+    private static StoryClause? Clause(ClauseChange change, IEnsemble subject, double? size)
+    {
+        var where = $"{change.Instrument.Id}/{change.Clause.Id}";
+        var reader = new IndicatorReader(subject);
+        double[][]? Read(string variable) => subject.Series.Any(s => s.Key == new SeriesKey(variable, where, SeriesKey.All)) ? reader.Monthly(new IndicatorName(variable, where)) : null;
+        return Read(Indicators.Promised) is { } promised && Read(Indicators.Delivered) is { } delivered
+            ? new StoryClause(Words(change.Clause, size), change.Clause.IsAssumed, promised, delivered)
+            : null;
+    }
+
+    private static string Words(ProvisionText clause, double? set)
+    {
+        var size = set ?? clause.Size.Value.Central;
+        var number = double.IsFinite(size) ? size.ToString("#,0.###", CultureInfo.InvariantCulture) : "drawn";
+        return $"{clause.Id.Replace('-', ' ')} ({number} {clause.Unit}{(clause.IsAssumed ? ", assumed" : string.Empty)})";
+    }
+
+    private static string Short(string title) => title.Split(',')[0] is var first && first.Length <= LongestTitle ? first : $"{first[..(LongestTitle - 1)]}\u2026";
+}

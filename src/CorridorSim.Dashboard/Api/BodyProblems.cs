@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CorridorSim.Dashboard.Api;
+
+/// <summary>A request that cannot be read is answered with what is wrong with it, where, and the remedy.</summary>
+internal static class BodyProblems
+{
+    private const string Remedy = "/openapi/v1.json describes what this address takes.";
+
+    public static IServiceCollection AddBodyProblems(this IServiceCollection services) =>
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+
+    public static void UseBodyProblems(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            await TypedResults.Problem(Words(error), statusCode: error.StatusCode).ExecuteAsync(context);
+        }
+    });
+
+    private static string Words(BadHttpRequestException error) => error.InnerException switch
+    {
+        JsonException { Path: { Length: > 1 } path } json => $"The value at {path} is not what belongs there: {Reason(json)} {Remedy}",
+        JsonException json => $"The body is not what belongs there: {Reason(json)} {Remedy}",
+        _ => $"{error.Message.TrimEnd('.')}. {Remedy}",
+    };
+
+    // The reader names types of the program and counts bytes; people need the kind of value.
+    private static string Reason(JsonException error) => error.Message switch
+    {
+        var m when m.Contains("could not be converted to System.Double", StringComparison.Ordinal) || m.Contains("System.Int", StringComparison.Ordinal) || m.Contains("System.UInt", StringComparison.Ordinal) => "write a number, without quotes and thousands commas.",
+        var m when m.Contains("could not be converted to System.String", StringComparison.Ordinal) => "write a text in quotes.",
+        var m when m.Contains("missing required properties", StringComparison.Ordinal) => $"it lacks {m[(m.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}.",
+        var m when m.Contains("could not be converted to", StringComparison.Ordinal) => "write a JSON object, or a list where one is asked for.",
+        _ => "it is not valid JSON.",
+    };
+}
