@@ -9,7 +9,7 @@ namespace CorridorSim.Analysis.Evaluation;
 /// Simulates a batch of points and hands on each as soon as it and those before it are done: only points at work are in memory,
 /// and a reader that is slow slows the simulation down.
 /// </summary>
-public sealed class PointEvaluation : IBlockSink
+public sealed class PointEvaluation : IBlockSink, IDisposable
 {
     private const int LanesPerBlock = 128;
     private const int MaxAhead = 64;
@@ -57,6 +57,9 @@ public sealed class PointEvaluation : IBlockSink
             await simulating.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sending.Dispose();
 
     /// <inheritdoc/>
     public async Task AcceptAsync(BlockResult block, CancellationToken cancellation)

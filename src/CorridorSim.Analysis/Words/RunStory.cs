@@ -110,7 +110,7 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         return $"{settled}{sizes}{tested}.{(facts.Quality is { } quality ? $" {quality.Words}" : string.Empty)}";
     }
 
-    private static string Joined(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    private static string Joined(string[] parts) => parts.Length < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

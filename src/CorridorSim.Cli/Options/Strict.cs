@@ -96,7 +96,7 @@ internal static class Strict
     private static long? ReadWhole(string text, long least, long most) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text[0] != '+' && number >= least && number <= most ? number : null;
 
-    private static object? ReadShare(string text, bool mayBeZero) =>
+    private static double? ReadShare(string text, bool mayBeZero) =>
         double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) && char.IsAsciiDigit(text[^1]) && (number > 0 || (mayBeZero && number == 0)) && number <= 1
             ? number
             : null;

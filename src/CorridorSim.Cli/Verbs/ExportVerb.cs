@@ -51,7 +51,7 @@ internal static class ExportVerb
             {
                 var choice = new SheetChoice([.. (parsed.GetValue(indicators) ?? []).Select(i => new IndicatorPattern(i))], parsed.GetValue(variants) ?? [], Asked.Period(parsed.GetValue(at)));
                 var sheet = new RunSheet(stored, choice);
-                if (sheet.UnknownVariants.FirstOrDefault() is { } unknown)
+                if (sheet.UnknownVariants is [var unknown, ..])
                 {
                     throw new RunNotFoundException($"Run {stored.Manifest.Id} has no variant '{unknown}'; it has {string.Join(", ", stored.Manifest.Variants)}.");
                 }

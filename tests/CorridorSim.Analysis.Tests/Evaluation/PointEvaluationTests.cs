@@ -47,7 +47,8 @@ public sealed class PointEvaluationTests
         var engine = new CountingEngine();
         var many = Question([.. Enumerable.Range(0, 500).Select(i => (double[])[i])], 16);
 
-        await foreach (var point in PointEvaluation.Of(many).RunAsync(new Runner(engine), Token))
+        using var evaluation = PointEvaluation.Of(many);
+        await foreach (var point in evaluation.RunAsync(new Runner(engine), Token))
         {
             Assert.Equal(0, point.Index);
             break;
@@ -87,7 +88,8 @@ public sealed class PointEvaluationTests
     private static async Task<List<EvaluatedPoint>> PointsAsync(EvaluationQuestion question, IBlockEngine? engine = null)
     {
         var points = new List<EvaluatedPoint>();
-        await foreach (var point in PointEvaluation.Of(question).RunAsync(new Runner(engine ?? new LoopEngine()), Token))
+        using var evaluation = PointEvaluation.Of(question);
+        await foreach (var point in evaluation.RunAsync(new Runner(engine ?? new LoopEngine()), Token))
         {
             points.Add(point);
         }

@@ -68,7 +68,7 @@ public sealed class RunTarget : IFuzzTarget
         {
             if (block.Failures.Count > 0 || !(block.LedgerError <= Tolerance))
             {
-                throw new ImproperException($"people are not conserved: {block.Failures.FirstOrDefault()?.Reason ?? "the ledger is open"}");
+                throw new ImproperException($"people are not conserved: {(block.Failures is [var first, ..] ? first.Reason : "the ledger is open")}");
             }
         }
 

@@ -19,7 +19,13 @@ internal static class EvaluateApi
         var evaluation = PointEvaluation.Of(question);
         var stopped = context.RequestAborted;
         return TypedResults.Stream(
-            output => EvaluationFormat.WriteAsync(request.Format, question, evaluation, service.RunAsync(evaluation, stopped), output, stopped),
+            async output =>
+            {
+                using (evaluation)
+                {
+                    await EvaluationFormat.WriteAsync(request.Format, question, evaluation, service.RunAsync(evaluation, stopped), output, stopped);
+                }
+            },
             EvaluationFormat.MediaType(request.Format));
     }
 }
