@@ -72,7 +72,9 @@ public sealed class PrintedCommandTests : IDisposable
         using var process = Process.Start(new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, "corridorsim"), ["sweep", "made/a sweep.sweep.yaml", "--runs", "my runs", "--block-size", "1", "--threads", "1"])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = _folder,
         })!;
         _ = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
         using var stop = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);

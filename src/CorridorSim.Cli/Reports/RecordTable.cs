@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Observations;
 

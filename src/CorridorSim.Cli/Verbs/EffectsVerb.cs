@@ -116,7 +116,20 @@ internal static class EffectsVerb
         Of = results.Length,
         Effects = results.Select(r => new
         {
-            r.Row.Measure, r.Row.Outcome, r.Row.Scenario, Without = r.Row.Without.Length == 0 ? null : r.Row.Without, Period = r.Row.Period.ToString(), Kind = r.Row.Kind.ToString(), r.Row.Low, r.Row.High, r.Row.Published, r.Row.Source, r.Model.Median, P05 = r.Model.Lower, P95 = r.Model.Upper, r.Agrees,
+            r.Row.Measure,
+            r.Row.Outcome,
+            r.Row.Scenario,
+            Without = r.Row.Without.Length == 0 ? null : r.Row.Without,
+            Period = r.Row.Period.ToString(),
+            Kind = r.Row.Kind.ToString(),
+            r.Row.Low,
+            r.Row.High,
+            r.Row.Published,
+            r.Row.Source,
+            r.Model.Median,
+            P05 = r.Model.Lower,
+            P95 = r.Model.Upper,
+            r.Agrees,
         }),
     });
 

@@ -34,7 +34,10 @@ internal static class PruneVerb
             store.DemandThere();
             var rule = new PruneRule
             {
-                OlderThan = parsed.GetValue(older), Keep = parsed.GetValue(keep), Scenario = parsed.GetValue(scenario), Kind = parsed.GetValue(kind),
+                OlderThan = parsed.GetValue(older),
+                Keep = parsed.GetValue(keep),
+                Scenario = parsed.GetValue(scenario),
+                Kind = parsed.GetValue(kind),
             };
             var chosen = rule.Choose(new StoreCatalogue(store).List().Entries, DateTimeOffset.UtcNow);
             await RemovedEntry.RemoveAsync(store, [.. chosen.Select(RemovedEntry.Of)], parsed.GetValue(dry), parsed.GetValue(json), cancellation);

@@ -36,7 +36,8 @@ internal static class ReportVerb
             var command = Command(variants, known, [.. storeOptions, .. worldOptions, "--out", parsed.GetValue(target)!]);
             var question = (known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command)) with
             {
-                StoreOptions = storeOptions, WorldOptions = worldOptions,
+                StoreOptions = storeOptions,
+                WorldOptions = worldOptions,
             };
             if (question.Obstacle is { } obstacle)
             {

@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Words;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Model.Recording;

@@ -1,5 +1,5 @@
-using CorridorSim.Runs.Commands;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Runs.Commands;
 
 namespace CorridorSim.Dashboard.Hosting;
 

@@ -23,10 +23,30 @@ public static class AgencyTable
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["MEXICO"] = "MEX", ["GUATEMALA"] = "GTM", ["HONDURAS"] = "HND", ["EL SALVADOR"] = "SLV", ["NICARAGUA"] = "NIC", ["VENEZUELA"] = "VEN",
-        ["HAITI"] = "HTI", ["HAITÍ"] = "HTI", ["CUBA"] = "CUB", ["COLOMBIA"] = "COL", ["ECUADOR"] = "ECU", ["PERU"] = "PER", ["PERÚ"] = "PER",
-        ["BRAZIL"] = "BRA", ["BRASIL"] = "BRA", ["CHILE"] = "CHL", ["DOMINICAN REPUBLIC"] = "DOM", ["REPÚBLICA DOMINICANA"] = "DOM",
-        ["CHINA, PEOPLES REPUBLIC OF"] = "CHN", ["CHINA"] = "CHN", ["INDIA"] = "IND", ["OTHER"] = "OTH", ["OTROS"] = "OTH", ["TOTAL"] = "ALL",
+        ["MEXICO"] = "MEX",
+        ["GUATEMALA"] = "GTM",
+        ["HONDURAS"] = "HND",
+        ["EL SALVADOR"] = "SLV",
+        ["NICARAGUA"] = "NIC",
+        ["VENEZUELA"] = "VEN",
+        ["HAITI"] = "HTI",
+        ["HAITÍ"] = "HTI",
+        ["CUBA"] = "CUB",
+        ["COLOMBIA"] = "COL",
+        ["ECUADOR"] = "ECU",
+        ["PERU"] = "PER",
+        ["PERÚ"] = "PER",
+        ["BRAZIL"] = "BRA",
+        ["BRASIL"] = "BRA",
+        ["CHILE"] = "CHL",
+        ["DOMINICAN REPUBLIC"] = "DOM",
+        ["REPÚBLICA DOMINICANA"] = "DOM",
+        ["CHINA, PEOPLES REPUBLIC OF"] = "CHN",
+        ["CHINA"] = "CHN",
+        ["INDIA"] = "IND",
+        ["OTHER"] = "OTH",
+        ["OTROS"] = "OTH",
+        ["TOTAL"] = "ALL",
     };
 
     /// <summary>Agencies whose tables are read.</summary>

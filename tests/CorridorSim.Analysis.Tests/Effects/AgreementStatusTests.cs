@@ -76,5 +76,6 @@ public sealed class AgreementStatusTests
         1,
         ("promised:pact/visas", "persons/month", promised),
         ("delivered:pact/visas", "persons/month", promised),
-        ("admissions:visa", "persons/month", admitted)) { Acts = acts };
+        ("admissions:visa", "persons/month", admitted))
+    { Acts = acts };
 }

@@ -53,7 +53,8 @@ public sealed class UndefinedFigureTests
     public void A_failed_lane_does_not_count_as_one_without_the_figure()
     {
         var failed = new TabledEnsemble(
-            "failed", 1, ("admissions:visa", "persons/month", [[10], [double.NaN]]), ("wait:visa", "months", [[3], [double.NaN]])) { Failed = new HashSet<int> { 1 } };
+            "failed", 1, ("admissions:visa", "persons/month", [[10], [double.NaN]]), ("wait:visa", "months", [[3], [double.NaN]]))
+        { Failed = new HashSet<int> { 1 } };
 
         Assert.Empty(new IndicatorReader(failed).Over(IndicatorName.Parse("wait:visa")).Gap);
     }

@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Tests.Reports;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Tests.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Words;
-using CorridorSim.Analysis.Records;
 
 namespace CorridorSim.Analysis.Tests.Words;
 

@@ -1,7 +1,7 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
-using CorridorSim.Analysis.Records;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 
