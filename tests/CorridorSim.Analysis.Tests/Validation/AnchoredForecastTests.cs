@@ -99,7 +99,7 @@ public sealed class AnchoredForecastTests
         double Normal() => CorridorSim.Analysis.Uniforms.UniformDraws.NextNormal(uniforms);
         var log = Math.Log(100_000) + (0.3 * Normal());
         var observed = Enumerable.Repeat(100_000.0, 3).Concat(Enumerable.Range(0, 12).Select(_ => Math.Exp(log += 0.1 * Normal()))).ToArray();
-        double[][] model = [.. Enumerable.Repeat(Enumerable.Repeat(100_000.0, 2).ToArray(), 15)];
+        double[][] model = [.. Enumerable.Repeat(Enumerable.Repeat(100_000.0, 16).ToArray(), 15)];
         var name = new CorridorSim.Scenarios.Observations.ObservedName($"series-{number}", "X");
         return new SeriesForecast(new(name, [], 0.5), 0, 3, observed, model, [], new Rivals([(0, 1e5), (1, 1e5), (2, 1e5)], 3)).With(None);
     }

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Validation;
 
-namespace CorridorSim.Analysis.Validation;
+namespace CorridorSim.Analysis.Reports.Charts;
 
 /// <summary>An SVG: how many months central intervals held, beside how many they should; a line per range of months ahead.</summary>
 public static class ReliabilityPlot
