@@ -24,7 +24,7 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Equal((target, $"{made}:americas-history"), (answer.GetProperty("file").GetString(), answer.GetProperty("base").GetString()));
         var page = await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken);
         Assert.Contains($"corridorsim report {made} --runs {_program.Runs} --out {target}", page, StringComparison.Ordinal);
-        Assert.Matches("[Ii]n [0-8] of 8 replicates", page);
+        Assert.Matches("[Ii]n [0-8] of 8 simulations", page);
         Assert.Empty(await ComplaintsOfBrowserAsync(target));
     }
 

@@ -86,7 +86,7 @@ public sealed class DictionaryPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync("/dictionary");
 
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Searchbox, new() { Name = "Search" }).FillAsync("word-of-mouth");
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Searchbox, new() { Name = "Search" }).FillAsync("word-of-mouth-elasticity");
         await visit.UntilAsync("() => document.querySelectorAll('.dictionary dt').length === 1");
 
         Assert.Contains("valid from", await visit.Page.Locator(".dictionary dd").InnerTextAsync(), StringComparison.Ordinal);
