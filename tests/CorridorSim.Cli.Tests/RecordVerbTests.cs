@@ -12,6 +12,8 @@ public sealed class RecordVerbTests : IDisposable
         transit-detections:MEX,ALL,2023-12,7,somebody
         """;
 
+    private const string Names = "name,nationality\nVENEZUELA,VEN\nHAITÍ,HTI\nCUBA,CUB\nTOTAL,ALL\n";
+
     private readonly BuiltProgram _program = new();
 
     private string Target => Path.Combine(_program.Runs, "observations.csv");
@@ -68,6 +70,7 @@ public sealed class RecordVerbTests : IDisposable
     [InlineData("País,Enero\nHaití,many\n", "snm", ":2:7")]
     [InlineData("Pais,Enero\nHaití,3\n", "snm", "País")]
     [InlineData("Fiscal Year,Month (abbv),Component,Land Border Region,Citizenship,Encounter Count\n2024,XXX,U.S. Border Patrol,Southwest Land Border,CUBA,1\n", "cbp", "XXX")]
+    [InlineData("Fiscal Year,Month (abbv),Component,Land Border Region,Citizenship,Encounter Count\nFY,OCT,U.S. Border Patrol,Southwest Land Border,CUBA,1\n", "cbp", ":2:1: 'FY' is no fiscal year")]
     public async Task A_table_that_cannot_be_read_ends_with_3_and_writes_nothing(string table, string agency, string cause)
     {
         var (code, _, error) = await AppendAsync(table, "--agency", agency, "--year", "2024");
@@ -86,6 +89,7 @@ public sealed class RecordVerbTests : IDisposable
         Directory.CreateDirectory(_program.Runs);
         var source = Path.Combine(_program.Runs, "table.csv");
         await File.WriteAllTextAsync(source, table, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_program.Runs, "agency-names.csv"), Names, TestContext.Current.CancellationToken);
         if (!keep)
         {
             await File.WriteAllTextAsync(Target, Record.ReplaceLineEndings("\n"), TestContext.Current.CancellationToken);

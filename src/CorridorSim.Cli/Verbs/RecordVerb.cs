@@ -41,7 +41,7 @@ internal static class RecordVerb
         var bag = new DiagnosticBag();
         var target = parsed.GetValue(To)!;
         var record = ObservationTable.Read(target, target, bag);
-        var counts = AgencyTable.Read(parsed.GetValue(Agency)!, parsed.GetValue(File)!, parsed.GetValue(Year) ?? 0, bag);
+        var counts = AgencyTable.Read(parsed.GetValue(Agency)!, parsed.GetValue(File)!, parsed.GetValue(Year) ?? 0, target, bag);
         if (record is null || bag.HasErrors)
         {
             return await Outcome.InvalidAsync(bag);

@@ -19,7 +19,7 @@ internal static class ScoreVerb
     public static Command Create()
     {
         var verb = new Command(
-            "score", "score a registered forecast by the months that came: corridorsim score americas-2024 --observations scenarios/worlds/americas/observations.csv")
+            "score", "score a registered forecast by the months that came: corridorsim score americas-2024-01 --observations scenarios/worlds/americas/observations.csv")
         {
             Name, Observations, Forecasts, Json,
         };

@@ -60,6 +60,6 @@ public static class CanonicalYaml
         _ => throw new InvalidOperationException($"Unknown YAML item '{item}'."),
     };
 
-    // What stood in quotes is a text wherever it stands.
-    private static string Scalar(string key, YamlText value) => value.IsQuoted ? YamlScalar.Text(value.Text) : YamlScalar.Value(key, value.Text);
+    // What stood in quotes is a text wherever it stands; what removes something inherited stays nothing.
+    private static string Scalar(string key, YamlText value) => value.IsNull ? "null" : value.IsQuoted ? YamlScalar.Text(value.Text) : YamlScalar.Value(key, value.Text);
 }

@@ -22,7 +22,7 @@ public sealed class DictionaryPageTests(DashboardServer server)
     [InlineData("run", "[data-card='legal share of arrivals'] a", "legal share")]
     [InlineData("compare", ".effects tr[data-indicator='people protected in transit'] a", "protected")]
     [InlineData("compare", ".grid th[scope=row] a >> text=Panama", "Panama (PAN)")]
-    [InlineData("compare", ".grid thead a >> text=returns", "returns")]
+    [InlineData("compare", ".grid thead a >> text=sent home", "sent home")]
     [InlineData("flows", ".flows thead a >> text=MEX", "Mexico (MEX)")]
     [InlineData("flows", ".matrix th[scope=row] a[href*=nationality-VEN]", "VEN")]
     [InlineData("flows", ".matrix thead a >> text=usa-h2a", "usa-h2a")]
