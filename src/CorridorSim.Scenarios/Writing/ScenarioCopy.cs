@@ -36,9 +36,10 @@ public sealed record ScenarioCopy(string Text, string? Baseline, string? Baselin
     }
 
     private static YamlMap Draft(string id, string title) => new(
-        string.Empty, 1, 1, [Entry("corridorsim", "1"), Entry("id", id), Entry("title", title)]);
+        string.Empty, 1, 1, [Entry("corridorsim", "1"), Entry("id", id, isText: true), Entry("title", title, isText: true)]);
 
-    private static YamlEntry Entry(string key, string value) => new(new YamlText(string.Empty, 1, 1, key), new YamlText(string.Empty, 1, 1, value));
+    private static YamlEntry Entry(string key, string value, bool isText = false) =>
+        new(new YamlText(string.Empty, 1, 1, key), new YamlText(string.Empty, 1, 1, value) { IsQuoted = isText });
 
     private static string Write(YamlMap map, string extends, IEnumerable<string> settings)
     {

@@ -52,7 +52,7 @@ public sealed partial class WrittenYamlTests
     }
 
     private static YamlMap Map(params (string Key, string Value)[] entries) => new(
-        "f", 1, 1, [.. entries.Select(e => new YamlEntry(new YamlText("f", 1, 1, e.Key), new YamlText("f", 1, 1, e.Value)))]);
+        "f", 1, 1, [.. entries.Select(e => new YamlEntry(new YamlText("f", 1, 1, e.Key), new YamlText("f", 1, 1, e.Value) { IsQuoted = e.Key == "title" }))]);
 
     [GeneratedRegex(@": ([^'""\n]\S*)$", RegexOptions.Multiline)]
     private static partial Regex Plain();
