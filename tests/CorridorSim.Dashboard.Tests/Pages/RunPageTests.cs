@@ -83,8 +83,7 @@ public sealed class RunPageTests(DashboardServer server)
 
         Assert.Equal("2022-04", await signed.GetAttributeAsync("data-event"));
         Assert.Contains("US Department of State, 19 April 2022", await signed.InnerTextAsync(), StringComparison.Ordinal);
-        // The places that this scenario assumes are never all used.
-        Assert.Equal(["signed", "in force"], await visit.TextsAsync("[data-chart=deaths] .annotation-text"));
+        Assert.Equal(["signed", "in force", "quota hit"], await visit.TextsAsync("[data-chart=deaths] .annotation-text"));
     }
 
     [Fact]
@@ -155,7 +154,7 @@ public sealed class RunPageTests(DashboardServer server)
         var link = visit.Page.Url;
         await act.ClickAsync();
         await visit.UntilAsync("() => !location.search.includes('event=')");
-        await visit.UntilAsync("() => [...document.querySelectorAll('[data-chart=deaths] .annotation-text')].map(t => t.textContent).join() === 'signed,in force'");
+        await visit.UntilAsync("() => [...document.querySelectorAll('[data-chart=deaths] .annotation-text')].map(t => t.textContent).join() === 'signed,in force,quota hit'");
 
         await using var fresh = await Visit.BeginFreshAsync(server);
         await fresh.OpenAsync(link);
