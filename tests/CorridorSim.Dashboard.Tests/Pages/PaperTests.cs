@@ -38,7 +38,7 @@ public sealed partial class PaperTests(DashboardServer server)
         await visit.OpenAsync($"/runs/{server.ExampleRun}");
         await visit.ChartsAsync();
         await visit.Page.EvaluateAsync("() => document.querySelector('details.all').open = true");
-        var cells = await visit.TextsAsync(".figures :is(th, td), .cards .label, .facts dt");
+        var cells = await visit.TextsAsync(".figures :is(th, td), .cards .label, .facts dt:not(.screen-only)");
         var titles = await visit.TextsAsync("[data-chart] h3");
 
         var paper = await Paper.PrintAsync(visit.Page, format, Kept($"run-{format}"));
