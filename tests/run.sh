@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds CorridorSim once and runs every test; the last line is "N passed, N failed".
-# CHROMIUM_PATH and REDIS_SERVER_PATH may name an existing browser and server; else Debian's packages are installed.
+# CHROMIUM_PATH, REDIS_SERVER_PATH and HAPROXY_PATH may name an existing browser, server and proxy; else Debian's packages are installed.
 set -uo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." || exit 1
@@ -25,6 +25,7 @@ install_what_is_missing() {
   local packages=()
   [[ -n ${CHROMIUM_PATH:-} ]] || first_of chromium chromium-browser >/dev/null || packages+=(chromium)
   [[ -n ${REDIS_SERVER_PATH:-} ]] || first_of redis-server >/dev/null || packages+=(redis-server)
+  [[ -n ${HAPROXY_PATH:-} ]] || first_of haproxy /usr/sbin/haproxy >/dev/null || packages+=(haproxy)
   first_of pdftotext >/dev/null && first_of pdftoppm >/dev/null || packages+=(poppler-utils)
   if command -v dpkg-query >/dev/null; then
     local package
@@ -35,7 +36,7 @@ install_what_is_missing() {
   [[ ${#packages[@]} -gt 0 ]] || return 0
 
   local wanted="${packages[*]}" log
-  command -v apt-get >/dev/null || stop "the tests need $wanted and there is no apt-get; install them, or set CHROMIUM_PATH and REDIS_SERVER_PATH."
+  command -v apt-get >/dev/null || stop "the tests need $wanted and there is no apt-get; install them, or set CHROMIUM_PATH, REDIS_SERVER_PATH and HAPROXY_PATH."
   [[ $(id -u) -eq 0 ]] || command -v sudo >/dev/null || stop "the tests need $wanted; install them as root (apt-get install $wanted)."
   echo "Installing $wanted"
   log=$(mktemp)
@@ -53,9 +54,11 @@ install_what_is_missing() {
 install_what_is_missing
 CHROMIUM_PATH=${CHROMIUM_PATH:-$(first_of chromium chromium-browser)}
 REDIS_SERVER_PATH=${REDIS_SERVER_PATH:-$(first_of redis-server)}
+HAPROXY_PATH=${HAPROXY_PATH:-$(first_of haproxy /usr/sbin/haproxy)}
 [[ -x $CHROMIUM_PATH ]] || stop "CHROMIUM_PATH names no program: '$CHROMIUM_PATH'."
 [[ -x $REDIS_SERVER_PATH ]] || stop "REDIS_SERVER_PATH names no program: '$REDIS_SERVER_PATH'."
-export CHROMIUM_PATH REDIS_SERVER_PATH
+[[ -x $HAPROXY_PATH ]] || stop "HAPROXY_PATH names no program: '$HAPROXY_PATH'."
+export CHROMIUM_PATH REDIS_SERVER_PATH HAPROXY_PATH
 
 dotnet build CorridorSim.sln -c Release -v q --nologo </dev/null || stop "the build failed; the lines above say where."
 

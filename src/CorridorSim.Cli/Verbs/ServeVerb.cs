@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using CorridorSim.Dashboard.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CorridorSim.Cli.Verbs;
@@ -15,16 +16,20 @@ internal static class ServeVerb
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by ;", DefaultValueFactory = _ => DashboardOptions.DefaultUrl };
+        var publicUrl = new Option<string?>("--public-url") { Description = "address by which browsers come through a proxy with TLS on this machine, such as https://corridors.example" };
+        var healthUrl = new Option<string?>("--health-url") { Description = $"address at which {Health.Live} and {Health.Ready} answer with connections of their own, such as http://127.0.0.1:5081" };
         var scenarios = new Option<string>("--scenarios") { Description = "folder of scenario files", DefaultValueFactory = _ => "scenarios" };
         var noExample = new Option<bool>("--no-example") { Description = "do not run the shipped example when there is no run yet" };
         var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "end when standard input ends: for programs that start it and must not leave it behind" };
         var runs = StoreOption.Create();
-        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, runs, scenarios, noExample, untilInputEnds };
+        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, publicUrl, healthUrl, runs, scenarios, noExample, untilInputEnds };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => ServeAsync(
             new DashboardOptions
             {
                 Urls = parsed.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                PublicUrl = parsed.GetValue(publicUrl)?.TrimEnd('/'),
+                HealthUrl = parsed.GetValue(healthUrl),
                 RunsFolder = parsed.GetValue(runs)!,
                 ScenariosFolder = parsed.GetValue(scenarios)!,
                 StartsWithExample = !parsed.GetValue(noExample),
@@ -59,6 +64,16 @@ internal static class ServeVerb
             await using var app = await DashboardHost.StartAsync(options, cancellation);
             await Console.Out.WriteLineAsync($"dashboard  {string.Join("  ", app.Urls)}");
             await Console.Out.WriteLineAsync($"API        {app.Urls.First()}/openapi/v1.json");
+            if (options.PublicUrl is { } shown)
+            {
+                await Console.Out.WriteLineAsync($"browsers   {shown}");
+            }
+
+            if (app.Services.GetService<HealthListener>() is { } health)
+            {
+                await Console.Out.WriteLineAsync($"health     {health.Address}{Health.Ready}");
+            }
+
             await Console.Out.WriteLineAsync("Ctrl-C stops it; runs that are finished stay.");
             var shutdown = app.WaitForShutdownAsync(cancellation);
             await (untilInputEnds ? await Task.WhenAny(shutdown, InputEndsAsync()) : shutdown);

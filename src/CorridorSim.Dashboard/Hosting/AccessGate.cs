@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using CorridorSim.Dashboard.Doors;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,12 +13,11 @@ namespace CorridorSim.Dashboard.Hosting;
 /// Asks for the access key: programs send it as <c>Authorization: Bearer KEY</c>, people type it once and get a cookie
 /// that ends with the browser session or with this process.
 /// </summary>
-internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvider protection, IAntiforgery antiforgery)
+internal sealed class AccessGate(DashboardOptions options, GuessLimit guesses, IDataProtectionProvider protection, IAntiforgery antiforgery)
 {
-    /// <summary>Name of the limit on attempts.</summary>
-    public const string LimiterName = "access";
-
     private const string Address = "/access";
+    private const string StyleSheet = "/assets/dashboard.css";
+    private const string Icon = "/assets/icon.svg";
     private const string CookieName = "corridorsim-access";
     private const string Granted = "granted";
 
@@ -28,7 +28,22 @@ internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvid
     public async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
-        if (HasKey(context.Request) || path == Address || path == "/assets/dashboard.css" || path == Health.Live || path == Health.Ready)
+        if (path == Address || path == StyleSheet || path == Icon || path == Health.Live || path == Health.Ready)
+        {
+            await next(context);
+        }
+        else if (SentKey(context.Request) is { } key)
+        {
+            if (await IsKeyAsync(context, key))
+            {
+                await next(context);
+            }
+            else if (context.Response.StatusCode != StatusCodes.Status429TooManyRequests)
+            {
+                await DemandAsync(context);
+            }
+        }
+        else if (context.Request.Cookies.TryGetValue(CookieName, out var cookie) && IsGranted(cookie))
         {
             await next(context);
         }
@@ -38,8 +53,7 @@ internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvid
         }
         else
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            await Results.Problem("Send the access key as 'Authorization: Bearer KEY'.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+            await DemandAsync(context);
         }
     }
 
@@ -47,7 +61,13 @@ internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvid
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet(Address, context => AskAsync(context, string.Empty)).ExcludeFromDescription();
-        routes.MapPost(Address, AnswerAsync).RequireRateLimiting(LimiterName).ExcludeFromDescription();
+        routes.MapPost(Address, AnswerAsync).ExcludeFromDescription();
+    }
+
+    private static async Task DemandAsync(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        await Results.Problem("Send the access key as 'Authorization: Bearer KEY'.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -59,10 +79,14 @@ internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvid
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (!_key.Is(form["key"].ToString()))
+        if (!await IsKeyAsync(context, form["key"].ToString()))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await AskAsync(context, "That is not the key.");
+            if (context.Response.StatusCode != StatusCodes.Status429TooManyRequests)
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await AskAsync(context, "That is not the key.");
+            }
+
             return;
         }
 
@@ -79,23 +103,35 @@ internal sealed class AccessGate(DashboardOptions options, IDataProtectionProvid
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync($"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Access key - CorridorSim</title>
-            <link rel="stylesheet" href="/assets/dashboard.css"></head><body class="gate"><main><h1>CorridorSim</h1>
+            <link rel="icon" type="image/svg+xml" href="{Icon}"><link rel="stylesheet" href="{StyleSheet}"></head><body class="gate"><main><h1>CorridorSim</h1>
             <form method="post" action="{Address}"><input type="hidden" name="{tokens.FormFieldName}" value="{tokens.RequestToken}">
             <label>Access key <input type="password" name="key" autocomplete="current-password" required autofocus></label>
             <button type="submit">Open</button><p role="alert">{HtmlEncoder.Default.Encode(message)}</p></form></main></body></html>
             """);
     }
 
-    private bool HasKey(HttpRequest request)
+    /// <summary>Looks at a key, unless its sender has tried too many; then, and when this one was one too many, 429 is answered.</summary>
+    private async Task<bool> IsKeyAsync(HttpContext context, string guess)
     {
-        const string Scheme = "Bearer ";
-        var sent = request.Headers.Authorization.ToString();
-        if (sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (!await guesses.MayTryAsync(context))
         {
-            return _key.Is(sent[Scheme.Length..].Trim());
+            return false;
         }
 
-        return request.Cookies.TryGetValue(CookieName, out var cookie) && IsGranted(cookie);
+        if (_key.Is(guess))
+        {
+            return true;
+        }
+
+        await guesses.CountAsync(context);
+        return false;
+    }
+
+    private static string? SentKey(HttpRequest request)
+    {
+        const string Scheme = "Bearer";
+        var sent = request.Headers.Authorization.ToString();
+        return sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && (sent.Length == Scheme.Length || sent[Scheme.Length] == ' ') ? sent[Scheme.Length..].Trim() : null;
     }
 
     private bool IsGranted(string cookie)

@@ -1,4 +1,5 @@
 using System.Net;
+using CorridorSim.Dashboard.Doors;
 
 namespace CorridorSim.Dashboard.Hosting;
 
@@ -20,6 +21,24 @@ public static class AddressRules
             {
                 return $"'{url}' can be reached from other machines; set CORRIDORSIM_ACCESS_KEY to a key of at least {DashboardOptions.LeastKeyLength} characters, or listen on {DashboardOptions.DefaultUrl}";
             }
+        }
+
+        if (options.PublicUrl is { } shown)
+        {
+            if (PublicAddress.Read(shown) is not { } address)
+            {
+                return $"--public-url '{shown}' is not an address without a path; write for example https://corridors.example";
+            }
+
+            if (!IsLoopback(address.Name) && options.AccessKey is null)
+            {
+                return $"'{shown}' can be reached from other machines; set CORRIDORSIM_ACCESS_KEY to a key of at least {DashboardOptions.LeastKeyLength} characters";
+            }
+        }
+
+        if (options.HealthUrl is { } health && Parse(health) is not { Scheme: "http", PathAndQuery: "/" })
+        {
+            return $"--health-url '{health}' is not an address; write for example http://127.0.0.1:5081";
         }
 
         return options.AccessKey is { Length: < DashboardOptions.LeastKeyLength }

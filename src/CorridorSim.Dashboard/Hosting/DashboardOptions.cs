@@ -14,6 +14,12 @@ public sealed record DashboardOptions
     /// <summary>Addresses to listen on; others than loopback need an <see cref="AccessKey"/>.</summary>
     public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
 
+    /// <summary>Address by which browsers come through a proxy of this machine, such as https://corridors.example; null without a proxy.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Address at which the health checks answer apart from everything else; null for the dashboard's own alone.</summary>
+    public string? HealthUrl { get; init; }
+
     /// <summary>Folder of runs; it is made when it is not there.</summary>
     public required string RunsFolder { get; init; }
 
@@ -32,11 +38,17 @@ public sealed record DashboardOptions
     /// <summary>Requests to the API and attempts at it that one address may make in a <see cref="RequestWindow"/>.</summary>
     public int MostRequests { get; init; } = 1200;
 
-    /// <summary>Attempts to type the access key that all together may make in a <see cref="RequestWindow"/>.</summary>
+    /// <summary>Wrong access keys, typed or sent, that one address may try in a <see cref="RequestWindow"/>.</summary>
     public int MostAttempts { get; init; } = 10;
 
-    /// <summary>Connections at the same time; a browser uses up to seven.</summary>
+    /// <summary>Connections of all at the same time.</summary>
     public int MostConnections { get; init; } = 1000;
+
+    /// <summary>
+    /// Connections of one address at the same time; a browser uses up to seven. Behind a proxy, requests and sockets of one
+    /// address that are open at the same time.
+    /// </summary>
+    public int MostConnectionsOfAddress { get; init; } = 100;
 
     /// <summary>Time after which requests and attempts are counted anew.</summary>
     public TimeSpan RequestWindow { get; init; } = TimeSpan.FromMinutes(1);

@@ -30,7 +30,7 @@ public static class Health
     {
         var checks = services.AddHealthChecks().AddCheck<StoreHealth>("run store").AddCheck<ScenarioHealth>("scenarios");
         _ = options.Cluster is null ? checks : checks.AddCheck<ClusterHealth>("workers of the cluster");
-        return services;
+        return options.HealthUrl is null ? services : services.AddSingleton<HealthListener>().AddHostedService(p => p.GetRequiredService<HealthListener>());
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CorridorSim.Dashboard.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CorridorSim.Dashboard.Tests.Api;
 
@@ -24,7 +25,8 @@ public sealed partial class ServerLimitTests : IDisposable
     {
         var usual = Options();
 
-        Assert.Equal((1200, 10, 1000, TimeSpan.FromMinutes(1)), (usual.MostRequests, usual.MostAttempts, usual.MostConnections, usual.RequestWindow));
+        Assert.Equal((1200, 10, TimeSpan.FromMinutes(1)), (usual.MostRequests, usual.MostAttempts, usual.RequestWindow));
+        Assert.Equal((1000, 100), (usual.MostConnections, usual.MostConnectionsOfAddress));
     }
 
     [Fact]
@@ -50,6 +52,82 @@ public sealed partial class ServerLimitTests : IDisposable
         {
             open.ForEach(c => c.Dispose());
         }
+    }
+
+    [Fact]
+    public async Task One_address_takes_its_share_of_connections_and_leaves_the_rest_to_others()
+    {
+        const int Most = 3;
+        await using var app = await DashboardHost.StartAsync(Options() with { MostConnectionsOfAddress = Most }, Token);
+        var open = new List<TcpClient>();
+        try
+        {
+            for (var connection = 0; connection < Most; connection++)
+            {
+                open.Add(await ConnectAsync(app, "127.0.0.2"));
+                Assert.StartsWith("HTTP/1.1 200 ", await AskAsync(open[^1]), StringComparison.Ordinal);
+            }
+
+            using var beyond = await ConnectAsync(app, "127.0.0.2");
+            using var other = await ConnectAsync(app, "127.0.0.3");
+
+            Assert.Empty(await AskAsync(beyond));
+            Assert.StartsWith("HTTP/1.1 200 ", await AskAsync(other), StringComparison.Ordinal);
+        }
+        finally
+        {
+            open.ForEach(c => c.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task Health_has_a_listener_of_its_own_that_answers_when_the_dashboard_is_full()
+    {
+        await using var app = await DashboardHost.StartAsync(Options() with { MostConnections = 1, HealthUrl = "http://127.0.0.1:0" }, Token);
+        using var taken = await ConnectAsync(app);
+        Assert.StartsWith("HTTP/1.1 200 ", await AskAsync(taken), StringComparison.Ordinal);
+        using var beyond = await ConnectAsync(app);
+        var address = app.Services.GetRequiredService<HealthListener>().Address;
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+
+        Assert.Empty(await AskAsync(beyond));
+        Assert.Equal("{\"status\":\"ok\",\"parts\":{\"run store\":\"ok\",\"scenarios\":\"ok\"}}", await client.GetStringAsync(Health.Ready, Token));
+        Assert.Equal("{\"status\":\"ok\",\"parts\":{}}", await client.GetStringAsync(Health.Live, Token));
+        using var page = await client.GetAsync("/api/v1/scenarios", Token);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/scenarios")]
+    [InlineData("/")]
+    [InlineData("/what-if/anything")]
+    [InlineData("/_blazor")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/assets/dashboard.js")]
+    public async Task Wrong_keys_are_counted_wherever_they_are_sent_and_then_the_right_one_is_refused_there_too(string path)
+    {
+        await using var app = await DashboardHost.StartAsync(Options() with { AccessKey = Key, MostAttempts = 2, RequestWindow = TimeSpan.FromHours(1) }, Token);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, path, "wrong"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, path, string.Empty));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, path, "wrong"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(client, "/api/v1/scenarios", Key));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, Health.Live, "wrong"));
+    }
+
+    [Fact]
+    public async Task Wrong_keys_of_one_address_do_not_count_for_another()
+    {
+        await using var app = await DashboardHost.StartAsync(Options() with { AccessKey = Key, MostAttempts = 1, RequestWindow = TimeSpan.FromHours(1) }, Token);
+        using var guesser = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var handler = new SocketsHttpHandler { ConnectCallback = async (_, cancellation) => (await ConnectAsync(app, "127.0.0.3")).GetStream() };
+        using var other = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()) };
+
+        await StatusAsync(guesser, "/api/v1/scenarios", "wrong");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await StatusAsync(guesser, "/api/v1/scenarios", Key));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(other, "/api/v1/scenarios", Key));
     }
 
     [Fact]
@@ -92,10 +170,18 @@ public sealed partial class ServerLimitTests : IDisposable
         ["key"] = key,
     });
 
-    private static async Task<TcpClient> ConnectAsync(WebApplication app)
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {key}");
+        using var reply = await client.SendAsync(request, Token);
+        return reply.StatusCode;
+    }
+
+    private static async Task<TcpClient> ConnectAsync(WebApplication app, string from = "127.0.0.1")
     {
         var address = new Uri(app.Urls.Single());
-        var connection = new TcpClient();
+        var connection = new TcpClient(new IPEndPoint(IPAddress.Parse(from), 0));
         await connection.ConnectAsync(address.Host, address.Port, Token);
         return connection;
     }

@@ -117,6 +117,8 @@ public sealed class Visit : IAsyncDisposable
     {
         ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
         ReducedMotion = ReducedMotion.Reduce,
+        // A proxy of the tests makes its certificate itself.
+        IgnoreHTTPSErrors = true,
         Permissions = ["clipboard-read", "clipboard-write"],
     };
 
