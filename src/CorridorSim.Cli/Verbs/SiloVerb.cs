@@ -23,7 +23,7 @@ internal static class SiloVerb
         var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, siloPort, gatewayPort, slots, verbose, status, orleans };
         var cluster = ClusterOption.AddTo(verb);
         address.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IPAddress.TryParse(text, out _), r, "--address must be an IP address"));
-        verb.Validators.Add(r => Require(cluster.IsGiven(r), r, "silo needs --cluster, such as --cluster redis://127.0.0.1:6379"));
+        verb.Validators.Add(r => Require(cluster.IsGiven(r), r, $"silo needs --cluster, such as --cluster redis://127.0.0.1:6379, or the same in {ClusterAddress.Variable}"));
         status.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IsAddress(text), r, "--status must be an address such as http://127.0.0.1:5090"));
         orleans.Validators.Add(r => Require(!r.GetValueOrDefault<bool>() || r.GetValue(status) is not null, r, "--orleans-dashboard needs --status, such as --status http://127.0.0.1:5090"));
         orleans.Validators.Add(r => Require(

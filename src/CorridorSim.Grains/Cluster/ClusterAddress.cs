@@ -10,6 +10,9 @@ namespace CorridorSim.Grains.Cluster;
 /// <param name="Database">Number of the database, at least 0; one database holds one cluster.</param>
 public sealed record ClusterAddress(string Host, int Port = 6379, int Database = 0)
 {
+    /// <summary>Environment variable with an address, for who must keep its password off the command line.</summary>
+    public const string Variable = "CORRIDORSIM_CLUSTER";
+
     /// <summary>True when the connection to Redis is encrypted (<c>rediss://</c>).</summary>
     public bool IsEncrypted { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class ClusterException : Exception
     }
 
     /// <summary>Creates the exception with its cause.</summary>
-    public ClusterException(string message, Exception innerException)
+    public ClusterException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }

@@ -24,9 +24,10 @@ internal sealed class WorkerRegistry : IAsyncDisposable
     public static TimeSpan Lifetime { get; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Connects to Redis.</summary>
-    /// <exception cref="ClusterException">Redis does not answer.</exception>
+    /// <exception cref="ClusterException">Redis does not answer, or does not let us in.</exception>
     public static async Task<WorkerRegistry> OpenAsync(ClusterAddress address)
     {
+        await RedisDoor.KnockAsync(address);
         var redis = await ConnectionMultiplexer.ConnectAsync(address.ToRedis());
         try
         {

@@ -14,9 +14,18 @@ public sealed class RedisServer : IAsyncLifetime
 
     private int _port;
     private Process? _process;
+    private string[] _settings = [];
 
     /// <summary>Where a cluster finds it.</summary>
     public ClusterAddress Address => new("127.0.0.1", _port);
+
+    /// <summary>Another one with settings of its own; <c>{port}</c> in them stands for its port.</summary>
+    public static async Task<RedisServer> StartAsync(params string[] settings)
+    {
+        var server = new RedisServer { _settings = settings };
+        await server.InitializeAsync();
+        return server;
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -47,7 +56,8 @@ public sealed class RedisServer : IAsyncLifetime
 
     private async Task<bool> TryStartAsync()
     {
-        string[] arguments = ["--port", _port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", string.Empty, "--appendonly", "no"];
+        var port = _port.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = ["--port", port, "--bind", "127.0.0.1", "--save", string.Empty, "--appendonly", "no", .. _settings.Select(s => s.Replace("{port}", port, StringComparison.Ordinal))];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("REDIS_SERVER_PATH") ?? "redis-server", arguments) { RedirectStandardOutput = true };
         _process = Process.Start(start)!;
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
