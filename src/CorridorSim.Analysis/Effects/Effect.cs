@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 
@@ -63,7 +64,7 @@ public sealed record Effect(IndicatorValues Base, IndicatorValues Other, PairedS
 
     private double Greatest => Math.Max(Math.Abs(Summary.P05), Math.Abs(Summary.P95));
 
-    private double Least => Other.Unit is "persons" or "events" ? HalfAPerson : 0;
+    private double Least => Indicator.IsCounted(Other.Unit) ? HalfAPerson : 0;
 
     /// <summary>Pairs two figures.</summary>
     public static Effect Of(IndicatorValues baseline, IndicatorValues other)

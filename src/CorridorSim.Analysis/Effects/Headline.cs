@@ -2,6 +2,28 @@ using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 
+/// <summary>An indicator that every table and page shows first.</summary>
+/// <param name="Words">What it is called.</param>
+/// <param name="Name">How it is worked out.</param>
+public sealed record HeadlineIndicator(string Words, IndicatorName Name)
+{
+    /// <summary>Heading of tables under which it is shown.</summary>
+    public string Group => Name.Row.Group;
+
+    /// <summary>What it is called under that heading.</summary>
+    public string Label => Name.Row.Text(Name.Where) is { } text ? HeadlineText.At(text.Label, Name.Where) : Words;
+
+    /// <summary>What it is called where it is the subject of a sentence.</summary>
+    public string Subject => Name.Row.Text(Name.Where) is { Subject.Length: > 0 } text ? HeadlineText.At(text.Subject, Name.Where) : Words;
+
+    /// <summary>Whether it is about a single channel rather than a total, a passage or a border.</summary>
+    public bool IsOfChannel => Name.Where is not null && Name.Row is { IsOfChannel: true, Places: not null };
+
+    /// <summary>Whether a summary shows it: totals always, places where their row says so.</summary>
+    /// <param name="detail">How much the summary shows.</param>
+    public bool Fits(PlaceDetail detail) => Name.Where is null || Name.Row.Detail <= detail;
+}
+
 /// <summary>The headline indicators of an ensemble, in the order in which they are read.</summary>
 public static class Headline
 {
@@ -10,35 +32,15 @@ public static class Headline
     {
         ArgumentNullException.ThrowIfNull(ensemble);
         SeriesKey[] keys = [.. ensemble.Series.Select(s => s.Key).Where(k => k.Nationality == SeriesKey.All)];
-        HeadlineIndicator[] rows =
+        return [.. IndicatorCatalogue.All.Where(row => row.Needs.All(v => keys.Any(k => k.Variable == v))).SelectMany(row => Rows(row))];
+
+        IEnumerable<HeadlineIndicator> Rows(Indicator row) =>
         [
-            Total("legal admissions, all channels", Indicators.Admissions),
-            .. Each("legal admissions:", Indicators.Admissions),
-            Total("legal share of arrivals", IndicatorName.LegalShare),
-            .. Each("irregular entries", Indicators.IrregularEntries).Where(h => ensemble.HeadlinePassages.Contains(h.Name.Where)),
-            .. Each("encounters between ports", Indicators.EncountersBetweenPorts),
-            .. Each("encounters at ports", Indicators.EncountersAtPorts),
-            .. Each("expulsions under a health order", Indicators.Expulsions),
-            .. Each("returns from custody under ordinary law", Indicators.BorderReturns),
-            .. Each("queue at the end:", Indicators.Queue),
-            .. Each("median wait:", Indicators.Wait),
-            Total("deaths on the way", Indicators.Deaths),
-            Total("people sent home by a country", Indicators.SentHome),
-            Total("of them removed under ordinary law", Indicators.Removals),
-            Total("people who gave up on the way", Indicators.GivingUp),
-            Total("people settled on the way", Indicators.SettledOnTheWay),
-            Total("people protected in transit", Indicators.Protected),
+            .. row.Total is { } total ? [new HeadlineIndicator(total.Words, new IndicatorName(row.Name))] : Array.Empty<HeadlineIndicator>(),
+            .. row.Places is not { } places ? [] : keys
+                .Where(k => k.Variable == row.Name && (!row.IsOfHeadlinePassages || ensemble.HeadlinePassages.Contains(k.Where)))
+                .Select(k => new HeadlineIndicator(HeadlineText.At(places.Words, k.Where), new IndicatorName(row.Name, k.Where))),
         ];
-        return [.. rows.Where(IsRecorded)];
-
-        bool IsRecorded(HeadlineIndicator h) => h.Name.Variable == IndicatorName.LegalShare
-            ? new[] { Indicators.Admissions, Indicators.EncountersAtPorts, Indicators.IrregularArrivals }.All(v => keys.Any(k => k.Variable == v))
-            : keys.Any(k => k.Variable == h.Name.Variable);
-
-        IEnumerable<HeadlineIndicator> Each(string words, string variable) =>
-            keys.Where(k => k.Variable == variable).Select(k => new HeadlineIndicator($"{words} {k.Where}", new IndicatorName(variable, k.Where)));
-
-        static HeadlineIndicator Total(string words, string variable) => new(words, new IndicatorName(variable));
     }
 
     /// <summary>Their values over a period, the whole horizon unless told.</summary>

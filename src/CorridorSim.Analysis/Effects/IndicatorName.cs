@@ -13,7 +13,10 @@ namespace CorridorSim.Analysis.Effects;
 public sealed record IndicatorName(string Variable, string? Where = null, string Nationality = SeriesKey.All)
 {
     /// <summary>Legal admissions and arrivals at ports, over these and irregular arrivals.</summary>
-    public const string LegalShare = "legal-share";
+    public const string LegalShare = Indicators.LegalShare;
+
+    /// <summary>What is known of the indicator, whatever the world.</summary>
+    public Indicator Row => IndicatorCatalogue.Of(Variable);
 
     /// <summary>Reads a name.</summary>
     /// <exception cref="UnknownIndicatorException">It is not of the form above.</exception>

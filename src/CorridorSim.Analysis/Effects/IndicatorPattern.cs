@@ -23,7 +23,7 @@ public sealed record IndicatorPattern(string Text)
         IndicatorName[] found =
         [
             .. ensemble.Series.Select(s => new IndicatorName(s.Key.Variable, s.Key.Where, s.Key.Nationality))
-                .Append(new IndicatorName(IndicatorName.LegalShare))
+                .Concat(IndicatorCatalogue.WorkedOut.Select(i => new IndicatorName(i.Name)))
                 .Where(n => FileSystemName.MatchesSimpleExpression(Text, n.ToString(), ignoreCase: false)),
         ];
         return found.Length > 0 ? found : throw new UnknownIndicatorException(

@@ -6,7 +6,6 @@ namespace CorridorSim.Analysis.Effects;
 /// <param name="ensemble">The ensemble.</param>
 public sealed class IndicatorReader(IEnsemble ensemble)
 {
-    private const string PerMonth = "/month";
     private readonly Dictionary<SeriesKey, double[][]> _monthly = [];
 
     /// <summary>The ensemble.</summary>
@@ -17,7 +16,7 @@ public sealed class IndicatorReader(IEnsemble ensemble)
     public string Unit(IndicatorName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Variable == IndicatorName.LegalShare ? "share" : ensemble.Series.First(s => s.Key == Keys(name)[0]).Unit;
+        return name.Row.Share is not null ? name.Row.Unit : ensemble.Series.First(s => s.Key == Keys(name)[0]).Unit;
     }
 
     /// <summary>Monthly values: replicates x months; not-a-number where the lane failed or the figure is not defined.</summary>
@@ -25,19 +24,14 @@ public sealed class IndicatorReader(IEnsemble ensemble)
     public double[][] Monthly(IndicatorName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Variable == IndicatorName.LegalShare)
-        {
-            var (legal, all) = Arrivals(name);
-            return [.. legal.Zip(all, (l, a) => l.Zip(a, UndefinedFigure.Ratio).ToArray())];
-        }
-
-        return Sum(Keys(name));
+        return name.Row.Share is { } share
+            ? [.. Added(name, share.Part).Zip(Added(name, share.Whole), (p, w) => p.Zip(w, UndefinedFigure.Ratio).ToArray())]
+            : Sum(Keys(name));
     }
 
     /// <summary>
-    /// One figure per replicate over a period: flows are summed, stocks are taken at its last month, waits are averaged over the
-    /// months that have one with their admissions as weights, shares are those of the summed flows, other levels are averaged.
-    /// A wait of nobody and a share of nothing are not numbers.
+    /// One figure per replicate over a period: flows are summed, shares are those of the summed flows, of other levels the
+    /// indicator's row says how (<see cref="PeriodFigure"/>). A wait of nobody and a share of nothing are not numbers.
     /// </summary>
     /// <exception cref="UnknownIndicatorException">It was not recorded, or the period lies outside the horizon.</exception>
     public IndicatorValues Over(IndicatorName name, Period? period = null)
@@ -47,15 +41,15 @@ public sealed class IndicatorReader(IEnsemble ensemble)
             ?? throw new UnknownIndicatorException($"{period} lies outside the horizon {Period.Of(ensemble)}; choose months inside.");
         var range = (months.First - ensemble.FirstMonth)..(months.Last - ensemble.FirstMonth + 1);
         var unit = Unit(name);
-        var values = name.Variable switch
+        var values = name.Row switch
         {
-            IndicatorName.LegalShare => Shares(name, range),
-            Indicators.Wait or Indicators.MeanWait => Waits(name, range),
-            _ when unit.EndsWith(PerMonth, StringComparison.Ordinal) => [.. Monthly(name).Select(v => v[range].Sum())],
-            Indicators.Queue or Indicators.InTransit => [.. Monthly(name).Select(v => v[range][^1])],
+            { Share: { } share } => Shares(name, share.Part, share.Whole, range),
+            _ when Indicator.KindOf(unit) == SeriesKind.Flow => [.. Monthly(name).Select(v => v[range].Sum())],
+            { Figure: PeriodFigure.WeightedMean, Weight: { } weight } => WeightedMeans(name, weight, range),
+            { Figure: PeriodFigure.Last } => [.. Monthly(name).Select(v => v[range][^1])],
             _ => [.. Monthly(name).Select(v => v[range].Average())],
         };
-        return new IndicatorValues(name.ToString(), unit.Replace(PerMonth, string.Empty, StringComparison.Ordinal), months, values)
+        return new IndicatorValues(name.ToString(), Indicator.OverPeriod(unit), months, values)
         {
             Ensemble = ensemble.Name,
             Need = UndefinedFigure.Of(name),
@@ -63,42 +57,30 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         };
     }
 
-    private (double[][] Legal, double[][] All) Arrivals(IndicatorName name)
-    {
-        var admissions = Monthly(name with { Variable = Indicators.Admissions });
-        var atPorts = Monthly(name with { Variable = Indicators.EncountersAtPorts });
-        var irregular = Monthly(name with { Variable = Indicators.IrregularArrivals });
-        double[][] legal = [.. admissions.Zip(atPorts, (a, p) => a.Zip(p, (x, y) => x + y).ToArray())];
-        return (legal, [.. legal.Zip(irregular, (l, i) => l.Zip(i, (x, y) => x + y).ToArray())]);
-    }
+    /// <summary>Several indicators added up month by month, in the order in which they are given.</summary>
+    private double[][] Added(IndicatorName name, IReadOnlyList<string> variables) =>
+        variables.Select(v => Monthly(name with { Variable = v })).Aggregate((sum, next) => [.. sum.Zip(next, (s, n) => s.Zip(n, (x, y) => x + y).ToArray())]);
 
-    private double[] Shares(IndicatorName name, Range range)
-    {
-        var (legal, all) = Arrivals(name);
-        return [.. legal.Zip(all, (l, a) => UndefinedFigure.Ratio(l[range].Sum(), a[range].Sum()))];
-    }
+    private double[] Shares(IndicatorName name, IReadOnlyList<string> part, IReadOnlyList<string> whole, Range range) =>
+        [.. Added(name, part).Zip(Added(name, whole), (p, w) => UndefinedFigure.Ratio(p[range].Sum(), w[range].Sum()))];
 
-    private double[] Waits(IndicatorName name, Range range)
-    {
-        var waits = Monthly(name);
-        var admissions = Monthly(name with { Variable = Indicators.Admissions });
-        return [.. waits.Zip(admissions, (w, a) => Weighted(w.AsSpan(range), a.AsSpan(range)))];
-    }
+    private double[] WeightedMeans(IndicatorName name, string weight, Range range) =>
+        [.. Monthly(name).Zip(Monthly(name with { Variable = weight }), (v, w) => Weighted(v.AsSpan(range), w.AsSpan(range)))];
 
-    /// <summary>Mean over the months that have a wait: where nobody is admitted at the end of a month it has none.</summary>
-    private static double Weighted(ReadOnlySpan<double> waits, ReadOnlySpan<double> admissions)
+    /// <summary>Mean over the months that have the level: where nobody is admitted at the end of a month there is no wait.</summary>
+    private static double Weighted(ReadOnlySpan<double> levels, ReadOnlySpan<double> weights)
     {
-        var (waited, admitted) = (0.0, 0.0);
-        for (var month = 0; month < waits.Length; month++)
+        var (sum, weight) = (0.0, 0.0);
+        for (var month = 0; month < levels.Length; month++)
         {
-            if (!double.IsNaN(waits[month]))
+            if (!double.IsNaN(levels[month]))
             {
-                waited += waits[month] * admissions[month];
-                admitted += admissions[month];
+                sum += levels[month] * weights[month];
+                weight += weights[month];
             }
         }
 
-        return UndefinedFigure.Ratio(waited, admitted);
+        return UndefinedFigure.Ratio(sum, weight);
     }
 
     private SeriesKey[] Keys(IndicatorName name)
@@ -106,7 +88,7 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         SeriesKey[] keys = [.. ensemble.Series.Select(s => s.Key)
             .Where(k => k.Variable == name.Variable && k.Nationality == name.Nationality && (name.Where is null || k.Where == name.Where))
             .OrderBy(k => k.Where, StringComparer.Ordinal)];
-        if (keys.Length == 0 || (name is { Where: null, Variable: Indicators.Wait or Indicators.MeanWait or Indicators.Promised or Indicators.Delivered } && keys.Length > 1))
+        if (keys.Length == 0 || (name is { Where: null, Row.Adds: false } && keys.Length > 1))
         {
             throw new UnknownIndicatorException($"'{name}' is not among what '{ensemble.Name}' recorded{Hint(name)}.");
         }
@@ -119,7 +101,7 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         var variables = ensemble.Series.Select(s => s.Key.Variable).Distinct().ToArray();
         if (!variables.Contains(name.Variable))
         {
-            return $"; there are {string.Join(", ", variables.Append(IndicatorName.LegalShare))}";
+            return $"; there are {string.Join(", ", variables.Concat(IndicatorCatalogue.WorkedOut.Select(i => i.Name)))}";
         }
 
         var places = ensemble.Series.Where(s => s.Key.Variable == name.Variable && s.Key.Nationality == name.Nationality).Select(s => s.Key.Where).Distinct().Take(12).ToArray();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 
@@ -19,12 +18,7 @@ public sealed record UndefinedFigure(string Nobody, string Somebody)
     public static UndefinedFigure Of(IndicatorName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Variable switch
-        {
-            Indicators.Wait or Indicators.MeanWait => new("nobody admitted", "somebody admitted"),
-            IndicatorName.LegalShare => new("nobody arrived", "somebody arrived"),
-            _ => OfNothing,
-        };
+        return new UndefinedFigure(name.Row.Undefined.Nobody, name.Row.Undefined.Somebody);
     }
 
     /// <summary>A part of something; not-a-number of nothing.</summary>

@@ -50,8 +50,7 @@ public sealed class LaneMeasure
 
     /// <summary>The headline without its breakdown by channel: totals, and what happens at borders and on the main passages.</summary>
     public static IReadOnlyList<HeadlineIndicator> CompactHeadline(BlockPlan plan) =>
-        [.. Headline.Of(new BlockEnsemble(plan)).Where(h => h.Name.Where is null
-            || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts)];
+        [.. Headline.Of(new BlockEnsemble(plan)).Where(h => h.Fits(PlaceDetail.Compact))];
 
     private static HeadlineIndicator[] Named(BlockPlan plan, IReadOnlyList<IndicatorName> indicators)
     {
@@ -62,17 +61,12 @@ public sealed class LaneMeasure
     private static MeasuredColumn Column(IndicatorReader reader, HeadlineIndicator indicator, Period period) => new(
         indicator.Words,
         indicator.Name,
-        reader.Unit(indicator.Name).Replace("/month", string.Empty, StringComparison.Ordinal),
+        Indicator.OverPeriod(reader.Unit(indicator.Name)),
         period);
 
     private static SeriesKey[] Needed(BlockPlan plan, IndicatorName name)
     {
-        string[] variables = name.Variable switch
-        {
-            IndicatorName.LegalShare => [Indicators.Admissions, Indicators.EncountersAtPorts, Indicators.IrregularArrivals],
-            Indicators.Wait or Indicators.MeanWait => [name.Variable, Indicators.Admissions],
-            var variable => [variable],
-        };
+        var variables = name.Row.Needs;
         SeriesKey[] keys = [.. plan.AllSeries.Select(s => s.Key).Where(k =>
             variables.Contains(k.Variable) && k.Nationality == name.Nationality && (name.Where is null || k.Where == name.Where))];
         return variables.All(v => keys.Any(k => k.Variable == v)) ? keys : throw Unknown(plan, name);
@@ -80,7 +74,7 @@ public sealed class LaneMeasure
 
     private static UnknownIndicatorException Unknown(BlockPlan plan, IndicatorName name)
     {
-        string[] variables = [.. plan.AllSeries.Select(s => s.Key.Variable).Append(IndicatorName.LegalShare).Distinct()];
+        string[] variables = [.. plan.AllSeries.Select(s => s.Key.Variable).Concat(IndicatorCatalogue.WorkedOut.Select(i => i.Name)).Distinct()];
         if (!variables.Contains(name.Variable))
         {
             return new UnknownIndicatorException($"'{name}' is not an indicator of this world{Scenarios.Diagnostics.Suggestion.For(name.Variable, variables)}");

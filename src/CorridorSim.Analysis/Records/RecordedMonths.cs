@@ -57,7 +57,7 @@ public sealed class RecordedMonths
         var reader = new IndicatorReader(ensemble);
         var months =
             from headline in Headline.Of(ensemble)
-            where headline.Name.Variable is not (IndicatorName.LegalShare or Indicators.Wait or Indicators.Queue)
+            where Indicator.KindOf(headline.Name.Row.Unit) == SeriesKind.Flow
             let observed = Monthly(headline.Name)
             where observed is not null
             let monthly = reader.Monthly(headline.Name)

@@ -2,7 +2,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Words;
-using CorridorSim.Model.Recording;
+using IndicatorUnit = CorridorSim.Model.Recording.Indicator;
 
 namespace CorridorSim.Analysis.Reports;
 
@@ -12,7 +12,7 @@ namespace CorridorSim.Analysis.Reports;
 public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 {
     /// <summary>Whether it is about a single channel rather than a total, a passage or a border.</summary>
-    public bool IsOfChannel => Indicator.Name is { Where: not null, Variable: Indicators.Admissions or Indicators.Queue or Indicators.Wait };
+    public bool IsOfChannel => Indicator.IsOfChannel;
 
     /// <summary>Median difference over the median of the base; 0 when there is no base to speak of.</summary>
     public double Relative => Math.Abs(BaseMedian) > 0 ? Effect.Summary.Median / Math.Abs(BaseMedian) : Effect.Summary.Median == 0 ? 0 : double.PositiveInfinity;
@@ -58,19 +58,11 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     private string Size(double value) => Effect.Other.Unit switch
     {
         "share" => $"{FigureText.Level(value * 100, string.Empty)} percentage points",
-        "persons" or "events" => FigureText.Level(value, string.Empty),
+        var unit when IndicatorUnit.IsCounted(unit) => FigureText.Level(value, string.Empty),
         var unit => $"{FigureText.Level(value, string.Empty)} {unit}",
     };
 
-    private string Subject => (Indicator.Name.Variable, Indicator.Name.Where) switch
-    {
-        (Indicators.Admissions, { } channel) => $"admissions through {channel}",
-        (Indicators.Admissions, null) => "legal admissions over all channels",
-        (Indicators.Queue, { } channel) => $"the queue for {channel} at the end",
-        (Indicators.Wait, { } channel) => $"the median wait for {channel}",
-        (IndicatorName.LegalShare, _) => "the legal share of arrivals",
-        _ => Indicator.Words,
-    };
+    private string Subject => Indicator.Subject;
 
     private bool IsPlural => !Subject.StartsWith("the ", StringComparison.Ordinal);
 

@@ -39,7 +39,7 @@ public sealed record StoryFacts(
         var comparison = new Comparison(baseline, subject);
         var clauses = ClauseChange.Of(compiled.Scenario, compiled.Parent);
         var told = clauses[true].Concat(clauses[false].Where(c => Size(c, set) is not null));
-        var headline = comparison.Headline.Where(h => Told.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts));
+        var headline = comparison.Headline.Where(h => Told.Contains(h.Name.Variable) && h.Fits(PlaceDetail.Card));
         var last = subject.FirstMonth + subject.Months - 1;
         return new StoryFacts(
             Short(compiled.Scenario.Title),

@@ -1,6 +1,5 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Cli.Reports;
 
@@ -17,14 +16,14 @@ internal sealed class HeadlineTable(bool showsAll)
     public string Levels(IEnumerable<(HeadlineIndicator Indicator, IndicatorValues Values)> rows)
     {
         var table = new TextTable(new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90 % interval"));
-        foreach (var group in rows.GroupBy(r => HeadlineGroup.Of(r.Indicator)))
+        foreach (var group in rows.GroupBy(r => r.Indicator.Group))
         {
             table.Heading(group.Key);
             var gathered = new Dictionary<string, List<string>>();
             foreach (var (indicator, values) in group)
             {
-                var (label, band) = (HeadlineGroup.Label(indicator), values.Band);
-                if (!showsAll && IsOfChannel(indicator) && Gatherable(values) is { } kind)
+                var (label, band) = (indicator.Label, values.Band);
+                if (!showsAll && indicator.IsOfChannel && Gatherable(values) is { } kind)
                 {
                     (gathered.TryGetValue(kind, out var list) ? list : gathered[kind] = []).Add(label);
                     continue;
@@ -50,7 +49,7 @@ internal sealed class HeadlineTable(bool showsAll)
             new TextColumn("effect"),
             new TextColumn("90 % interval"),
             new TextColumn("direction", IsRight: false));
-        foreach (var group in rows.GroupBy(r => HeadlineGroup.Of(r.Indicator)))
+        foreach (var group in rows.GroupBy(r => r.Indicator.Group))
         {
             table.Heading(group.Key);
             AddGroup(table, [.. group]);
@@ -66,8 +65,8 @@ internal sealed class HeadlineTable(bool showsAll)
         var gathered = new Dictionary<string, List<string>>();
         foreach (var (indicator, effect) in rows)
         {
-            var label = HeadlineGroup.Label(indicator);
-            if (IsOfChannel(indicator) && Gatherable(effect) is { } kind)
+            var label = indicator.Label;
+            if (indicator.IsOfChannel && Gatherable(effect) is { } kind)
             {
                 var level = effect.IsEmpty || double.IsNaN(effect.OtherMedian) ? string.Empty : $" {Figures.Level(effect.OtherMedian, effect.Other.Unit)}";
                 (gathered.TryGetValue(kind, out var list) ? list : gathered[kind] = []).Add(label + level);
@@ -81,9 +80,6 @@ internal sealed class HeadlineTable(bool showsAll)
 
         Gather(table, gathered);
     }
-
-    private static bool IsOfChannel(HeadlineIndicator indicator) =>
-        indicator.Name is { Where: not null, Variable: Indicators.Admissions or Indicators.Queue or Indicators.Wait };
 
     private static string? Gatherable(IndicatorValues values) => values switch
     {

@@ -64,7 +64,7 @@ internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IE
     {
         var key = series.Keys[0];
         return key.Variable is Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts
-            ? HeadlineGroup.Label(new HeadlineIndicator(series.Name.Series, new IndicatorName(key.Variable, key.Where)))
+            ? new HeadlineIndicator(series.Name.Series, new IndicatorName(key.Variable, key.Where)).Label
             : series.Name.Series.Replace('-', ' ').Replace(":", ", ", StringComparison.Ordinal);
     }
 

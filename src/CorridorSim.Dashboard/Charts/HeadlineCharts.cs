@@ -66,7 +66,7 @@ public static class HeadlineCharts
         };
     }
 
-    private static bool IsCounted(string unit) => unit is "persons" or "events";
+    private static bool IsCounted(string unit) => Indicator.IsCounted(unit);
 
     private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : $"{Numbers.Plain(Math.Abs(value))} {unit}";
 
@@ -77,7 +77,7 @@ public static class HeadlineCharts
     {
         var values = reader.Over(name);
         var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
-        return $"{IndicatorWords.Heading(name)}: {Amount(band.Median, values.Unit)} {(values.Unit is "persons" or "events" ? values.Unit : string.Empty)} over {reader.Ensemble.Months} months ({Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)})".Replace("  ", " ", StringComparison.Ordinal);
+        return $"{IndicatorWords.Heading(name)}: {Amount(band.Median, values.Unit)} {(IsCounted(values.Unit) ? values.Unit : string.Empty)} over {reader.Ensemble.Months} months ({Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)})".Replace("  ", " ", StringComparison.Ordinal);
     }
 
     private static ChartSpec Spec(IndicatorName name, IndicatorReader reader, string command) => new()

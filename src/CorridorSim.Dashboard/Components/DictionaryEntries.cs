@@ -1,8 +1,8 @@
 using System.Globalization;
-using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Levers;
 
@@ -34,8 +34,8 @@ internal static class DictionaryEntries
 
     private static IEnumerable<DictionaryEntry> Variables(CompiledScenario compiled) =>
         BlockPlan.Compile(compiled.Experiment).AllSeries.GroupBy(s => s.Key.Variable).Select(g => new DictionaryEntry(
-            g.Key, "Indicators", g.Key.Replace('-', ' '), IndicatorWords.Meaning(g.Key), $"unit {g.First().Unit}; {Texts.Count(g.Select(s => s.Key.Where).Distinct().Count(), "place", "places")}"))
-            .Append(new DictionaryEntry(IndicatorName.LegalShare, "Indicators", IndicatorName.LegalShare.Replace('-', ' '), IndicatorWords.Meaning(IndicatorName.LegalShare), "unit share; worked out from the others"));
+            g.Key, "Indicators", g.Key.Replace('-', ' '), IndicatorCatalogue.Of(g.Key).Meaning, $"unit {g.First().Unit}; {Texts.Count(g.Select(s => s.Key.Where).Distinct().Count(), "place", "places")}"))
+            .Concat(IndicatorCatalogue.WorkedOut.Select(i => new DictionaryEntry(i.Name, "Indicators", i.Name.Replace('-', ' '), i.Meaning, $"unit {i.Unit}; worked out from {string.Join(", ", i.Needs.Select(n => n.Replace('-', ' ')))}")));
 
     private static string Home(Model.Worlds.WorldPlan world, Model.Worlds.Nationality nationality) =>
         world.Countries[world.Communities[nationality.HomeCommunity].Country] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;

@@ -86,7 +86,7 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
 
     /// <summary>Indicators for which policy and world are told apart: totals, main passages, borders.</summary>
     private static HeadlineIndicator[] Told(IEnsemble ensemble) =>
-        [.. Headline.Of(ensemble).Where(h => h.Name.Where is null || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts)];
+        [.. Headline.Of(ensemble).Where(h => h.Fits(PlaceDetail.Card))];
 
     private static string Shown(string text) => text.Length <= 100 ? text : text[..100];
 

@@ -1,6 +1,6 @@
 namespace CorridorSim.Model.Recording;
 
-/// <summary>Names of the indicators that participants measure.</summary>
+/// <summary>Names of the indicators; what they are stands in <see cref="IndicatorCatalogue"/>.</summary>
 public static class Indicators
 {
     /// <summary>People who arrive through a channel.</summary>
@@ -101,4 +101,7 @@ public static class Indicators
 
     /// <summary>What a country pays under an instrument.</summary>
     public const string Spending = "spending";
+
+    /// <summary>Legal admissions and arrivals at ports, over these and irregular arrivals.</summary>
+    public const string LegalShare = "legal-share";
 }

@@ -6,11 +6,8 @@ namespace CorridorSim.Model.Recording;
 /// <summary>Lists every series that the participants of a world can measure.</summary>
 internal sealed class SeriesCatalogue
 {
-    private const string Persons = "persons";
-    private const string PersonsPerMonth = "persons/month";
     private const string PersonsPerYear = "persons/year";
-    private const string EventsPerMonth = "events/month";
-    private const string CostPerMonth = "thousand USD/month";
+    private const string PersonsPerMonth = "persons" + Indicator.PerMonth;
 
     private readonly WorldPlan _world;
     private readonly List<SeriesInfo> _series = [];
@@ -32,13 +29,20 @@ internal sealed class SeriesCatalogue
 
     private int CountryParticipant(int country) => _world.Instruments.Count + country;
 
-    private void Add(string variable, string where, string unit, SeriesKind kind, int participant, IEnumerable<int> nationalities, bool headline = true)
+    private void Add(string variable, string where, int participant, IEnumerable<int> nationalities, bool headline = true, string? unit = null)
     {
-        Add(new SeriesInfo(new SeriesKey(variable, where, SeriesKey.All), unit, kind, participant, headline));
+        Add(Info(variable, where, SeriesKey.All, participant, headline, unit));
         foreach (var n in nationalities.Distinct().Order())
         {
-            Add(new SeriesInfo(new SeriesKey(variable, where, _world.Nationalities[n].Code), unit, kind, participant, false));
+            Add(Info(variable, where, _world.Nationalities[n].Code, participant, false, unit));
         }
+    }
+
+    /// <summary>A series with the unit of its indicator, or that of the lever it belongs to.</summary>
+    private static SeriesInfo Info(string variable, string where, string nationality, int participant, bool headline = false, string? unit = null)
+    {
+        unit ??= IndicatorCatalogue.Of(variable).Unit;
+        return new SeriesInfo(new SeriesKey(variable, where, nationality), unit, Indicator.KindOf(unit), participant, headline);
     }
 
     private void Add(SeriesInfo info)
@@ -55,31 +59,31 @@ internal sealed class SeriesCatalogue
         {
             var owner = CountryParticipant(channel.Country);
             var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c].Nationality).ToArray();
-            Add(Indicators.Admissions, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.Admissions, channel.Id, owner, nationalities);
             if (!channel.IsNamed)
             {
-                Add(Indicators.Applications, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-                Add(Indicators.Refusals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.Applications, channel.Id, owner, nationalities);
+                Add(Indicators.Refusals, channel.Id, owner, nationalities);
             }
 
             if (!channel.IsNamed && channel.ArrivalMonths >= 0)
             {
-                Add(Indicators.Approvals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.Approvals, channel.Id, owner, nationalities);
             }
 
             // Where people are named and nobody named earlier waits, there is no queue of persons and no wait.
             if (!channel.IsNamed || channel.Backlogs.Count > 0)
             {
-                Add(Indicators.Withdrawals, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-                Add(Indicators.Queue, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
-                Add(Indicators.Wait, channel.Id, "months", SeriesKind.Stock, owner, []);
-                Add(Indicators.MeanWait, channel.Id, "months", SeriesKind.Stock, owner, []);
+                Add(Indicators.Withdrawals, channel.Id, owner, nationalities);
+                Add(Indicators.Queue, channel.Id, owner, nationalities);
+                Add(Indicators.Wait, channel.Id, owner, []);
+                Add(Indicators.MeanWait, channel.Id, owner, []);
             }
 
             if (channel.Lots.Any(l => l.IsForSeason()))
             {
-                Add(Indicators.SeasonalWorkers, channel.Id, Persons, SeriesKind.Stock, owner, nationalities);
-                Add(Indicators.SeasonalReturns, channel.Id, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+                Add(Indicators.SeasonalWorkers, channel.Id, owner, nationalities);
+                Add(Indicators.SeasonalReturns, channel.Id, owner, nationalities);
             }
         }
     }
@@ -94,10 +98,10 @@ internal sealed class SeriesCatalogue
                 var owner = CountryParticipant(_world.Places[leg.Origin].Country);
                 if (RouteGeometry.Passage(_world, leg) is { } passage)
                 {
-                    Add(Indicators.IrregularEntries, passage, PersonsPerMonth, SeriesKind.Flow, owner, users);
+                    Add(Indicators.IrregularEntries, passage, owner, users);
                 }
 
-                Add(Indicators.Deaths, RouteGeometry.Passage(_world, leg) ?? leg.Id, PersonsPerMonth, SeriesKind.Flow, owner, users);
+                Add(Indicators.Deaths, RouteGeometry.Passage(_world, leg) ?? leg.Id, owner, users);
             }
         }
     }
@@ -110,18 +114,17 @@ internal sealed class SeriesCatalogue
             var all = Enumerable.Range(0, _world.Nationalities.Count).ToArray();
             foreach (var events in new[] { Indicators.EncountersBetweenPorts, Indicators.EncountersAtPorts, Indicators.Expulsions, Indicators.BorderReturns })
             {
-                Add(events, border.Id, EventsPerMonth, SeriesKind.Flow, owner, all);
+                Add(events, border.Id, owner, all);
             }
 
             foreach (var persons in new[] { Indicators.Removals, Indicators.Evasions, Indicators.IrregularArrivals, Indicators.Deaths })
             {
-                Add(persons, border.Id, PersonsPerMonth, SeriesKind.Flow, owner, all);
+                Add(persons, border.Id, owner, all);
             }
 
             foreach (var n in all)
             {
-                Add(new SeriesInfo(
-                    new SeriesKey(Indicators.PerceivedSuccess, border.Id, _world.Nationalities[n].Code), "share", SeriesKind.Stock, owner, false));
+                Add(Info(Indicators.PerceivedSuccess, border.Id, _world.Nationalities[n].Code, owner));
             }
         }
     }
@@ -133,14 +136,14 @@ internal sealed class SeriesCatalogue
             var nationalities = group.Select(p => p.Nationality).ToArray();
             var code = _world.Countries[group.Key].Code;
             var owner = CountryParticipant(group.Key);
-            Add(Indicators.SentHome, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
+            Add(Indicators.SentHome, code, owner, nationalities);
             if (IsTransitCountry(group.Key))
             {
-                Add(Indicators.GivingUp, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-                Add(Indicators.SettledOnTheWay, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-                Add(Indicators.TransitDetections, code, EventsPerMonth, SeriesKind.Flow, owner, nationalities);
-                Add(Indicators.Protected, code, PersonsPerMonth, SeriesKind.Flow, owner, nationalities);
-                Add(Indicators.InTransit, code, Persons, SeriesKind.Stock, owner, nationalities);
+                Add(Indicators.GivingUp, code, owner, nationalities);
+                Add(Indicators.SettledOnTheWay, code, owner, nationalities);
+                Add(Indicators.TransitDetections, code, owner, nationalities);
+                Add(Indicators.Protected, code, owner, nationalities);
+                Add(Indicators.InTransit, code, owner, nationalities);
             }
         }
     }
@@ -155,8 +158,7 @@ internal sealed class SeriesCatalogue
             var owner = CountryParticipant(_world.Borders[route.Border].Destination);
             foreach (var n in route.Users.Select(u => u.Nationality))
             {
-                Add(new SeriesInfo(
-                    new SeriesKey(Indicators.Awareness, route.Id, _world.Nationalities[n].Code), "share", SeriesKind.Stock, owner, false));
+                Add(Info(Indicators.Awareness, route.Id, _world.Nationalities[n].Code, owner));
             }
         }
     }
@@ -169,19 +171,19 @@ internal sealed class SeriesCatalogue
             foreach (var provision in instrument.Provisions)
             {
                 var where = $"{instrument.Id}/{provision.Id}";
-                Add(Indicators.Delivery, where, "share", SeriesKind.Stock, i, [], instrument.IsAgreement);
+                Add(Indicators.Delivery, where, i, [], instrument.IsAgreement);
                 AddLedger(i, where, _world.Slots[provision.Size].Unit, instrument.IsAgreement);
-                Add(Indicators.Cost, where, CostPerMonth, SeriesKind.Flow, i, [], provision.Payer >= 0);
+                Add(Indicators.Cost, where, i, [], provision.Payer >= 0);
             }
 
             foreach (var payer in instrument.Provisions.Select(p => p.Payer).Where(p => p >= 0).Distinct().Order())
             {
-                Add(Indicators.Spending, instrument.With(_world.Countries[payer]), CostPerMonth, SeriesKind.Flow, i, []);
+                Add(Indicators.Spending, instrument.With(_world.Countries[payer]), i, []);
             }
 
             foreach (var rule in instrument.Compliance)
             {
-                Add(Indicators.Compliance, instrument.With(_world.Countries[rule.Party]), "share", SeriesKind.Stock, i, []);
+                Add(Indicators.Compliance, instrument.With(_world.Countries[rule.Party]), i, []);
             }
         }
     }
@@ -189,9 +191,8 @@ internal sealed class SeriesCatalogue
     /// <summary>Promised and delivered: what is counted per month is summed over months, anything else is a level.</summary>
     private void AddLedger(int participant, string where, string unit, bool isHeadline)
     {
-        var kind = unit.EndsWith("/month", StringComparison.Ordinal) || unit == PersonsPerYear ? SeriesKind.Flow : SeriesKind.Stock;
         unit = unit == PersonsPerYear ? PersonsPerMonth : unit;
-        Add(Indicators.Promised, where, unit, kind, participant, [], isHeadline);
-        Add(Indicators.Delivered, where, unit, kind, participant, [], isHeadline);
+        Add(Indicators.Promised, where, participant, [], isHeadline, unit);
+        Add(Indicators.Delivered, where, participant, [], isHeadline, unit);
     }
 }

@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Reports.Sections;
 
@@ -74,7 +75,7 @@ internal sealed class ChartFigures(ReportQuestion question)
     }
 
     private string Unit(HeadlineIndicator indicator) =>
-        _subjects[0].Unit(indicator.Name).Replace("/month", " a month", StringComparison.Ordinal);
+        _subjects[0].Unit(indicator.Name).Replace(Indicator.PerMonth, " a month", StringComparison.Ordinal);
 
     private static string Color(int subject) => FormattableString.Invariant($"c{(subject % Palette) + 1}");
 

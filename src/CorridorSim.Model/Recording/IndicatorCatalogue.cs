@@ -1,0 +1,134 @@
+namespace CorridorSim.Model.Recording;
+
+/// <summary>
+/// The indicators, a row each: what they measure, how they add up over months and places, and what they are called. Recording,
+/// figures, tables, reports, pages and the dictionary ask these rows. Their order is the order of the headline.
+/// </summary>
+public static class IndicatorCatalogue
+{
+    private const string Persons = "persons";
+    private const string PersonsPerMonth = Persons + Indicator.PerMonth;
+    private const string EventsPerMonth = "events" + Indicator.PerMonth;
+    private const string CostPerMonth = "thousand USD" + Indicator.PerMonth;
+    private const string Months = "months";
+    private const string Share = "share";
+
+    private const string Legal = "legal admissions, persons";
+    private const string AtTheBorder = "at the border, events (who tries again counts again)";
+    private const string OnTheWay = "on the way and back, persons";
+
+    private static readonly (string, string) OfAdmitted = ("nobody admitted", "somebody admitted");
+
+    /// <summary>All rows, in order of the headline.</summary>
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        new(Indicators.Admissions, PersonsPerMonth, "people who arrive through a legal channel")
+        {
+            Group = Legal, Heading = "Legal admissions", IsOfChannel = true, MoreIsBetter = true,
+            Total = new("legal admissions, all channels", "all channels", "legal admissions over all channels"),
+            Places = new("legal admissions: {0}", "{0}", "admissions through {0}"),
+        },
+        new(Indicators.LegalShare, Share, "legal admissions and arrivals at ports among all arrivals")
+        {
+            Share = ([Indicators.Admissions, Indicators.EncountersAtPorts], [Indicators.Admissions, Indicators.EncountersAtPorts, Indicators.IrregularArrivals]),
+            Group = Legal, Undefined = ("nobody arrived", "somebody arrived"), MoreIsBetter = true,
+            Total = new("legal share of arrivals", "legal share of arrivals", "the legal share of arrivals"),
+        },
+        new(Indicators.IrregularEntries, PersonsPerMonth, "people who arrive irregularly over a passage between two countries")
+        {
+            Group = "irregular entries, persons", Detail = PlaceDetail.Card, IsOfHeadlinePassages = true,
+            Places = new("irregular entries {0}", "{0}"),
+        },
+        new(Indicators.EncountersBetweenPorts, EventsPerMonth, "encounters between ports of entry; one person may be encountered more than once")
+        {
+            Group = AtTheBorder, Detail = PlaceDetail.Card,
+            Places = new("encounters between ports {0}", "{0} between ports"),
+        },
+        new(Indicators.EncountersAtPorts, EventsPerMonth, "people processed at ports of entry")
+        {
+            Group = AtTheBorder, Detail = PlaceDetail.Compact,
+            Places = new("encounters at ports {0}", "{0} at ports"),
+        },
+        new(Indicators.Expulsions, EventsPerMonth, "expulsions under a health order; one person may be expelled more than once")
+        {
+            Group = AtTheBorder,
+            Places = new("expulsions under a health order {0}", "{0} expelled under a health order"),
+        },
+        new(Indicators.BorderReturns, EventsPerMonth, "returns from custody at the border under ordinary law; one person may be returned more than once")
+        {
+            Group = AtTheBorder,
+            Places = new("returns from custody under ordinary law {0}", "{0} returned under ordinary law"),
+        },
+        new(Indicators.Queue, Persons, "people queueing for a channel at the end of the month")
+        {
+            Figure = PeriodFigure.Last, Group = "in the queue at the end, persons", IsOfChannel = true,
+            Places = new("queue at the end: {0}", "{0}", "the queue for {0} at the end"),
+        },
+        new(Indicators.Wait, Months, "median wait expected for the people admitted, from queue and pace")
+        {
+            Figure = PeriodFigure.WeightedMean, Weight = Indicators.Admissions, Adds = false, Undefined = OfAdmitted,
+            Group = "expected median wait of those admitted, months (queue over pace, at most 240)", IsOfChannel = true, MoreIsBetter = false,
+            Places = new("median wait: {0}", "{0}", "the median wait for {0}"),
+        },
+        new(Indicators.Deaths, PersonsPerMonth, "deaths on the way")
+        {
+            Group = OnTheWay, MoreIsBetter = false,
+            Total = new("deaths on the way", "deaths"),
+        },
+        new(Indicators.SentHome, PersonsPerMonth, "people whom a country sends home: detected in transit, turned back at its border for good, or removed")
+        {
+            Group = OnTheWay,
+            Total = new("people sent home by a country", "sent home by a country"),
+        },
+        new(Indicators.Removals, PersonsPerMonth, "people removed under ordinary law, from detention or after release")
+        {
+            Group = OnTheWay,
+            Total = new("of them removed under ordinary law", "of them removed under ordinary law"),
+        },
+        new(Indicators.GivingUp, PersonsPerMonth, "people who turn back by their own decision, on the way or while they wait at a border")
+        {
+            Group = OnTheWay,
+            Total = new("people who gave up on the way", "gave up on the way"),
+        },
+        new(Indicators.SettledOnTheWay, PersonsPerMonth, "people on the way who settle in a country without protection from it")
+        {
+            Group = OnTheWay,
+            Total = new("people settled on the way", "settled on the way"),
+        },
+        new(Indicators.Protected, PersonsPerMonth, "people in transit who receive protection or a regular status")
+        {
+            Group = OnTheWay, MoreIsBetter = true,
+            Total = new("people protected in transit", "protected in transit"),
+        },
+        new(Indicators.MeanWait, Months, "mean wait of the people admitted")
+        {
+            Figure = PeriodFigure.WeightedMean, Weight = Indicators.Admissions, Adds = false, Undefined = OfAdmitted, IsOfChannel = true, MoreIsBetter = false,
+        },
+        new(Indicators.Applications, PersonsPerMonth, "applications to a legal channel") { IsOfChannel = true },
+        new(Indicators.Approvals, PersonsPerMonth, "applications approved, in channels with a time from approval to arrival") { IsOfChannel = true },
+        new(Indicators.Refusals, PersonsPerMonth, "applications refused") { IsOfChannel = true },
+        new(Indicators.Withdrawals, PersonsPerMonth, "applicants who withdraw, or whose channel closes") { IsOfChannel = true },
+        new(Indicators.SeasonalWorkers, Persons, "people here by a channel for the season, at the end of the month") { IsOfChannel = true },
+        new(Indicators.SeasonalReturns, PersonsPerMonth, "workers who go home when their season ends") { IsOfChannel = true },
+        new(Indicators.Evasions, PersonsPerMonth, "people who enter undetected"),
+        new(Indicators.IrregularArrivals, PersonsPerMonth, "people who enter between ports and stay, released or undetected"),
+        new(Indicators.TransitDetections, EventsPerMonth, "detections of people in transit; one person may be detected more than once"),
+        new(Indicators.InTransit, Persons, "people in transit or waiting in a country at the end of the month") { Figure = PeriodFigure.Last },
+        new(Indicators.PerceivedSuccess, Share, "perceived chance of success at a border") { Adds = false },
+        new(Indicators.Awareness, Share, "awareness of a route in a nationality") { Adds = false },
+        new(Indicators.Delivery, Share, "share of a provision that is delivered") { Adds = false },
+        new(Indicators.Promised, string.Empty, "what a provision promises by its dates and ramp, in the unit of its lever") { Adds = false },
+        new(Indicators.Delivered, string.Empty, "what a provision delivers after conditions, compliance and reciprocity, in the unit of its lever") { Adds = false },
+        new(Indicators.Compliance, Share, "how far a party keeps to an agreement") { Adds = false },
+        new(Indicators.Cost, CostPerMonth, "cost of a provision"),
+        new(Indicators.Spending, CostPerMonth, "what a country pays under an agreement or for its measures"),
+    ];
+
+    private static readonly Dictionary<string, Indicator> ByName = All.ToDictionary(i => i.Name, StringComparer.Ordinal);
+
+    /// <summary>Indicators that are not recorded but worked out of others.</summary>
+    public static IEnumerable<Indicator> WorkedOut => All.Where(i => i.Share is not null);
+
+    /// <summary>The row of an indicator; for one that only a saved run knows, a plain row with its name.</summary>
+    public static Indicator Of(string name) => ByName.TryGetValue(name, out var row) ? row : new Indicator(name, string.Empty, name.Replace('-', ' '));
+}
