@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 
@@ -15,6 +16,12 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
 
     /// <summary>What is compared with the base.</summary>
     public IEnsemble Other => other;
+
+    /// <summary>Reads the base.</summary>
+    public IndicatorReader ReaderOfBase => _base;
+
+    /// <summary>Reads what is compared with it.</summary>
+    public IndicatorReader ReaderOfOther => _other;
 
     /// <summary>The months that both cover; null when there is none.</summary>
     public Period? Common => Period.Of(baseline).Within(Period.Of(other));
@@ -50,9 +57,13 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
 
     /// <summary>Monthly paired differences of an indicator: replicates x months of the common period.</summary>
     /// <exception cref="UnknownIndicatorException">One of the two has not recorded it.</exception>
-    public double[][] MonthlyDifferences(IndicatorName name)
+    public double[][] MonthlyDifferences(IndicatorName name) => DifferencesBy(name, ReportStep.Month);
+
+    /// <summary>Paired differences of an indicator by week, month or quarter: replicates x periods.</summary>
+    /// <exception cref="UnknownIndicatorException">One of the two has not recorded it, or not by week.</exception>
+    public double[][] DifferencesBy(IndicatorName name, ReportStep step)
     {
-        var (before, after) = (_base.Monthly(name), _other.Monthly(name));
+        var (before, after) = (_base.By(name, step).Values, _other.By(name, step).Values);
         return [.. before.Zip(after, (b, a) => b.Zip(a, (x, y) => y - x).ToArray())];
     }
 }

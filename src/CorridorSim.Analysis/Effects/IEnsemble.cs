@@ -2,6 +2,25 @@ using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 
+/// <summary>By what ensembles report.</summary>
+public static class EnsembleSteps
+{
+    /// <summary>The step of all of them; months where they differ.</summary>
+    public static ReportStep CommonStep(this IEnumerable<IEnsemble> ensembles)
+    {
+        var steps = ensembles.Select(e => e.Step).Distinct().ToArray();
+        return steps.Length == 1 ? steps[0] : ReportStep.Month;
+    }
+}
+
+/// <summary>What is said of weeks where there are none.</summary>
+internal static class WeeksOf
+{
+    /// <summary>The error of an ensemble that was recorded by month.</summary>
+    public static UnknownIndicatorException Nobody(string name) =>
+        new($"'{name}' was recorded by month, which does not say what happened in a week; add '--set outputs.step=week' and run it again.");
+}
+
 /// <summary>The replicates of one variant, in memory or in a run folder: what effects, charts and rankings are worked out from.</summary>
 public interface IEnsemble
 {
@@ -35,4 +54,12 @@ public interface IEnsemble
     /// <summary>Monthly values of a recorded series: an array replicates x months; not-a-number where the lane failed or the figure is not defined.</summary>
     /// <exception cref="UnknownIndicatorException">The series was not recorded.</exception>
     double[][] Monthly(SeriesKey key);
+
+    /// <summary>By what it reports; months unless it says otherwise.</summary>
+    ReportStep Step => ReportStep.Month;
+
+    /// <summary>Weekly values of a recorded series: an array replicates x weeks, four to a month.</summary>
+    /// <exception cref="UnknownIndicatorException">The series was not recorded, or not by week.</exception>
+    double[][] Weekly(SeriesKey key) =>
+        throw WeeksOf.Nobody(Name);
 }

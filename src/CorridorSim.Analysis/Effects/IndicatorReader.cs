@@ -1,4 +1,5 @@
 using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Analysis.Effects;
 
@@ -26,7 +27,24 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         ArgumentNullException.ThrowIfNull(name);
         return name.Row.Share is { } share
             ? [.. Added(name, share.Part).Zip(Added(name, share.Whole), (p, w) => p.Zip(w, UndefinedFigure.Ratio).ToArray())]
-            : Sum(Keys(name));
+            : Sum(Keys(name), Read);
+    }
+
+    /// <summary>
+    /// An indicator by week, month or quarter: flows are added up, what is a level is that of the period's end, and a share is that of the
+    /// flows of the period.
+    /// </summary>
+    /// <exception cref="UnknownIndicatorException">It was not recorded, or not by week.</exception>
+    public PeriodValues By(IndicatorName name, ReportStep step)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var (periods, unit) = (new ReportedPeriods(step, ensemble.FirstMonth, ensemble.Months), Unit(name));
+        return new PeriodValues(periods.Unit(unit), periods, Folded(name));
+
+        double[][] Folded(IndicatorName of) =>
+            of.Row.Share is { } share ? [.. Added(of, share.Part, Folded).Zip(Added(of, share.Whole, Folded), (p, w) => p.Zip(w, UndefinedFigure.Ratio).ToArray())]
+            : step == ReportStep.Week ? Sum(Keys(of), ensemble.Weekly)
+            : [.. Monthly(of).Select(v => periods.Fold(v, Indicator.KindOf(Unit(of)) == SeriesKind.Flow))];
     }
 
     /// <summary>
@@ -58,8 +76,10 @@ public sealed class IndicatorReader(IEnsemble ensemble)
     }
 
     /// <summary>Several indicators added up month by month, in the order in which they are given.</summary>
-    private double[][] Added(IndicatorName name, IReadOnlyList<string> variables) =>
-        variables.Select(v => Monthly(name with { Variable = v })).Aggregate((sum, next) => [.. sum.Zip(next, (s, n) => s.Zip(n, (x, y) => x + y).ToArray())]);
+    private double[][] Added(IndicatorName name, IReadOnlyList<string> variables) => Added(name, variables, Monthly);
+
+    private static double[][] Added(IndicatorName name, IReadOnlyList<string> variables, Func<IndicatorName, double[][]> read) =>
+        variables.Select(v => read(name with { Variable = v })).Aggregate((sum, next) => [.. sum.Zip(next, (s, n) => s.Zip(n, (x, y) => x + y).ToArray())]);
 
     private double[] Shares(IndicatorName name, IReadOnlyList<string> part, IReadOnlyList<string> whole, Range range) =>
         [.. Added(name, part).Zip(Added(name, whole), (p, w) => UndefinedFigure.Ratio(p[range].Sum(), w[range].Sum()))];
@@ -110,15 +130,15 @@ public sealed class IndicatorReader(IEnsemble ensemble)
             : $"; '{name.Variable}' is recorded for {string.Join(", ", places)}";
     }
 
-    private double[][] Sum(SeriesKey[] keys)
+    private static double[][] Sum(SeriesKey[] keys, Func<SeriesKey, double[][]> read)
     {
         if (keys.Length == 1)
         {
-            return Read(keys[0]);
+            return read(keys[0]);
         }
 
-        double[][] total = [.. Enumerable.Range(0, ensemble.Replicates).Select(_ => new double[ensemble.Months])];
-        foreach (var values in keys.Select(Read))
+        double[][] total = [.. read(keys[0]).Select(v => new double[v.Length])];
+        foreach (var values in keys.Select(read))
         {
             for (var k = 0; k < total.Length; k++)
             {
@@ -134,3 +154,9 @@ public sealed class IndicatorReader(IEnsemble ensemble)
 
     private double[][] Read(SeriesKey key) => _monthly.TryGetValue(key, out var known) ? known : _monthly[key] = ensemble.Monthly(key);
 }
+
+/// <summary>An indicator by period.</summary>
+/// <param name="Unit">Unit of a value.</param>
+/// <param name="Periods">The periods.</param>
+/// <param name="Values">Replicates x periods; not-a-number where the lane failed or the figure is not defined.</param>
+public sealed record PeriodValues(string Unit, ReportedPeriods Periods, double[][] Values);

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 
@@ -14,7 +15,7 @@ public readonly record struct Period(int First, int Last)
         return new Period(ensemble.FirstMonth, ensemble.FirstMonth + ensemble.Months - 1);
     }
 
-    /// <summary>Reads <c>2024</c>, <c>2024-03</c> or <c>2023-10..2024-03</c>; null when it is none of these.</summary>
+    /// <summary>Reads <c>2024</c>, <c>2024-Q1</c>, <c>2024-03</c> or <c>2023-10..2024-03</c>; null when it is none of these.</summary>
     public static Period? TryParse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -45,6 +46,7 @@ public readonly record struct Period(int First, int Last)
             return new Period(CalendarMonth.Of(year, 1), CalendarMonth.Of(year, 12));
         }
 
-        return CalendarMonth.TryParse(text, out var month) ? new Period(month, month) : null;
+        return !ReportSteps.TryParse(text, out var step, out var month, out _) || step == ReportStep.Week ? null
+            : new Period(month, step == ReportStep.Quarter ? month + ReportSteps.MonthsPerQuarter - 1 : month);
     }
 }

@@ -46,7 +46,15 @@ public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnse
     public IReadOnlyList<(SeriesKey Key, string Unit)> Series { get; } = [.. result.Plan.Series.Select(s => (s.Key, s.Unit))];
 
     /// <inheritdoc/>
-    public double[][] Monthly(SeriesKey key)
+    public double[][] Monthly(SeriesKey key) => Read(key, Months, result.Lane);
+
+    /// <inheritdoc/>
+    public ReportStep Step => result.Plan.Experiment.Step;
+
+    /// <inheritdoc/>
+    public double[][] Weekly(SeriesKey key) => Step == ReportStep.Week ? Read(key, result.Plan.Experiment.Points, result.Weeks) : throw WeeksOf.Nobody(Name);
+
+    private double[][] Read(SeriesKey key, int count, Func<int, long, double[]> lane)
     {
         var series = result.Plan.RecordedIndex(key);
         if (series < 0)
@@ -54,18 +62,11 @@ public sealed class ResultEnsemble(ExperimentResult result, int variant) : IEnse
             throw new UnknownIndicatorException($"'{key}' was not recorded; record it in the scenario's 'outputs' or choose another indicator.");
         }
 
-        return [.. Enumerable.Range(0, Replicates).Select(replicate => Values(series, replicate))];
-    }
-
-    private double[] Values(int series, int replicate)
-    {
-        if (!Failed.Contains(replicate))
-        {
-            return result.Lane(series, ((long)variant * Replicates) + replicate);
-        }
-
-        var missing = new double[Months];
-        Array.Fill(missing, double.NaN);
-        return missing;
+        return
+        [
+            .. Enumerable.Range(0, Replicates).Select(replicate => Failed.Contains(replicate)
+                ? Enumerable.Repeat(double.NaN, count).ToArray()
+                : lane(series, ((long)variant * Replicates) + replicate)),
+        ];
     }
 }

@@ -11,6 +11,7 @@ namespace CorridorSim.Analysis.Effects;
 public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
 {
     private readonly ConcurrentDictionary<(string Variable, string Nationality), Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>> _read = [];
+    private readonly ConcurrentDictionary<(string Variable, string Nationality), Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>> _weeks = [];
     private readonly RunReader _reader = new(run);
     private readonly Lazy<IReadOnlyList<(SeriesKey Key, string Unit)>> _series = new(() => new RunReader(run).Series());
 
@@ -49,7 +50,18 @@ public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
     public IReadOnlyList<(SeriesKey Key, string Unit)> Series => _series.Value;
 
     /// <inheritdoc/>
-    public double[][] Monthly(SeriesKey key)
+    public ReportStep Step => run.Step;
+
+    /// <inheritdoc/>
+    public double[][] Monthly(SeriesKey key) => Read(key, _read, (variable, nationality) => _reader.ReadAll(variable, nationality));
+
+    /// <inheritdoc/>
+    public double[][] Weekly(SeriesKey key) => Step == ReportStep.Week ? Read(key, _weeks, _reader.ReadWeeks) : throw WeeksOf.Nobody($"{Name} ({run.Manifest.Id})");
+
+    private double[][] Read(
+        SeriesKey key,
+        ConcurrentDictionary<(string Variable, string Nationality), Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>> read,
+        Func<string, string, IReadOnlyDictionary<SeriesKey, double[][]>> reader)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (Series.All(s => s.Key != key))
@@ -57,9 +69,9 @@ public sealed class StoredEnsemble(StoredRun run, int variant = 0) : IEnsemble
             throw new UnknownIndicatorException($"Run {run.Manifest.Id} has not recorded '{key}'; record it in the scenario's 'outputs' or choose another indicator.");
         }
 
-        var series = _read.GetOrAdd(
+        var series = read.GetOrAdd(
             (key.Variable, key.Nationality),
-            k => new Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>(() => _reader.ReadAll(k.Variable, k.Nationality))).Value;
+            k => new Lazy<IReadOnlyDictionary<SeriesKey, double[][]>>(() => reader(k.Variable, k.Nationality))).Value;
         var lanes = series.GetValueOrDefault(key)
             ?? throw new UnknownIndicatorException($"Run {run.Manifest.Id} lists '{key}' but has no values of it; its tables are damaged.");
         return lanes.AsSpan(variant * Replicates, Replicates).ToArray();

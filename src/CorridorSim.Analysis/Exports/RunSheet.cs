@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 
@@ -22,23 +21,24 @@ public sealed class RunSheet(StoredRun run, SheetChoice choice)
     /// <summary>Names of variants that the run does not have.</summary>
     public IReadOnlyList<string> UnknownVariants => [.. choice.Variants.Except(run.Manifest.Variants)];
 
-    /// <summary>Month by month the distribution over replicates of each indicator, for all nationalities together unless one is named.</summary>
+    /// <summary>Month by month, or by the week or quarter of the run, the distribution over replicates of each indicator, for all nationalities together unless one is named.</summary>
     /// <exception cref="UnknownIndicatorException">An indicator was not recorded, or the period lies outside.</exception>
     public IReadOnlyList<string> Monthly()
     {
-        var lines = new List<string> { "indicator,variant,month,unit,median,p05,p25,p75,p95,mean,replicates" };
+        var step = choice.Step ?? run.Step;
+        var lines = new List<string> { $"indicator,variant,{step.Name()},unit,median,p05,p25,p75,p95,mean,replicates" };
         foreach (var ensemble in _ensembles)
         {
             var reader = new IndicatorReader(ensemble);
             var months = Months(ensemble);
             foreach (var name in Chosen(ensemble, Recorded(ensemble)))
             {
-                var (values, unit) = (reader.Monthly(name), reader.Unit(name));
-                for (var month = months.First; month <= months.Last; month++)
+                var (unit, periods, values) = reader.By(name, step);
+                foreach (var period in Enumerable.Range(0, periods.Count).Where(p => periods.MonthOf(p) >= months.First && periods.MonthOf(p) <= months.Last))
                 {
-                    double[] sample = [.. values.Select(v => v[month - ensemble.FirstMonth]).Where(v => !double.IsNaN(v)).Order()];
+                    double[] sample = [.. values.Select(v => v[period]).Where(v => !double.IsNaN(v)).Order()];
                     lines.Add(Line(
-                        name.ToString(), ensemble.Name, CalendarMonth.Format(month), unit, At(sample, 0.5), At(sample, 0.05), At(sample, 0.25), At(sample, 0.75), At(sample, 0.95),
+                        name.ToString(), ensemble.Name, periods.Names[period], unit, At(sample, 0.5), At(sample, 0.05), At(sample, 0.25), At(sample, 0.75), At(sample, 0.95),
                         Number(sample.Length == 0 ? double.NaN : sample.Average()), sample.Length.ToString(CultureInfo.InvariantCulture)));
                 }
             }
@@ -128,4 +128,5 @@ public sealed class RunSheet(StoredRun run, SheetChoice choice)
 /// <param name="Indicators">Indicators or patterns; none for the usual ones.</param>
 /// <param name="Variants">Names of variants; none for all.</param>
 /// <param name="At">Months; null for all.</param>
-public sealed record SheetChoice(IReadOnlyList<IndicatorPattern> Indicators, IReadOnlyList<string> Variants, Period? At);
+/// <param name="Step">Length of a period; null for that of the run.</param>
+public sealed record SheetChoice(IReadOnlyList<IndicatorPattern> Indicators, IReadOnlyList<string> Variants, Period? At, ReportStep? Step = null);

@@ -59,7 +59,7 @@ internal sealed class BlockEnsemble : IEnsemble
         var months = new double[Months];
         for (var month = 0; month < months.Length; month++)
         {
-            months[month] = Failed.Contains(lane) ? double.NaN : block.Values[series][(month * block.Lanes) + lane];
+            months[month] = Failed.Contains(lane) ? double.NaN : block.Month(series, month, lane);
         }
 
         return months;

@@ -5,6 +5,7 @@ using CorridorSim.Analysis.Measuring;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Sweeps;
@@ -35,7 +36,7 @@ public static class SweepCompiler
 
     private static SweepDefinition? Compile(SweepText sweep, DiagnosticBag bag)
     {
-        if (!IsOfSensibleSize(sweep, bag))
+        if (!IsOfSensibleSize(sweep, bag) || !IsByMonth(sweep, bag))
         {
             return null;
         }
@@ -98,6 +99,19 @@ public static class SweepCompiler
 
         var item = sweep.Design.Item;
         bag.Add(item.File, item.Line, item.Column, obstacle);
+        return false;
+    }
+
+    /// <summary>A sweep keeps few figures of many lanes: of the horizon, of years or of months.</summary>
+    private static bool IsByMonth(SweepText sweep, DiagnosticBag bag)
+    {
+        if (sweep.Base.Scenario.Step == ReportStep.Month)
+        {
+            return true;
+        }
+
+        var (item, name) = (sweep.Design.Item, sweep.Base.Scenario.Step.Name());
+        bag.Add(item.File, item.Line, item.Column, $"the base reports by {name}, and a sweep keeps figures of months, years or the horizon; add 'set: {{ outputs.step: month }}'");
         return false;
     }
 

@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
 using CorridorSim.Cli.Verbs;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Cli.Reports;
 
@@ -10,7 +11,8 @@ namespace CorridorSim.Cli.Reports;
 /// <param name="order">What was asked for.</param>
 /// <param name="ensembles">The base and the others.</param>
 /// <param name="showsAll">True to gather no rows.</param>
-internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemble> ensembles, bool showsAll)
+/// <param name="step">Length of periods for which effects are shown beside those of the whole; null for none.</param>
+internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemble> ensembles, bool showsAll, ReportStep? step = null)
 {
     private readonly (string Name, Comparison Comparison)[] _comparisons =
         [.. ensembles.Skip(1).Select((e, i) => (Name(e, order.Others[i]), new Comparison(ensembles[0], e)))];
@@ -36,19 +38,25 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
                 ? new HeadlineTable(showsAll).Effects(comparison.Headline.Zip(effects))
                 : Details(effects));
+            if (step is { } by)
+            {
+                await Console.Out.WriteLineAsync(new StepTable(comparison, by, order.At).Text(Chosen(comparison)));
+            }
+
             await Console.Out.WriteAsync(StatusLines.Text(Status(comparison)));
         }
     }
 
     public Task WriteJsonAsync()
     {
-        object[] all = [.. _comparisons.Select(c => new { Base = BaseName, Other = c.Name, Effects = Effects(c.Comparison).Select(EffectJson.Of), Agreements = StatusLines.Json(Status(c.Comparison)) })];
+        object[] all = [.. _comparisons.Select(c => new { Base = BaseName, Other = c.Name, Effects = Effects(c.Comparison).Select(EffectJson.Of), Periods = Periods(c.Comparison), Agreements = StatusLines.Json(Status(c.Comparison)) })];
         var (name, comparison) = _comparisons[0];
         return JsonOutput.WriteAsync(new
         {
             Base = BaseName,
             Other = name,
             Effects = Effects(comparison).Select(EffectJson.Of),
+            Periods = Periods(comparison),
             Agreements = StatusLines.Json(Status(comparison)),
             Comparisons = all.Length > 1 ? all : null,
             FailIf = Answers().GroupBy(a => a.Condition.Text).Select(g => new
@@ -65,6 +73,12 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
 
     private static string Name(IEnsemble ensemble, string reference) => ensemble is StoredEnsemble stored ? $"{stored.Name} ({stored.Run.Manifest.Id})"
         : ComparedEnsembles.IsFile(reference) ? ensemble.Name : reference;
+
+    private object[]? Periods(Comparison comparison) => step is { } by ? [.. new StepTable(comparison, by, order.At).Json(Chosen(comparison))] : null;
+
+    private IReadOnlyList<IndicatorName> Chosen(Comparison comparison) => order.Indicators.Count == 0
+        ? [.. comparison.Headline.Select(h => h.Name).Where(n => n.Where is null)]
+        : [.. order.Indicators.SelectMany(p => p.In(ensembles[0])).Distinct()];
 
     private IReadOnlyList<Effect> Effects(Comparison comparison) => order.Indicators.Count == 0
         ? comparison.OnHeadline(order.At)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
@@ -43,6 +45,11 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteAsync(StatusLines.Text(Status));
         await WriteDirectAsync();
         await WriteCaveatsAsync();
+        if (Step != ReportStep.Month)
+        {
+            await Console.Out.WriteLineAsync($"by {Step.Name()}: corridorsim export {stored.Manifest.Id} --out FILE; figures above are of the whole period, and counts of the record are of months{LeftOut}");
+        }
+
         await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
         await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), stored.Folder)}");
         await Console.Out.WriteLineAsync($"result  {result.Hash}");
@@ -68,6 +75,8 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         ElapsedSeconds = result.Elapsed.TotalSeconds,
         Headline = Headline.Values(Scenario).Select(EffectJson.Of),
         Record = Record.ToJson(),
+        Step = Step.Name(),
+        Periods = Step == ReportStep.Month ? null : ByPeriod(),
         Base = compiled.Parent?.Id,
         Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
         Agreements = StatusLines.Json(Status),
@@ -76,6 +85,26 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         Assumptions = Assumed().Select(a => a.Words),
         Fit = FitNote.For(compiled.Scenario),
     };
+
+    private ReportStep Step => result.Plan.Experiment.Step;
+
+    private string LeftOut => new ReportedPeriods(Step, result.Plan.Experiment.FirstMonth, result.Plan.Experiment.Months).MonthsLeftOut is var left and > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"; {left} months that are no whole quarter are left out")
+        : string.Empty;
+
+    /// <summary>The headline by week or quarter.</summary>
+    private object[] ByPeriod()
+    {
+        var reader = new IndicatorReader(Scenario);
+        return
+        [
+            .. from headline in Headline.Of(Scenario)
+               let values = reader.By(headline.Name, Step)
+               from period in Enumerable.Range(0, values.Periods.Count)
+               let band = Quantiles.Interval(Quantiles.WithoutNaN([.. values.Values.Select(v => v[period])]))
+               select new { Name = headline.Name.ToString(), Period = values.Periods.Names[period], values.Unit, band.Median, P05 = band.Lower, P95 = band.Upper },
+        ];
+    }
 
     private ResultEnsemble Scenario => new(result, 0);
 

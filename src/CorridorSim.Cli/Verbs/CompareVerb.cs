@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -16,13 +18,14 @@ internal static class CompareVerb
         var baseline = new Argument<string>("base") { Description = "run, scenario file, or comparison file (*.compare.yaml)" };
         var others = new Argument<string[]>("others") { Description = "runs, variants of runs (RUN:VARIANT) or scenario files", Arity = ArgumentArity.ZeroOrMore };
         var indicators = new Option<string[]>("--indicator") { Description = "indicator or pattern, such as admissions:usa-*; may be repeated" };
-        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-03 or 2023-10..2024-03" };
+        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-Q1, 2024-03 or 2023-10..2024-03" };
         var failIf = new Option<string[]>("--fail-if") { Description = "ends with 6 when true, such as \"p05(deaths) > 0\"; may be repeated" };
+        var step = Strict.Choice<ReportStep>("--step", "effects by week, month or quarter beside those of the whole period");
         var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
         var simulation = new SimulationOptions();
-        var verb = new Command("compare", "paired effects: corridorsim compare scenarios/no-pacts.yaml scenarios/chnv-parole.yaml --at 2023") { baseline, others, indicators, at, failIf, all };
+        var verb = new Command("compare", "paired effects: corridorsim compare scenarios/no-pacts.yaml scenarios/chnv-parole.yaml --at 2023") { baseline, others, indicators, at, step, failIf, all };
         simulation.AddTo(verb);
-        at.Validators.Add(r => Demand(r.GetValueOrDefault<string?>() is not { } text || Period.TryParse(text) is not null, r, "--at must be 2024, 2024-03 or 2023-10..2024-03"));
+        at.Validators.Add(r => Demand(r.GetValueOrDefault<string?>() is not { } text || Period.TryParse(text) is not null, r, "--at must be 2024, 2024-Q1, 2024-03 or 2023-10..2024-03"));
         failIf.Validators.Add(ValidateConditions);
         verb.Validators.Add(r => Demand(
             r.GetValue(baseline)?.EndsWith(ComparisonFile.Ending, StringComparison.Ordinal) == true == (r.GetValue(others) is not { Length: > 0 }),
@@ -52,7 +55,7 @@ internal static class CompareVerb
             }
 
             progress.Dispose();
-            return await ReportAsync(new CompareReport(order, ensembles, parsed.GetValue(all)), parsed.GetValue(simulation.Json));
+            return await ReportAsync(new CompareReport(order, ensembles, parsed.GetValue(all), parsed.GetValue(step)), parsed.GetValue(simulation.Json));
         }));
         return verb;
     }

@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Exports;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Cli.Verbs;
@@ -20,12 +21,13 @@ internal static class ExportVerb
         var all = new Option<bool>("--all") { Description = "every replicate and nationality: a large file" };
         var indicators = new Option<string[]>("--indicator") { Description = "indicator or pattern, such as admissions:usa-*; may be repeated" };
         var variants = new Option<string[]>("--variant") { Description = "variant of the run; may be repeated" };
-        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-03 or 2023-10..2024-03" };
+        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-Q1, 2024-03 or 2023-10..2024-03" };
+        var step = Strict.Choice<ReportStep>("--step", "length of a line: week, month or quarter; that of the run unless told");
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
         var verb = new Command("export", "write a run for a spreadsheet: corridorsim export latest --effects --out effects.csv")
         {
-            run, target, format, headline, effects, all, indicators, variants, at, runs, json,
+            run, target, format, headline, effects, all, indicators, variants, at, step, runs, json,
         };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
@@ -40,6 +42,11 @@ internal static class ExportVerb
                 return await Outcome.RefuseAsync("--indicator, --variant and --at choose from the tables for a spreadsheet; leave out --all and --format", ExitCodes.WrongCommandLine);
             }
 
+            if (parsed.GetValue(step) is not null && (isWhole || parsed.GetValue(headline) || parsed.GetValue(effects)))
+            {
+                return await Outcome.RefuseAsync("--step is for the table by period; a figure of the whole period has no step, and --all and --format write the step that the run reports", ExitCodes.WrongCommandLine);
+            }
+
             var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
             var path = parsed.GetValue(target)!;
             var chosen = parsed.GetValue(format) ?? ExportFormat.Csv;
@@ -49,7 +56,7 @@ internal static class ExportVerb
             }
             else
             {
-                var choice = new SheetChoice([.. (parsed.GetValue(indicators) ?? []).Select(i => new IndicatorPattern(i))], parsed.GetValue(variants) ?? [], Asked.Period(parsed.GetValue(at)));
+                var choice = new SheetChoice([.. (parsed.GetValue(indicators) ?? []).Select(i => new IndicatorPattern(i))], parsed.GetValue(variants) ?? [], Asked.Period(parsed.GetValue(at)), parsed.GetValue(step));
                 var sheet = new RunSheet(stored, choice);
                 if (sheet.UnknownVariants is [var unknown, ..])
                 {

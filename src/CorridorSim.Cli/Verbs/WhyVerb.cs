@@ -18,7 +18,7 @@ internal static class WhyVerb
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
         var by = new Option<string>("--by") { Description = "what counts as one: clause or agreement", DefaultValueFactory = _ => "clause" };
         var indicators = new Option<string[]>("--indicator") { Description = "indicator, such as irregular-entries:COL>PAN; may be repeated" };
-        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-03 or 2023-10..2024-03" };
+        var at = new Option<string?>("--at") { Description = "months: 2024, 2024-Q1, 2024-03 or 2023-10..2024-03" };
         var orders = Strict.Whole("--orders", "pairs of sampled orders when more than 10 differ, 2 to 1000", 2, 1000, () => 8);
         var replicates = Strict.Whole("--replicates", "replicates, 1 to 10000", 1, 10_000);
         var seed = Strict.Seed();

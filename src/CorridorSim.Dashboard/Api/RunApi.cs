@@ -2,7 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Runs;
-using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +18,7 @@ internal static class RunApi
     {
         api.MapGet("/runs", List).WithSummary("Runs of the store, newest first");
         api.MapGet("/runs/{id}", Show).WithSummary("A run with its headline figures");
-        api.MapGet("/runs/{id}/monthly", Monthly).WithSummary("Monthly median and 90 % interval of one indicator");
+        api.MapGet("/runs/{id}/monthly", Monthly).WithSummary("Median and 90 % interval of one indicator by month, or by week or quarter with step");
         api.MapGet("/runs/{id}/results", Results).WithSummary("All series of a run as csv, parquet or iamc; json for the headline figures");
     }
 
@@ -36,16 +36,22 @@ internal static class RunApi
         return TypedResults.Ok(new RunDetailAnswer(RunAnswer.Of(ensemble.Run.Manifest), [.. Headline.Values(ensemble).Select(Figure)]));
     }
 
-    private static Ok<MonthlyAnswer> Monthly(string id, string indicator, EnsembleBook book)
+    private static Results<Ok<MonthlyAnswer>, ProblemHttpResult> Monthly(string id, string indicator, EnsembleBook book, string step = "month")
     {
         var ensemble = book.Open(EnsembleReference.Parse(id));
         var reader = new IndicatorReader(ensemble);
         var name = IndicatorName.Parse(indicator);
-        var fan = Fan.Of(reader.Monthly(name));
+        if (ReportSteps.TryParse(step) is not { } chosen)
+        {
+            return TypedResults.Problem("step must be week, month or quarter", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var (unit, periods, values) = reader.By(name, chosen);
+        var fan = Fan.Of(values);
         return TypedResults.Ok(new MonthlyAnswer(
             name.ToString(),
-            reader.Unit(name),
-            [.. Enumerable.Range(0, ensemble.Months).Select(m => CalendarMonth.Format(ensemble.FirstMonth + m))],
+            unit,
+            periods.Names,
             [.. fan.Median.Select(EffectAnswer.Finite)],
             [.. fan.Lower.Select(EffectAnswer.Finite)],
             [.. fan.Upper.Select(EffectAnswer.Finite)]));

@@ -1,6 +1,5 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Components;
-using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;
@@ -32,7 +31,7 @@ public static class ChannelCharts
     {
         (string Channel, Fan Fan)[] used =
         [
-            .. Places(reader, variable).Select(c => (Channel: c, Fan: Fan.Of(reader.Monthly(new IndicatorName(variable, c)))))
+            .. Places(reader, variable).Select(c => (Channel: c, Fan: Fan.Of(reader.By(new IndicatorName(variable, c), reader.Ensemble.Step).Values)))
                 .Where(c => c.Fan.Upper.Any(v => v > 0.5)),
         ];
         if (used.Length == 0)
@@ -40,14 +39,15 @@ public static class ChannelCharts
             return null;
         }
 
+        var first = reader.By(new IndicatorName(variable, used[0].Channel), reader.Ensemble.Step);
         return new ChartSpec
         {
             Id = $"channels-{variable}",
             Title = title(used),
-            Unit = reader.Unit(new IndicatorName(variable, used[0].Channel)),
+            Unit = first.Unit,
             Note = $"{reader.Ensemble.Replicates} replicates, median{(hasBands ? " and 90 % interval" : string.Empty)} by channel",
             Kind = kind,
-            Categories = [.. Enumerable.Range(0, reader.Ensemble.Months).Select(m => CalendarMonth.Format(reader.Ensemble.FirstMonth + m))],
+            Categories = first.Periods.Names,
             Series = [.. used.Select(u => hasBands
                 ? ChartSeries.Of(u.Channel, Palette.Of(all, u.Channel), u.Fan)
                 : new ChartSeries(u.Channel, Palette.Of(all, u.Channel), u.Fan.Median))],

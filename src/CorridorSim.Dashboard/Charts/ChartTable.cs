@@ -1,4 +1,6 @@
 using System.Text;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;
 
@@ -7,7 +9,7 @@ namespace CorridorSim.Dashboard.Charts;
 public sealed class ChartTable(ChartSpec spec)
 {
     /// <summary>Names of the columns.</summary>
-    public IReadOnlyList<string> Columns { get; } = [IsMonthly(spec) ? "month" : "category", "series", "value", "p05", "p95", "unit"];
+    public IReadOnlyList<string> Columns { get; } = [IsMonthly(spec) ? StepOf(spec).Name() : "category", "series", "value", "p05", "p95", "unit"];
 
     /// <summary>Rows: category, series, value, lower and upper end (not-a-number where there is none).</summary>
     public IEnumerable<(string Category, string Series, double Value, double Lower, double Upper)> Rows =>
@@ -43,11 +45,30 @@ public sealed class ChartTable(ChartSpec spec)
         return text.ToString();
     }
 
-    /// <summary>True when the categories are months.</summary>
+    /// <summary>True when the categories are months, weeks or quarters.</summary>
     public static bool IsMonthly(ChartSpec spec)
     {
         ArgumentNullException.ThrowIfNull(spec);
         return spec.Kind is ChartKind.Fan or ChartKind.Stack;
+    }
+
+    /// <summary>First day of a week, month or quarter, as <c>yyyy-MM-dd</c>.</summary>
+    public static string FirstDay(string period)
+    {
+        if (!ReportSteps.TryParse(period, out _, out var month, out var week))
+        {
+            return period;
+        }
+
+        var day = 1 + (week * DateTime.DaysInMonth(month / 12, (month % 12) + 1) / ReportSteps.WeeksPerMonth);
+        return FormattableString.Invariant($"{CalendarMonth.Format(month)}-{day:D2}");
+    }
+
+    /// <summary>Length of the periods of a chart over time.</summary>
+    public static ReportStep StepOf(ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return spec.Categories.Count > 0 && ReportSteps.TryParse(spec.Categories[0], out var step, out _, out _) ? step : ReportStep.Month;
     }
 
     private static string Number(double value) => double.IsNaN(value) ? string.Empty : Numbers.Exact(value);

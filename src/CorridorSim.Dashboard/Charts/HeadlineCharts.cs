@@ -1,7 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Components;
-using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;
@@ -19,13 +18,14 @@ public static class HeadlineCharts
         ArgumentNullException.ThrowIfNull(ensembles);
         var readers = ensembles.Select(e => new IndicatorReader(e.Ensemble)).ToArray();
         var hasBase = ensembles.Count > 1;
-        return Spec(name, readers[^1], command) with
+        var step = ensembles.Select(e => e.Ensemble).CommonStep();
+        return Spec(name, readers[^1], command, step) with
         {
             Title = hasBase ? Finding(name, new Comparison(ensembles[0].Ensemble, ensembles[1].Ensemble).On(name), ensembles[0].Label) : Total(name, readers[0]),
             Series =
             [
                 .. readers.Select((r, i) => ChartSeries.Of(
-                    ensembles[i].Label, hasBase && i == 0 ? Palette.Baseline : Palette.At(hasBase ? i - 1 : i), Fan.Of(r.Monthly(name)), hasBase && i == 0)),
+                    ensembles[i].Label, hasBase && i == 0 ? Palette.Baseline : Palette.At(hasBase ? i - 1 : i), Fan.Of(r.By(name, step).Values), hasBase && i == 0)),
             ],
         };
     }
@@ -38,14 +38,15 @@ public static class HeadlineCharts
         ArgumentNullException.ThrowIfNull(others);
         var comparisons = others.Select(o => new Comparison(baseline.Ensemble, o.Ensemble)).ToArray();
         var reader = new IndicatorReader(baseline.Ensemble);
-        var spec = Spec(name, reader, command);
+        var step = others.Append(baseline).Select(e => e.Ensemble).CommonStep();
+        var spec = Spec(name, reader, command, step);
         return spec with
         {
             Id = $"{spec.Id}-change",
             Title = Finding(name, comparisons[0].On(name), baseline.Label),
             Unit = isRelative ? $"% of {baseline.Label}" : spec.Unit,
             Note = $"change from {Texts.Short(baseline.Label, 60)}, {spec.Note}, same luck",
-            Series = [.. others.Select((o, i) => ChartSeries.Of(o.Label, Palette.At(i), Fan.Of(isRelative ? Relative(reader, comparisons[i], name) : comparisons[i].MonthlyDifferences(name))))],
+            Series = [.. others.Select((o, i) => ChartSeries.Of(o.Label, Palette.At(i), Fan.Of(isRelative ? Relative(reader, comparisons[i], name, step) : comparisons[i].DifferencesBy(name, step))))],
             ShowsZero = true,
         };
     }
@@ -70,8 +71,8 @@ public static class HeadlineCharts
 
     private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : $"{Numbers.Plain(Math.Abs(value))} {unit}";
 
-    private static double[][] Relative(IndicatorReader baseline, Comparison comparison, IndicatorName name) =>
-        [.. comparison.MonthlyDifferences(name).Zip(baseline.Monthly(name), (d, b) => d.Zip(b, (x, y) => y == 0 ? double.NaN : 100 * x / y).ToArray())];
+    private static double[][] Relative(IndicatorReader baseline, Comparison comparison, IndicatorName name, ReportStep step) =>
+        [.. comparison.DifferencesBy(name, step).Zip(baseline.By(name, step).Values, (d, b) => d.Zip(b, (x, y) => y == 0 ? double.NaN : 100 * x / y).ToArray())];
 
     private static string Total(IndicatorName name, IndicatorReader reader)
     {
@@ -80,13 +81,13 @@ public static class HeadlineCharts
         return $"{IndicatorWords.Heading(name)}: {Amount(band.Median, values.Unit)} {(IsCounted(values.Unit) ? values.Unit : string.Empty)} over {reader.Ensemble.Months} months ({Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)})".Replace("  ", " ", StringComparison.Ordinal);
     }
 
-    private static ChartSpec Spec(IndicatorName name, IndicatorReader reader, string command) => new()
+    private static ChartSpec Spec(IndicatorName name, IndicatorReader reader, string command, ReportStep step) => new()
     {
         Id = Identifier(name),
         Title = string.Empty,
-        Unit = reader.Unit(name),
+        Unit = reader.By(name, step).Unit,
         Note = $"{reader.Ensemble.Replicates} replicates, median and 90 % interval",
-        Categories = [.. Enumerable.Range(0, reader.Ensemble.Months).Select(m => CalendarMonth.Format(reader.Ensemble.FirstMonth + m))],
+        Categories = reader.By(name, step).Periods.Names,
         Series = [],
         Indicator = name.ToString(),
         Command = command,

@@ -97,7 +97,7 @@ public static class PlotlyFigure
     }
 
     private static List<object> Axis(ChartSpec spec) =>
-        [.. spec.Categories.Select(c => ChartTable.IsMonthly(spec) ? (object)$"{c}-01" : c)];
+        [.. spec.Categories.Select(c => ChartTable.IsMonthly(spec) ? (object)ChartTable.FirstDay(c) : c)];
 
     private static Scatter Line(List<object> x, ChartSeries s) => new()
     {

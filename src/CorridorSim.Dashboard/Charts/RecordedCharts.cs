@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;
 
@@ -22,7 +23,8 @@ public static class RecordedCharts
             return spec;
         }
 
-        var observed = showsLevels ? record.Monthly(IndicatorName.Parse(spec.Indicator)) : null;
+        // Counts are of months: they say nothing of a week.
+        var observed = showsLevels && ChartTable.StepOf(spec) == ReportStep.Month ? record.Monthly(IndicatorName.Parse(spec.Indicator)) : null;
         return spec with
         {
             FittedTo = record.LastFitted is { } last ? CalendarMonth.Format(last) : null,

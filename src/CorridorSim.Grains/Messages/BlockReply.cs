@@ -3,7 +3,7 @@ using CorridorSim.Model.Engine;
 namespace CorridorSim.Grains.Messages;
 
 /// <summary>What a block measured, without what the asker knows already: which series they are. Inside a process it is passed on without a copy.</summary>
-/// <param name="Values">Values per recorded series, months x lanes.</param>
+/// <param name="Values">Values per recorded series, points x lanes.</param>
 /// <param name="Acts">Events and failures.</param>
 /// <param name="LedgerError">Greatest relative error of the ledger.</param>
 [GenerateSerializer]
@@ -30,6 +30,7 @@ public sealed record BlockReply(
             Lanes = lanes.Count,
             Series = plan.Series,
             Values = Values,
+            PointsPerMonth = plan.Experiment.PointsPerMonth,
             Events = Acts.Events,
             Failures = Acts.Failures,
             LedgerError = LedgerError,

@@ -35,8 +35,8 @@ internal sealed class AdmittedWaits
         _order = [.. Enumerable.Range(0, lines)];
     }
 
-    /// <summary>True at the end of a month when either is recorded, for they are stocks, and at each tick when one is watched.</summary>
-    public bool IsDue => (!_median.IsNone || !_mean.IsNone) && (_isWatched || (_context.Tick + 1) % Experiment.TicksPerMonth == 0);
+    /// <summary>True at the end of a recorded point when either is recorded, for they are stocks, and at each tick when one is watched.</summary>
+    public bool IsDue => (!_median.IsNone || !_mean.IsNone) && (_isWatched || _context.Recorder.EndsPoint(_context.Tick));
 
     /// <summary>Notes what one community's line did in this tick.</summary>
     public void Note(int line, LaneVector admitted, LaneVector wait) => (_admitted[line], _waits[line]) = (admitted, wait);

@@ -101,6 +101,7 @@ public sealed class Block
             Lanes = Lanes.Count,
             Series = Plan.Series,
             Values = values,
+            PointsPerMonth = Plan.Experiment.PointsPerMonth,
             Events = [.. events.OrderBy(e => e.Month)],
             Failures = [.. failures.Values.OrderBy(f => f.Lane)],
             LedgerError = ledgerError,
@@ -129,11 +130,11 @@ public sealed class Block
             return padded;
         }
 
-        var months = Plan.Experiment.Months;
-        var values = new double[months * Lanes.Count];
-        for (var month = 0; month < months; month++)
+        var points = Plan.Experiment.Points;
+        var values = new double[points * Lanes.Count];
+        for (var point = 0; point < points; point++)
         {
-            padded.AsSpan(month * Lanes.Padded, Lanes.Count).CopyTo(values.AsSpan(month * Lanes.Count));
+            padded.AsSpan(point * Lanes.Padded, Lanes.Count).CopyTo(values.AsSpan(point * Lanes.Count));
         }
 
         return values;

@@ -37,6 +37,15 @@ public sealed record Experiment
     /// <summary>Number of months, at least 1.</summary>
     public required int Months { get; init; }
 
+    /// <summary>How long one figure of a report covers; weeks are recorded only where they are wanted.</summary>
+    public ReportStep Step { get; init; }
+
+    /// <summary>Recorded points of a month: 4 where weeks are wanted, otherwise 1.</summary>
+    public int PointsPerMonth => Step == ReportStep.Week ? ReportSteps.WeeksPerMonth : 1;
+
+    /// <summary>Recorded points of the horizon.</summary>
+    public int Points => Months * PointsPerMonth;
+
     /// <summary>Series to record, in the order they are kept; null for all headline series.</summary>
     public IReadOnlyList<SeriesKey>? Recorded { get; init; }
 

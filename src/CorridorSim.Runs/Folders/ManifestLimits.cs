@@ -23,6 +23,7 @@ internal static class ManifestLimits
         { Variants.Count: 0 } => "it names no variant",
         { Lanes: < 1 or > MaxRunLanes } or { Replicates: < 1 or > MaxReplicates } => "it states an impossible number of lanes",
         _ when (long)manifest.Variants.Count * manifest.Replicates != manifest.Lanes => "its variants, replicates and lanes do not agree",
+        { Step: not (null or "week" or "quarter") } => "it reports by an unknown step",
         _ when manifest.Failures.Any(f => f is null || f.Lane < 0 || f.Lane >= manifest.Lanes) => "a failed lane is not one of its lanes",
         _ when (manifest.Failures.Count == 0) != (manifest.Status == RunManifest.Complete) => "its status and its failed lanes do not agree",
         _ when manifest.Changes.Any(c => c is null || c.Path is null || c.After is null || c.Words is not { Length: <= MaxChangeLength }) => "a changed setting in it is incomplete or endless",

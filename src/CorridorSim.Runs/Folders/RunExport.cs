@@ -16,8 +16,8 @@ public static class RunExport
         var query = format switch
         {
             ExportFormat.Iamc => Iamc(run),
-            ExportFormat.Csv => $"SELECT * REPLACE ({Defined} AS value) FROM read_parquet({Sql.List(run.SeriesFiles.Select(run.Checked))})",
-            _ => $"SELECT * FROM read_parquet({Sql.List(run.SeriesFiles.Select(run.Checked))})",
+            ExportFormat.Csv => $"SELECT * REPLACE ({Defined} AS value) FROM read_parquet({Tables(run)})",
+            _ => $"SELECT * FROM read_parquet({Tables(run)})",
         };
         var options = format == ExportFormat.Parquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER";
         try
@@ -33,6 +33,10 @@ public static class RunExport
             throw new RunStoreException($"{target}: cannot export run {run.Manifest.Id} ({StoreFault.Words(error)}).", error);
         }
     }
+
+    /// <summary>The tables of the step by which the run reports.</summary>
+    private static string Tables(StoredRun run) =>
+        Sql.List((run.Step == Model.Recording.ReportStep.Month ? run.SeriesFiles : run.PeriodFiles).Select(run.Checked));
 
     /// <summary>Each statistic is a variable of its own, as the format has one value a row.</summary>
     private static string Iamc(StoredRun run) => $"""

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Runs.Folders;
@@ -38,6 +39,7 @@ internal static class RunFiles
             () => tables.WriteEvents(id, Path.Combine(folder, StoredRun.EventsFile)),
             .. RunTables.Variables(plan).Select(variable => (Action)(() =>
                 tables.WriteSeries(id, variable, Path.Combine(folder, "series", $"{variable}.parquet")))),
+            .. Reported(tables, plan, id, folder),
         ];
         try
         {
@@ -48,6 +50,19 @@ internal static class RunFiles
         {
             ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
         }
+    }
+
+    /// <summary>The series by week or quarter; months stand beside them in any case.</summary>
+    private static IEnumerable<Action> Reported(RunTables tables, BlockPlan plan, string id, string folder)
+    {
+        if (plan.Experiment.Step == ReportStep.Month)
+        {
+            return [];
+        }
+
+        Directory.CreateDirectory(Path.Combine(folder, StoredRun.PeriodsFolder));
+        return RunTables.Variables(plan).Select(variable => (Action)(() =>
+            tables.WritePeriods(id, variable, Path.Combine(folder, StoredRun.PeriodsFolder, $"{variable}.parquet"))));
     }
 
     private static RunManifest Describe(
@@ -69,6 +84,7 @@ internal static class RunFiles
             Lanes = experiment.Lanes,
             From = CalendarMonth.Format(experiment.FirstMonth),
             Months = experiment.Months,
+            Step = experiment.Step == ReportStep.Month ? null : experiment.Step.Name(),
             HeadlinePassages = experiment.World.HeadlinePassages,
             Changes = description.Changes,
             Version = description.Version,

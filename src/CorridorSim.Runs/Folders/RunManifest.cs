@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Runs.Folders;
@@ -49,6 +50,10 @@ public sealed record RunManifest
 
     /// <summary>Number of months.</summary>
     public required int Months { get; init; }
+
+    /// <summary>By what it reports, <c>week</c> or <c>quarter</c>; null for months.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Step { get; init; }
 
     /// <summary>Values that were set on top of the scenario file; empty when it was run as it stands.</summary>
     public IReadOnlyList<ChangedSetting> Changes { get; init => field = value ?? []; } = [];

@@ -44,8 +44,28 @@ public sealed class RunReader(StoredRun run)
     /// <returns>Arrays lanes x months by series; empty when nothing was recorded.</returns>
     public IReadOnlyDictionary<SeriesKey, double[][]> ReadAll(string variable, string nationality, string? place = null)
     {
+        var first = CalendarMonth.Parse(run.Manifest.From);
+        return ReadAll(
+            run.SeriesFiles, variable, nationality, place, "left(month, 4)::INTEGER * 12 + right(month, 2)::INTEGER - 1", first, run.Manifest.Months);
+    }
+
+    /// <summary>Weekly values of a variable at every place, where the run reports by week.</summary>
+    /// <param name="variable">Name of the variable.</param>
+    /// <param name="nationality">Nationality code, or <see cref="SeriesKey.All"/>.</param>
+    /// <returns>Arrays lanes x weeks by series; empty when nothing was recorded.</returns>
+    public IReadOnlyDictionary<SeriesKey, double[][]> ReadWeeks(string variable, string nationality)
+    {
+        const int Weeks = ReportSteps.WeeksPerMonth;
+        return ReadAll(
+            run.Step == ReportStep.Week ? run.PeriodFiles : [], variable, nationality, null, $"(left(period, 4)::INTEGER * 12 + substr(period, 6, 2)::INTEGER - 1) * {Weeks} + right(period, 1)::INTEGER - 1",
+            CalendarMonth.Parse(run.Manifest.From) * Weeks, run.Manifest.Months * Weeks);
+    }
+
+    private Dictionary<SeriesKey, double[][]> ReadAll(
+        IReadOnlyList<string> files, string variable, string nationality, string? place, string number, int first, int count)
+    {
         var series = new Dictionary<SeriesKey, double[][]>();
-        if (run.SeriesFiles.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == variable) is not { } file)
+        if (files.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == variable) is not { } file)
         {
             return series;
         }
@@ -53,19 +73,18 @@ public sealed class RunReader(StoredRun run)
         using var connection = Sql.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            SELECT {Where} AS place, lane, left(month, 4)::INTEGER * 12 + right(month, 2)::INTEGER - 1 AS month, value
+            SELECT {Where} AS place, lane, {number} AS number, value
             FROM read_parquet({Sql.Quote(run.Checked(file))}) WHERE nationality = $nationality AND ($place IS NULL OR {Where} = $place)
             """;
         command.Parameters.Add(new DuckDBParameter("nationality", nationality));
         command.Parameters.Add(new DuckDBParameter("place", place));
         using var rows = command.ExecuteReader();
-        var first = CalendarMonth.Parse(run.Manifest.From);
         while (rows.Read())
         {
             var key = new SeriesKey(variable, rows.GetString(0), nationality);
             if (!series.TryGetValue(key, out var lanes))
             {
-                series.Add(key, lanes = Empty());
+                series.Add(key, lanes = Empty(count));
             }
 
             lanes[rows.GetInt64(1)][rows.GetInt32(2) - first] = rows.GetFigure(3);
@@ -74,6 +93,6 @@ public sealed class RunReader(StoredRun run)
         return series;
     }
 
-    private double[][] Empty() =>
-        [.. Enumerable.Range(0, checked((int)run.Manifest.Lanes)).Select(_ => Enumerable.Repeat(double.NaN, run.Manifest.Months).ToArray())];
+    private double[][] Empty(int count) =>
+        [.. Enumerable.Range(0, checked((int)run.Manifest.Lanes)).Select(_ => Enumerable.Repeat(double.NaN, count).ToArray())];
 }

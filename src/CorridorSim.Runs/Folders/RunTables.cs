@@ -1,6 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
-using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 using DuckDB.NET.Data;
 
@@ -20,12 +20,16 @@ internal sealed class RunTables : IDisposable
     private readonly ExperimentResult _result;
     private readonly BlockPlan _plan;
     private readonly HashSet<long> _failed;
+    private readonly ReportedPeriods _months;
+    private readonly ReportedPeriods _periods;
 
     public RunTables(ExperimentResult result)
     {
         _result = result;
         _plan = result.Plan;
         _failed = [.. result.Failures.Select(f => f.Lane)];
+        _months = new ReportedPeriods(ReportStep.Month, _plan.Experiment.FirstMonth, _plan.Experiment.Months);
+        _periods = new ReportedPeriods(_plan.Experiment.Step, _plan.Experiment.FirstMonth, _plan.Experiment.Months);
         // Whoever writes a file does so on its own core.
         _connection.Execute("SET threads = 1");
         FillLanes();
@@ -52,18 +56,10 @@ internal sealed class RunTables : IDisposable
     }
 
     /// <summary>Writes one variable; the points lie by series, lane and month, as the histories are put into the table.</summary>
-    public void WriteSeries(string run, string variable, string path)
-    {
-        using var connection = _connection.Another();
-        connection.Execute("CREATE TEMP TABLE history (id INTEGER, lane BIGINT, value DOUBLE[])");
-        var hasGaps = FillHistories(connection, variable);
-        var query = $"""
-            SELECT run, variable, origin, destination, channel, leg, place, nationality,
-                unnest((SELECT list(month ORDER BY number) FROM month)) AS month, lane, variant, replicate, unnest(value) AS value, unit
-            FROM history JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
-            """;
-        connection.CopyToParquet(hasGaps ? Sql.WithoutNaN(query, "value") : query, path);
-    }
+    public void WriteSeries(string run, string variable, string path) => WriteSeries(run, variable, path, _months, "month");
+
+    /// <summary>Writes one variable by the week or quarter of the experiment.</summary>
+    public void WritePeriods(string run, string variable, string path) => WriteSeries(run, variable, path, _periods, "period");
 
     /// <summary>Writes the distribution of each series in each month, by series, variant and month.</summary>
     public void WriteSummary(string run, string path)
@@ -126,10 +122,14 @@ internal sealed class RunTables : IDisposable
             [experiment.Variants[(int)(lane / experiment.Replicates)].Name, reasons.GetValueOrDefault(lane)]));
     }
 
-    private void FillMonths() =>
-        Fill("month", ["number"], ["month"], _plan.Experiment.Months, month => (
-            [month],
-            [CalendarMonth.Format(_plan.Experiment.FirstMonth + (int)month)]));
+    private void FillMonths()
+    {
+        Fill("month", ["number"], ["month"], _months.Count, month => ([month], [_months.Names[(int)month]]));
+        if (_periods.Step != ReportStep.Month)
+        {
+            Fill("period", ["number"], ["period"], _periods.Count, period => ([period], [_periods.Names[(int)period]]));
+        }
+    }
 
     private void FillSeries() =>
         Fill("info", ["id"], ["variable", "origin", "destination", "channel", "leg", "place", "nationality", "unit"], _plan.Series.Count, id =>
@@ -207,45 +207,42 @@ internal sealed class RunTables : IDisposable
         }
     }
 
+    private void WriteSeries(string run, string variable, string path, ReportedPeriods periods, string column)
+    {
+        using var connection = _connection.Another();
+        connection.Execute("CREATE TEMP TABLE history (id INTEGER, lane BIGINT, value DOUBLE[])");
+        var hasGaps = FillHistories(connection, variable, periods);
+        var unit = periods.Step == ReportStep.Month ? "unit" : $"replace(unit::VARCHAR, '/month', '/{periods.Step.Name()}') AS unit";
+        var query = $"""
+            SELECT run, variable, origin, destination, channel, leg, place, nationality,
+                unnest((SELECT list({column} ORDER BY number) FROM {column})) AS {column}, lane, variant, replicate, unnest(value) AS value, {unit}
+            FROM history JOIN info USING (id) JOIN lane USING (lane), (SELECT {Sql.Quote(run)}::ENUM ({Sql.Quote(run)}) AS run)
+            """;
+        connection.CopyToParquet(hasGaps ? Sql.WithoutNaN(query, "value") : query, path);
+    }
+
     /// <summary>Puts the histories of a variable into the table; true when one of its values is not a number.</summary>
-    private bool FillHistories(DuckDBConnection connection, string variable)
+    private bool FillHistories(DuckDBConnection connection, string variable, ReportedPeriods periods)
     {
         var hasGaps = false;
         using var appender = connection.CreateAppender("history");
         foreach (var block in _result.Blocks)
         {
-            for (var id = 0; id < block.Series.Count; id++)
+            foreach (var id in Enumerable.Range(0, block.Series.Count).Where(id => block.Series[id].Key.Variable == variable))
             {
-                if (block.Series[id].Key.Variable == variable)
+                for (var column = 0; column < block.Lanes; column++)
                 {
-                    hasGaps |= FillHistories(appender, block, id);
+                    var lane = block.FirstLane + column;
+                    if (_failed.Contains(lane))
+                    {
+                        continue;
+                    }
+
+                    var history = periods.Of(block, id, column);
+                    hasGaps |= history.AsSpan().Contains(double.NaN);
+                    appender.CreateRow().AppendValue(id).AppendValue(lane).AppendValue(history).EndRow();
                 }
             }
-        }
-
-        return hasGaps;
-    }
-
-    private bool FillHistories(DuckDBAppender appender, BlockResult block, int id)
-    {
-        var hasGaps = false;
-        var values = block.Values[id];
-        var history = new double[_plan.Experiment.Months];
-        for (var column = 0; column < block.Lanes; column++)
-        {
-            var lane = block.FirstLane + column;
-            if (_failed.Contains(lane))
-            {
-                continue;
-            }
-
-            for (var month = 0; month < history.Length; month++)
-            {
-                history[month] = values[(month * block.Lanes) + column];
-            }
-
-            hasGaps |= history.AsSpan().Contains(double.NaN);
-            appender.CreateRow().AppendValue(id).AppendValue(lane).AppendValue(history).EndRow();
         }
 
         return hasGaps;

@@ -29,10 +29,9 @@ internal sealed class SeriesSummary(ExperimentResult result, IReadOnlySet<long> 
         {
             var from = Math.Max(first, block.FirstLane);
             var to = Math.Min(first + replicates, block.FirstLane + block.Lanes);
-            var values = block.Values[series];
             for (var lane = from; lane < to; lane++)
             {
-                var value = values[(month * block.Lanes) + (int)(lane - block.FirstLane)];
+                var value = block.Month(series, month, (int)(lane - block.FirstLane));
                 if (!double.IsNaN(value) && (failed.Count == 0 || !failed.Contains(lane)))
                 {
                     _values[Count++] = value;

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Recording;
+
 namespace CorridorSim.Runs.Folders;
 
 /// <summary>A run in a run store.</summary>
@@ -20,6 +22,12 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
     /// <summary>Name of the table of lanes.</summary>
     public const string LanesFile = "lanes.parquet";
 
+    /// <summary>Name of the folder with the series by week or quarter.</summary>
+    public const string PeriodsFolder = "periods";
+
+    /// <summary>By what the run reports.</summary>
+    public ReportStep Step => ReportSteps.TryParse(Manifest.Step ?? string.Empty) ?? ReportStep.Month;
+
     /// <summary>Where the countries lie and where channels and routes lead.</summary>
     /// <exception cref="RunStoreException">The file is missing or damaged.</exception>
     public Geography ReadGeography() => GeographyFile.Read(Checked(GeographyFileName));
@@ -31,6 +39,10 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
     /// <summary>Names of the files with monthly series, one a variable.</summary>
     public IReadOnlyList<string> SeriesFiles =>
         [.. Manifest.Files.Keys.Where(f => f.StartsWith("series/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Names of the files with series by week or quarter, one a variable; empty where the run reports by month.</summary>
+    public IReadOnlyList<string> PeriodFiles =>
+        [.. Manifest.Files.Keys.Where(f => f.StartsWith($"{PeriodsFolder}/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>What people wrote beside it.</summary>
     public RunLabels Labels => LabelFile.Of(Folder);

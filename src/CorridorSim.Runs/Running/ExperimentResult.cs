@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Runs.Running;
 
@@ -35,14 +36,29 @@ public sealed record ExperimentResult
     public double[] Lane(int series, long lane)
     {
         var block = Blocks.Last(b => b.FirstLane <= lane);
-        var values = block.Values[series];
         var column = (int)(lane - block.FirstLane);
         var months = new double[Plan.Experiment.Months];
         for (var month = 0; month < months.Length; month++)
         {
-            months[month] = values[(month * block.Lanes) + column];
+            months[month] = block.Month(series, month, column);
         }
 
         return months;
+    }
+
+    /// <summary>Weekly values of one series in one lane.</summary>
+    /// <param name="series">Index into the recorded series of the plan.</param>
+    /// <param name="lane">Lane of the experiment.</param>
+    /// <exception cref="InvalidOperationException">The experiment recorded no weeks.</exception>
+    public double[] Weeks(int series, long lane)
+    {
+        if (Plan.Experiment.Step != ReportStep.Week)
+        {
+            throw new InvalidOperationException("The experiment recorded months.");
+        }
+
+        var block = Blocks.Last(b => b.FirstLane <= lane);
+        var column = (int)(lane - block.FirstLane);
+        return [.. Enumerable.Range(0, Plan.Experiment.Points).Select(week => block.Values[series][(week * block.Lanes) + column])];
     }
 }

@@ -17,32 +17,34 @@ internal static class FailedLane
         FirstLane = lanes.First,
         Lanes = lanes.Count,
         Series = plan.Series,
-        Values = [.. plan.Series.Select(_ => Enumerable.Repeat(double.NaN, plan.Experiment.Months * lanes.Count).ToArray())],
+        Values = [.. plan.Series.Select(_ => Enumerable.Repeat(double.NaN, plan.Experiment.Points * lanes.Count).ToArray())],
+        PointsPerMonth = plan.Experiment.PointsPerMonth,
         Events = [],
         Failures = [.. Enumerable.Range(0, lanes.Count).Select(l => new LaneFailure(lanes.First + l, "block", 0, reason.ReplaceLineEndings(" "), isLost))],
         LedgerError = 0,
     };
 
     /// <summary>Two neighbouring blocks as one.</summary>
-    public static BlockResult Join(BlockResult left, BlockResult right, int months) => new()
+    public static BlockResult Join(BlockResult left, BlockResult right, int points) => new()
     {
         FirstLane = left.FirstLane,
         Lanes = left.Lanes + right.Lanes,
         Series = left.Series,
-        Values = [.. left.Values.Zip(right.Values, (l, r) => Join(l, left.Lanes, r, right.Lanes, months))],
+        Values = [.. left.Values.Zip(right.Values, (l, r) => Join(l, left.Lanes, r, right.Lanes, points))],
+        PointsPerMonth = left.PointsPerMonth,
         Events = [.. left.Events.Concat(right.Events).OrderBy(e => e.Month)],
         Failures = [.. left.Failures, .. right.Failures],
         LedgerError = Math.Max(left.LedgerError, right.LedgerError),
     };
 
-    private static double[] Join(double[] left, int leftLanes, double[] right, int rightLanes, int months)
+    private static double[] Join(double[] left, int leftLanes, double[] right, int rightLanes, int points)
     {
         var values = new double[left.Length + right.Length];
-        for (var month = 0; month < months; month++)
+        for (var point = 0; point < points; point++)
         {
-            var at = month * (leftLanes + rightLanes);
-            left.AsSpan(month * leftLanes, leftLanes).CopyTo(values.AsSpan(at));
-            right.AsSpan(month * rightLanes, rightLanes).CopyTo(values.AsSpan(at + leftLanes));
+            var at = point * (leftLanes + rightLanes);
+            left.AsSpan(point * leftLanes, leftLanes).CopyTo(values.AsSpan(at));
+            right.AsSpan(point * rightLanes, rightLanes).CopyTo(values.AsSpan(at + leftLanes));
         }
 
         return values;

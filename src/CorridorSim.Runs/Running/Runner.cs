@@ -101,7 +101,7 @@ public sealed class Runner(IBlockEngine engine)
             var half = lanes.Count / 2;
             var left = await SolveAsync(plan, run, encoded, lanes with { Count = half }, options, cancellation);
             var right = await SolveAsync(plan, run, encoded, new LaneRange(lanes.First + half, lanes.Count - half), options, cancellation);
-            return FailedLane.Join(left, right, plan.Experiment.Months);
+            return FailedLane.Join(left, right, plan.Experiment.Points);
         }
     }
 

@@ -54,6 +54,7 @@ public static class ExperimentCompiler
             Seed = first.Seed,
             FirstMonth = first.FirstMonth,
             Months = first.Months,
+            Step = first.Step,
         };
         return first.Records == RecordedSeries.Headline ? experiment : experiment with { Recorded = Recorded(experiment, first.Records) };
     }

@@ -16,6 +16,7 @@ public static class SettingWords
         ["ensemble.replicates"] = "replicates",
         ["ensemble.seed"] = "seed",
         ["outputs.record"] = "what is recorded",
+        ["outputs.step"] = "by what is reported",
     };
 
     /// <summary>A change in words, such as <c>referrals (US-Panama arrangement): 400 → 900 persons/month</c>.</summary>

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Scenarios.Files;
 
@@ -25,6 +26,9 @@ public sealed record ResolvedScenario
 
     /// <summary>Which series are recorded.</summary>
     public required RecordedSeries Records { get; init; }
+
+    /// <summary>By what the scenario reports.</summary>
+    public ReportStep Step { get; init; }
 
     /// <summary>World parameters that the scenario sets, by path.</summary>
     public required IReadOnlyDictionary<string, Distribution> Assumptions { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
@@ -85,11 +86,17 @@ public sealed class ScenarioReader
         var ensemble = _root.Child("ensemble");
         ensemble?.Allow("replicates", "seed");
         var outputs = _root.Child("outputs");
-        outputs?.Allow("headline", "record");
+        outputs?.Allow("headline", "record", "step");
         var record = outputs?.Text("record") ?? "headline";
         if (record is not ("headline" or "flows" or "full"))
         {
             _root.Report(outputs!.Map["record"]!, $"unknown value '{record}'; use headline, flows or full");
+        }
+
+        var step = outputs?.Text("step") ?? "month";
+        if (ReportSteps.TryParse(step) is null)
+        {
+            _root.Report(outputs!.Map["step"]!, $"unknown value '{step}'; use week (a quarter of a month), month or quarter");
         }
 
         var instruments = new List<InstrumentText>();
@@ -104,6 +111,7 @@ public sealed class ScenarioReader
             Replicates = ensemble?.Whole("replicates", 1, MostReplicates) ?? 64,
             Seed = ensemble?.Seed() ?? 1,
             Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
+            Step = ReportSteps.TryParse(step) ?? ReportStep.Month,
             Assumptions = Assumptions(),
             Posterior = Posterior(instruments),
             Instruments = instruments,

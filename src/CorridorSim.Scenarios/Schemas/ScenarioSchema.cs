@@ -26,7 +26,7 @@ public static class ScenarioSchema
             ["assumptions"] = Named(Size("value or distribution of a world parameter", double.MinValue, double.MaxValue)),
             ["measures"] = Named(Named(Reference("provision"))),
             ["agreements"] = Named(Agreement()),
-            ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "flows", "full") }),
+            ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "flows", "full"), ["step"] = Choice("week", "month", "quarter") }),
         });
         root["$defs"] = new JsonObject { ["provision"] = Provision() };
         return root;

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Words;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports.Sections;
@@ -20,13 +21,18 @@ internal static class TitleSection
             <header>
             <p class="kicker">CorridorSim report</p>
             {heading}
-            <p class="lead">{first.Ensemble.Replicates} replicates of {first.Ensemble.Months} months, {months.ToString()}.{Against(question)}</p>
+            <p class="lead">{first.Ensemble.Replicates} replicates of {first.Ensemble.Months} months, {months.ToString()}.{Against(question)}{ByMonth(question)}</p>
             {Stories(question)}
             {Changes(question)}
             <nav aria-label="Parts of the report">{Links(question)}</nav>
             </header>
             """);
     }
+
+    /// <summary>The charts of a report are by month, whatever the run reports by.</summary>
+    private static string ByMonth(ReportQuestion question) => question.Subjects.Select(s => s.Ensemble.Step).FirstOrDefault(s => s != ReportStep.Month) is var step and not ReportStep.Month
+        ? $" Charts and tables below are by month; 'corridorsim export' writes the {step.Name()}s."
+        : string.Empty;
 
     /// <summary>Each result in three sentences; where there is nothing to compare with, how good the model is here.</summary>
     private static Html Stories(ReportQuestion question)
