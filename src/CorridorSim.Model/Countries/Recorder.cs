@@ -5,9 +5,10 @@ using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Countries;
 
-/// <summary>Collects the series of one participant: flows are summed over the month, stocks are taken at its end.</summary>
+/// <summary>Collects the series of one participant: flows are summed over the month, or the week where weeks are reported, stocks are taken at its end.</summary>
 internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, int lanes)
 {
+    private readonly int _ticksPerPoint = Experiment.TicksPerMonth / plan.Experiment.PointsPerMonth;
     private readonly List<Recorded> _recorded = [];
     private readonly Dictionary<SeriesKey, TickRow> _rows = [];
     private readonly List<(TickRow Row, TickRow Letter)> _watched = [];
@@ -34,7 +35,7 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         if (recorded >= 0)
         {
             var isFlow = plan.Series[recorded].Kind == SeriesKind.Flow;
-            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : -1, GC.AllocateUninitializedArray<double>(plan.Experiment.Months * lanes)));
+            _recorded.Add(new Recorded(recorded, row, isFlow ? memory.Reserve() : -1, GC.AllocateUninitializedArray<double>(plan.Experiment.Points * lanes)));
         }
 
         if (watched is { } letter)
@@ -45,7 +46,10 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         return row;
     }
 
-    /// <summary>True when somebody watches a measurement, so that it is needed at each tick and not only at the end of a month.</summary>
+    /// <summary>True in the tick that ends a recorded point.</summary>
+    public bool EndsPoint(int tick) => (tick + 1) % _ticksPerPoint == 0;
+
+    /// <summary>True when somebody watches a measurement, so that it is needed at each tick and not only where it is recorded.</summary>
     public bool IsWatched(TickRow handle) => !handle.IsNone && _watched.Exists(w => w.Row.Equals(handle));
 
     /// <summary>Makes the tables.</summary>
@@ -73,7 +77,7 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
         }
     }
 
-    /// <summary>Tells watchers, and at the end of a month writes the month's values.</summary>
+    /// <summary>Tells watchers, and at the end of a recorded point writes its values.</summary>
     public void Close(int tick, Octet octet)
     {
         foreach (var (row, letter) in _watched)
@@ -89,9 +93,9 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
             }
         }
 
-        if ((tick + 1) % Experiment.TicksPerMonth == 0)
+        if (EndsPoint(tick))
         {
-            WriteMonth(tick / Experiment.TicksPerMonth, octet);
+            Write(tick / _ticksPerPoint, octet);
         }
     }
 
@@ -99,12 +103,12 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
     public ParticipantReport Report(IReadOnlyList<PolicyEvent> events, IReadOnlyList<LaneFailure> failures, double ledgerError) =>
         new([.. _recorded.Select(r => r.Series)], [.. _recorded.Select(r => r.Values)], events, failures, ledgerError);
 
-    private void WriteMonth(int month, Octet octet)
+    private void Write(int point, Octet octet)
     {
         foreach (var series in _recorded)
         {
             var value = series.IsFlow ? octet[series.Total] : octet[series.Row];
-            value.StoreUnsafe(ref series.Values[(month * lanes) + (octet.Index * LaneTable.OctetLanes)]);
+            value.StoreUnsafe(ref series.Values[(point * lanes) + (octet.Index * LaneTable.OctetLanes)]);
             if (series.IsFlow)
             {
                 octet[series.Total] = LaneVector.Zero;
@@ -115,7 +119,7 @@ internal sealed class Recorder(BlockPlan plan, LaneMemory memory, Mailbox mail, 
     private TickRow? Watched(SeriesKey key) =>
         plan.SeriesIndex(key) is var index and >= 0 ? mail.WriteRow(new WireRow(RowKind.Reading, index)) : null;
 
-    /// <summary>A series that is recorded: its row, and where a flow is summed over the month, -1 for a stock.</summary>
+    /// <summary>A series that is recorded: its row, and where a flow is summed over the point, -1 for a stock.</summary>
     private sealed record Recorded(int Series, TickRow Row, int Total, double[] Values)
     {
         public bool IsFlow => Total >= 0;
