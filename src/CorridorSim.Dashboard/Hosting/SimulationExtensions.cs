@@ -1,5 +1,6 @@
 using CorridorSim.Dashboard.Backtesting;
 using CorridorSim.Dashboard.Flows;
+using CorridorSim.Dashboard.Pacts;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
@@ -18,6 +19,8 @@ internal static class SimulationExtensions
         .AddSingleton(new RunStore(options.RunsFolder))
         .AddSingleton(_ => new ScenarioCatalogue(options.ScenariosFolder))
         .AddSingleton<CommandLines>()
+        .AddSingleton<PactDesk>()
+        .AddSingleton<LeverPrecedents>()
         .AddSingleton<RunCatalogue>()
         .AddSingleton<EnsembleBook>()
         .AddSingleton<EngineRoom>()

@@ -44,6 +44,13 @@ public sealed class ScenarioCatalogue(string folder)
             .Select(f => Describe(f, "extends")).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>The scenario files as they are written, without what they inherit; those that are no YAML are left out.</summary>
+    public IReadOnlyList<YamlMap> Maps() =>
+    [
+        .. Files("*.yaml").Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(f => YamlReader.Read(f, f, new DiagnosticBag())).OfType<YamlMap>(),
+    ];
+
     /// <summary>Names of the countries of a world by their codes; empty when its table cannot be read.</summary>
     /// <param name="world">Folder of the world, as scenarios name it.</param>
     public IReadOnlyDictionary<string, string> Countries(string world)
@@ -193,8 +200,8 @@ public sealed class ScenarioCatalogue(string folder)
 
     private string FileOf(string name) => Path.Combine(Folder, $"{name}.yaml");
 
-    private static ScenarioAgreement AgreementOf(YamlMap map) => new(
-        [.. (map["parties"] as YamlList)?.Items.OfType<YamlText>().Select(t => t.Text) ?? []], (map["signed"] as YamlText)?.Text ?? string.Empty);
+    private static ScenarioAgreement AgreementOf(string id, YamlMap map) => new(
+        [.. (map["parties"] as YamlList)?.Items.OfType<YamlText>().Select(t => t.Text) ?? []], (map["signed"] as YamlText)?.Text ?? string.Empty, id, (map["title"] as YamlText)?.Text ?? string.Empty);
 
     private static ScenarioEntry? Describe(string path, string parent)
     {
@@ -208,7 +215,7 @@ public sealed class ScenarioCatalogue(string folder)
         return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("id") ?? name, Text("description") ?? string.Empty)
         {
             World = Text("world"),
-            Agreements = [.. (map["agreements"] as YamlMap)?.Entries.Select(e => e.Value).OfType<YamlMap>().Select(AgreementOf) ?? []],
+            Agreements = [.. (map["agreements"] as YamlMap)?.Entries.Where(e => e.Value is YamlMap).Select(e => AgreementOf(e.Key.Text, (YamlMap)e.Value)) ?? []],
         };
     }
 }

@@ -18,4 +18,6 @@ public sealed record ScenarioEntry(string Name, string Title, string? Extends, s
 /// <summary>An agreement as a list of scenarios shows it.</summary>
 /// <param name="Parties">Codes of its parties.</param>
 /// <param name="SignedOn">When it was signed, as the file writes it; empty when it does not say.</param>
-public sealed record ScenarioAgreement(IReadOnlyList<string> Parties, string SignedOn);
+/// <param name="Id">Its identifier.</param>
+/// <param name="Title">Its title; empty when it has none.</param>
+public sealed record ScenarioAgreement(IReadOnlyList<string> Parties, string SignedOn, string Id, string Title);

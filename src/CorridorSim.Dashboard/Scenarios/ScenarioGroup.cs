@@ -41,7 +41,8 @@ public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyLis
         return at.World ?? string.Empty;
     }
 
-    private static ScenarioKind KindOf(ScenarioEntry scenario) => scenario switch
+    /// <summary>What a scenario is to a reader.</summary>
+    public static ScenarioKind KindOf(ScenarioEntry scenario) => scenario switch
     {
         _ when scenario.Name.StartsWith(HeldOut, StringComparison.Ordinal) || scenario.Name.EndsWith(KeptBaseline, StringComparison.Ordinal) => ScenarioKind.Technical,
         { Extends: null } => ScenarioKind.Record,

@@ -44,9 +44,22 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
             throw new ArgumentException($"replicates must lie between 1 and {MostReplicates}", nameof(question));
         }
 
-        var compiled = scenarios.Compile(question.Scenario);
-        var corners = Corners(compiled, question.Moved);
-        var ask = new Asking(compiled, question.Replicates, cancellation);
+        return await AnswerAsync(scenarios.Compile(question.Scenario), question.Moved, question.Replicates, cancellation);
+    }
+
+    /// <summary>Answers what a scenario does that may not be in a file yet.</summary>
+    /// <param name="compiled">The scenario with its baseline.</param>
+    /// <param name="moved">Values by path of the slider; only those that differ from the scenario.</param>
+    /// <param name="replicates">Replicates, 1 to 1,000.</param>
+    /// <param name="cancellation">Signalled when a newer question took its place.</param>
+    /// <exception cref="ArgumentException">A slider is unknown or its value out of range.</exception>
+    /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>
+    public async Task<WhatIfAnswer> AnswerAsync(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved, int replicates, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        ArgumentNullException.ThrowIfNull(moved);
+        var corners = Corners(compiled, moved);
+        var ask = new Asking(compiled, replicates, cancellation);
         Variant[] asked = corners.MovesWorld ? [corners.World, corners.Both, corners.Baseline, corners.Policy] : [corners.Baseline, corners.Both];
         var results = await Task.WhenAll(asked.Select(v => GetAsync(ask, v)));
         IEnsemble[] ensembles = [.. results.Select(r => new ResultEnsemble(r, 0))];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Worlds;
@@ -11,7 +12,12 @@ internal static class ConditionIndicators
 
     public static IEnumerable<string> Of(WorldDraft world) => Keys(world).Where(k => k.Nationality == SeriesKey.All).Select(k => k.Series);
 
-    private static HashSet<SeriesKey> Keys(WorldDraft world)
+    // Agreements add no series to a world, and it takes longer to ask it than to read a whole scenario.
+    private static readonly ConditionalWeakTable<WorldDraft, HashSet<SeriesKey>> Known = [];
+
+    private static HashSet<SeriesKey> Keys(WorldDraft world) => Known.GetValue(world, Read);
+
+    private static HashSet<SeriesKey> Read(WorldDraft world)
     {
         var plan = BlockPlan.Compile(new Experiment
         {

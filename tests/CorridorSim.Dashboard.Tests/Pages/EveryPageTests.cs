@@ -6,7 +6,7 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 [Collection(DashboardCollection.Name)]
 public sealed class EveryPageTests(DashboardServer server)
 {
-    public static TheoryData<string> Pages => new("start", "what-if", "run", "compare", "flows", "why", "sweeps", "backtest", "dictionary", "not-found");
+    public static TheoryData<string> Pages => new("start", "what-if", "pact", "run", "compare", "flows", "why", "sweeps", "backtest", "dictionary", "not-found");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -66,7 +66,7 @@ public sealed class EveryPageTests(DashboardServer server)
         await visit.Page.EvaluateAsync("() => document.activeElement.blur()");
         await visit.Page.Locator(".skip").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
-        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Compare", "Why", "Sweeps", "Backtest", "Dictionary" })
+        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Compare", "Why", "Sweeps", "Backtest", "Dictionary" })
         {
             Assert.Equal(name, await visit.Page.EvaluateAsync<string>("() => document.activeElement.innerText"));
             await visit.Page.Keyboard.PressAsync("Tab");
@@ -95,6 +95,7 @@ public sealed class EveryPageTests(DashboardServer server)
     {
         "start" => "/",
         "what-if" => "/what-if/us-panama-2022",
+        "pact" => "/pacts/new?from=us-panama-2022:us-panama",
         "run" => $"/runs/{server.ExampleRun}",
         "compare" => $"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}",
         "flows" => $"/runs/{server.ExampleRun}/flows",

@@ -1,0 +1,179 @@
+using System.Globalization;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Files;
+
+namespace CorridorSim.Analysis.Words;
+
+/// <summary>What an agreement says, in sentences: its parties, each clause, its conditions.</summary>
+/// <param name="compiled">The scenario that it stands in.</param>
+public sealed class ClauseSentences(CompiledScenario compiled)
+{
+    private readonly PlaceWords _places = new(compiled.Experiment.World);
+
+    /// <summary>The whole agreement, a sentence each.</summary>
+    public IReadOnlyList<string> Of(InstrumentText agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        var parties = PlaceWords.Few(agreement.Parties.Select(p => compiled.World.Countries[p].Name), 6);
+        var signed = agreement.IsAgreement ? $"{parties} sign it in {Month(agreement.SignedMonth)}." : $"Measures of {parties}.";
+        string[] end = double.IsFinite(agreement.Sunset) ? [$"It ends in {Month(agreement.Sunset)}."] : [];
+        return [signed, .. agreement.Provisions.Select(p => Of(p)), .. agreement.Conditions.Select(Of), .. agreement.Compliance.Select(Of), .. end];
+    }
+
+    /// <summary>A clause: what changes, where, by how much, from when.</summary>
+    public string Of(ProvisionText clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var by = clause.By >= 0 ? $", delivered by {compiled.World.Countries[clause.By].Name}" : string.Empty;
+        var payer = clause.Payer >= 0 ? $", paid by {compiled.World.Countries[clause.Payer].Name}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
+        var pair = clause.Reciprocal.Length > 0 ? $", as far as {clause.Reciprocal.Replace('-', ' ')} is delivered" : string.Empty;
+        var when = clause.When is { Indicator: { } key } rule ? $", while {Watched(key)} {(rule.Above ? "exceed" : "stay below")} {Plain(rule.Threshold)}{Lasting(rule)}" : string.Empty;
+        var size = clause.Size.Value.Kind == DistributionKind.Constant ? string.Empty : ", drawn anew in each simulation";
+        var basis = clause.IsAssumed ? " (assumed size)" : " (published size)";
+        return $"{Dates(clause)}, {Changes(clause)}{Terms(clause)}{by}{payer}{pair}{when}{size}{basis}.";
+    }
+
+    /// <summary>A condition: what it watches and what it does.</summary>
+    public string Of(ConditionText condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var level = condition.Indicator is { } key ? $"{Watched(key)} {(condition.Above ? "exceed" : "fall below")} {Plain(condition.Threshold)}{Lasting(condition)}" : string.Empty;
+        var release = condition.Release == condition.Threshold ? string.Empty : $", until they {(condition.Above ? "fall to" : "rise to")} {Plain(condition.Release)}";
+        return condition.Kind switch
+        {
+            ConditionKind.InForceWhen => $"It is in force only when {level}.",
+            ConditionKind.SuspendWhen => $"It is suspended while {level}{release}.",
+            _ => $"Every {Plain(condition.Review!.EveryMonths)} months it is reviewed{(level.Length > 0 ? $", and where {level}" : string.Empty)} all sizes are {(condition.Review.Scales ? $"multiplied by {Plain(condition.Review.Factor.Central)}" : $"set to {Plain(condition.Review.Factor.Central)} times those agreed")}{Limits(condition.Review)}.",
+        };
+    }
+
+    /// <summary>A month in words, such as June 2023; with its day where it is not the first.</summary>
+    public static string Month(double month)
+    {
+        if (!double.IsFinite(month))
+        {
+            return "the start";
+        }
+
+        var first = (int)Math.Floor(month);
+        return new DateTime(first / 12, (first % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    }
+
+    private string Of(ComplianceText rule) =>
+        $"{compiled.World.Countries[rule.Party].Name} keeps to it less as {Watched(rule.Inflow)} exceed {Plain(rule.Capacity.Central)} a month, but never less than {Plain(rule.Least * 100)} %.";
+
+    private static string Dates(ProvisionText clause) =>
+        $"From {Month(clause.From)}{(double.IsFinite(clause.To) ? $" to {Month(clause.To)}" : string.Empty)}";
+
+    private static string Limits(ReviewText review) => (review.Least, review.Most) switch
+    {
+        (0, 10) => string.Empty,
+        (0, var most) => $", at most to {Plain(most)} times",
+        var (least, most) => $", between {Plain(least)} and {Plain(most)} times",
+    };
+
+    private static string Lasting(ConditionText condition) => condition.ForMonths > 1 ? $" a month for {Plain(condition.ForMonths)} months" : " a month";
+
+    private static string Terms(ProvisionText clause)
+    {
+        var terms = clause.Terms;
+        string[] parts =
+        [
+            terms.Season is { } season ? $"from {MonthName(season.First)} to {MonthName(season.Last)} of each year" : string.Empty,
+            terms.IsFirstCome ? $"first come, first served from {MonthName(terms.YearStarts)} on" : string.Empty,
+            terms.CarryOver is { } kept ? $"up to {Plain(kept.Value.Central)} unused places carried over" : string.Empty,
+            terms.GoHomeShare is { } home ? $"{Percent(home.Value.Central)} of the workers going home at the end of the season" : string.Empty,
+            clause.RampMonths > 0 ? $"growing to that over {Plain(clause.RampMonths)} months" : string.Empty,
+            clause.FadeMonths > 0 ? $"fading over {Plain(clause.FadeMonths)} months" : string.Empty,
+        ];
+        return string.Concat(parts.Where(p => p.Length > 0).Select(p => $", {p}"));
+    }
+
+    private string Changes(ProvisionText clause)
+    {
+        var size = clause.Size.Value.Central;
+        var period = clause.Terms.IsYearly ? "a year" : "a month";
+        var (place, people) = (Place(clause), People(clause));
+        return clause.Lever.Name switch
+        {
+            "channel-capacity" => $"{More(size, "place", "places")} {period} in {place}{people}",
+            "approval-rate" => $"{Percent(size)} of the decisions in {place} approve",
+            "decision-time" => $"a decision in {place} takes at least {Plain(size)} months",
+            "fee" => $"applying to {place} costs ${Plain(size * 1000)}",
+            "forfeiture" => $"setting out irregularly bars from {place} to {Percent(size)}",
+            "visa-requirement" => $"{(size > 0 ? "a visa is required" : "no visa is required")} by {place}{people}",
+            "expulsion-share" => $"{Percent(size)} of the people met at the {place}{people} are expelled under a health order",
+            "return-share" => $"{Percent(size)} of the people not expelled at the {place}{people} are returned under ordinary law",
+            "release-share" => $"{Percent(size)} of the people neither expelled nor returned at the {place}{people} are released",
+            "border-evasion" => $"{Percent(size)} of the attempts at the {place}{people} are not detected",
+            "retry-share" => $"{Percent(size)} of the people expelled or returned at the {place}{people} try again",
+            "removal-rate" => $"released people{people} are removed at a rate of {Percent(size)} a month",
+            "return-acceptance" => $"the neighbour accepts at most {Plain(size)} expulsions and returns a month at the {place}",
+            "returns-to-neighbour" => $"{Percent(size)} of the expulsions and returns at the {place}{people} count as the neighbour's",
+            "port-appointments" => $"{More(size, "appointment", "appointments")} {period} at the {place}{people}",
+            "port-access" => $"people{people} take part in the common appointments at the {place} with a weight of {Plain(size)}",
+            "transit-detection" => $"{Percent(size)} of the travellers are detected on the passage {place}",
+            "leg-closure" => size == 0 ? $"the passage {place} is closed" : $"{Percent(size)} of the passage {place} stays open",
+            "transit-danger" => $"deaths on the passage {place} are multiplied by {Plain(size)} ({Relative(size)})",
+            "transit-time" => $"the passage {place} takes {Plain(size)} times as long",
+            "transit-cost" => $"the passage {place} costs ${Plain(Math.Abs(size) * 1000)} {(size < 0 ? "less" : "more")}",
+            "protection-capacity" => $"{More(size, "protection place", "protection places")} {period} in {place} for people in transit",
+            "financing" => $"a partner pays for {More(size, "protection place", "protection places")} {period} in {place}",
+            "push" => $"the wish to leave of people{people} is multiplied by {Plain(Math.Exp(size))}",
+            "announcement" => $"a rule is announced under which {Percent(size)} of the attempts at the {place}{people} would succeed",
+            _ => $"{clause.Lever.Meaning}: {Plain(size)} {clause.Unit}",
+        };
+    }
+
+    /// <summary>Where a clause acts: channel, passage, border, route or country.</summary>
+    public string Place(ProvisionText clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var world = compiled.World;
+        return clause.Lot is { } lot ? _places.Channel(world.Channels[lot.Channel].Id)
+            : clause.Announcement is { } said ? _places.Border(world.Borders[said.Border].Id)
+            : PlaceWords.Few(clause.Targets.Select(t => t.Split('.')).Where(t => t.Length > 1).Select(t => _places.Place(t[1])).Distinct());
+    }
+
+    private string People(ProvisionText clause)
+    {
+        var world = compiled.World;
+        if (clause.Lot is { } lot)
+        {
+            return lot.Communities.Count >= world.Communities.Count ? string.Empty : $" for {Communities([.. lot.Communities.Select(c => world.Communities[c])])}";
+        }
+
+        string[] codes = clause.Announcement is { } said
+            ? [.. said.Nationalities.Select(n => world.Nationalities[n].Code)]
+            : [.. clause.Targets.SelectMany(t => t.Split('.').Skip(1)).Where(part => world.Nationalities.Any(n => n.Code == part)).Distinct()];
+        return codes.Length == 0 || codes.Length == world.Nationalities.Count || clause.Lever.Subjects.All(s => !s.StartsWith("nationalities", StringComparison.Ordinal))
+            ? string.Empty
+            : $" from {PlaceWords.Few(codes.Select(_places.Nationality))}";
+    }
+
+    private string Communities(Model.Worlds.Community[] communities)
+    {
+        string[] homes = [.. communities.Select(c => _places.Country(compiled.World.Countries[c.Country].Code)).Distinct()];
+        string[] people = [.. communities.Select(c => _places.Nationality(compiled.World.Nationalities[c.Nationality].Code)).Distinct()];
+        return homes.Length <= people.Length ? $"people in {PlaceWords.Few(homes)} who come from {PlaceWords.Few(people)}" : $"people from {PlaceWords.Few(people)}";
+    }
+
+    private string Watched(Model.Recording.SeriesKey key)
+    {
+        var place = key.Where is { Length: > 0 } where && where != Model.Recording.SeriesKey.All ? $" ({_places.Place(where)})" : string.Empty;
+        var people = key.Nationality == Model.Recording.SeriesKey.All ? string.Empty : $" of people from {_places.Nationality(key.Nationality)}";
+        return $"{key.Variable.Replace('-', ' ')}{people}{place}";
+    }
+
+    private static string More(double size, string one, string many) => $"{Plain(Math.Abs(size))} {(size < 0 ? "fewer" : "more")} {(Math.Abs(size) == 1 ? one : many)}";
+
+    private static string Relative(double factor) => factor == 1 ? "no change" : $"{Plain(Math.Abs(factor - 1) * 100)} % {(factor < 1 ? "fewer" : "more")}";
+
+    private static string Percent(double share) => $"{Plain(share * 100)} %";
+
+    private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
+    private static string Plain(double value) => !double.IsFinite(value) ? "a drawn number of" : value.ToString("#,0.###", CultureInfo.InvariantCulture);
+}

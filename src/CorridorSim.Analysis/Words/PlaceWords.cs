@@ -1,0 +1,70 @@
+using System.Globalization;
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Analysis.Words;
+
+/// <summary>Names of countries, nationalities, channels, passages and borders of a world, in place of their codes.</summary>
+/// <param name="world">The world.</param>
+public sealed class PlaceWords(WorldPlan world)
+{
+    /// <summary>Name of a country; the code when the world has none of it.</summary>
+    public string Country(string code) => world.Countries.FirstOrDefault(c => c.Code == code)?.Name ?? code;
+
+    /// <summary>Name of a nationality: that of its country.</summary>
+    public string Nationality(string code) => Country(code);
+
+    /// <summary>Name of a channel, such as <c>United States: work visa (H2B)</c>.</summary>
+    public string Channel(string id)
+    {
+        if (world.Channels.FirstOrDefault(c => c.Id == id) is not { } channel)
+        {
+            return id;
+        }
+
+        var country = world.Countries[channel.Country];
+        var kind = channel.Kind.Replace('-', ' ');
+        var rest = id.StartsWith($"{country.Code}-", StringComparison.OrdinalIgnoreCase) ? id[(country.Code.Length + 1)..].Replace('-', ' ') : id.Replace('-', ' ');
+        return rest == kind ? $"{country.Name}: {kind}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
+    }
+
+    /// <summary>Name of a passage, such as <c>Colombia to Panama, by sea</c>.</summary>
+    public string Leg(string id)
+    {
+        if (world.Legs.FirstOrDefault(l => l.Id == id) is not { } leg)
+        {
+            return id;
+        }
+
+        var (from, to) = (world.Places[leg.Origin].Country, world.Places[leg.Destination].Country);
+        var rest = id.Split(':', 2).ElementAtOrDefault(1)?.Replace('-', ' ');
+        return from == to ? $"through {world.Countries[from].Name}" : $"{world.Countries[from].Name} to {world.Countries[to].Name}{(rest is null ? string.Empty : rest is "sea" or "air" ? $", by {rest}" : $", {rest}")}";
+    }
+
+    /// <summary>Name of a border, such as <c>border of Mexico and the United States</c>.</summary>
+    public string Border(string id) => id.Split('>', 2) is [var from, var to] ? $"border of {Country(from)} and {Country(to.Split(':')[0])}" : id.Replace('-', ' ');
+
+    /// <summary>Name of a route, with the countries that it leads through.</summary>
+    public string Route(string id) => Capital(id.Replace('-', ' '));
+
+    /// <summary>Name of whatever place a series is about.</summary>
+    public string Place(string id) => id.Length == 0 || id == SeriesKey.All ? string.Empty
+        : world.Legs.Any(l => l.Id == id) ? Leg(id)
+        : world.Borders.Any(b => b.Id == id) ? Border(id)
+        : world.Channels.Any(c => c.Id == id) ? Channel(id)
+        : world.Countries.Any(c => c.Code == id) ? Country(id)
+        : Route(id);
+
+    /// <summary>Key under which a condition names a place: leg, border, channel or country.</summary>
+    public string KeyOf(string place) => world.Legs.Any(l => l.Id == place) ? "leg" : world.Borders.Any(b => b.Id == place) ? "border" : world.Channels.Any(c => c.Id == place) ? "channel" : "country";
+
+    /// <summary>Names in a row: the first few, and how many more there are.</summary>
+    public static string Few(IEnumerable<string> names, int most = 4)
+    {
+        string[] all = [.. names];
+        string[] told = all.Length <= most ? all : [.. all.Take(most - 1), string.Create(CultureInfo.InvariantCulture, $"{all.Length - most + 1} more")];
+        return told.Length < 2 ? string.Concat(told) : $"{string.Join(", ", told.SkipLast(1))} and {told[^1]}";
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
