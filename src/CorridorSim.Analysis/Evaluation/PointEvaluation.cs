@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Model.Engine;
@@ -20,12 +21,16 @@ public sealed class PointEvaluation : IBlockSink, IDisposable
     private readonly SortedDictionary<int, (double[][] Values, int Missing)> _open = [];
     private readonly Channel<EvaluatedPoint> _ready = Channel.CreateBounded<EvaluatedPoint>(MaxAhead);
     private readonly SemaphoreSlim _sending = new(1);
+    private readonly Stopwatch _clock = new();
     private int _next;
 
     private PointEvaluation(LaneMeasure measure) => (_measure, _replicates) = (measure, measure.Plan.Experiment.Replicates);
 
     /// <summary>What is measured, in the order of the question.</summary>
     public IReadOnlyList<MeasuredColumn> Columns => _measure.Columns;
+
+    /// <summary>How long it has simulated so far: the rest of a call is overhead.</summary>
+    public TimeSpan Elapsed => _clock.Elapsed;
 
     /// <summary>Checks a question and prepares its simulation.</summary>
     /// <exception cref="EvaluationException">The question has mistakes.</exception>
@@ -89,7 +94,9 @@ public sealed class PointEvaluation : IBlockSink, IDisposable
             var cores = Environment.ProcessorCount;
             var size = (int)Math.Clamp((experiment.Lanes + cores - 1) / cores, 8, LanesPerBlock);
             var options = new RunnerOptions { BlockSize = (size + 7) / 8 * 8, Concurrency = cores, IsolatesFaults = true };
+            _clock.Start();
             await runner.StreamAsync(_measure.Plan, Runner.Blocks(experiment.Lanes, options.BlockSize), this, options, null, cancellation);
+            _clock.Stop();
             _ready.Writer.Complete();
         }
         catch (Exception error)

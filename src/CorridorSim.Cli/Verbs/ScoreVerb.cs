@@ -44,7 +44,7 @@ internal static class ScoreVerb
 
         var bag = new DiagnosticBag();
         var table = ObservationTable.Read(parsed.GetValue(Observations)!, parsed.GetValue(Observations)!, bag);
-        var months = table is null ? [] : HubTable.Score(ledger.TableOf(forecast.Name), table);
+        var months = table is null ? [] : HubTable.Score(HubTable.Rows(ledger.TableOf(forecast.Name)), table);
         if (bag.HasErrors)
         {
             return await Outcome.InvalidAsync(bag);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,12 +14,14 @@ internal static class ServeVerb
     /// <summary>Environment variable with the access key.</summary>
     public const string KeyVariable = "CORRIDORSIM_ACCESS_KEY";
 
+    private const string UsualScenarios = "scenarios";
+
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by ;", DefaultValueFactory = _ => DashboardOptions.DefaultUrl };
         var publicUrl = new Option<string?>("--public-url") { Description = "address by which browsers come through a proxy with TLS on this machine, such as https://corridors.example" };
         var healthUrl = new Option<string?>("--health-url") { Description = $"address at which {Health.Live} and {Health.Ready} answer with connections of their own, such as http://127.0.0.1:5081" };
-        var scenarios = new Option<string>("--scenarios") { Description = "folder of scenario files", DefaultValueFactory = _ => "scenarios" };
+        var scenarios = new Option<string?>("--scenarios") { Description = "folder of scenario files; default: scenarios here, else those that come with the program" };
         var noExample = new Option<bool>("--no-example") { Description = "do not run the shipped example when there is no run yet" };
         var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "end when standard input ends: for programs that start it and must not leave it behind" };
         var runs = StoreOption.Create();
@@ -31,16 +34,20 @@ internal static class ServeVerb
                 PublicUrl = parsed.GetValue(publicUrl)?.TrimEnd('/'),
                 HealthUrl = parsed.GetValue(healthUrl),
                 RunsFolder = parsed.GetValue(runs)!,
-                ScenariosFolder = parsed.GetValue(scenarios)!,
+                ScenariosFolder = parsed.GetValue(scenarios) ?? UsualFolder(),
                 StartsWithExample = !parsed.GetValue(noExample),
                 AccessKey = Key(),
                 Cluster = cluster.Settings(parsed),
+                // Who starts a program for itself asks as often as it likes.
+                MostRequests = parsed.GetValue(untilInputEnds) ? int.MaxValue : DashboardOptions.UsualRequests,
                 Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString() ?? "unknown",
             },
             parsed.GetValue(untilInputEnds),
             cancellation)));
         return verb;
     }
+
+    private static string UsualFolder() => Directory.Exists(UsualScenarios) ? UsualScenarios : ShippedFiles.Scenarios ?? UsualScenarios;
 
     /// <summary>The access key; null when none is set.</summary>
     public static string? Key() => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;

@@ -33,6 +33,7 @@ internal static class ApiExtensions
         api.MapComparisons();
         api.MapSweeps();
         api.MapEvaluation();
+        api.MapForecasts();
         api.MapFallback(() => TypedResults.Problem("There is no such address in the API; /openapi/v1.json lists them.", statusCode: StatusCodes.Status404NotFound));
     }
 

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Tables;
 using CorridorSim.Dashboard.Why;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -12,21 +13,41 @@ namespace CorridorSim.Dashboard.Api;
 /// <summary>Paired comparisons of stored runs.</summary>
 internal static class ComparisonApi
 {
+    private static readonly AnswerColumn[] Columns =
+    [
+        .. new[] { "name", "indicator", "unit", "period" }.Select(n => new AnswerColumn(n, ColumnKind.Text)),
+        .. new[] { "base_median", "other_median", "difference_median", "p05", "p95", "share_same_sign" }.Select(n => new AnswerColumn(n, ColumnKind.Figure)),
+        .. new[] { "positive", "negative", "unchanged" }.Select(n => new AnswerColumn(n, ColumnKind.Whole)),
+        new("verdict", ColumnKind.Text),
+        new("gap", ColumnKind.Text),
+    ];
+
     public static void MapComparisons(this RouteGroupBuilder api)
     {
         api.MapGet("/compare", Compare).WithSummary("Paired effects of one run against another; run or run:variant");
         api.MapPost("/why", WhyAsync).WithSummary("How much of the effect of a scenario each provision brings");
     }
 
-    private static Results<Ok<ComparisonAnswer>, ProblemHttpResult> Compare(string @base, string other, EnsembleBook book, string? at = null, string[]? indicator = null)
+    private static Results<Ok<ComparisonAnswer>, PushStreamHttpResult, ProblemHttpResult> Compare(
+        string @base, string other, EnsembleBook book, string? at = null, string[]? indicator = null, string format = TableFormat.Json)
     {
         var (before, after) = (book.Open(EnsembleReference.Parse(@base)), book.Open(EnsembleReference.Parse(other)));
         var comparison = new Comparison(before, after);
         var period = at is null ? null : Period.TryParse(at);
         return comparison.Obstacle is { } obstacle ? TypedResults.Problem(obstacle, statusCode: StatusCodes.Status409Conflict)
             : at is not null && period is null ? TypedResults.Problem("at must be a year, a month or a range of months", statusCode: StatusCodes.Status400BadRequest)
-            : TypedResults.Ok(new ComparisonAnswer(@base, other, [.. Effects(comparison, before, period, indicator ?? []).Select(EffectAnswer.Of)]));
+            : Answer(new ComparisonAnswer(@base, other, [.. Effects(comparison, before, period, indicator ?? []).Select(EffectAnswer.Of)]), format);
     }
+
+    private static Results<Ok<ComparisonAnswer>, PushStreamHttpResult, ProblemHttpResult> Answer(ComparisonAnswer answer, string format) => format == TableFormat.Json
+        ? TypedResults.Ok(answer)
+        : TableFormat.Answer(format, AnswerTable.Of(Columns, [[.. answer.Effects.Select(Row)]]));
+
+    private static object?[] Row(EffectAnswer effect) =>
+    [
+        effect.Name, effect.Indicator, effect.Unit, effect.Period, effect.BaseMedian, effect.OtherMedian, effect.DifferenceMedian, effect.P05, effect.P95,
+        effect.ShareSameSign, effect.Positive, effect.Negative, effect.Unchanged, effect.Verdict, effect.Gap,
+    ];
 
     /// <summary>Effects on what is asked for by name or pattern; on the headline when nothing is.</summary>
     private static IEnumerable<Effect> Effects(Comparison comparison, IEnsemble before, Period? period, string[] patterns) => patterns.Length == 0

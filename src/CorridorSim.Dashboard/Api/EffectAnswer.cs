@@ -18,6 +18,24 @@ public sealed record EffectAnswer(
     string Verdict,
     bool IsTiny)
 {
+    /// <summary>The indicator as analysts write it.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>Replicates in which it is greater.</summary>
+    public int Positive { get; init; }
+
+    /// <summary>Replicates in which it is smaller.</summary>
+    public int Negative { get; init; }
+
+    /// <summary>Replicates in which it is the same.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Replicates that would settle the sign; null when it is settled or more would not settle it.</summary>
+    public int? ReplicatesToTell { get; init; }
+
+    /// <summary>Where it is not defined on one side or both, in words; null when it is defined everywhere.</summary>
+    public string? Gap { get; init; }
+
     /// <summary>Puts an effect into an answer.</summary>
     public static EffectAnswer Of(Effect effect)
     {
@@ -34,7 +52,15 @@ public sealed record EffectAnswer(
             Finite(summary.P95),
             Finite(summary.ShareSameSign),
             summary.Verdict.Name(),
-            effect.IsTiny);
+            effect.IsTiny)
+        {
+            Name = effect.Other.Key,
+            Positive = summary.Positive,
+            Negative = summary.Negative,
+            Unchanged = summary.Unchanged,
+            ReplicatesToTell = summary.ReplicatesToTell,
+            Gap = effect.Gap.Length > 0 ? effect.Gap : null,
+        };
     }
 
     /// <summary>A number that JSON can carry, or null.</summary>

@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Tables;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,7 @@ internal static class RunApi
         api.MapGet("/runs", List).WithSummary("Runs of the store, newest first");
         api.MapGet("/runs/{id}", Show).WithSummary("A run with its headline figures");
         api.MapGet("/runs/{id}/monthly", Monthly).WithSummary("Median and 90 % interval of one indicator by month, or by week or quarter with step");
-        api.MapGet("/runs/{id}/results", Results).WithSummary("All series of a run as csv, parquet or iamc; json for the headline figures");
+        api.MapGet("/runs/{id}/results", Results).WithSummary("All series of a run as csv, parquet, arrow or iamc; json for the headline figures");
     }
 
     private static Ok<RunListAnswer> List(RunCatalogue runs)
@@ -36,7 +37,8 @@ internal static class RunApi
         return TypedResults.Ok(new RunDetailAnswer(RunAnswer.Of(ensemble.Run.Manifest), [.. Headline.Values(ensemble).Select(Figure)]));
     }
 
-    private static Results<Ok<MonthlyAnswer>, ProblemHttpResult> Monthly(string id, string indicator, EnsembleBook book, string step = "month")
+    private static Results<Ok<MonthlyAnswer>, PushStreamHttpResult, ProblemHttpResult> Monthly(
+        string id, string indicator, EnsembleBook book, string step = "month", string format = TableFormat.Json)
     {
         var ensemble = book.Open(EnsembleReference.Parse(id));
         var reader = new IndicatorReader(ensemble);
@@ -48,25 +50,31 @@ internal static class RunApi
 
         var (unit, periods, values) = reader.By(name, chosen);
         var fan = Fan.Of(values);
-        return TypedResults.Ok(new MonthlyAnswer(
-            name.ToString(),
-            unit,
-            periods.Names,
-            [.. fan.Median.Select(EffectAnswer.Finite)],
-            [.. fan.Lower.Select(EffectAnswer.Finite)],
-            [.. fan.Upper.Select(EffectAnswer.Finite)]));
+        return format == TableFormat.Json
+            ? TypedResults.Ok(new MonthlyAnswer(
+                name.ToString(), unit, periods.Names, [.. fan.Median.Select(EffectAnswer.Finite)], [.. fan.Lower.Select(EffectAnswer.Finite)], [.. fan.Upper.Select(EffectAnswer.Finite)]))
+            : TableFormat.Answer(format, AnswerTable.Of(
+                [new("period", ColumnKind.Text), new("median", ColumnKind.Figure), new("p05", ColumnKind.Figure), new("p95", ColumnKind.Figure)],
+                [[.. periods.Names.Select((p, i) => (object?[])[p, fan.Median[i], fan.Lower[i], fan.Upper[i]])]]));
     }
 
-    private static Results<FileStreamHttpResult, Ok<RunDetailAnswer>, ProblemHttpResult> Results(string id, EnsembleBook book, RunCatalogue runs, string format = "json")
+    private static Results<FileStreamHttpResult, PushStreamHttpResult, Ok<RunDetailAnswer>, ProblemHttpResult> Results(string id, EnsembleBook book, RunCatalogue runs, string format = "json")
     {
         if (format == "json")
         {
             return Show(id, book);
         }
 
+        if (format == TableFormat.Arrow)
+        {
+            var stored = runs.Open(id);
+            var table = AnswerTable.Of([.. SeriesRows.Columns(stored).Select(c => new AnswerColumn(c.Name, KindOf(c.Type)))], SeriesRows.Read(stored));
+            return TableFormat.Answer(format, table);
+        }
+
         if (!Enum.TryParse<ExportFormat>(format, ignoreCase: true, out var chosen) || !Enum.IsDefined(chosen))
         {
-            return TypedResults.Problem("format must be csv, parquet, iamc or json", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem("format must be csv, parquet, arrow, iamc or json", statusCode: StatusCodes.Status400BadRequest);
         }
 
         var run = runs.Open(id);
@@ -74,6 +82,8 @@ internal static class RunApi
         var name = chosen == ExportFormat.Iamc ? $"{run.Manifest.Id}-iamc.{ending}" : $"{run.Manifest.Id}.{ending}";
         return TypedResults.Stream(Exported(run, chosen, ending), ending == "csv" ? "text/csv" : "application/vnd.apache.parquet", name);
     }
+
+    private static ColumnKind KindOf(Type type) => type == typeof(string) ? ColumnKind.Text : type == typeof(double) ? ColumnKind.Figure : ColumnKind.Whole;
 
     /// <summary>The export as a file that vanishes when it was sent.</summary>
     private static FileStream Exported(StoredRun run, ExportFormat format, string ending)

@@ -8,6 +8,9 @@ public sealed record DashboardOptions
     /// <summary>The address unless told.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>Requests in a <see cref="RequestWindow"/> unless told.</summary>
+    public const int UsualRequests = 1200;
+
     /// <summary>The least length of an access key, characters.</summary>
     public const int LeastKeyLength = 16;
 
@@ -36,7 +39,7 @@ public sealed record DashboardOptions
     public ClusterSettings? Cluster { get; init; }
 
     /// <summary>Requests to the API and attempts at it that one address may make in a <see cref="RequestWindow"/>.</summary>
-    public int MostRequests { get; init; } = 1200;
+    public int MostRequests { get; init; } = UsualRequests;
 
     /// <summary>Wrong access keys, typed or sent, that one address may try in a <see cref="RequestWindow"/>.</summary>
     public int MostAttempts { get; init; } = 10;

@@ -31,5 +31,6 @@ internal static class SimulationExtensions
         .AddSingleton<SweepJobs>()
         .AddSingleton<SweepCatalogue>()
         .AddSingleton<BacktestService>()
+        .AddSingleton<TrackRecordService>()
         .AddHostedService<FirstExample>();
 }

@@ -120,6 +120,17 @@ public sealed class ScenarioCatalogue(string folder)
         return settings.Count == 0 ? Keep(name, () => Load(name, [])) : isPaired && Compile(name).Parent is null ? LoadPaired(name, settings) : Load(name, settings);
     }
 
+    /// <summary>Compiles a scenario with values changed and keeps it, for callers that ask again and again with the same values.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">Values that replace those of the file, as <c>path=value</c>.</param>
+    /// <exception cref="ScenarioNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    public CompiledScenario CompileKept(string name, IReadOnlyList<string> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Count == 0 || !Has(name) ? Compile(name, settings) : Keep($"{name}\n{string.Join('\n', settings)}", () => Load(name, settings));
+    }
+
     /// <summary>Compiles a scenario that is not in a file.</summary>
     /// <param name="text">The text; what it extends must lie in the folder.</param>
     /// <exception cref="InvalidScenarioException">It has mistakes.</exception>

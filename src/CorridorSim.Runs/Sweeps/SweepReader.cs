@@ -53,29 +53,53 @@ public sealed class SweepReader(StoredSweep sweep)
     public double[][] Figures()
     {
         var manifest = sweep.Manifest;
+        DemandFinished();
+        double[][] figures = [.. manifest.Columns.Select(_ => Enumerable.Repeat(double.NaN, checked((int)manifest.Lanes)).ToArray())];
+        foreach (var (first, lanes) in Blocks(sweep.ReadJournal()))
+        {
+            for (var lane = 0; lane < lanes.Length; lane++)
+            {
+                for (var column = 0; column < figures.Length; column++)
+                {
+                    figures[column][first + lane] = lanes[lane][column];
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>
+    /// Figures block by block in the order of lanes, so that only one block is in memory: number of the first lane, and lanes x
+    /// columns, not-a-number in lanes that failed and where the figure is not defined.
+    /// </summary>
+    /// <exception cref="RunStoreException">The sweep is not finished.</exception>
+    public IEnumerable<(long First, double[][] Lanes)> Blocks()
+    {
+        DemandFinished();
+        return Blocks(sweep.ReadJournal().OrderBy(b => b.Block));
+    }
+
+    private IEnumerable<(long First, double[][] Lanes)> Blocks(IEnumerable<JournalEntry> blocks)
+    {
+        var manifest = sweep.Manifest;
+        using var connection = Sql.Open();
+        foreach (var block in blocks)
+        {
+            var first = (long)block.Block * manifest.BlockSize;
+            var lanes = (int)Math.Min(manifest.BlockSize, manifest.Lanes - first);
+            yield return (first, BlockFile.Read(connection, sweep.Checked(block), lanes, manifest.Columns.Count));
+        }
+    }
+
+    private void DemandFinished()
+    {
+        var manifest = sweep.Manifest;
         if (!manifest.IsFinished)
         {
             throw new RunStoreException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"sweep {manifest.Id} is not finished ({manifest.BlocksDone} of {manifest.Blocks} blocks); continue it with 'sweep FILE --resume'."));
         }
-
-        double[][] figures = [.. manifest.Columns.Select(_ => Enumerable.Repeat(double.NaN, checked((int)manifest.Lanes)).ToArray())];
-        using var connection = Sql.Open();
-        foreach (var block in sweep.ReadJournal())
-        {
-            var first = (long)block.Block * manifest.BlockSize;
-            var lanes = (int)Math.Min(manifest.BlockSize, manifest.Lanes - first);
-            var values = BlockFile.Read(connection, sweep.Checked(block), lanes, figures.Length);
-            for (var lane = 0; lane < lanes; lane++)
-            {
-                for (var column = 0; column < figures.Length; column++)
-                {
-                    figures[column][first + lane] = values[lane][column];
-                }
-            }
-        }
-
-        return figures;
     }
 }

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CorridorSim.Dashboard.Api.Evaluation;
 using CorridorSim.Dashboard.Tests.Browsing;
+using DuckDB.NET.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CorridorSim.Dashboard.Tests.Api;
 
@@ -10,9 +13,37 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
 {
     private readonly HttpClient _client = new() { BaseAddress = new Uri(server.Address) };
 
+    private const string Places = "agreements.us-panama.provisions.referrals.places-per-month";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>The figures of a column of a Parquet file, as another program reads them.</summary>
+    private static List<double> Column(byte[] parquet, string column, string condition)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, parquet);
+            using var connection = new DuckDBConnection("DataSource=:memory:");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT \"{column}\" FROM read_parquet('{file}') WHERE {condition}";
+            using var rows = command.ExecuteReader();
+            var figures = new List<double>();
+            while (rows.Read())
+            {
+                figures.Add(rows.GetDouble(0));
+            }
+
+            return figures;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     [Fact]
     public async Task The_description_lists_every_address()
@@ -20,7 +51,7 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         var document = await _client.GetFromJsonAsync<JsonNode>("/openapi/v1.json", Token);
 
         var paths = document!["paths"]!.AsObject().Select(p => p.Key).ToArray();
-        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/sweeps/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if", "/evaluate" })
+        foreach (var path in new[] { "/scenarios", "/scenarios/validate", "/runs", "/runs/{id}", "/runs/{id}/results", "/jobs/{id}/events", "/sweeps/jobs/{id}/events", "/jobs/{id}/stop", "/compare", "/why", "/what-if", "/evaluate", "/sweeps/{id}/results", "/forecasts/{name}/table" })
         {
             Assert.Contains($"/api/v1{path}", paths);
         }
@@ -56,7 +87,7 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
     }
 
     [Fact]
-    public async Task A_batch_of_points_has_the_same_figures_as_json_csv_and_arrow()
+    public async Task A_batch_of_points_has_the_same_figures_as_json_csv_parquet_and_arrow()
     {
         var json = JsonNode.Parse(await EvaluateAsync("json"))!;
         var csv = System.Text.Encoding.UTF8.GetString(await EvaluateAsync("csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -69,13 +100,13 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         Assert.Equal(expected, csv.Skip(1).Take(4).Select(l => double.Parse(l.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(expected, ((Apache.Arrow.DoubleArray)batch.Column("deaths")).Values.ToArray());
         Assert.Equal(9, csv.Length);
+        Assert.Equal(expected, Column(await EvaluateAsync("parquet"), "deaths", "point = 0 ORDER BY replicate"));
 
         async Task<byte[]> EvaluateAsync(string format)
         {
-            const string Path = "agreements.us-panama.provisions.referrals.places-per-month";
             using var reply = await _client.PostAsJsonAsync(
                 "/api/v1/evaluate",
-                new { scenario = "us-panama-2022", set = new[] { "horizon.to=2022-12" }, paths = new[] { Path }, points = new[] { new[] { 0 }, [900] }, indicators = new[] { "deaths" }, replicates = 4, format },
+                new { scenario = "us-panama-2022", set = new[] { "horizon.to=2022-12" }, paths = new[] { Places }, points = new[] { new[] { 0 }, [900] }, indicators = new[] { "deaths" }, replicates = 4, format },
                 Token);
             Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
             return await reply.Content.ReadAsByteArrayAsync(Token);
@@ -110,7 +141,65 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
         var last = JsonNode.Parse(events.Split('\n').Last(l => l.StartsWith("data:", StringComparison.Ordinal))[5..])!;
         Assert.Equal("Done", last["state"]!.GetValue<string>());
         Assert.Equal(16, last["done"]!.GetValue<int>());
-        Assert.NotEmpty(last["sweepId"]!.GetValue<string>());
+        var results = $"/api/v1/sweeps/{last["sweepId"]!.GetValue<string>()}/results";
+        var rows = await _client.GetFromJsonAsync<JsonArray>(results, Token);
+        Assert.Equal(Enumerable.Range(0, 16).Select(i => (i / 8, i % 8, i < 8 ? 0.0 : 1000)), rows!.Select(r => (r!["point"]!.GetValue<int>(), r["replicate"]!.GetValue<int>(), r["places"]!.GetValue<double>())));
+        Assert.Equal(rows!.Select(r => r!["deaths"]!.GetValue<double>()), Column(await _client.GetByteArrayAsync(results + "?format=parquet", Token), "deaths", "true ORDER BY point, replicate"));
+        Assert.StartsWith("point,replicate,places,", await _client.GetStringAsync(results + "?format=csv", Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closing_the_connection_stops_a_batch_and_leaves_nothing_running()
+    {
+        var service = server.Services.GetRequiredService<EvaluationService>();
+        var points = Enumerable.Range(0, 1000).Select(i => new[] { i }).ToArray();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/evaluate")
+        {
+            Content = JsonContent.Create(new { scenario = "us-panama-2022", paths = new[] { Places }, points, indicators = new[] { "deaths" }, replicates = 16, format = "csv" }),
+        };
+        using (var reply = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Token))
+        {
+            using var lines = new StreamReader(await reply.Content.ReadAsStreamAsync(Token));
+            Assert.Equal("point,replicate,deaths", await lines.ReadLineAsync(Token));
+            Assert.StartsWith("0,0,", await lines.ReadLineAsync(Token), StringComparison.Ordinal);
+            Assert.Equal(1, service.AtWork);
+        }
+
+        await service.Idle.WaitAsync(Token);
+
+        Assert.Equal(0, service.AtWork);
+        Assert.InRange(service.LastDone, 0, points.Length / 2);
+    }
+
+    [Fact]
+    public async Task Comparisons_months_and_series_are_tables_too()
+    {
+        var compared = $"/api/v1/compare?base={server.ExampleRun}:americas-history&other={server.ExampleRun}";
+        var monthly = $"/api/v1/runs/{server.ExampleRun}/monthly?indicator=deaths";
+        var effects = (await _client.GetFromJsonAsync<JsonNode>(compared, Token))!["effects"]!.AsArray();
+        var deaths = (await _client.GetFromJsonAsync<JsonNode>(monthly, Token))!["median"]!.AsArray();
+        using var arrow = new Apache.Arrow.Ipc.ArrowStreamReader(new MemoryStream(await _client.GetByteArrayAsync($"/api/v1/runs/{server.ExampleRun}/results?format=arrow", Token)));
+        var first = await arrow.ReadNextRecordBatchAsync(Token);
+
+        Assert.Equal(effects.Select(e => e!["differenceMedian"]!.GetValue<double>()), Column(await _client.GetByteArrayAsync(compared + "&format=parquet", Token), "difference_median", "true"));
+        Assert.Equal(deaths.Select(d => d!.GetValue<double>()), Column(await _client.GetByteArrayAsync(monthly + "&format=parquet", Token), "median", "true"));
+        Assert.Equal(["variable", "value"], arrow.Schema.FieldsList.Select(f => f.Name).Where(n => n is "variable" or "value"));
+        Assert.True(first.Length > 1000);
+    }
+
+    [Fact]
+    public async Task A_registered_forecast_is_listed_scored_and_taken_away()
+    {
+        var list = await _client.GetFromJsonAsync<JsonArray>("/api/v1/forecasts", Token);
+        var scored = await _client.GetFromJsonAsync<JsonNode>($"/api/v1/forecasts/{MadeForecast.Name}", Token);
+        using var reply = await _client.PostAsJsonAsync(
+            $"/api/v1/forecasts/{MadeForecast.Name}/score", new { observations = $"series,nationality,month,value\n{MadeForecast.Series},ALL,{MadeForecast.First},12000\n" }, Token);
+        var once = await reply.Content.ReadFromJsonAsync<JsonNode>(Token);
+
+        Assert.Contains(list!, f => f!["name"]!.GetValue<string>() == MadeForecast.Name && f["fault"] is null);
+        Assert.Equal(MadeForecast.Months, scored!["scoredMonths"]!.GetValue<int>());
+        Assert.Equal(1, once!["scoredMonths"]!.GetValue<int>());
+        Assert.StartsWith("model_id,origin,horizon,target,location,output_type,output_type_id,value\n", await _client.GetStringAsync($"/api/v1/forecasts/{MadeForecast.Name}/table", Token), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,6 +231,8 @@ public sealed class HttpApiTests(DashboardServer server) : IDisposable
     [InlineData("/api/v1/runs/latest/monthly?indicator=nonsense", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/runs/latest/results?format=xml", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/forecasts/none", HttpStatusCode.Conflict)]
+    [InlineData("/api/v1/forecasts/americas-2024-01/table?format=xml", HttpStatusCode.BadRequest)]
     public async Task A_wrong_request_gets_problem_details_and_no_stack(string path, HttpStatusCode expected)
     {
         using var reply = await _client.GetAsync(path, Token);

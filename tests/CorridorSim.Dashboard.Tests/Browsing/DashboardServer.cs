@@ -43,6 +43,7 @@ public sealed class DashboardServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Copy(Path.Combine(Repository.Root, "scenarios"), ScenariosFolder);
+        MadeForecast.Register(ScenariosFolder);
         _app = await DashboardHost.StartAsync(new DashboardOptions { Urls = ["http://127.0.0.1:0"], RunsFolder = RunsFolder, ScenariosFolder = ScenariosFolder });
         Address = _app.Urls.Single();
         _playwright = await Playwright.CreateAsync();

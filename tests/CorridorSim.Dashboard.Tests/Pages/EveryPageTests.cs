@@ -6,7 +6,7 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 [Collection(DashboardCollection.Name)]
 public sealed class EveryPageTests(DashboardServer server)
 {
-    public static TheoryData<string> Pages => new("start", "what-if", "pact", "run", "compare", "flows", "why", "sweeps", "backtest", "dictionary", "not-found");
+    public static TheoryData<string> Pages => new("start", "what-if", "pact", "run", "compare", "flows", "why", "sweeps", "backtest", "track-record", "dictionary", "not-found");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -66,7 +66,7 @@ public sealed class EveryPageTests(DashboardServer server)
         await visit.Page.EvaluateAsync("() => document.activeElement.blur()");
         await visit.Page.Locator(".skip").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
-        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Compare", "Why", "Sweeps", "Backtest", "Dictionary" })
+        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Compare", "Why", "Sweeps", "Backtest", "Track record", "Dictionary" })
         {
             Assert.Equal(name, await visit.Page.EvaluateAsync<string>("() => document.activeElement.innerText"));
             await visit.Page.Keyboard.PressAsync("Tab");
@@ -100,6 +100,7 @@ public sealed class EveryPageTests(DashboardServer server)
         "compare" => $"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}",
         "flows" => $"/runs/{server.ExampleRun}/flows",
         "why" => "/why?scenario=us-panama-2022",
+        "track-record" => $"/track-record?name={MadeForecast.Name}",
         "backtest" => "/backtest?scenario=americas-history&from=2022-10",
         _ => $"/{page}",
     };

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Evaluation;
+using CorridorSim.Dashboard.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +27,6 @@ internal static class EvaluateApi
                     await EvaluationFormat.WriteAsync(request.Format, question, evaluation, service.RunAsync(evaluation, stopped), output, stopped);
                 }
             },
-            EvaluationFormat.MediaType(request.Format));
+            TableFormat.MediaType(request.Format));
     }
 }

@@ -30,6 +30,6 @@ public sealed record EvaluateRequest
     /// <summary>Key of all random draws; that of the scenario when left out.</summary>
     public ulong? Seed { get; init; }
 
-    /// <summary><c>json</c>, <c>csv</c> or <c>arrow</c>.</summary>
+    /// <summary><c>json</c>, <c>csv</c>, <c>parquet</c> or <c>arrow</c>.</summary>
     public string Format { get; init; } = "json";
 }

@@ -10,9 +10,12 @@
 
 from .effects import Effect, Effects
 from .errors import CorridorSimError, Mistake, NotFoundError, ProgramError, RequestError, RunFailedError
-from .evaluation import Evaluation
+from .evaluation import Evaluation, Point
+from .forecast import Forecast
+from .frames import frame
 from .scenario import Run, Scenario, World
 from .server import Server, close_default_server, default_server
+from .sweep import Sweep
 
 __version__ = "0.1.0"
 
@@ -21,15 +24,19 @@ __all__ = [
     "Effect",
     "Effects",
     "Evaluation",
+    "Forecast",
     "Mistake",
     "NotFoundError",
+    "Point",
     "ProgramError",
     "RequestError",
     "Run",
     "RunFailedError",
     "Scenario",
     "Server",
+    "Sweep",
     "World",
     "close_default_server",
     "default_server",
+    "frame",
 ]

@@ -3,6 +3,8 @@
 import html
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
+from .frames import frame
+
 
 class Effect:
     """The paired difference of one indicator, other minus base, over replicates that see the same luck."""
@@ -12,8 +14,13 @@ class Effect:
 
     @property
     def indicator(self) -> str:
-        """The indicator, as it was asked for or in words."""
+        """The indicator in words."""
         return self._answer["indicator"]
+
+    @property
+    def name(self) -> str:
+        """The indicator as it is asked for, such as admissions:usa-resettlement."""
+        return self._answer["name"]
 
     @property
     def unit(self) -> str:
@@ -59,6 +66,11 @@ class Effect:
         """Share of replicates in which the difference has the sign that most have, 0 to 1."""
         return self._answer["shareSameSign"]
 
+    @property
+    def counts(self) -> Tuple[int, int, int]:
+        """Replicates in which it is greater, smaller and the same."""
+        return self._answer["positive"], self._answer["negative"], self._answer["unchanged"]
+
     def to_dict(self) -> Dict[str, Any]:
         """Everything the program said of it."""
         return dict(self._answer)
@@ -87,18 +99,13 @@ class Effects:
         if isinstance(key, int):
             return self._effects[key]
         for effect in self._effects:
-            if effect.indicator == key:
+            if key in (effect.name, effect.indicator):
                 return effect
-        raise KeyError(f"there is no effect on '{key}'; there are {', '.join(e.indicator for e in self._effects)}")
+        raise KeyError(f"there is no effect on '{key}'; there are {', '.join(e.name for e in self._effects)}")
 
-    def frame(self) -> Any:
-        """A pandas DataFrame, one row an effect; a list of dicts where pandas is not installed."""
-        rows = [effect.to_dict() for effect in self._effects]
-        try:
-            import pandas
-        except ImportError:
-            return rows
-        return pandas.DataFrame(rows)
+    def frame(self, kind: Optional[str] = None) -> Any:
+        """One row an effect as a pandas DataFrame, or the rows where pandas is not installed; kind as for corridorsim.frame."""
+        return frame((effect.to_dict() for effect in self._effects), kind)
 
     def __repr__(self) -> str:
         return "\n".join(map(repr, self._effects)) or "<no effects>"

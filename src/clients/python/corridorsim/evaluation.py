@@ -1,6 +1,42 @@
 """What a batch of points brought."""
 
-from typing import Any, Dict, Iterator, List, Optional, Sequence
+import csv
+from typing import IO, Any, Dict, Iterable, Iterator, List, Optional, Sequence
+
+from .frames import frame
+
+
+class Point:
+    """One point of a batch: its settings in the order of the paths, and .values[indicator], one a replicate, None where not defined."""
+
+    def __init__(self, index: int, settings: Sequence[float], values: Dict[str, List[Optional[float]]]) -> None:
+        self.index = index
+        self.settings = list(settings)
+        self.values = values
+
+    def median(self, indicator: str) -> Optional[float]:
+        """Median over the replicates; None where no replicate has a value."""
+        if indicator not in self.values:
+            raise KeyError(f"'{indicator}' was not measured; there are {', '.join(self.values)}")
+        return median([v for v in self.values[indicator] if v is not None])
+
+    @staticmethod
+    def read(answer: IO[bytes], settings: Sequence[Sequence[float]]) -> Iterator["Point"]:
+        """The points of a table of comma-separated values, as they come."""
+        rows = csv.reader(line.decode() for line in answer)
+        names = next(rows)[2:]
+        index, values = 0, {name: [] for name in names}  # type: int, Dict[str, List[Optional[float]]]
+        for row in rows:
+            if int(row[0]) != index:
+                yield Point(index, settings[index], values)
+                index, values = int(row[0]), {name: [] for name in names}
+            for name, cell in zip(names, row[2:]):
+                values[name].append(float(cell) if cell else None)
+        if names and values[names[0]]:
+            yield Point(index, settings[index], values)
+
+    def __repr__(self) -> str:
+        return f"<Point {self.index}: {self.settings}>"
 
 
 class Evaluation:
@@ -13,6 +49,7 @@ class Evaluation:
         self.seed: int = document["seed"]
         self.indicators: List[str] = [column["indicator"] for column in document["indicators"]]
         self.units: List[str] = [column["unit"] for column in document["indicators"]]
+        self.simulated_seconds: float = document["simulatedSeconds"]
         self._values: List[List[List[Optional[float]]]] = document["points"]
 
     def __len__(self) -> int:
@@ -27,7 +64,7 @@ class Evaluation:
 
     def medians(self, indicator: str) -> List[Optional[float]]:
         """Median over the replicates of each point; None where no replicate has a value."""
-        return [_median([v for v in point if v is not None]) for point in self.values(indicator)]
+        return [median([v for v in point if v is not None]) for point in self.values(indicator)]
 
     def rows(self) -> Iterator[Dict[str, Any]]:
         """One row a point and replicate."""
@@ -38,19 +75,16 @@ class Evaluation:
                 row.update((name, point[column][replicate]) for column, name in enumerate(self.indicators))
                 yield row
 
-    def frame(self) -> Any:
-        """A pandas DataFrame of .rows(); a list of dicts where pandas is not installed."""
-        try:
-            import pandas
-        except ImportError:
-            return list(self.rows())
-        return pandas.DataFrame(list(self.rows()))
+    def frame(self, kind: Optional[str] = None) -> Any:
+        """.rows() as a pandas DataFrame, or the rows where pandas is not installed; kind as for corridorsim.frame."""
+        return frame(self.rows(), kind)
 
     def __repr__(self) -> str:
         return f"<Evaluation of {len(self)} points x {self.replicates} replicates: {', '.join(self.indicators)}>"
 
 
-def _median(values: List[float]) -> Optional[float]:
+def median(values: Iterable[float]) -> Optional[float]:
+    """Median; None of nothing."""
     values = sorted(values)
     if not values:
         return None

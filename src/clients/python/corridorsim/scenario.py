@@ -2,14 +2,23 @@
 
 import json
 import math
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+import os
+import re
+import shutil
+from http.client import HTTPException
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple, Union
 
 from .effects import Effect, Effects
 from .errors import CorridorSimError, NotFoundError, RequestError, RunFailedError
-from .evaluation import Evaluation
+from .evaluation import Evaluation, Point
+from .jobs import wait
 from .server import Server, default_server
 
 Value = Union[float, int, str, bool]
+Points = Union[Mapping[str, Sequence[float]], Sequence[Mapping[str, float]]]
+
+_GROUPED = re.compile(r"^[-+]?[0-9]+(,[0-9]+)+(\.[0-9]+)?$")
+_BROKEN = "the answer broke off; the program ended or a simulation failed"
 
 
 class World:
@@ -26,6 +35,15 @@ class World:
         """One of them."""
         return Scenario(name, server=self.server)
 
+    def __iter__(self) -> Iterator["Scenario"]:
+        return (self.scenario(entry["name"]) for entry in self.scenarios())
+
+    def __getitem__(self, name: str) -> "Scenario":
+        return self.scenario(name)
+
+    def __repr__(self) -> str:
+        return f"<World of {len(self.scenarios())} scenarios at {self.server.url}>"
+
 
 class Scenario:
     """A scenario of the server by name, with changes. It is never changed itself: .set() gives a new one."""
@@ -39,38 +57,38 @@ class Scenario:
 
     def set(self, path: str, value: Value) -> "Scenario":
         """A scenario in which one value is another. A wrong path or value raises a RequestError that says what is right."""
+        if not isinstance(path, str) or not path or "=" in path:
+            raise RequestError(f"{path!r} is no path; give the way to a value as a text, such as ensemble.replicates")
         changed = Scenario(self.name, server=self.server, settings=(*self.settings, f"{path}={_yaml(path, value)}"))
         changed._check()
         return changed
 
     def without(self, agreement: str) -> "Scenario":
         """A scenario without an agreement."""
+        # The way to its title proves that there is such an agreement: what is not there can be taken away without a word.
+        self.set(f"agreements.{agreement}.title", "without")
         return self.set(f"agreements.{agreement}", "null")
 
     def levers(self) -> List[Dict[str, Any]]:
         """What can be varied: path, title, unit, range, default and source of each."""
-        return self.server.get(f"/scenarios/{self.name}/levers")
+        return self.server.get("/scenarios", part=self.name, tail="/levers")
 
     def run(self, replicates: Optional[int] = None, seed: Optional[int] = None, name: Optional[str] = None) -> "Run":
         """Runs it beside its parent and waits for the end; Ctrl-C stops it."""
+        _whole("replicates", replicates)
+        _whole("seed", seed)
         job = self.server.post(
             "/runs", {"scenario": self.name, "set": list(self.settings), "replicates": replicates, "seed": seed, "name": name}
         )
-        job_id = job["id"]
-        try:
-            for state in _follow(self.server, job_id):
-                job = state
-        except BaseException:
-            self.server.post(f"/jobs/{job_id}/stop", {})
-            raise
+        job = wait(self.server, "/jobs", job)
         if not job.get("runId"):
             raise RunFailedError(job.get("failure") or f"the run ended as {job['state']}")
         return Run(job["runId"], server=self.server)
 
     def evaluate(
         self,
-        points: Union[Mapping[str, Sequence[float]], Sequence[Mapping[str, float]]],
-        indicators: Sequence[str] = (),
+        points: Points,
+        indicators: Union[str, Sequence[str]] = (),
         *,
         replicates: Optional[int] = None,
         seed: Optional[int] = None,
@@ -79,25 +97,57 @@ class Scenario:
         """Simulates many settings with the same luck.
 
         points: a list of {path: value}, or a mapping of paths to columns (a DataFrame's to_dict("list") is one).
+        indicators: what is measured, such as deaths or admissions:usa-resettlement; the headline when none is given.
         """
+        paths, rows, body = self._batch(points, indicators, replicates, seed, at)
+        with self.server.open("POST", "/evaluate", {**body, "format": "json"}) as answer:
+            try:
+                document = json.load(answer)
+            except (ValueError, HTTPException):
+                raise CorridorSimError(_BROKEN) from None
+        return Evaluation(paths, rows, document)
+
+    def stream(
+        self,
+        points: Points,
+        indicators: Union[str, Sequence[str]] = (),
+        *,
+        replicates: Optional[int] = None,
+        seed: Optional[int] = None,
+        at: Optional[str] = None,
+    ) -> Iterator[Point]:
+        """As .evaluate(), but each point as soon as it is done, in their order, with one of them in memory.
+
+        Leaving the loop (break, an exception, closing the generator) stops the simulation.
+        """
+        _, rows, body = self._batch(points, indicators, replicates, seed, at)
+        seen = 0
+        with self.server.open("POST", "/evaluate", {**body, "format": "csv"}) as answer:
+            try:
+                for point in Point.read(answer, rows):
+                    seen += 1
+                    yield point
+            except HTTPException:
+                raise CorridorSimError(_BROKEN) from None
+        if seen < len(rows):
+            raise CorridorSimError(_BROKEN)
+
+    def _batch(
+        self, points: Points, indicators: Union[str, Sequence[str]], replicates: Optional[int], seed: Optional[int], at: Optional[str]
+    ) -> Tuple[List[str], List[List[float]], Dict[str, Any]]:
         paths, rows = _table(points)
-        body = {
+        _whole("replicates", replicates)
+        _whole("seed", seed)
+        return paths, rows, {
             "scenario": self.name,
             "set": list(self.settings),
             "paths": paths,
             "points": rows,
-            "indicators": list(indicators),
+            "indicators": [indicators] if isinstance(indicators, str) else list(indicators),
             "replicates": replicates,
             "seed": seed,
             "at": at,
-            "format": "json",
         }
-        with self.server.open("POST", "/evaluate", body) as answer:
-            try:
-                document = json.load(answer)
-            except ValueError:
-                raise CorridorSimError("the answer broke off; the program ended or a simulation failed") from None
-        return Evaluation(paths, rows, document)
 
     def _check(self) -> None:
         answer = self.server.post("/scenarios/validate", {"scenario": self.name, "set": list(self.settings)})
@@ -114,7 +164,7 @@ class Run:
     def __init__(self, run_id: str, *, server: Optional[Server] = None) -> None:
         self.id = run_id
         self.server = server or default_server()
-        self._detail = self.server.get(f"/runs/{run_id}")
+        self._detail = self.server.get("/runs", part=run_id)
 
     @property
     def variants(self) -> List[str]:
@@ -141,7 +191,7 @@ class Run:
             against = f"{self.id}:{self.variants[1]}"
         query: Dict[str, Any] = {"base": against, "other": f"{self.id}:{self.variants[0]}", "at": at}
         if indicators:
-            query["indicator"] = list(indicators)
+            query["indicator"] = [indicators] if isinstance(indicators, str) else list(indicators)
         answer = self.server.get("/compare", **query)
         return Effects([Effect(effect) for effect in answer["effects"]])
 
@@ -151,18 +201,20 @@ class Run:
 
     def monthly(self, indicator: str) -> Dict[str, Any]:
         """Months with median and 90 % interval of an indicator."""
-        return self.server.get(f"/runs/{self.id}/monthly", indicator=indicator)
+        return self.server.get("/runs", part=self.id, tail="/monthly", indicator=indicator)
+
+    def save(self, path: Union[str, "os.PathLike[str]"], format: Optional[str] = None) -> None:
+        """Writes all series, tidy, to a file. format: csv, parquet, arrow or iamc; the ending of the file when None."""
+        with self.server.open("GET", f"/runs/{self.id}/results?format={format or str(path).rsplit('.', 1)[-1]}") as answer, open(path, "wb") as file:
+            shutil.copyfileobj(answer, file)
 
     def __repr__(self) -> str:
         return f"<Run {self.id}>"
 
 
-def _follow(server: Server, job_id: str):
-    """States of a job until it ends."""
-    with server.open("GET", f"/jobs/{job_id}/events") as stream:
-        for line in stream:
-            if line.startswith(b"data:"):
-                yield json.loads(line[5:])
+def _whole(name: str, value: Any) -> None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+        raise RequestError(f"{name} is {value!r}; give a whole number")
 
 
 def _yaml(path: str, value: Value) -> str:
@@ -176,6 +228,8 @@ def _yaml(path: str, value: Value) -> str:
         return _yaml(path, value.item())
     if not isinstance(value, str):
         raise RequestError(f"{path}: {type(value).__name__} cannot be set; give a number, a text or a truth value")
+    if _GROUPED.match(value):
+        raise RequestError(f"{path}: '{value}' has a comma in a number; write {value.replace(',', '')} for thousands, and a point before decimals")
     return value
 
 

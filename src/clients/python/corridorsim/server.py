@@ -67,8 +67,14 @@ class Server:
             shutil.rmtree(self._temporary, ignore_errors=True)
             self._temporary = None
 
-    def get(self, path: str, **query: Any) -> Any:
-        """The JSON answer of an address below /api/v1; values of query that are None are left out."""
+    def get(self, path: str, *, part: Optional[str] = None, tail: str = "", **query: Any) -> Any:
+        """The JSON answer of an address below /api/v1.
+
+        part and tail: a name that follows the path, whatever letters it has, and what follows that. Values of query that are
+        None are left out.
+        """
+        if part is not None:
+            path += "/" + urllib.parse.quote(str(part), safe="") + tail
         kept = {name: value for name, value in query.items() if value is not None}
         suffix = "?" + urllib.parse.urlencode(kept, doseq=True) if kept else ""
         with self.open("GET", path + suffix) as answer:
@@ -103,7 +109,8 @@ class Server:
             self._temporary = tempfile.mkdtemp(prefix="corridorsim-")
             runs = self._temporary
         command = [program, "serve", "--urls", "http://127.0.0.1:0", "--no-example", "--until-input-ends", "--runs", str(runs)]
-        command += ["--scenarios", str(scenarios or _scenarios_beside(program))]
+        folder = scenarios or _scenarios_beside(program)
+        command += ["--scenarios", str(folder)] if folder else []
         errors: IO[bytes] = tempfile.TemporaryFile()
         try:
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True)
@@ -162,11 +169,12 @@ def _find(program: Union[str, Path, None]) -> str:
     )
 
 
-def _scenarios_beside(program: str) -> str:
+def _scenarios_beside(program: str) -> Optional[str]:
+    """The scenarios here, or in the checkout of the program; None for those that come with it."""
     for folder in [Path.cwd(), Path(program).resolve().parent, *Path(program).resolve().parents]:
         if (folder / "scenarios").is_dir():
             return str(folder / "scenarios")
-    raise ProgramError("there is no folder 'scenarios' here or beside the program; give Server(scenarios=...)")
+    return None
 
 
 def _read_json(answer: Any) -> Any:

@@ -10,43 +10,43 @@ import unittest
 import unittest.mock
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[3]
-sys.path.insert(0, str(HERE.parent))
+import support
+from support import HERE, PLACES, PROGRAM, ROOT, SERVER, command
 
-import corridorsim as cs  # noqa: E402
-
-PROGRAM = os.environ.get("CORRIDORSIM", str(ROOT / "src/CorridorSim.Cli/bin/Release/net10.0/corridorsim"))
-PLACES = "agreements.us-panama.provisions.referrals.places-per-month"
+import corridorsim as cs
 
 
 class ClientTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.runs = tempfile.TemporaryDirectory()
-        cls.server = cs.Server(program=PROGRAM, scenarios=ROOT / "scenarios", runs=cls.runs.name)
-        cls.pact = cs.Scenario("us-panama-2022", server=cls.server).set("horizon.to", "2022-12")
+        cls.server = SERVER
+        cls.pact = support.pact()
 
-    @classmethod
-    def tearDownClass(cls):
-        cls.server.close()
-        cls.runs.cleanup()
-
-    def test_effects_are_those_of_compare_to_the_last_digit(self):
+    def test_effects_are_those_of_compare_in_every_figure_to_the_last_digit(self):
         run = self.pact.set(PLACES + ".value", 1000).run(replicates=8)
-        answer = self.command("compare", f"{run.id}:americas-history", run.id, "--json", "--indicator", "deaths", "--indicator", "admissions:usa-resettlement")
+        answer = command("compare", f"{run.id}:americas-history", run.id, "--json", "--runs", support.RUNS)
 
-        effects = run.effects(["deaths", "admissions:usa-resettlement"])
+        effects = run.effects()
 
         expected = json.loads(answer)["effects"]
+        self.assertGreater(len(expected), 10)
+        self.assertEqual(expected, [{key: effect.to_dict()[key] for key in said} for said, effect in zip(expected, effects)])
         self.assertEqual(len(expected), len(effects))
-        for said, effect in zip(expected, effects):
-            self.assertEqual(said["differenceMedian"], effect.median)
-            self.assertEqual((said["p05"], said["p95"]), effect.interval)
-            self.assertEqual(said["verdict"], effect.verdict)
-            self.assertEqual(said["shareSameSign"], effect.odds())
+        deaths = effects["deaths"]
+        self.assertEqual((deaths.to_dict()["differenceMedian"], deaths.to_dict()["verdict"]), (deaths.median, deaths.verdict))
+        self.assertEqual(8, sum(deaths.counts))
         self.assertIn("<svg", effects._repr_html_())
         self.assertEqual(64, len(run.result_hash))
+
+    def test_a_run_is_saved_in_the_format_of_the_ending(self):
+        run = self.pact.run(replicates=2)
+        with tempfile.TemporaryDirectory() as folder:
+            for ending, start in [("csv", b"run,"), ("parquet", b"PAR1"), ("arrow", b"\xff\xff\xff\xff")]:
+                file = Path(folder) / f"run.{ending}"
+                run.save(file)
+                self.assertTrue(file.read_bytes().startswith(start), ending)
+            with self.assertRaisesRegex(cs.RequestError, "csv, parquet"):
+                run.save(Path(folder) / "run.xls")
 
     def test_a_batch_gives_the_figures_of_runs_replicate_by_replicate(self):
         batch = self.pact.evaluate([{PLACES: 0}, {PLACES: 1000}], ["admissions:usa-resettlement"], replicates=4)
@@ -75,10 +75,27 @@ class ClientTest(unittest.TestCase):
         self.assertEqual(rows.values("deaths"), columns.values("deaths"))
 
     def test_a_wrong_name_or_value_is_an_exception_with_place_and_remedy(self):
-        for path, value in [(PLACES + "x.value", 1), (PLACES + ".value", "1,000"), ("ensemble.replicatez", 3)]:
+        for path, value, remedy in [
+            (PLACES + "x.value", 1, "places-per-month"),
+            (PLACES + ".value", "many", "number"),
+            (PLACES + ".value", "1,000", "write 1000"),
+            (PLACES + ".value", "1,5", "a point before decimals"),
+            ("ensemble.replicatez", 3, "replicates"),
+            ("horizon.to", "2022-13", "2022-13"),
+            (PLACES + ".value", [1], "give a number"),
+            ("", 1, "give the way"),
+            (3, 1, "give the way"),
+        ]:
             with self.assertRaises(cs.RequestError, msg=path) as caught:
                 self.pact.set(path, value)
-            self.assertTrue(caught.exception.mistakes)
+            self.assertIn(remedy, str(caught.exception))
+            if path:
+                self.assertIn(str(path).rsplit(".", 2)[-1].replace("value", "places-per-month"), str(caught.exception))
+        with self.assertRaisesRegex(cs.RequestError, "us-panma"):
+            self.pact.without("us-panma")
+        for replicates in ("8", 2.5, True):
+            with self.assertRaisesRegex(cs.RequestError, "replicates is .*; give a whole number"):
+                self.pact.run(replicates=replicates)
         with self.assertRaises(cs.RequestError):
             self.pact.set(PLACES + ".value", math.nan)
         with self.assertRaises(cs.RequestError):
@@ -112,22 +129,66 @@ class ClientTest(unittest.TestCase):
 
         self.assertNotEqual(self.pact.run(replicates=2).result_hash, gone.run(replicates=2).result_hash)
 
-    def test_a_bisection_with_common_random_numbers_finds_the_threshold(self):
-        goal = 1.2 * self.pact.evaluate([{PLACES: 0}], ["admissions:usa-resettlement"], replicates=4).medians("admissions:usa-resettlement")[0]
-        low, high = 0.0, 2000.0
-        for _ in range(8):
-            middle = (low + high) / 2
-            reached = self.pact.evaluate([{PLACES: middle}], ["admissions:usa-resettlement"], replicates=4).medians("admissions:usa-resettlement")[0] >= goal
-            low, high = (low, middle) if reached else (middle, high)
+    def test_points_are_streamed_and_leaving_stops_the_simulation(self):
+        points = {PLACES: list(range(1000))}
+        seen = []
+        for point in self.pact.stream(points, "deaths", replicates=16):
+            seen.append(point)
+            if len(seen) == 2:
+                break
 
-        medians = self.pact.evaluate([{PLACES: low}, {PLACES: high}], ["admissions:usa-resettlement"], replicates=4).medians("admissions:usa-resettlement")
-        self.assertLess(medians[0], goal)
-        self.assertGreaterEqual(medians[1], goal)
+        batch = self.pact.evaluate({PLACES: [0, 1]}, "deaths", replicates=16)
+        self.assertEqual(batch.values("deaths"), [point.values["deaths"] for point in seen])
+        self.assertEqual(batch.medians("deaths"), [point.median("deaths") for point in seen])
+        self.assertEqual([[0.0], [1.0]], [point.settings for point in seen])
 
-    def command(self, *arguments):
-        done = subprocess.run([PROGRAM, *arguments, "--runs", self.runs.name], cwd=ROOT, capture_output=True, text=True, check=False)
-        self.assertEqual(0, done.returncode, done.stderr)
-        return done.stdout
+    def test_the_world_offers_its_scenarios_and_their_levers(self):
+        world = cs.World(SERVER)
+
+        self.assertIn("us-panama-2022", [entry["name"] for entry in world.scenarios()])
+        self.assertIn(PLACES, {lever["path"] for lever in world["us-panama-2022"].levers()})
+
+    def test_a_sweep_is_a_table_of_its_factors_and_figures(self):
+        sweep = cs.Sweep.run("shares", server=SERVER)
+        rows = sweep.frame("rows")
+
+        self.assertEqual(len(sweep) * 2, len(rows))
+        self.assertEqual(["point", "replicate", "referrals", "transit", "deaths", support.ADMISSIONS], list(rows[0]))
+        self.assertEqual(["deaths", support.ADMISSIONS], sweep.indicators)
+        with self.assertRaises(cs.NotFoundError):
+            cs.Sweep("no-such-sweep", server=SERVER)
+        with self.assertRaises(cs.NotFoundError):
+            cs.Sweep.run("no-such-file", server=SERVER)
+
+    def test_a_forecast_is_read_scored_and_refused_when_it_was_changed(self):
+        forecast = cs.Forecast("americas-2024-01", server=SERVER)
+        columns = ["model_id", "origin", "horizon", "target", "location", "output_type", "output_type_id", "value"]
+        first = next(forecast.rows())
+        with tempfile.TemporaryDirectory() as folder:
+            counted = Path(folder) / "counted.csv"
+            counted.write_text(f"series,nationality,month,value\n{first['target']},{first['location']},{first['origin']},100000\n")
+            score = forecast.score(counted)
+            with self.assertRaisesRegex(cs.RequestError, "give a CSV file"):
+                forecast.score(Path(folder) / "none.csv")
+
+        self.assertEqual(columns, list(first))
+        self.assertEqual(1, score["scoredMonths"])
+        self.assertEqual(0, forecast.score()["scoredMonths"])
+        copy = support.SCENARIOS / "forecasts" / "changed"
+        support.shutil.copytree(support.SCENARIOS / "forecasts" / "americas-2024-01", copy)
+        with open(copy / "forecasts.csv", "a", encoding="utf-8") as file:
+            file.write(" ")
+        with self.assertRaisesRegex(cs.RequestError, "was changed after it was registered"):
+            cs.Forecast("changed", server=SERVER)
+        self.assertIn("changed", cs.Forecast.names(server=SERVER))
+
+    def test_kinds_of_tables_that_are_not_there_are_named(self):
+        batch = self.pact.evaluate([{PLACES: 0}], "deaths", replicates=2)
+        for missing, kind in [("polars", "polars"), ("pyarrow", "arrow"), ("pandas", "pandas")]:
+            with unittest.mock.patch.dict(sys.modules, {missing: None}), self.assertRaisesRegex(cs.CorridorSimError, f"{missing} is not installed"):
+                batch.frame(kind)
+        with self.assertRaisesRegex(cs.CorridorSimError, "choose one of"):
+            batch.frame("excel")
 
 
 class ServerTest(unittest.TestCase):
@@ -138,7 +199,7 @@ class ServerTest(unittest.TestCase):
             cs.Server("http://127.0.0.1:1").get("/scenarios")
 
     def test_why_a_start_failed_is_told(self):
-        with self.assertRaisesRegex(cs.ProgramError, "no folder"):
+        with self.assertRaisesRegex(cs.ProgramError, "there is no folder"):
             cs.Server(program=PROGRAM, scenarios="/nowhere/scenarios")
 
     def test_what_was_started_ends_with_its_starter_even_when_that_is_killed(self):
@@ -156,12 +217,14 @@ class ServerTest(unittest.TestCase):
 
 
 class PackageTest(unittest.TestCase):
-    def test_the_wheel_installs_without_a_network(self):
+    def test_it_installs_without_a_network_and_without_a_compiler(self):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run([sys.executable, "-m", "venv", folder], check=True, capture_output=True)
             python = Path(folder) / "bin" / "python"
+            # Neither an index nor a compiler can be reached.
+            nothing = {**os.environ, "CC": "/bin/false", "PIP_INDEX_URL": "http://127.0.0.1:1", "HTTPS_PROXY": "http://127.0.0.1:1", "HTTP_PROXY": "http://127.0.0.1:1"}
             done = subprocess.run(
-                [python, "-m", "pip", "install", "--no-index", str(HERE.parent)], capture_output=True, text=True, check=False
+                [python, "-m", "pip", "install", "--retries", "0", str(HERE.parent)], capture_output=True, text=True, check=False, env=nothing
             )
             self.assertEqual(0, done.returncode, done.stdout + done.stderr)
             said = subprocess.run([python, "-c", "import corridorsim; print(corridorsim.__version__)"], capture_output=True, text=True, check=True, cwd=folder)
