@@ -9,7 +9,7 @@ public sealed class MeasuredLanes : IBlockSink
 {
     private readonly LaneMeasure _measure;
     private readonly double[][] _values;
-    private readonly ConcurrentBag<LaneFailure> _failures = [];
+    private readonly ConcurrentDictionary<long, LaneFailure> _failures = new();
 
     private MeasuredLanes(LaneMeasure measure)
     {
@@ -21,7 +21,7 @@ public sealed class MeasuredLanes : IBlockSink
     public IReadOnlyList<MeasuredColumn> Columns => _measure.Columns;
 
     /// <summary>Lanes that failed, in order.</summary>
-    public IReadOnlyList<LaneFailure> Failures => [.. _failures.OrderBy(f => f.Lane)];
+    public IReadOnlyList<LaneFailure> Failures => [.. _failures.Values.OrderBy(f => f.Lane)];
 
     /// <summary>Runs an experiment and keeps the figures only.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -56,9 +56,21 @@ public sealed class MeasuredLanes : IBlockSink
 
         foreach (var failure in block.Failures)
         {
-            _failures.Add(failure);
+            _failures[failure.Lane] = failure;
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public bool Withdraw(LaneRange lanes)
+    {
+        // The figures are written over.
+        for (var lane = lanes.First; lane < lanes.First + lanes.Count; lane++)
+        {
+            _ = _failures.TryRemove(lane, out _);
+        }
+
+        return true;
     }
 }

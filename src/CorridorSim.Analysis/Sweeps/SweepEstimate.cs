@@ -37,5 +37,7 @@ public sealed record SweepEstimate(TimeSpan Time, long Bytes, int ProbedLanes)
     private sealed class Discard : IBlockSink
     {
         public Task AcceptAsync(BlockResult block, CancellationToken cancellation) => Task.CompletedTask;
+
+        public bool Withdraw(LaneRange lanes) => true;
     }
 }

@@ -33,7 +33,7 @@ internal static class OperatorServer
         builder.Services.AddSingleton(worker).AddHealthChecks().AddCheck<WorkerHealth>("worker");
         if (key is not null)
         {
-            builder.UseOrleansClient(client => Connect(client, worker, settings));
+            builder.UseOrleansClient(client => Connect(client, worker, settings, key));
         }
 
         var app = builder.Build();
@@ -58,14 +58,19 @@ internal static class OperatorServer
         }
     }
 
-    /// <summary>Has the silo of a worker tell the Orleans dashboard about itself.</summary>
-    public static WorkerOptions Extend(WorkerOptions options) => options with { Extend = silo => silo.AddDashboard() };
+    /// <summary>Has the silo of a worker tell the Orleans dashboard about itself, and let operators with the same key in.</summary>
+    public static WorkerOptions Extend(WorkerOptions options, string key) => options with { Pass = WorkerDoor.PassOf(key), Extend = silo => silo.AddDashboard() };
 
-    private static void Connect(IClientBuilder client, Worker worker, ClusterSettings settings)
+    private static void Connect(IClientBuilder client, Worker worker, ClusterSettings settings, string key)
     {
         client.Services.AddSingleton<IGatewayListProvider>(new WorkerGateway(() => IPEndPoint.Parse(worker.Gateway)));
         client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ClusterId, "corridorsim"));
         client.AddDashboard();
+        client.AddOutgoingGrainCallFilter(context =>
+        {
+            WorkerDoor.Show(WorkerDoor.PassOf(key));
+            return context.Invoke();
+        });
         settings.Tls?.Use(client);
     }
 }

@@ -17,10 +17,11 @@ internal static class SiloVerb
         var siloPort = Strict.Whole("--silo-port", "port for other workers; a free one by default", 0, 65_535, () => 0);
         var gatewayPort = Strict.Whole("--gateway-port", "port for those who use the cluster; a free one by default", 0, 65_535, () => 0);
         var slots = Strict.Whole("--threads", "blocks at work at the same time, 1 to 1024", 1, 1024, () => Math.Min(1024, Environment.ProcessorCount));
+        var open = new Option<bool>("--open") { Description = "listen to a network without certificates: everybody who reaches the worker can send it work" };
         var verbose = new Option<bool>("--verbose") { Description = "tell each block that ends" };
         var status = new Option<string?>("--status") { Description = $"address at which {Health.Live} and {Health.Ready} answer, such as http://127.0.0.1:5090; none by default" };
         var orleans = new Option<bool>("--orleans-dashboard") { Description = $"show the dashboard of Orleans at the status address under /orleans/, behind {ServeVerb.KeyVariable}" };
-        var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, siloPort, gatewayPort, slots, verbose, status, orleans };
+        var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, open, siloPort, gatewayPort, slots, verbose, status, orleans };
         var cluster = ClusterOption.AddTo(verb);
         address.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IPAddress.TryParse(text, out _), r, "--address must be an IP address"));
         verb.Validators.Add(r => Require(cluster.IsGiven(r), r, $"silo needs --cluster, such as --cluster redis://127.0.0.1:6379, or the same in {ClusterAddress.Variable}"));
@@ -36,13 +37,14 @@ internal static class SiloVerb
             var options = new WorkerOptions
             {
                 Address = parsed.GetValue(address) is { } text ? IPAddress.Parse(text) : null,
+                IsOpen = parsed.GetValue(open),
                 SiloPort = parsed.GetValue(siloPort),
                 GatewayPort = parsed.GetValue(gatewayPort),
                 Slots = parsed.GetValue(slots),
                 IsTalkative = parsed.GetValue(verbose),
             };
             var key = parsed.GetValue(orleans) ? ServeVerb.Key() : null;
-            options = key is null ? options : OperatorServer.Extend(options);
+            options = key is null ? options : OperatorServer.Extend(options, key);
             await using var worker = await Worker.StartAsync(settings, options, cancellation);
             await using var server = parsed.GetValue(status) is { } url ? await OperatorServer.StartAsync(new Uri(url), worker, settings, key, cancellation) : null;
             await Console.Out.WriteLineAsync(string.Create(

@@ -57,6 +57,7 @@ public sealed class BlockStore
     private BlockAtWork Create(BlockOrder order)
     {
         var plan = Plan(order.Experiment);
+        order.Demand(plan.Experiment);
         return new BlockAtWork(new Block(plan, order.Lanes, order.Slice(plan.Experiment)));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Grains.Cluster;
 
@@ -17,12 +18,14 @@ public sealed class ClusterEngine : IBlockEngine
 
     private readonly ClusterSettings _settings;
     private readonly ClusterWatch _watch;
+    private readonly CrossChecks<WorkerLink> _checks;
     private readonly ConcurrentDictionary<string, int> _losses = new();
 
     private ClusterEngine(ClusterSettings settings, ClusterWatch watch)
     {
         _settings = settings;
         _watch = watch;
+        _checks = new CrossChecks<WorkerLink>(settings.ChecksOneIn, AskAnotherAsync, watch.LeaveOut);
     }
 
     /// <summary>Finds the workers of a cluster and connects to them.</summary>
@@ -55,6 +58,17 @@ public sealed class ClusterEngine : IBlockEngine
         try
         {
             var reply = await worker.SimulateAsync(run, order, cancellation);
+            if (reply.Fault(order.Experiment.Compile(), order.Lanes) is { } fault)
+            {
+                _checks.Condemn(worker, fault);
+                throw new WorkerLostException($"worker {worker.Card.Name} {fault}");
+            }
+
+            if (!_checks.Note(worker, run, order, reply))
+            {
+                throw new WorkerLostException($"worker {worker.Card.Name} was left out");
+            }
+
             _ = _losses.TryRemove(block, out _);
             return reply;
         }
@@ -70,7 +84,31 @@ public sealed class ClusterEngine : IBlockEngine
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<LaneRange>> RecallAsync(string run, CancellationToken cancellation) => _checks.RecallAsync(run, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _watch.DisposeAsync();
+
+    private async Task<(WorkerLink Worker, BlockReply Reply)?> AskAnotherAsync(WorkerLink worker, string run, BlockOrder order)
+    {
+        if (_watch.Slots.TakeOther(worker) is not { } other)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (other, await other.SimulateAsync(run, order, CancellationToken.None));
+        }
+        catch (Exception error) when (BlockLoss.IsLoss(error))
+        {
+            return null;
+        }
+        finally
+        {
+            _watch.Slots.Return(other, false);
+        }
+    }
 
     private async Task<WorkerLink> TakeAsync(bool alone, CancellationToken cancellation)
     {

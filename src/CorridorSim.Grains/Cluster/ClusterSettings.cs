@@ -22,6 +22,9 @@ public sealed record ClusterSettings(ClusterAddress Address)
     /// <summary>How long a worker may stay silent before its blocks are sent elsewhere.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Of the blocks of a worker after its first, one in so many is simulated a second time elsewhere, by lot; at least 1.</summary>
+    public int ChecksOneIn { get; init; } = 50;
+
     /// <summary>How long one block may take at most.</summary>
     public TimeSpan BlockBudget { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -62,6 +62,15 @@ internal sealed class ClusterWatch : IAsyncDisposable
         _deserted.Dispose();
     }
 
+    /// <summary>Gives a worker no block any more: its answers cannot be believed.</summary>
+    public void LeaveOut(WorkerLink link, string reason)
+    {
+        link.IsLeftOut = true;
+        Slots.Forget(link);
+        link.GiveUp();
+        _settings.Notice($"worker {link.Card.Name} {reason}; it is left out");
+    }
+
     private async Task MeetAsync(CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
@@ -220,7 +229,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
     {
         var link = worker.Link;
         var pulse = await link.FeelAsync(PulsePatience, _stop.Token);
-        if (_stop.IsCancellationRequested)
+        if (_stop.IsCancellationRequested || link.IsLeftOut)
         {
             return;
         }

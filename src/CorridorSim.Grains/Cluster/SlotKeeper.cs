@@ -90,6 +90,22 @@ internal sealed class SlotKeeper<T>
         return await request.Granted.Task;
     }
 
+    /// <summary>Takes the least busy worker but one, beyond its slots if need be; null when there is no other.</summary>
+    public T? TakeOther(T worker)
+    {
+        lock (_lock)
+        {
+            var other = _benches.Values.Where(b => b.Slots > 0 && !b.IsTaken && b.Worker != worker).MinBy(b => b.Load);
+            if (other is null)
+            {
+                return null;
+            }
+
+            other.Busy++;
+            return other.Worker;
+        }
+    }
+
     /// <summary>Gives a slot back.</summary>
     public void Return(T worker, bool alone)
     {

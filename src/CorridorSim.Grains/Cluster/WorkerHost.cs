@@ -43,6 +43,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     public static async Task<WorkerHost> StartAsync(ClusterSettings settings, WorkerOptions options, CancellationToken cancellation)
     {
         var address = options.Address ?? AddressTowards(settings.Address);
+        WorkerDoor.Demand(address, settings, options.IsOpen);
         try
         {
             return await FreePorts.StartAsync(() => StartAsync(settings, options, address, cancellation));
@@ -68,6 +69,7 @@ internal sealed class WorkerHost : IAsyncDisposable
             orleans.Configure<ClusterMembershipOptions>(Lenient);
             orleans.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
             orleans.AddSimulation();
+            orleans.AddIncomingGrainCallFilter(new WorkerDoor(options.Pass));
             settings.Tls?.Use(orleans);
             DeathNotice.AddTo(orleans.Services, () => Volatile.Write(ref condemned.Value, true));
             options.Extend(orleans);

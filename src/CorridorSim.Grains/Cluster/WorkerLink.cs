@@ -35,6 +35,9 @@ internal sealed class WorkerLink : IAsyncDisposable
     /// <summary>What the worker last said about itself.</summary>
     public WorkerCard Card { get; set; }
 
+    /// <summary>True when the worker gave what is false: it gets no block any more.</summary>
+    public bool IsLeftOut { get; set; }
+
     /// <summary>True after the worker was given up; it may come back.</summary>
     public bool IsLost => _lost.IsCancellationRequested;
 

@@ -1,4 +1,5 @@
 using CorridorSim.Grains.Messages;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Grains.Hosting;
 
@@ -10,6 +11,14 @@ public interface IBlockEngine : IAsyncDisposable
     /// <param name="order">The block.</param>
     /// <param name="cancellation">Stops the block between two ticks.</param>
     Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation);
+
+    /// <summary>
+    /// Lanes of a run whose numbers turned out to be false after they had been given out, each once: they are to be simulated again.
+    /// Waits for checks that are under way, so a run is whole when none is left.
+    /// </summary>
+    /// <param name="run">Identifier of the run.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    Task<IReadOnlyList<LaneRange>> RecallAsync(string run, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LaneRange>>([]);
 
     /// <summary>Ticks simulated so far, each counted once for every lane; 0 for an engine that simulates elsewhere.</summary>
     long LaneTicksDone => 0;

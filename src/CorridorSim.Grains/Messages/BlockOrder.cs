@@ -18,6 +18,10 @@ public sealed record BlockOrder(
     [property: Id(3)] int FirstVariant,
     [property: Id(4)] IReadOnlyList<Variant> Variants)
 {
+    private const int MaxLanes = 4096;
+    private const int MaxReplicates = 10_000;
+    private const int MaxMonths = 600;
+
     /// <summary>The lanes.</summary>
     public LaneRange Lanes => new(First, Count);
 
@@ -30,6 +34,28 @@ public sealed record BlockOrder(
         ArgumentNullException.ThrowIfNull(experiment);
         var slice = experiment.Slice(lanes);
         return new BlockOrder(encoded, lanes.First, lanes.Count, slice.FirstVariant, [.. slice.Variants]);
+    }
+
+    /// <summary>What a worker demands of an order, whoever sent it, before it makes room for its lanes.</summary>
+    /// <param name="structure">The experiment.</param>
+    /// <exception cref="ArgumentException">It is beyond the limits of scenarios, or at odds with itself.</exception>
+    public void Demand(Experiment structure)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        if (structure is not { Months: >= 1 and <= MaxMonths, Replicates: >= 1 and <= MaxReplicates }
+            || Count is < 1 or > MaxLanes || FirstVariant < 0 || Variants is not { Count: > 0 and <= MaxLanes }
+            || First < (long)FirstVariant * structure.Replicates
+            || First - ((long)FirstVariant * structure.Replicates) > ((long)Variants.Count * structure.Replicates) - Count)
+        {
+            throw new ArgumentException("The order of a block is beyond the limits of scenarios, or at odds with itself.");
+        }
+    }
+
+    /// <summary>Simulates the block in this process, without grains.</summary>
+    public BlockReply Simulate()
+    {
+        var plan = Experiment.Compile();
+        return BlockReply.Of(BlockSimulation.Run(new Block(plan, Lanes, Slice(plan.Experiment))));
     }
 
     /// <summary>An experiment with the variants of this block.</summary>

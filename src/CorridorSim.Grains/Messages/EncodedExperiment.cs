@@ -45,6 +45,9 @@ public sealed class EncodedExperiment
     /// <summary>Encodes variants.</summary>
     public static byte[] EncodeVariants(IReadOnlyList<Variant> variants) => JsonSerializer.SerializeToUtf8Bytes(variants, Exact.Numbers);
 
+    /// <summary>The compiled experiment, made when it did not come along.</summary>
+    public BlockPlan Compile() => Plan ?? BlockPlan.Compile(Decode());
+
     /// <summary>Decodes the experiment; it has no variants.</summary>
     /// <exception cref="JsonException">The content is not an experiment.</exception>
     public Experiment Decode() =>

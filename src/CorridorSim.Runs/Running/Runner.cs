@@ -56,11 +56,22 @@ public sealed class Runner(IBlockEngine engine)
         await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
         using var span = Instruments.StartRun(run, total, blocks.Count);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
-        await Parallel.ForEachAsync(blocks, parallel, async (lanes, token) =>
+        var open = blocks;
+        while (open.Count > 0)
         {
-            await sink.AcceptAsync(await SolveAsync(plan, run, encoded, lanes, options, token), token);
-            ticker.Finish(lanes.Count);
-        });
+            await Parallel.ForEachAsync(open, parallel, async (lanes, token) =>
+            {
+                await sink.AcceptAsync(await SolveAsync(plan, run, encoded, lanes, options, token), token);
+                ticker.Finish(lanes.Count);
+            });
+            var recalled = await engine.RecallAsync(run, cancellation);
+            open = [.. blocks.Where(b => recalled.Any(r => r.First < b.First + b.Count && b.First < r.First + r.Count))];
+            foreach (var lanes in open)
+            {
+                Withdraw(sink, lanes);
+                ticker.Finish(-lanes.Count);
+            }
+        }
     }
 
     /// <summary>The blocks of an experiment, in order.</summary>
@@ -75,6 +86,14 @@ public sealed class Runner(IBlockEngine engine)
         }
 
         return blocks;
+    }
+
+    private static void Withdraw(IBlockSink sink, LaneRange lanes)
+    {
+        if (!sink.Withdraw(lanes))
+        {
+            throw new ClusterException("a worker was found to return false numbers after some of them had been handed on; begin again, without that worker.");
+        }
     }
 
     private async Task<BlockResult> SolveAsync(

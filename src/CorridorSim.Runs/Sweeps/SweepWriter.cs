@@ -82,6 +82,18 @@ internal sealed class SweepWriter : IBlockSink
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public bool Withdraw(LaneRange lanes)
+    {
+        lock (_lock)
+        {
+            _ = _entries.Remove(Number(lanes.First));
+            _journal.Reset([.. _entries.Values]);
+        }
+
+        return true;
+    }
+
     private int Number(long firstLane) => (int)(firstLane / _blockSize);
 
     private string Aside(int block) => Path.Combine(_folder, SweepJournal.FileOf(block) + ".tmp");

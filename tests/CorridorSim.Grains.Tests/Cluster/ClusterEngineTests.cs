@@ -124,7 +124,7 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
 
         var silo = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { SiloPort = taken }, Cancellation));
         var gateway = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { GatewayPort = taken }, Cancellation));
-        var address = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { Address = IPAddress.Parse("192.0.2.1") }, Cancellation));
+        var address = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings, new WorkerOptions { Address = IPAddress.Parse("192.0.2.1"), IsOpen = true }, Cancellation));
 
         Assert.StartsWith($"cannot listen at 127.0.0.1 on port {taken} (", silo.Message, StringComparison.Ordinal);
         Assert.StartsWith($"cannot listen at 127.0.0.1 on port {taken} (", gateway.Message, StringComparison.Ordinal);

@@ -17,6 +17,15 @@ internal sealed class Notices
         }
     }
 
+    /// <summary>How many lines contain a text.</summary>
+    public int Count(string text)
+    {
+        lock (_lock)
+        {
+            return _lines.Count(l => l.Contains(text, StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Waits until a number of lines contain a text.</summary>
     public async Task UntilAsync(string text, int times)
     {

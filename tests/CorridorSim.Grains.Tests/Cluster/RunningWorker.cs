@@ -15,8 +15,11 @@ internal sealed class RunningWorker : IAsyncDisposable
         _working = worker.RunAsync(_stop.Token);
     }
 
-    public static async Task<RunningWorker> StartAsync(ClusterSettings settings) =>
-        new(await Worker.StartAsync(settings, new WorkerOptions { Slots = 1 }, TestContext.Current.CancellationToken));
+    /// <summary>Where clients reach it.</summary>
+    public string Gateway => _worker.Gateway;
+
+    public static async Task<RunningWorker> StartAsync(ClusterSettings settings, WorkerOptions? options = null) =>
+        new(await Worker.StartAsync(settings, options ?? new WorkerOptions { Slots = 1 }, TestContext.Current.CancellationToken));
 
     public async ValueTask DisposeAsync()
     {

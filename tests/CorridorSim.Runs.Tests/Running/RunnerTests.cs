@@ -53,6 +53,17 @@ public sealed class RunnerTests(ThreeSilos cluster)
     }
 
     [Fact]
+    public async Task A_block_that_turned_out_false_after_it_was_given_out_is_simulated_again()
+    {
+        var experiment = WithPact(24);
+
+        var result = await new Runner(new LyingEngine(8)).RunAsync(experiment, new RunnerOptions { BlockSize = 8 });
+
+        Assert.Equal(StoredResult.Simulate(experiment, 24).Hash, result.Hash);
+        Assert.Equal([0L, 8L, 16L], result.Blocks.Select(b => b.FirstLane));
+    }
+
+    [Fact]
     public async Task A_block_lost_too_often_is_given_up_and_the_others_go_on()
     {
         var engine = new FaultyEngine(3, () => new ParticipantLostException("the silo is gone"), 8);

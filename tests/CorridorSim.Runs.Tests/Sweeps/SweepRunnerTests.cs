@@ -53,6 +53,19 @@ public sealed class SweepRunnerTests : IDisposable
         Assert.InRange(simulated, 12, 12 + 12);
     }
 
+    [Fact]
+    public async Task A_block_of_a_sweep_that_turned_out_false_is_written_again_and_stands_once_in_the_journal()
+    {
+        var undisturbed = await RunAsync(SmallSweep.Of(), Store("a"));
+
+        var options = new SweepOptions { Runner = new RunnerOptions { BlockSize = BlockSize, Concurrency = 2 } };
+        var sweep = await new SweepRunner(new Runner(new LyingEngine(16)), Store("b")).RunAsync(SmallSweep.Of(), options, null, Cancellation);
+
+        Assert.Equal(undisturbed.Manifest.ResultHash, sweep.Manifest.ResultHash);
+        Assert.Equal(Enumerable.Range(0, 12), sweep.ReadJournal().Select(e => e.Block));
+        Assert.Equal(12, File.ReadAllLines(Path.Combine(sweep.Folder, SweepJournal.FileName)).Length);
+    }
+
     [Theory]
     [InlineData("a torn line")]
     [InlineData("a block without its line")]
