@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("")]
     [InlineData(" 4")]
     [InlineData("+4")]
+    [InlineData("007")]
     [InlineData("-1")]
     [InlineData("0")]
     [InlineData("10001")]

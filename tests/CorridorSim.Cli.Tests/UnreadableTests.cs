@@ -39,6 +39,7 @@ public sealed class UnreadableTests : IAsyncLifetime
     [InlineData("../store", "may not be read; mend its rights", 10, "list", "--runs", "../store")]
     [InlineData("../store", "may not be read; mend its rights", 10, "query", "select 1", "--runs", "../store")]
     [InlineData("RUN/summary.parquet", "may not be read", 10, "show", "latest", "--runs", "../store")]
+    [InlineData("RUN/summary.parquet", "summary.parquet: may not be read; mend its rights", 10, "verify", "latest", "--runs", "../store")]
     [InlineData("RUN/manifest.json", "cannot read the manifest", 8, "show", "latest", "--runs", "../store")]
     public async Task What_may_not_be_read_is_named_in_one_line(string closed, string expected, int code, params string[] arguments)
     {

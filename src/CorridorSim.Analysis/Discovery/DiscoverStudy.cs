@@ -1,6 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Analysis.Discovery;
 
@@ -69,8 +69,8 @@ public sealed class DiscoverStudy(SweepTable table)
             _ => $"{factor.Label} one of {string.Join(", ", (line.Categories ?? []).Select(Number))}{unit}",
         };
 
-        string Number(double value) => factor.Unit == "month"
-            ? CalendarMonth.Format((int)Math.Floor(value))
+        string Number(double value) => factor.IsDate
+            ? DateText.Format(value)
             : value.ToString("G5", CultureInfo.InvariantCulture);
     }
 }

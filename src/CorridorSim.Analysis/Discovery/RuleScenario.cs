@@ -1,7 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Writing;
 
 namespace CorridorSim.Analysis.Discovery;
@@ -33,13 +33,13 @@ public sealed class RuleScenario(SweepTable table, string baseFile)
     private string Value(SweepFactorInfo factor, BoxRestriction line, Box box)
     {
         double[] inside = [.. Enumerable.Range(0, table.Count).Where(p => box.Contains(table.Points, p)).Select(p => table.Points[p, line.Factor]).Order()];
-        return factor.IsLever
+        return factor.IsLever || factor.IsDate
             ? Written(factor, inside[inside.Length / 2])
             : string.Create(CultureInfo.InvariantCulture, $"{{ uniform: [{inside[0]:R}, {inside[^1]:R}] }}");
     }
 
-    private static string Written(SweepFactorInfo factor, double value) => factor.Unit == "month"
-        ? CalendarMonth.Format((int)Math.Floor(value))
+    private static string Written(SweepFactorInfo factor, double value) => factor.IsDate
+        ? DateText.Format(value)
         : factor.Path.StartsWith("agreements.", StringComparison.Ordinal) || factor.Path.StartsWith("measures.", StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"{{ value: {value:R} }}")
             : value.ToString("R", CultureInfo.InvariantCulture);

@@ -9,6 +9,7 @@ using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Sweeps;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Analysis.Sweeps;
@@ -41,7 +42,7 @@ public static class SweepCompiler
             return null;
         }
 
-        var points = SweepPoints.Of(sweep);
+        var points = OnDays(sweep, SweepPoints.Of(sweep));
         var experiment = ExperimentOf(sweep, points);
         return MeasureOf(sweep, experiment, bag) is { } measure ? Define(sweep, points, measure) : null;
     }
@@ -70,6 +71,20 @@ public static class SweepCompiler
     public static Variant VariantOf(string name, IReadOnlyList<SweepFactor> factors, Func<int, double> value) => new(
         name,
         [.. factors.SelectMany((f, i) => f.Slots.Select(slot => new SlotSetting(slot, Distribution.Constant(value(i))))).OrderBy(s => s.Slot)]);
+
+    /// <summary>Puts dates on whole days: a date between two days has no name under which the point could be run again.</summary>
+    private static double[,] OnDays(SweepText sweep, double[,] points)
+    {
+        for (var factor = 0; factor < sweep.Factors.Count; factor++)
+        {
+            for (var point = 0; sweep.Factors[factor].Unit == InputSlot.Month && point < points.GetLength(0); point++)
+            {
+                points[point, factor] = DateText.Nearest(points[point, factor]);
+            }
+        }
+
+        return points;
+    }
 
     private static Experiment ExperimentOf(SweepText sweep, double[,] points) => Rebased(sweep.Base.Experiment) with
     {

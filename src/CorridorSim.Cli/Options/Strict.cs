@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Cli.Options;
 
@@ -10,7 +11,6 @@ namespace CorridorSim.Cli.Options;
 /// </summary>
 internal static class Strict
 {
-    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     /// <summary>A whole number, both bounds inclusive.</summary>
     public static Option<int?> Whole(string name, string description, int least, int most) =>
@@ -94,10 +94,12 @@ internal static class Strict
     }
 
     private static long? ReadWhole(string text, long least, long most) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && text[0] != '+' && number >= least && number <= most ? number : null;
+        NumberText.TryParse(text, out _) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : null;
 
     private static double? ReadShare(string text, bool mayBeZero) =>
-        double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number) && char.IsAsciiDigit(text[^1]) && (number > 0 || (mayBeZero && number == 0)) && number <= 1
+        NumberText.TryParse(text, out var number) && (number > 0 || (mayBeZero && number == 0)) && number <= 1
             ? number
             : null;
 

@@ -37,6 +37,11 @@ internal static class Outcome
         {
             return await RefuseAsync(error.Message, ExitCodes.InvalidInput);
         }
+        catch (UnauthorizedAccessException error)
+        {
+            // Whatever opened it: a file that may not be read is no mistake of the program.
+            return await RefuseAsync($"{error.Message.TrimEnd('.')}; mend its rights", ExitCodes.RunStore);
+        }
     }
 
     public static async Task<int> InvalidAsync(DiagnosticBag bag)

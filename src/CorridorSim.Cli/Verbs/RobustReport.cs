@@ -31,7 +31,7 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
             m.Membership.ShareWorseInside,
             Balance = new { m.Membership.Balance.Median, P05 = m.Membership.Balance.Lower, P95 = m.Membership.Balance.Upper },
             SidePaymentKusd = m.Membership.SidePayment,
-            KeepingSizes = report.Levers.Select((l, i) => (l.Id, Size: m.KeepingSizes[i])).ToDictionary(s => s.Id, s => s.Size),
+            KeepingSizes = report.Levers.Select((l, i) => (l.Id, Size: m.KeepingSizes[i] is { } size ? l.Raw(size) : null)).ToDictionary(s => s.Id, s => s.Size),
         }),
     });
 
@@ -89,8 +89,8 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
         var table = new TerminalTable("party", ">policy", ">worse inside", ">balance of membership", ">keeps it in: payment, thousand USD", "or a lever at");
         foreach (var m in report.Memberships)
         {
-            var sizes = report.Levers.Select((l, i) => (l.Id, Size: m.KeepingSizes[i])).Where(s => s.Size is not null)
-                .Select(s => $"{s.Id} {Figures.Setting(s.Size!.Value)}");
+            var sizes = report.Levers.Select((l, i) => (Lever: l, Size: m.KeepingSizes[i])).Where(s => s.Size is not null)
+                .Select(s => $"{s.Lever.Id} {s.Lever.Format(s.Size!.Value)}");
             table.Add(
                 m.Party,
                 m.Policy.ToString(CultureInfo.InvariantCulture),
@@ -103,8 +103,8 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
         table.Write();
     }
 
-    private Dictionary<string, double> Levers(IReadOnlyList<double> values) =>
-        report.Levers.Select((l, i) => (l.Id, Value: values[i])).ToDictionary(l => l.Id, l => l.Value);
+    private Dictionary<string, object> Levers(IReadOnlyList<double> values) =>
+        report.Levers.Select((l, i) => (l.Id, Value: l.Raw(values[i]))).ToDictionary(l => l.Id, l => l.Value);
 
     private string Best(IReadOnlyList<int> policies) => policies switch
     {
@@ -114,5 +114,5 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
     };
 
     private string Setting(IReadOnlyList<double> values) =>
-        string.Join(", ", report.Levers.Select((l, i) => string.Create(CultureInfo.InvariantCulture, $"{l.Id} {values[i]:G5}")));
+        string.Join(", ", report.Levers.Select((l, i) => $"{l.Id} {l.Format(values[i])}"));
 }

@@ -64,7 +64,7 @@ internal sealed class SweepReport(StoredSweep sweep)
                 Most = End(c, most),
             };
         }),
-        _manifest.Failures,
+        Failures = _manifest.Failures.Select(f => new { f.Lane, f.Variant, f.Replicate, Settings = f.Settings.ToDictionary(s => s.Key, Raw), f.Where, f.Tick, f.Reason, f.IsLost }),
     });
 
     private async Task WriteTextAsync()
@@ -96,7 +96,7 @@ internal sealed class SweepReport(StoredSweep sweep)
 
         foreach (var failure in _manifest.Failures.Take(MostFailures))
         {
-            var settings = string.Join(", ", failure.Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key} = {s.Value}")));
+            var settings = string.Join(", ", failure.Settings.Select(s => $"{s.Key} = {Raw(s)}"));
             await Console.Error.WriteLineAsync(
                 $"failed: variant {failure.Variant}, replicate {failure.Replicate} ({settings}) in {failure.Where} at tick {failure.Tick}: {failure.Reason}");
         }
@@ -126,10 +126,12 @@ internal sealed class SweepReport(StoredSweep sweep)
     {
         Variant = point,
         Mean = Mean(column, point),
-        Settings = _table.Factors.Select((f, i) => (f.Id, Value: _table.Points[point, i])).ToDictionary(s => s.Id, s => s.Value),
+        Settings = _table.Factors.Select((f, i) => (f.Id, Value: f.Raw(_table.Points[point, i]))).ToDictionary(s => s.Id, s => s.Value),
     };
+
+    private object Raw(KeyValuePair<string, double> setting) => _table.Factors.FirstOrDefault(f => f.Id == setting.Key)?.Raw(setting.Value) ?? setting.Value;
 
     private string Setting(int point) => point < 0
         ? "-"
-        : string.Join(", ", _table.Factors.Select((f, i) => $"{f.Id} {Figures.Setting(_table.Points[point, i])}"));
+        : string.Join(", ", _table.Factors.Select((f, i) => $"{f.Id} {f.Format(_table.Points[point, i])}"));
 }

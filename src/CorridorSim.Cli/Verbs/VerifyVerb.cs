@@ -5,6 +5,7 @@ using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Keeping;
 using CorridorSim.Runs.Proof;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
@@ -21,7 +22,7 @@ internal static class VerifyVerb
 
     public static Command Create()
     {
-        var run = new Argument<string>("run") { Description = "run or sweep: identifier, its start (of a run), or latest" };
+        var run = new Argument<string>("run") { Description = "run or sweep: identifier, its start, a name, or latest" };
         var scenarios = new Option<string?>("--scenarios") { Description = "folder below which the world lies; found without it in the usual places" };
         var sample = Strict.Whole("--sample", "blocks of a sweep to simulate anew, chosen by lot", 0, int.MaxValue, () => SampledBlocks);
         var all = new Option<bool>("--all") { Description = "simulate every block of a sweep anew" };
@@ -36,7 +37,7 @@ internal static class VerifyVerb
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var store = new RunStore(parsed.GetValue(runs)!);
-            var name = parsed.GetValue(run)!;
+            var name = IdOf(store, parsed.GetValue(run)!);
             var key = parsed.GetValue(author) is { } file ? SignVerb.ReadKey(file) : null;
             var roots = Roots(parsed.GetValue(scenarios));
             var report = new SweepStore(store).FindClaims(name) is { } sweep
@@ -47,6 +48,10 @@ internal static class VerifyVerb
         }));
         return verb;
     }
+
+    /// <summary>The identifier that is meant. A folder of exactly this name is taken as it is: its manifest may be what is wrong.</summary>
+    private static string IdOf(RunStore store, string reference) =>
+        RunId.IsValid(reference) && Directory.Exists(Path.Combine(store.Folder, reference)) ? reference : new StoreCatalogue(store).Find(reference).Id;
 
     private static string[] Roots(string? root) =>
         root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];

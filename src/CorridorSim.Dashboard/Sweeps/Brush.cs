@@ -1,5 +1,5 @@
 using System.Globalization;
-using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Dashboard.Sweeps;
 
@@ -14,8 +14,8 @@ public sealed record Brush(string Axis, double Lower, double Upper)
     {
         var parts = text?.Split('~') ?? [];
         return parts.Length == 3
-            && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var lower)
-            && double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var upper)
+            && NumberText.TryParse(parts[1], out var lower)
+            && NumberText.TryParse(parts[2], out var upper)
             ? new Brush(parts[0], lower, upper)
             : null;
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Dashboard.WhatIf;
-using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Dashboard.Sweeps;
 
@@ -35,9 +35,9 @@ public static class PointSettings
 
     private static string Of(SweepFactorInfo factor, double value, Dictionary<string, Knob> knobs)
     {
-        if (factor.Unit == "month")
+        if (factor.IsDate)
         {
-            return $"{factor.Path}={CalendarMonth.Format((int)Math.Floor(value))}";
+            return $"{factor.Path}={DateText.Format(value)}";
         }
 
         var path = knobs.TryGetValue(factor.Path, out var knob) ? knob.Setting

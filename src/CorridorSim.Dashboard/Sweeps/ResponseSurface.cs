@@ -38,14 +38,14 @@ public sealed record ResponseSurface(IReadOnlyList<string> Columns, IReadOnlyLis
         double[] levels = [.. axis.Values.Distinct().Order()];
         if (levels.Length <= MostClasses)
         {
-            return [.. levels.Select(l => (Numbers.Plain(l), (Func<double, bool>)(v => v == l)))];
+            return [.. levels.Select(l => (axis.Plain(l), (Func<double, bool>)(v => v == l)))];
         }
 
         var width = (axis.Greatest - axis.Least) / MostClasses;
         return [.. Enumerable.Range(0, MostClasses).Select(i =>
         {
             var (from, to) = (axis.Least + (i * width), i == MostClasses - 1 ? double.PositiveInfinity : axis.Least + ((i + 1) * width));
-            return ($"{Numbers.Plain(from)} to {Numbers.Plain(axis.Least + ((i + 1) * width))}", (Func<double, bool>)(v => v >= from && v < to));
+            return ($"{axis.Plain(from)} to {axis.Plain(axis.Least + ((i + 1) * width))}", (Func<double, bool>)(v => v >= from && v < to));
         })];
     }
 }

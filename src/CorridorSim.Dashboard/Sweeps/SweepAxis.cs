@@ -1,3 +1,7 @@
+using CorridorSim.Dashboard.Charts;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Texts;
+
 namespace CorridorSim.Dashboard.Sweeps;
 
 /// <summary>An axis of a sweep: a factor or a figure, with its value at each point.</summary>
@@ -15,4 +19,16 @@ public sealed record SweepAxis(string Id, string Label, string Unit, double[] Va
 
     /// <summary>Place of a value between least (0) and greatest (1).</summary>
     public double Place(double value) => Greatest > Least ? (value - Least) / (Greatest - Least) : 0.5;
+
+    /// <summary>Whether its values are dates, counted in months.</summary>
+    public bool IsDate => Unit == InputSlot.Month;
+
+    /// <summary>A value as a person reads it.</summary>
+    public string Plain(double value) => IsDate && double.IsFinite(value) ? DateText.Format(value) : Numbers.Plain(value);
+
+    /// <summary>A value rounded, for the ends of an axis.</summary>
+    public string Rounded(double value) => IsDate && double.IsFinite(value) ? DateText.Format(value) : Numbers.Rounded(value);
+
+    /// <summary>A value with all its digits, for tables and questions.</summary>
+    public string Exact(double value) => IsDate && double.IsFinite(value) ? DateText.Format(value) : Numbers.Exact(value);
 }

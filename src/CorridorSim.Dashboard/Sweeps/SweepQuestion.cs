@@ -22,7 +22,7 @@ internal sealed class SweepQuestion(SweepSelection selection, SweepManifest mani
     private string Kept => selection.Brush switch
     {
         null => string.Empty,
-        var b when selection.View.Factor(b.Axis) is { } axis => $" where {Column(axis)} between {Numbers.Exact(b.Lower)} and {Numbers.Exact(b.Upper)}",
+        var b when selection.View.Factor(b.Axis) is { } axis => $" where {Column(axis)} between {End(axis, b.Lower)} and {End(axis, b.Upper)}",
         var b => $" where variant in (select variant from ({Means(selection.View.Figure(b.Axis))}) where mean between {Numbers.Exact(b.Lower)} and {Numbers.Exact(b.Upper)})",
     };
 
@@ -32,6 +32,9 @@ internal sealed class SweepQuestion(SweepSelection selection, SweepManifest mani
     private string Factor(int index) => Column(selection.View.Factors[index]);
 
     private static string Column(SweepAxis factor) => $"\"{factor.Id.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Dates are texts in the table, in an order that is theirs.</summary>
+    private static string End(SweepAxis axis, double value) => axis.IsDate ? Text(axis.Exact(value)) : Numbers.Exact(value);
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

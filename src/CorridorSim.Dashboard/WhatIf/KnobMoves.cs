@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Dashboard.Components;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Dashboard.WhatIf;
 
@@ -63,7 +64,7 @@ public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
             return null;
         }
 
-        if (!double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (!NumberText.TryParse(text, out var value))
         {
             remarks.Add($"'{Texts.Short(text, 40)}' for '{name}' is not a number and is left out.");
             return null;

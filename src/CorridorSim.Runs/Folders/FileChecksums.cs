@@ -22,9 +22,17 @@ internal static class FileChecksums
     }
 
     /// <summary>SHA-256 of one file.</summary>
+    /// <exception cref="RunStoreException">It may not be read.</exception>
     public static string Of(FileInfo file)
     {
-        using var stream = file.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        try
+        {
+            using var stream = file.OpenRead();
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new RunStoreException($"{file.FullName}: may not be read; mend its rights.", error);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -20,13 +22,23 @@ internal static class SweepDifference
             differences = [.. differences, $"program: it was built anew (model {stored.Manifest.Build[..8]} then, {ModelBuild.Id[..8]} now), so its numbers may differ"];
         }
 
-        if (differences.Length == 0 && stored.Manifest.ScenarioHash != now.ScenarioHash)
+        if (differences.Length == 0 && stored.Manifest.WorldHash != now.WorldHash)
         {
             differences = ["world: its tables changed"];
         }
 
         return differences.Length > 0 || stored.Manifest.DefinitionHash == hash ? differences : ["settings of the command line, or what the scenario extends, changed"];
     }
+
+    /// <summary>
+    /// Hash of what determines the numbers of a sweep: its file and its base without their words, the world and the build. Titles
+    /// and descriptions are not in it, so that a sweep whose title was mended goes on where it was.
+    /// </summary>
+    public static string HashOf(SweepDefinition definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{Content(definition.Text)}\n{Content(definition.ScenarioText)}\n{definition.WorldHash}\n{ModelBuild.Id}")));
+
+    private static string Content(string text) =>
+        YamlReader.Parse(text, "definition", new DiagnosticBag()) is { } map ? CanonicalYaml.Write(ScenarioDifference.WithoutWords(map)) : text;
 
     private static IReadOnlyList<string> Texts(string before, string after)
     {

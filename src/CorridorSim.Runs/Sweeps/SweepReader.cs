@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Runs.Sweeps;
 
@@ -20,7 +21,12 @@ public sealed class SweepReader(StoredSweep sweep)
         {
             for (var factor = 0; factor < factors; factor++)
             {
-                points[rows.GetInt32(0), factor] = rows.GetDouble(factor + 1);
+                points[rows.GetInt32(0), factor] = rows.GetValue(factor + 1) switch
+                {
+                    double number => number,
+                    string date when DateText.TryParse(date, out var month) => month,
+                    var other => throw new RunStoreException($"{sweep.Manifest.Id}/{StoredSweep.PointsFile}: '{other}' is neither a number nor a date; run the sweep again."),
+                };
             }
         }
 

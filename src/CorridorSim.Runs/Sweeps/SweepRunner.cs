@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
@@ -43,7 +41,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
                 $"sweep {unfinished.Manifest.Id} began with another definition; restore it, or start anew without --resume (blocks of the same content are reused)", differences);
         }
 
-        if (unfinished is null && options.Resume && Finished(hash) is { } finished)
+        if (unfinished is null && options.Resume && Finished(definition, hash) is { } finished)
         {
             if (finished.Fault() is null)
             {
@@ -52,6 +50,11 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
 
             // What was damaged since is made anew; the rest is kept.
             unfinished = finished;
+        }
+
+        if (unfinished is not null)
+        {
+            definition = WithWordsOf(unfinished, definition);
         }
 
         var sweep = unfinished ?? Create(definition, hash, options.Runner.BlockSize);
@@ -70,14 +73,24 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     public static string HashOf(SweepDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{definition.Text}\n{definition.ScenarioHash}\n{ModelBuild.Id}")));
+        return SweepDifference.HashOf(definition);
     }
+
+    /// <summary>A sweep that goes on keeps the words that it began with, as its manifest and its files have them.</summary>
+    private static SweepDefinition WithWordsOf(StoredSweep sweep, SweepDefinition definition) => definition with
+    {
+        Title = sweep.Manifest.Title,
+        Text = File.ReadAllText(sweep.Checked(StoredSweep.SweepFile)),
+        Scenario = sweep.Manifest.Scenario,
+        ScenarioText = File.ReadAllText(sweep.Checked(StoredSweep.ScenarioFile)),
+        ScenarioHash = sweep.Manifest.ScenarioHash,
+    };
 
     private StoredSweep? Unfinished(SweepDefinition definition, string hash) => store.List().Sweeps.FirstOrDefault(s =>
         s.Manifest.Sweep == definition.Id && (!s.Manifest.IsFinished || (s.Manifest.HasLostLanes && s.Manifest.DefinitionHash == hash)));
 
-    private StoredSweep? Finished(string hash) =>
-        store.List().Sweeps.FirstOrDefault(s => s.Manifest.DefinitionHash == hash && s.Manifest.IsFinished);
+    private StoredSweep? Finished(SweepDefinition definition, string hash) =>
+        store.List().Sweeps.FirstOrDefault(s => s.Manifest.Sweep == definition.Id && s.Manifest.DefinitionHash == hash && s.Manifest.IsFinished);
 
     private async Task<StoredSweep> WorkAsync(
         StoredSweep sweep, SweepDefinition definition, RunnerOptions options, IProgress<RunProgress>? progress, CancellationToken cancellation)

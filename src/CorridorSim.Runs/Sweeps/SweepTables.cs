@@ -1,16 +1,17 @@
 using System.Globalization;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Runs.Sweeps;
 
 /// <summary>Writes the tables of a sweep that people open: its points, and in the end the figures of all lanes.</summary>
 internal static class SweepTables
 {
-    /// <summary>Writes the points: run, variant, and a column a factor.</summary>
+    /// <summary>Writes the points: run, variant, and a column a factor, dates as text.</summary>
     public static void WritePoints(string folder, string id, SweepDefinition definition)
     {
         using var connection = Sql.Open();
-        var columns = string.Join(", ", definition.Factors.Select(f => $"{Identifier(f.Id)} DOUBLE"));
+        var columns = string.Join(", ", definition.Factors.Select(f => $"{Identifier(f.Id)} {(f.IsDate ? "VARCHAR" : "DOUBLE")}"));
         connection.Execute($"CREATE TABLE point (run VARCHAR, variant INTEGER, {columns})");
         using (var appender = connection.CreateAppender("point"))
         {
@@ -19,7 +20,8 @@ internal static class SweepTables
                 var row = appender.CreateRow().AppendValue(id).AppendValue(variant);
                 for (var factor = 0; factor < definition.Factors.Count; factor++)
                 {
-                    row.AppendValue(definition.Points[variant, factor]);
+                    var value = definition.Points[variant, factor];
+                    row = definition.Factors[factor].IsDate ? row.AppendValue(DateText.Format(value)) : row.AppendValue(value);
                 }
 
                 row.EndRow();

@@ -34,7 +34,7 @@ public static class Suggestion
     {
         ArgumentNullException.ThrowIfNull(wrong);
         var nearest = valid.Order(StringComparer.Ordinal).MinBy(n => Distance(wrong, n));
-        return nearest is not null && Distance(wrong, nearest) <= Math.Min(MostDistance, Math.Max(1, nearest.Length / 2)) ? nearest : null;
+        return nearest is not null && Distance(wrong, nearest) <= Math.Min(MostDistance, Math.Max(1, nearest.TrimStart('-').Length / 2)) ? nearest : null;
     }
 
     private static int Distance(string a, string b)

@@ -7,6 +7,13 @@ public static class ScenarioDifference
 {
     private static readonly string[] Identity = ["id", "title", "description", "extends"];
 
+    /// <summary>A scenario or sweep without its identity and its words: what is left determines numbers.</summary>
+    public static YamlMap WithoutWords(YamlMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return map with { Entries = [.. map.Entries.Where(e => !Identity.Contains(e.Key.Text))] };
+    }
+
     /// <summary>
     /// One sentence per thing that was added, removed or changed, in order of path; identity and words are left out. A provision
     /// or condition that only one has is one thing; in one that both have, each value is.

@@ -23,11 +23,16 @@ public static class DateText
     /// <summary>What is wrong with a text that is no date, and the remedy.</summary>
     public static string Complaint(string text) => $"'{text}' is not a date from {FirstYear} to {LastYear}; write 2022-04 or 2022-04-19";
 
+    /// <summary>The calendar month of the day that is nearest.</summary>
+    public static double Nearest(double month) => TryParse(Format(month), out var day) ? day : month;
+
     /// <summary>The date of a calendar month, as short as it can be said: <c>2022-04</c> or <c>2022-04-19</c>.</summary>
     public static string Format(double month)
     {
         var first = (int)Math.Floor(month);
-        var day = 1 + (int)Math.Round((month - first) * DateTime.DaysInMonth(first / 12, (first % 12) + 1));
+        var days = DateTime.DaysInMonth(first / 12, (first % 12) + 1);
+        var day = 1 + (int)Math.Round((month - first) * days);
+        (first, day) = day > days ? (first + 1, 1) : (first, day);
         return day == 1 ? CalendarMonth.Format(first) : string.Create(CultureInfo.InvariantCulture, $"{CalendarMonth.Format(first)}-{day:D2}");
     }
 }

@@ -1,5 +1,6 @@
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
@@ -104,6 +105,46 @@ public sealed class SweepRunnerTests : IDisposable
 
         Assert.Equal(["sweep: changes factors.places.range from [100, 680] to [110, 690]"], refusal.Differences);
         Assert.Equal(0, second.Done);
+    }
+
+    [Fact]
+    public async Task Other_words_change_no_number_and_the_sweep_goes_on_under_those_it_began_with()
+    {
+        var (store, began) = (Store("a"), SmallSweep.Of());
+        using (var engine = new StoppingEngine(blocks: 3))
+        {
+            Assert.Null(await TryAsync(began, store, engine, resume: false));
+        }
+
+        var renamed = began with
+        {
+            Title = "Another title",
+            Text = began.Text + "title: Another title\ndescription: More words\n",
+            ScenarioText = began.ScenarioText + "title: Another base\n",
+            ScenarioHash = "def",
+        };
+        using var second = new StoppingEngine();
+        var sweep = await TryAsync(renamed, store, second, resume: true);
+
+        Assert.Equal((began.Title, "abc", SweepStatus.Complete), (sweep!.Manifest.Title, sweep.Manifest.ScenarioHash, sweep.Manifest.Status));
+        Assert.Equal(SweepRunner.HashOf(began), SweepRunner.HashOf(renamed));
+        Assert.NotEqual(SweepRunner.HashOf(began), SweepRunner.HashOf(began with { WorldHash = new string('b', 64) }));
+    }
+
+    [Fact]
+    public async Task Dates_are_texts_in_the_table_of_points_and_the_same_dates_when_read()
+    {
+        var numbers = SmallSweep.Of(points: 4);
+        double[] months = [24273, 24273 + (14.0 / 31), 24276, 24300];
+        var dates = numbers with { Factors = [numbers.Factors[0] with { Unit = InputSlot.Month }], Points = new[,] { { months[0] }, { months[1] }, { months[2] }, { months[3] } } };
+
+        var sweep = await RunAsync(dates, Store("a"));
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT string_agg(places, ' ' ORDER BY variant) FROM read_parquet('{sweep.PathOf(StoredSweep.PointsFile)}')";
+
+        Assert.Equal("2022-10 2022-10-15 2023-01 2025-01", command.ExecuteScalar());
+        Assert.Equal(months, new SweepReader(sweep).Points().Cast<double>());
     }
 
     [Fact]
