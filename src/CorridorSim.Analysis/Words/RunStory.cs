@@ -71,7 +71,28 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         var names = facts.Clauses.Take(MostClauses).Select(c => c.Words).ToArray();
         var rest = facts.Clauses.Count - names.Length;
         string[] listed = rest == 0 ? names : [.. names, $"{rest} more {(rest == 1 ? "clause" : "clauses")}"];
-        return $"It works through {Joined(listed)}{StatusOf(facts)}.";
+        return $"It works through {Joined(listed)}{StatusOf(facts)}.{PlacesOf(facts)}";
+    }
+
+    /// <summary>Places promised and delivered over the whole period, added up over the clauses that give places; medians over the simulations.</summary>
+    private static string PlacesOf(StoryFacts facts)
+    {
+        StoryClause[] places = [.. facts.Clauses.Where(c => c.IsPlaces)];
+        if (places.Length == 0)
+        {
+            return string.Empty;
+        }
+
+        var (promised, delivered) = (Median(places, c => c.Promised), Median(places, c => c.Delivered));
+        return !double.IsFinite(promised) || promised < 1 ? string.Empty
+            : Math.Round(delivered) == Math.Round(promised) ? $" All of the {FigureText.Level(promised, string.Empty)} places promised are delivered."
+            : $" Of {FigureText.Level(promised, string.Empty)} places promised, {FigureText.Level(delivered, string.Empty)} are delivered.";
+    }
+
+    private static double Median(StoryClause[] clauses, Func<StoryClause, double[][]> months)
+    {
+        var sums = Enumerable.Range(0, months(clauses[0]).Length).Select(replicate => clauses.Sum(c => months(c)[replicate].Sum()));
+        return Quantiles.Median(Quantiles.WithoutNaN([.. sums]));
     }
 
     private static string StatusOf(StoryFacts facts)

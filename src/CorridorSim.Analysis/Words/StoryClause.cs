@@ -7,6 +7,9 @@ namespace CorridorSim.Analysis.Words;
 /// <param name="Delivered">What is delivered after conditions and compliance.</param>
 public sealed record StoryClause(string Words, bool IsAssumed, double[][] Promised, double[][] Delivered)
 {
+    /// <summary>Whether it gives places a month, which add up over the months.</summary>
+    public bool IsPlaces { get; init; }
+
     /// <summary>Replicates that did not fail.</summary>
     public int Replicates => Promised.Count(IsWhole);
 

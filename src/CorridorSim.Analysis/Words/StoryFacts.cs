@@ -30,26 +30,58 @@ public sealed record StoryFacts(
     /// <param name="record">What was observed; null for nothing.</param>
     /// <param name="known">Effects that are known already, by indicator; null for none.</param>
     /// <param name="set">Sizes that were set on top of the scenario, by path; null for none.</param>
+    /// <param name="other">The scenario of the baseline, where it is another than that which the scenario extends.</param>
     public static StoryFacts Of(
         CompiledScenario compiled, IEnsemble baseline, IEnsemble subject, RecordedMonths? record,
-        IReadOnlyDictionary<HeadlineIndicator, Effect>? known = null, IReadOnlyDictionary<string, double>? set = null)
+        IReadOnlyDictionary<HeadlineIndicator, Effect>? known = null, IReadOnlyDictionary<string, double>? set = null, ResolvedScenario? other = null)
     {
         ArgumentNullException.ThrowIfNull(compiled);
         ArgumentNullException.ThrowIfNull(subject);
         var comparison = new Comparison(baseline, subject);
-        var clauses = ClauseChange.Of(compiled.Scenario, compiled.Parent);
+        var clauses = ClauseChange.Of(compiled.Scenario, other ?? compiled.Parent);
         var told = clauses[true].Concat(clauses[false].Where(c => Size(c, set) is not null));
         var headline = comparison.Headline.Where(h => Told.Contains(h.Name.Variable) && h.Fits(PlaceDetail.Card));
         var last = subject.FirstMonth + subject.Months - 1;
         return new StoryFacts(
             Short(compiled.Scenario.Title),
-            Short(compiled.Parent?.Title ?? compiled.Scenario.Title),
+            Short((other ?? compiled.Parent)?.Title ?? compiled.Scenario.Title),
             subject.FirstMonth,
-            [.. headline.OrderBy(h => Array.IndexOf(Told, h.Name.Variable)).Select(h => known?.GetValueOrDefault(h) ?? comparison.On(h.Name, words: h.Words))],
+            [.. Main(comparison, compiled, known).Select(m => m.Effect)],
             [.. told.Select(c => Clause(c, subject, Size(c, set))).OfType<StoryClause>()],
             record?.Quality(subject),
             record?.LastFitted is { } fitted ? Math.Max(0, last - fitted) : null);
     }
+
+    /// <summary>The main figures of a comparison with the effects on them, named by their places, in the order in which they are told.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="compiled">The scenario, whose world has the names.</param>
+    /// <param name="known">Effects that are known already, by indicator; null for none.</param>
+    public static IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> Main(
+        Comparison comparison, CompiledScenario compiled, IReadOnlyDictionary<HeadlineIndicator, Effect>? known = null)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(compiled);
+        var places = new PlaceWords(compiled.Experiment.World);
+        return
+        [
+            .. comparison.Headline.Where(h => Told.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts))
+                .OrderBy(h => Array.IndexOf(Told, h.Name.Variable)).Select(h => (h, Named(known?.GetValueOrDefault(h) ?? comparison.On(h.Name), Words(h, places)))),
+        ];
+    }
+
+    /// <summary>What an indicator is called in a sentence: with the name of its place instead of the code.</summary>
+    private static string Words(HeadlineIndicator indicator, PlaceWords places)
+    {
+        if (indicator.Name.Where is not { } where)
+        {
+            return indicator.Words;
+        }
+
+        var name = places.Place(where);
+        return indicator.Words.Replace($" {where}", name.StartsWith("border ", StringComparison.Ordinal) ? $" at the {name}" : $" from {name}", StringComparison.Ordinal);
+    }
+
+    private static Effect Named(Effect effect, string words) => effect with { Other = effect.Other with { Name = words } };
 
     private static double? Size(ClauseChange change, IReadOnlyDictionary<string, double>? set) =>
         set?.TryGetValue(change.Instrument.PathOf(change.Clause), out var size) == true ? size : null;
@@ -60,7 +92,7 @@ public sealed record StoryFacts(
         var reader = new IndicatorReader(subject);
         double[][]? Read(string variable) => subject.Series.Any(s => s.Key == new SeriesKey(variable, where, SeriesKey.All)) ? reader.Monthly(new IndicatorName(variable, where)) : null;
         return Read(Indicators.Promised) is { } promised && Read(Indicators.Delivered) is { } delivered
-            ? new StoryClause(Words(change.Clause, size), change.Clause.IsAssumed, promised, delivered)
+            ? new StoryClause(Words(change.Clause, size), change.Clause.IsAssumed, promised, delivered) { IsPlaces = change.Clause.Lever.YearlyKey is not null }
             : null;
     }
 

@@ -111,7 +111,36 @@ public sealed partial class RunStoryTests
         Assert.Equal(delivered == 0, words.Contains("nothing of it is ever delivered", StringComparison.Ordinal));
         Assert.Equal(delivered > 0 && suspended > 0, words.Contains($"suspended at times in {suspended} of ", StringComparison.Ordinal));
         Assert.Equal(delivered > 0 && suspended == 0, words.Contains("never suspended", StringComparison.Ordinal));
+        AssertPlaces(facts, words);
         return suspended > 0 ? 1 : 0;
+    }
+
+    /// <summary>Places promised and delivered are sums over clauses and months, in the middle of the simulations that ran.</summary>
+    private static void AssertPlaces(StoryFacts facts, string words)
+    {
+        StoryClause[] places = [.. facts.Clauses.Where(c => c.IsPlaces)];
+        var told = PlacesTold().Match(words);
+        var all = AllPlaces().Match(words);
+        if (places.Length == 0)
+        {
+            Assert.False(told.Success || all.Success, words);
+            return;
+        }
+
+        double Middle(Func<StoryClause, double[][]> of)
+        {
+            double[] sums = [.. Enumerable.Range(0, of(places[0]).Length).Select(r => places.Sum(c => of(c)[r].Sum())).Where(double.IsFinite).Order()];
+            return sums.Length == 0 ? double.NaN : (sums[(sums.Length - 1) / 2] + sums[sums.Length / 2]) / 2;
+        }
+
+        var (promised, delivered) = (Middle(c => c.Promised), Middle(c => c.Delivered));
+        Assert.Equal(promised >= 1, told.Success || all.Success);
+        Assert.Equal(promised >= 1 && Math.Round(promised) == Math.Round(delivered), all.Success);
+        if (told.Success)
+        {
+            Assert.Equal(promised, double.Parse(told.Groups[1].Value, NumberStyles.Number, CultureInfo.InvariantCulture), Math.Max(0.5, 0.005 * promised));
+            Assert.Equal(delivered, double.Parse(told.Groups[2].Value, NumberStyles.Number, CultureInfo.InvariantCulture), Math.Max(0.5, 0.005 * promised));
+        }
     }
 
     private static void AssertCertainty(StoryFacts facts, string words)
@@ -151,7 +180,7 @@ public sealed partial class RunStoryTests
         var (from, share, never) = (random.Next(0, Months), random.Next(3) == 0 ? random.NextDouble() : 0, random.Next(8) == 0);
         var promised = Table(replicates, (_, m) => m >= from ? 100 : 0);
         var delivered = Table(replicates, (_, m) => never || m < from || random.NextDouble() < share ? 0 : 100);
-        return new StoryClause(name, random.Next(2) == 0, promised, delivered);
+        return new StoryClause(name, random.Next(2) == 0, promised, delivered) { IsPlaces = random.Next(2) == 0 };
     }
 
     private static Effect EffectOn(string name, double[] differences, double level)
@@ -164,6 +193,12 @@ public sealed partial class RunStoryTests
     private static double[][] Table(int replicates, Func<int, int, double> value) => [.. Enumerable.Range(0, replicates).Select(k => Enumerable.Range(0, Months).Select(m => value(k, m)).ToArray())];
 
     private static int Month(string text) => Model.Policy.CalendarMonth.Parse(text);
+
+    [GeneratedRegex("Of ([0-9,.]+) places promised, ([0-9,.]+) are delivered")]
+    private static partial Regex PlacesTold();
+
+    [GeneratedRegex("All of the ([0-9,.]+) places promised are delivered")]
+    private static partial Regex AllPlaces();
 
     [GeneratedRegex("after the fit")]
     private static partial Regex AfterTheFit();
