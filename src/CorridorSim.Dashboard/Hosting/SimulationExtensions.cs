@@ -22,6 +22,7 @@ internal static class SimulationExtensions
         .AddSingleton<PactDesk>()
         .AddSingleton<LeverPrecedents>()
         .AddSingleton<RunCatalogue>()
+        .AddSingleton<WorkspaceBook>()
         .AddSingleton<EnsembleBook>()
         .AddSingleton<EngineRoom>()
         .AddSingleton<RunJobs>()
@@ -30,6 +31,7 @@ internal static class SimulationExtensions
         .AddSingleton<WhyService>()
         .AddSingleton<SweepJobs>()
         .AddSingleton<SweepCatalogue>()
+        .AddSingleton<SensitivityBook>()
         .AddSingleton<BacktestService>()
         .AddSingleton<TrackRecordService>()
         .AddHostedService<FirstExample>();

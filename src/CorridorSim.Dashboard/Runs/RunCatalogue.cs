@@ -66,8 +66,11 @@ public sealed class RunCatalogue : IDisposable
 
     private string Stamp()
     {
+        // Labels are written beside the runs; the folder itself changes with each that is written anew.
+        var labels = new DirectoryInfo(Path.Combine(_store.Folder, ".labels"));
+        var labelled = labels.Exists ? labels.EnumerateFiles().Select(f => f.LastWriteTimeUtc.Ticks).DefaultIfEmpty(0).Max() : 0;
         var folders = Directory.Exists(_store.Folder) ? new DirectoryInfo(_store.Folder).EnumerateDirectories() : [];
-        return string.Join(
+        return FormattableString.Invariant($"{labelled} {(labels.Exists ? labels.LastWriteTimeUtc.Ticks : 0)}|") + string.Join(
             '|', folders.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => FormattableString.Invariant(
                 $"{f.Name} {f.LastWriteTimeUtc.Ticks} {File.GetLastWriteTimeUtc(Path.Combine(f.FullName, RunManifest.FileName)).Ticks}")));
     }

@@ -63,6 +63,14 @@ public sealed record Knob
     /// </summary>
     public bool IsNamed(string path) => path == Path || Plain(path) == Plain(Path);
 
+    /// <summary>Whether every word of a search begins a word of its label, group or path.</summary>
+    public bool Matches(string search)
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        var words = $"{Label} {Group} {Path}".Split([' ', '.', '-', '(', ':', ',']);
+        return search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(asked => words.Any(w => w.StartsWith(asked, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>Whether the model takes a value; the range of the slider says only how far a value may be off.</summary>
     public bool Allows(double value) => value >= Lowest && value <= Highest;
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
@@ -6,7 +8,7 @@ using CorridorSim.Scenarios.Yaml;
 namespace CorridorSim.Dashboard.WhatIf;
 
 /// <summary>Finds the sliders of a scenario: sizes of provisions and measures, and the parameters of behaviour.</summary>
-public static class KnobBook
+public static partial class KnobBook
 {
     private static readonly Dictionary<string, string> WorldGroups = new()
     {
@@ -83,7 +85,7 @@ public static class KnobBook
             Kind = KnobKind.World,
             Group = WorldGroups[info.Path.Split('.')[0]],
             IsOwn = false,
-            Label = info.Meaning,
+            Label = Meaning(compiled, info.Meaning),
             Unit = info.Unit == "1" ? string.Empty : info.Unit,
             Default = value.Central,
             Minimum = Math.Max(low, info.Minimum),
@@ -111,17 +113,23 @@ public static class KnobBook
     private static string Where(CompiledScenario compiled, ProvisionText provision)
     {
         const int MostNamed = 5;
+        var places = new PlaceWords(compiled.Experiment.World);
         string[] subjects = provision.Lot is { } lot
-            ? [compiled.World.Channels[lot.Channel].Id]
-            : [.. provision.Targets.Select(t => t.Split('.')).Select(t => Named(compiled, t.ElementAtOrDefault(1) ?? string.Empty)).Distinct()];
-        string[] nationalities = [.. provision.Targets.Select(t => t.Split('.')).Where(t => t.Length > 3).Select(t => t[2]).Distinct()];
-        var subject = string.Join(", ", subjects.Take(MostNamed).Where(s => s.Length > 0));
+            ? [places.Channel(compiled.World.Channels[lot.Channel].Id)]
+            : [.. provision.Targets.Select(t => places.Place(t.Split('.').ElementAtOrDefault(1) ?? string.Empty)).Distinct()];
+        string[] nationalities = [.. provision.Targets.Select(t => t.Split('.')).Where(t => t.Length > 3).Select(t => places.Nationality(t[2])).Distinct()];
+        var subject = PlaceWords.Few(subjects.Where(s => s.Length > 0), MostNamed);
         return subject.Length == 0 ? string.Empty
             : nationalities.Length == 0 ? $" ({subject})"
-            : $" ({subject}: {string.Join(' ', nationalities.Take(MostNamed))}{(nationalities.Length > MostNamed ? $" and {nationalities.Length - MostNamed} more" : string.Empty)})";
+            : $" ({subject}: {PlaceWords.Few(nationalities, MostNamed)})";
     }
 
-    private static string Named(CompiledScenario compiled, string code) => compiled.World.Countries.FirstOrDefault(c => c.Code == code)?.Name ?? code;
+    /// <summary>The meaning of an input of the world, with names in place of the codes of countries.</summary>
+    private static string Meaning(CompiledScenario compiled, string meaning) => CodeIn().Replace(meaning, code =>
+        compiled.World.Countries.FirstOrDefault(c => c.Code == code.Value)?.Name ?? code.Value);
+
+    [GeneratedRegex(@"\b[A-Z]{3}\b")]
+    private static partial Regex CodeIn();
 
     internal static string Words(string id) => id.Replace('-', ' ');
 }

@@ -9,6 +9,7 @@ namespace CorridorSim.Dashboard.WhatIf;
 public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
 {
     private readonly Stack<IReadOnlyDictionary<string, double>> _before = [];
+    private readonly Stack<IReadOnlyDictionary<string, double>> _after = [];
 
     /// <summary>The sliders.</summary>
     public IReadOnlyList<Knob> Knobs => knobs;
@@ -18,6 +19,9 @@ public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
 
     /// <summary>Whether there is a step to go back.</summary>
     public bool CanUndo => _before.Count > 0;
+
+    /// <summary>Whether there is a step that was taken back.</summary>
+    public bool CanRedo => _after.Count > 0;
 
     /// <summary>The moved ones.</summary>
     public IEnumerable<Knob> Moved => knobs.Where(k => Now.ContainsKey(k.Path));
@@ -98,14 +102,21 @@ public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
     public void Move(Knob knob, double value)
     {
         ArgumentNullException.ThrowIfNull(knob);
-        var fit = knob.Fit(value);
+        Set(knob, knob.Fit(value));
+    }
+
+    /// <summary>Sets a slider to a value as it was typed, which may lie beyond what is thought plausible.</summary>
+    public void Set(Knob knob, double value)
+    {
+        ArgumentNullException.ThrowIfNull(knob);
         var moved = Now.Where(m => m.Key != knob.Path).ToDictionary();
-        if (fit != knob.Default)
+        if (value != knob.Default)
         {
-            moved[knob.Path] = fit;
+            moved[knob.Path] = value;
         }
 
         Now = moved;
+        _after.Clear();
     }
 
     /// <summary>Back to the scenario; can be undone.</summary>
@@ -113,10 +124,28 @@ public sealed class KnobMoves(IReadOnlyList<Knob> knobs)
     {
         Remember();
         Now = new Dictionary<string, double>();
+        _after.Clear();
     }
 
     /// <summary>One step back.</summary>
-    public void Undo() => Now = _before.Pop();
+    public void Undo()
+    {
+        // What was remembered and then not moved is no step.
+        while (_before.Count > 1 && Same(_before.Peek(), Now))
+        {
+            _before.Pop();
+        }
+
+        _after.Push(Now);
+        Now = _before.Pop();
+    }
+
+    /// <summary>The step that was taken back, once more.</summary>
+    public void Redo()
+    {
+        _before.Push(Now);
+        Now = _after.Pop();
+    }
 
     private static bool Same(IReadOnlyDictionary<string, double> a, IReadOnlyDictionary<string, double> b) => a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var v) && v == p.Value);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Model.Engine;
@@ -68,6 +69,24 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
         {
             Apart = corners.MovesWorld ? PolicyWorldEffect.Of(Told(ensembles[1]), ensembles[2], ensembles[3], ensembles[0], ensembles[1]) : [],
         };
+    }
+
+    /// <summary>Asks what a scenario does in each world of its family, with the sliders as moved in all of them.</summary>
+    /// <exception cref="ArgumentException">A slider is unknown or its value out of range.</exception>
+    /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>
+    public async Task<IReadOnlyList<WorldResult>> InWorldsAsync(CompiledScenario compiled, IReadOnlyDictionary<string, double> moved, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        ArgumentNullException.ThrowIfNull(moved);
+        var corners = Corners(compiled, moved);
+        var ask = new Asking(compiled, WhatIfQuestion.DefaultReplicates, cancellation);
+        return await Task.WhenAll(WorldFamily.Of(compiled).Select(async world =>
+        {
+            var sides = await Task.WhenAll(GetAsync(ask, WorldFamily.In(corners.World, world)), GetAsync(ask, WorldFamily.In(corners.Both, world)));
+            var (baseline, current) = (new ResultEnsemble(sides[0], 0), new ResultEnsemble(sides[1], 0));
+            var comparison = new Comparison(baseline, current);
+            return new WorldResult(world, [.. StoryFacts.Main(comparison, compiled).Select(m => m.Effect)]);
+        }));
     }
 
     /// <inheritdoc/>

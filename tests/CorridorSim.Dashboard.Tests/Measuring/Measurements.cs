@@ -36,7 +36,7 @@ public sealed class Measurements(DashboardServer server, ITestOutputHelper outpu
                   const begun = performance.now();
                   const drawn = chart => () => { left.delete(chart); if (left.size === 0) { charts.forEach(c => c.removeAllListeners('plotly_afterplot')); done(performance.now() - begun); } };
                   charts.forEach(c => c.on('plotly_afterplot', drawn(c)));
-                  const slider = document.querySelector(`[data-knob="${knob}"] input`);
+                  const slider = document.querySelector(`[data-knob="${knob}"] input[type=range]`);
                   slider.value = value;
                   slider.dispatchEvent(new Event('input', { bubbles: true }));
                 })

@@ -6,7 +6,7 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 [Collection(DashboardCollection.Name)]
 public sealed class EveryPageTests(DashboardServer server)
 {
-    public static TheoryData<string> Pages => new("start", "what-if", "pact", "run", "compare", "flows", "why", "sweeps", "backtest", "track-record", "dictionary", "not-found");
+    public static TheoryData<string> Pages => new("start", "what-if", "pact", "runs", "run", "compare", "flows", "why", "sweeps", "backtest", "track-record", "dictionary", "not-found");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -66,7 +66,7 @@ public sealed class EveryPageTests(DashboardServer server)
         await visit.Page.EvaluateAsync("() => document.activeElement.blur()");
         await visit.Page.Locator(".skip").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
-        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Compare", "Why", "Sweeps", "Backtest", "Track record", "Dictionary" })
+        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Runs", "Compare", "Why", "Sweeps", "Backtest", "Track record", "Dictionary" })
         {
             Assert.Equal(name, await visit.Page.EvaluateAsync<string>("() => document.activeElement.innerText"));
             await visit.Page.Keyboard.PressAsync("Tab");

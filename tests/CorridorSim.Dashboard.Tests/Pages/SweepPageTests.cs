@@ -176,8 +176,8 @@ public sealed class SweepPageTests(DashboardServer server)
         var name = saved.Split(' ')[2].Replace(".yaml;", string.Empty, StringComparison.Ordinal);
         await visit.OpenAsync($"/what-if/{name}");
 
-        var shown = await visit.Page.Locator($"[data-knob='{Places}'] .value").TextContentAsync();
-        Assert.InRange(double.Parse(shown!.Split(' ')[0], NumberStyles.Number, CultureInfo.InvariantCulture), 0, 1000);
+        var shown = await visit.Page.Locator($"[data-knob='{Places}'] .typed").InputValueAsync();
+        Assert.InRange(double.Parse(shown, NumberStyles.Number, CultureInfo.InvariantCulture), 0, 1000);
         File.Delete(Path.Combine(server.ScenariosFolder, $"{name}.yaml"));
     }
 

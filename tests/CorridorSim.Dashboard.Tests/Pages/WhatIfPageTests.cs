@@ -32,6 +32,46 @@ public sealed class WhatIfPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task Values_are_typed_taken_back_one_by_one_and_done_again()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+        var referrals = visit.Page.Locator($"[data-knob='{Referrals}']");
+
+        await referrals.Locator(".typed").FillAsync("2,500");
+        await referrals.Locator(".typed").PressAsync("Enter");
+        await visit.Page.GetByText("You changed 1 thing").WaitForAsync();
+        Assert.Equal("2500", await referrals.Locator("input[type=range]").InputValueAsync());
+        await referrals.Locator(".typed").FillAsync("many");
+        await referrals.Locator(".typed").PressAsync("Enter");
+        await referrals.GetByText("'many' is not a number.").WaitForAsync();
+        await referrals.Locator(".back").ClickAsync();
+        await visit.Page.GetByText("You changed nothing yet").WaitForAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await visit.Page.GetByText("You changed 1 thing").WaitForAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Redo" }).ClickAsync();
+        await visit.Page.GetByText("You changed nothing yet").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Sliders_are_found_by_words_and_the_pact_is_tried_in_other_worlds()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(Path);
+
+        await visit.Page.Locator(".knobs.world").GetByRole(AriaRole.Searchbox).FillAsync("venezuela chile");
+        await visit.UntilAsync("() => document.querySelectorAll('.knobs.world .knob').length === 1");
+        Assert.Equal("people of Venezuela living in Chile", await visit.Page.Locator(".knobs.world .knob label").First.InnerTextAsync());
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Try it in 6 worlds" }).ClickAsync();
+        await visit.Page.Locator("[data-worlds]").WaitForAsync();
+        Assert.Contains("lowers deaths on the way in 6 of 6 worlds", await visit.Page.Locator("[data-worlds]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(6, await visit.Page.Locator(".worlds tbody tr").First.Locator("td.num").CountAsync());
+        var middle = await visit.Page.Locator(".worlds tbody tr").First.Locator("td.num").Nth(1).InnerTextAsync();
+        Assert.StartsWith(await visit.Page.Locator("[data-indicator='deaths on the way'] .change").InnerTextAsync(), middle, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Levers_and_assumptions_stand_apart_each_with_tick_range_unit_and_source()
     {
         await using var visit = await Visit.BeginAsync(server);
@@ -52,7 +92,8 @@ public sealed class WhatIfPageTests(DashboardServer server)
         Assert.All(knobs, k => Assert.Equal(k[4], k[5]));
         Assert.All(knobs, k => Assert.Matches("^(assumed|published|fitted|to be verified)", k[6]));
         Assert.Equal(["0", "scenario: 400", "2,000"], await referrals.Locator(".ends span").AllInnerTextsAsync());
-        Assert.Equal("400 persons/month", await referrals.Locator(".value").InnerTextAsync());
+        Assert.Equal("400", await referrals.Locator(".typed").InputValueAsync());
+        Assert.Equal("persons/month", (await referrals.Locator(".value").InnerTextAsync()).Trim());
     }
 
     [Fact]
@@ -154,7 +195,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(Path);
 
-        await visit.Page.Locator($"[data-knob='{Referrals}'] input").FocusAsync();
+        await visit.Page.Locator($"[data-knob='{Referrals}'] input[type=range]").FocusAsync();
         var answers = await AnswersAsync(visit);
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await visit.UntilAsync("n => +document.querySelector('.speed').dataset.answer > n", answers);
@@ -202,7 +243,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
     private static async Task MoveAsync(Visit visit, string knob, double value)
     {
         var answers = await AnswersAsync(visit);
-        await visit.Page.Locator($"[data-knob='{knob}'] input").EvaluateAsync(
+        await visit.Page.Locator($"[data-knob='{knob}'] input[type=range]").EvaluateAsync(
             "(e, v) => { e.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })); }", value);
         await visit.UntilAsync("n => +document.querySelector('.speed').dataset.answer > n", answers);
         await visit.UntilAsync("([knob, value]) => new URLSearchParams(location.search).getAll('set').includes(`${knob}=${value}`)", new object[] { knob, value });

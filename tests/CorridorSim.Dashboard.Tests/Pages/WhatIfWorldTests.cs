@@ -66,7 +66,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
             ],
             await visit.TextsAsync(".remarks li"));
         Assert.Equal(["referrals: 400 \u2192 0 persons/month", "protection: 300 \u2192 5,000 persons/month"], await visit.TextsAsync(".changes li"));
-        Assert.Equal("5000", await visit.Page.Locator("[data-knob='agreements.us-panama.provisions.protection.places-per-month'] input").InputValueAsync());
+        Assert.Equal("5000", await visit.Page.Locator("[data-knob='agreements.us-panama.provisions.protection.places-per-month'] input[type=range]").InputValueAsync());
     }
 
     [Theory]
