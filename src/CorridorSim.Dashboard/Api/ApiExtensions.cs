@@ -30,6 +30,7 @@ internal static class ApiExtensions
         api.MapScenarios();
         api.MapJobs();
         api.MapRuns();
+        api.MapBriefings();
         api.MapComparisons();
         api.MapSweeps();
         api.MapEvaluation();

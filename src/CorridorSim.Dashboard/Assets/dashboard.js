@@ -74,12 +74,15 @@
     return text.replace(/[&<>]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]);
   }
 
-  async function saveChart(id, format, name, title, note) {
+  async function saveChart(id, format, name, title, note, source) {
     const chart = document.getElementById(id);
     const layout = Object.assign({}, chart.layout, {
       width: 1000, height: 520, autosize: false,
       title: { text: escaped(title) + '<br><sub>' + escaped(note) + '</sub>', x: 0.02, xanchor: 'left', font: { size: 16 } },
-      margin: Object.assign({}, chart.layout.margin, { t: 80, b: 60 }),
+      margin: Object.assign({}, chart.layout.margin, { t: 80, b: 90 }),
+      annotations: (chart.layout.annotations ?? []).concat([{
+        text: escaped(source), xref: 'paper', yref: 'paper', x: 0, y: 0, yshift: -72, xanchor: 'left', yanchor: 'bottom', showarrow: false, align: 'left', font: { size: 10 },
+      }]),
     });
     const address = await window.Plotly.toImage({ data: chart.data, layout }, { format, width: 1000, height: 520, scale: format === 'png' ? 2 : 1 });
     download(name + '.' + format, address);
@@ -126,5 +129,10 @@
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
   }
 
-  window.corridorsim = { save, copy, redraw, saveChart, saveDrawing };
+  function print(address) {
+    const page = window.open(address, '_blank');
+    page?.addEventListener('load', () => page.print());
+  }
+
+  window.corridorsim = { save, copy, print, redraw, saveChart, saveDrawing };
 })();

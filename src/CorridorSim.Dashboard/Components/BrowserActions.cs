@@ -44,11 +44,15 @@ public sealed class BrowserActions(IJSRuntime script)
     /// <param name="name">Name of the file without ending.</param>
     /// <param name="title">Title to write above it.</param>
     /// <param name="note">Line to write below the title.</param>
-    public Task SaveChartAsync(string id, string format, string name, string title, string note) =>
-        DoAsync("corridorsim.saveChart", id, format, name, title, note);
+    /// <param name="source">Where it comes from and how it is made again, to write below the picture.</param>
+    public Task SaveChartAsync(string id, string format, string name, string title, string note, string source) =>
+        DoAsync("corridorsim.saveChart", id, format, name, title, note, source);
 
     /// <summary>Saves a drawing of this project as SVG.</summary>
     public Task SaveDrawingAsync(string id, string format, string name) => DoAsync("corridorsim.saveDrawing", id, format, name);
+
+    /// <summary>Opens a page of this program beside this one and prints it; the browser offers a PDF as well.</summary>
+    public Task PrintAsync(string address) => DoAsync("corridorsim.print", address);
 
     private async Task DoAsync(string action, params object[] arguments)
     {

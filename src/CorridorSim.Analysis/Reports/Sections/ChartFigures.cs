@@ -7,7 +7,9 @@ using CorridorSim.Model.Recording;
 namespace CorridorSim.Analysis.Reports.Sections;
 
 /// <summary>Figures with one indicator: levels of all ensembles, and the paired difference of each subject from the base.</summary>
-internal sealed class ChartFigures(ReportQuestion question)
+/// <param name="question">What is reported.</param>
+/// <param name="isShort">Without the tables of their data, for paper.</param>
+internal sealed class ChartFigures(ReportQuestion question, bool isShort = false)
 {
     private readonly IndicatorReader? _base = question.Base is { } known ? new IndicatorReader(known.Ensemble) : null;
     private readonly IndicatorReader[] _subjects = [.. question.Subjects.Select(s => new IndicatorReader(s.Ensemble))];
@@ -26,6 +28,9 @@ internal sealed class ChartFigures(ReportQuestion question)
         {(_base is null ? Html.Empty : Differences(indicator))}
         </div>
         """);
+
+    /// <summary>Differences where there is a base, else levels.</summary>
+    public Html Only(HeadlineIndicator indicator) => _base is null ? Levels(indicator) : Differences(indicator);
 
     private Html Levels(HeadlineIndicator indicator)
     {
@@ -46,8 +51,8 @@ internal sealed class ChartFigures(ReportQuestion question)
         ];
         var odds = string.Join("; ", findings.Select((f, i) => findings.Length == 1 ? f.Odds : $"{question.Subjects[i].Name} {f.Odds}"));
         return lines.All(l => l.Fan.IsZero)
-            ? Html.Of($"<figure><figcaption><strong>Difference from {_base!.Ensemble.Name}</strong> exactly zero in every month of every replicate.</figcaption></figure>")
-            : Figure(indicator, "difference", $"Difference from {_base!.Ensemble.Name}", $"{Unit(indicator)}; over the whole period {odds}.", lines);
+            ? Html.Of($"<figure><figcaption><strong>{(isShort ? $"Effect on {indicator.Words}" : $"Difference from {_base!.Ensemble.Name}")}</strong> exactly zero in every month of every replicate.</figcaption></figure>")
+            : Figure(indicator, "difference", isShort ? $"Effect on {indicator.Words}" : $"Difference from {_base!.Ensemble.Name}", $"{Unit(indicator)}; over the whole period {odds}.", lines);
     }
 
     private Html Figure(HeadlineIndicator indicator, string kind, string title, string words, ChartLine[] lines)
@@ -55,14 +60,14 @@ internal sealed class ChartFigures(ReportQuestion question)
         var observed = kind == Level ? _record?.Monthly(indicator.Name) : null;
         var id = $"{kind}-{Slug(indicator.Name.ToString())}";
         var firstMonth = question.Subjects[0].Ensemble.FirstMonth;
-        var description = $"{indicator.Words}, {words} Medians and bands of 50 % and 90 % of the replicates by month; the table below has the values.";
+        var description = $"{indicator.Words}, {words} Medians and bands of 50 % and 90 % of the replicates by month{(isShort ? string.Empty : "; the table below has the values")}.";
         return Html.Of(
             $"""
             <figure id="{id}">
             <figcaption><strong>{title}</strong> {words}</figcaption>
             {Legend(lines, observed is not null)}
             {FanChart.Draw(id, $"{title}: {indicator.Words}", description, _subjects[0].Unit(indicator.Name), firstMonth, lines, _marks, _record?.LastFitted, observed)}
-            {MonthTable.Write(firstMonth, lines, observed)}
+            {(isShort ? Html.Empty : MonthTable.Write(firstMonth, lines, observed))}
             </figure>
             """);
     }
