@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Writing;
 using CorridorSim.Scenarios.Yaml;
 
@@ -12,7 +14,7 @@ namespace CorridorSim.Dashboard.Pacts;
 
 /// <summary>Where agreements are written: begins drafts, checks them, puts them into links and files.</summary>
 /// <param name="scenarios">The scenario files.</param>
-public sealed class PactDesk(ScenarioCatalogue scenarios)
+public sealed partial class PactDesk(ScenarioCatalogue scenarios)
 {
     // Beyond that, servers on the way cut addresses.
     private const int LongestLink = 6000;
@@ -103,15 +105,16 @@ public sealed class PactDesk(ScenarioCatalogue scenarios)
     {
         ArgumentNullException.ThrowIfNull(text);
         var plain = text.Trim();
-        if (plain.EndsWith('%') && double.TryParse(plain[..^1], NumberStyles.Float, CultureInfo.InvariantCulture, out var percent))
+        if (plain.EndsWith('%') && NumberText.TryParse(plain[..^1].TrimEnd(), out var percent))
         {
             return (percent / 100).ToString("0.##########", CultureInfo.InvariantCulture);
         }
 
-        return plain.Contains(',', StringComparison.Ordinal) && double.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? number.ToString("0.##########", CultureInfo.InvariantCulture)
-            : plain;
+        return Thousands().IsMatch(plain) ? plain.Replace(",", string.Empty, StringComparison.Ordinal) : plain;
     }
+
+    [GeneratedRegex(@"\A[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?\z")]
+    private static partial Regex Thousands();
 
     private bool HasAgreement(PactDraft draft)
     {
