@@ -57,7 +57,7 @@ public static class BriefingPage
             <article class="sheet-of-two">
             <p class="kicker">Briefing</p>
             <h1>{subject.Title}</h1>
-            <p class="lead">Compared with {known.Title}. {subject.Ensemble.Replicates} simulations with the same random draws on both sides, {Period.Of(subject.Ensemble).ToString()}.</p>
+            <p class="lead">Compared with {known.Title}. {subject.Ensemble.Replicates} simulations with the same random draws on both sides, {ClauseSentences.Month(subject.Ensemble.FirstMonth)} to {ClauseSentences.Month(subject.Ensemble.FirstMonth + subject.Ensemble.Months - 1)}.</p>
             <p class="story">{story.Change}</p>
             <p>{story.Means}</p>
             <p>{story.Certainty}</p>
@@ -88,7 +88,7 @@ public static class BriefingPage
     private static Html Effects(IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> main) => Html.Of(
         $"""
         <table class="main-effects"><caption>Main figures over the whole period; median and 90 % interval</caption>
-        <thead><tr><th scope="col">figure</th><th scope="col">without</th><th scope="col">with</th><th scope="col">effect</th><th scope="col">90 % interval</th><th scope="col">direction</th></tr></thead>
+        <thead><tr><th scope="col">figure</th><th scope="col" class="number">without</th><th scope="col" class="number">with</th><th scope="col" class="number">effect</th><th scope="col" class="number">90 % interval</th><th scope="col">direction</th></tr></thead>
         <tbody>{main.Select(m => Html.Of($"<tr><th scope=\"row\">{m.Effect.Other.Name} ({m.Effect.Other.Unit})</th>{Cell(FigureText.Level(m.Effect.BaseMedian, m.Effect.Other.Unit))}{Cell(FigureText.Level(m.Effect.OtherMedian, m.Effect.Other.Unit))}{Cell(FigureText.Difference(m.Effect.Summary.Median, m.Effect.Other.Unit))}{Cell(FigureText.Differences(m.Effect.Summary.P05, m.Effect.Summary.P95, m.Effect.Other.Unit))}<td>{Section.Badge(m.Effect)}</td></tr>\n"))}</tbody></table>
         """);
 
@@ -142,7 +142,7 @@ public static class BriefingPage
     {
         var manifest = question.Subjects[0].Run.Manifest;
         return Html.Of(
-            $"<p class=\"made\">Run {manifest.Id}, made {manifest.Created.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} with version {manifest.Version}; result hash <code>{manifest.ResultHash}</code>. Its numbers are proved by <code>{ShellText.Command(["./corridorsim", "verify", manifest.Id, .. question.StoreOptions, .. question.WorldOptions])}</code> and told in full by <code>{question.Command}</code>.</p>");
+            $"<p class=\"made\">Run {manifest.Id}, made {manifest.Created.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} with version {manifest.Version}; result hash <code>{manifest.ResultHash}</code>. Its numbers are proved by <code>{ShellText.Command(["verify", manifest.Id, .. question.StoreOptions, .. question.WorldOptions])}</code> and told in full by <code>{question.Command}</code>.</p>");
     }
 
     private static string Digest() => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));

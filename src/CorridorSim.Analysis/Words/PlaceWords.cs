@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 
@@ -54,6 +55,24 @@ public sealed class PlaceWords(WorldPlan world)
         : world.Channels.Any(c => c.Id == id) ? Channel(id)
         : world.Countries.Any(c => c.Code == id) ? Country(id)
         : Route(id);
+
+    /// <summary>What an indicator is called, with the name of its place instead of the code.</summary>
+    public string Indicator(HeadlineIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Name.Where is not { } where ? indicator.Words : In(indicator.Words, where);
+    }
+
+    /// <summary>A text about a place, with its name instead of the code, such as <c>encounters between ports at the border of Mexico and United States</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">The code.</param>
+    public string In(string text, string place)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var name = Place(place);
+        return text.Replace($": {place}", $": {name}", StringComparison.Ordinal).Replace($", {place}", $", {name}", StringComparison.Ordinal)
+            .Replace($" {place}", name.StartsWith("border ", StringComparison.Ordinal) ? $" at the {name}" : $" from {name}", StringComparison.Ordinal);
+    }
 
     /// <summary>Key under which a condition names a place: leg, border, channel or country.</summary>
     public string KeyOf(string place) => world.Legs.Any(l => l.Id == place) ? "leg" : world.Borders.Any(b => b.Id == place) ? "border" : world.Channels.Any(c => c.Id == place) ? "channel" : "country";

@@ -65,20 +65,8 @@ public sealed record StoryFacts(
         return
         [
             .. comparison.Headline.Where(h => Told.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable is Indicators.IrregularEntries or Indicators.EncountersBetweenPorts))
-                .OrderBy(h => Array.IndexOf(Told, h.Name.Variable)).Select(h => (h, Named(known?.GetValueOrDefault(h) ?? comparison.On(h.Name), Words(h, places)))),
+                .OrderBy(h => Array.IndexOf(Told, h.Name.Variable)).Select(h => (h, Named(known?.GetValueOrDefault(h) ?? comparison.On(h.Name), places.Indicator(h)))),
         ];
-    }
-
-    /// <summary>What an indicator is called in a sentence: with the name of its place instead of the code.</summary>
-    private static string Words(HeadlineIndicator indicator, PlaceWords places)
-    {
-        if (indicator.Name.Where is not { } where)
-        {
-            return indicator.Words;
-        }
-
-        var name = places.Place(where);
-        return indicator.Words.Replace($" {where}", name.StartsWith("border ", StringComparison.Ordinal) ? $" at the {name}" : $" from {name}", StringComparison.Ordinal);
     }
 
     private static Effect Named(Effect effect, string words) => effect with { Other = effect.Other with { Name = words } };

@@ -33,19 +33,19 @@ internal static class BriefingApi
     private static string Page(ReportQuestion question, string? month)
     {
         var subject = question.Subjects[0];
-        if (subject.Compiled is not { } compiled || question.Base is not { } known)
+        if (subject.Compiled is not { } compiled || question.Base is null)
         {
             throw new StudyException("a briefing needs a run of a scenario with its baseline, whose world is still there");
         }
 
         var model = MapModel.Of(compiled.Experiment.World, subject.Ensemble);
         var place = month is null ? -1 : model.Months.ToList().IndexOf(month);
-        var shown = place >= 0 ? place : LastWithPolicy(subject, model);
-        return BriefingPage.Write(question, MapDrawing.Draw(model, shown), $"Who moves where in {model.Months[shown]}, median of {subject.Ensemble.Replicates} simulations, compared with {known.Title} above.");
+        var shown = place >= 0 ? place : MiddleOfPolicy(subject, model);
+        return BriefingPage.Write(question, MapDrawing.Draw(model, shown), $"Who moves where in {Analysis.Words.ClauseSentences.Month(subject.Ensemble.FirstMonth + shown)}, with the agreement; median of {subject.Ensemble.Replicates} simulations.");
     }
 
     /// <summary>The middle of the months in which the scenario's own clauses are in force, where the map shows the world that they act in.</summary>
-    private static int LastWithPolicy(ReportedVariant subject, MapModel model)
+    private static int MiddleOfPolicy(ReportedVariant subject, MapModel model)
     {
         var months = model.Months.Count;
         var begins = Analysis.Words.ClauseChange.Of(subject.Compiled!.Scenario, subject.Compiled.Parent)[true].Select(c => c.Clause.From).Where(double.IsFinite).DefaultIfEmpty(subject.Ensemble.FirstMonth).Min();

@@ -115,4 +115,12 @@ public static class HeadlineCharts
         ];
         return [.. wanted.Where(w => recorded.Contains(w.Variable))];
     }
+
+    /// <summary>The chart with the name of its place in the title instead of the code.</summary>
+    public static ChartSpec Named(this ChartSpec spec, IndicatorName name, Analysis.Words.PlaceWords? places)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(name);
+        return places is null || name.Where is not { } where ? spec : spec with { Title = places.In(spec.Title, where) };
+    }
 }

@@ -1,10 +1,14 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Words;
+using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Map;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
+using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Dashboard.Components;
 
@@ -17,6 +21,15 @@ namespace CorridorSim.Dashboard.Components;
 public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat, IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> Effects, RunStory Story)
 {
     private const int MostEffects = 4;
+
+    /// <summary>The chart beside the story: the figure of which the story speaks first.</summary>
+    public required ChartSpec Chart { get; init; }
+
+    /// <summary>Where flows widen or narrow.</summary>
+    public required MapModel Map { get; init; }
+
+    /// <summary>Names of the places of its world.</summary>
+    public required PlaceWords Places { get; init; }
 
     private static readonly string[] Wanted = [Indicators.Admissions, Indicators.IrregularEntries, Indicators.Deaths, Indicators.Protected];
 
@@ -42,12 +55,25 @@ public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat,
                 .Take(MostEffects).Select(h => (h, comparison.On(h.Name, null, h.Words))).ToArray();
             var compiled = scenarios.CompileRun(run);
             var story = RunStory.Of(StoryFacts.Of(compiled, baseline, subject, RecordedMonths.Of(compiled, subject)));
-            return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects, story);
+            var places = new PlaceWords(compiled.Experiment.World);
+            return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects, story)
+            {
+                Chart = ChartOf(compiled, baseline, subject, places),
+                Map = MapModel.Of(compiled.Experiment.World, subject),
+                Places = places,
+            };
         }
         catch (Exception error) when (Failures.IsExpected(error))
         {
             // Its own page says what is damaged; here an older run takes its place.
             return null;
         }
+    }
+
+    private static ChartSpec ChartOf(CompiledScenario compiled, StoredEnsemble baseline, StoredEnsemble subject, PlaceWords places)
+    {
+        var first = StoryFacts.Main(new Comparison(baseline, subject), compiled).OrderByDescending(m => m.Effect.Summary.Verdict == Verdict.Clear && !m.Effect.IsTiny).First().Indicator.Name;
+        return (HeadlineCharts.Differences(first, ("the same world without it", baseline), [("with the agreement", subject)], string.Empty) with { Id = $"example-{first.Variable}" })
+            .With(RecordedMonths.Of(compiled, subject), showsLevels: false).Named(first, places);
     }
 }

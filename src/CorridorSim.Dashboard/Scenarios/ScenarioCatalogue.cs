@@ -161,19 +161,26 @@ public sealed class ScenarioCatalogue(string folder)
     /// <summary>Writes a new scenario file; a file that is there is never replaced.</summary>
     /// <exception cref="ArgumentException">The name is not valid or taken.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public void Save(string name, string text)
+    public void Save(string name, string text) => Write(name, FileOf, "scenario", text);
+
+    /// <summary>Writes a new sweep file; a file that is there is never replaced.</summary>
+    /// <exception cref="ArgumentException">The name is not valid or taken.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void SaveSweep(string name, string text) => Write(name, n => Path.Combine(Folder, n + SweepEnding), "sweep", text);
+
+    private static void Write(string name, Func<string, string> pathOf, string what, string text)
     {
         if (!RunId.IsValid(name) || name.Contains('.', StringComparison.Ordinal) || name.Length > 64)
         {
-            throw new ArgumentException("a scenario is named with lower-case letters, digits and hyphens, at most 64", nameof(name));
+            throw new ArgumentException($"a {what} is named with lower-case letters, digits and hyphens, at most 64", nameof(name));
         }
 
-        if (File.Exists(FileOf(name)))
+        if (File.Exists(pathOf(name)))
         {
-            throw new ArgumentException($"there is a scenario '{name}' already; choose another name", nameof(name));
+            throw new ArgumentException($"there is a {what} '{name}' already; choose another name", nameof(name));
         }
 
-        using var file = new StreamWriter(new FileStream(FileOf(name), FileMode.CreateNew, FileAccess.Write));
+        using var file = new StreamWriter(new FileStream(pathOf(name), FileMode.CreateNew, FileAccess.Write));
         file.Write(text);
     }
 

@@ -34,13 +34,14 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
 
     private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
     {
+        var places = new PlaceWords(answer.Compiled.Experiment.World);
         (string, IEnsemble) baseline = ("baseline", answer.Baseline);
         (string, IEnsemble) current = ("as set", answer.Current);
         return
         [
-            .. HeadlineCharts.First(answer.Current).Select(n => look.ShowsLevels
+            .. HeadlineCharts.First(answer.Current).Select(n => (look.ShowsLevels
                 ? HeadlineCharts.Levels(n, [baseline, current], look.Command).With(look.Record, showsLevels: true)
-                : HeadlineCharts.Differences(n, baseline, [current], look.Command).With(look.Record, showsLevels: false)),
+                : HeadlineCharts.Differences(n, baseline, [current], look.Command).With(look.Record, showsLevels: false)).Named(n, places)),
         ];
     }
 

@@ -12,7 +12,7 @@ public sealed class PactPageTests(DashboardServer server)
     public async Task Work_visas_for_Costa_Rica_are_agreed_with_the_keyboard_alone()
     {
         await using var visit = await Visit.BeginAsync(server);
-        visit.Page.SetDefaultTimeout(30_000);
+        visit.Page.SetDefaultTimeout(60_000);
         await visit.OpenAsync("/pacts/new");
 
         await TypeAsync(visit, "title", "Costa Rica–United States work visas");
@@ -57,7 +57,7 @@ public sealed class PactPageTests(DashboardServer server)
     public async Task Mistakes_stand_beside_their_fields_and_a_link_brings_the_draft_back()
     {
         await using var visit = await Visit.BeginAsync(server);
-        visit.Page.SetDefaultTimeout(30_000);
+        visit.Page.SetDefaultTimeout(60_000);
         await visit.OpenAsync("/pacts/new?from=us-panama-2022:us-panama");
         await visit.Page.Locator("[data-effect] .story").WaitForAsync();
 

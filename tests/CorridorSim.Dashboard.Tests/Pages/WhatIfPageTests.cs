@@ -72,6 +72,31 @@ public sealed class WhatIfPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task A_sweep_is_put_together_from_sliders_and_run()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        visit.Page.SetDefaultTimeout(60_000);
+        await visit.OpenAsync($"{Path}?set={Referrals}=900");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sweep..." }).ClickAsync();
+        var builder = visit.Page.Locator("[data-sweep-builder]");
+        await builder.GetByText("3 combinations, 16 simulations each").WaitForAsync();
+        await builder.GetByLabel("Settings of referrals").FillAsync("2");
+        await builder.GetByLabel("Settings of referrals").PressAsync("Tab");
+        await builder.GetByText("2 combinations, 16 simulations each").WaitForAsync();
+        await builder.GetByLabel("Name").FillAsync("clicked together");
+        await builder.GetByRole(AriaRole.Button, new() { Name = "Run the sweep" }).ClickAsync();
+        await builder.GetByText("Saved as clicked-together.sweep.yaml; it is being simulated.").WaitForAsync();
+        await builder.GetByRole(AriaRole.Link, new() { Name = "Follow it" }).ClickAsync();
+        await visit.Page.Locator("[data-sweep-job='clicked-together']").GetByRole(AriaRole.Link, new() { Name = "Open" }).ClickAsync();
+        await visit.Page.Locator(".points tbody tr").First.WaitForAsync();
+
+        Assert.Equal(2, await visit.Page.Locator(".points tbody tr").CountAsync());
+        File.Delete(System.IO.Path.Combine(server.ScenariosFolder, "clicked-together.sweep.yaml"));
+        Directory.Delete(System.IO.Path.Combine(server.RunsFolder, new Uri(visit.Page.Url).Segments[^1]), recursive: true);
+    }
+
+    [Fact]
     public async Task Levers_and_assumptions_stand_apart_each_with_tick_range_unit_and_source()
     {
         await using var visit = await Visit.BeginAsync(server);
