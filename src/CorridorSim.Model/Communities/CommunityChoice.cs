@@ -32,9 +32,10 @@ internal sealed class CommunityChoice
     private readonly InputRow _moveScale;
     private readonly InputRow _forfeitureWeight;
     private readonly InputRow _hopeMonths;
+    private readonly TickRow? _displaced;
     private bool _hasNews;
 
-    public CommunityChoice(CountryContext context, Transit transit, int index)
+    public CommunityChoice(CountryContext context, Settlement settlement, Transit transit, int index)
     {
         _context = context;
         _community = context.World.Communities[index];
@@ -52,6 +53,7 @@ internal sealed class CommunityChoice
             _homecoming = context.Mail.ReadRows(new WireRow(RowKind.Homecoming, _community.Nationality));
         }
 
+        _displaced = settlement.DisplacedRow(_community.Nationality) is { } row && FirstHere(context, index) ? row : null;
         _routes = [.. RouteOption.Of(context, transit, index)];
         _channels = [.. ChannelOption.Of(context, index)];
         _named = [.. NamedOption.Of(context, index)];
@@ -113,12 +115,32 @@ internal sealed class CommunityChoice
             named.Leave(octet, _residents, _ready, _queued);
         }
 
+        if (_displaced is { } displaced)
+        {
+            octet.Add(_residents, octet[displaced]);
+        }
+
         if (_homeShare >= 0)
         {
             var back = octet.Sum(_homecoming) * octet[_homeShare];
             octet.Add(_residents, back);
             octet.Add(_ready, back);
         }
+    }
+
+    /// <summary>True for the first community of its nationality in its country: the displaced join that one.</summary>
+    private static bool FirstHere(CountryContext context, int index)
+    {
+        var community = context.World.Communities[index];
+        for (var c = 0; c < index; c++)
+        {
+            if (context.World.Communities[c].Country == community.Country && context.World.Communities[c].Nationality == community.Nationality)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Part of those who come home that joins the community: by residents at the start.</summary>

@@ -21,7 +21,7 @@ internal sealed class NamedOption
         var plan = context.World.Channels[channel];
         _named = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
         _arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
-        _amongReady = plan.Backlogs.Count == 0;
+        _amongReady = plan.Backlogs.Count == 0 && !plan.IsDisplacement;
         _travellers = new Travellers(context, plan);
     }
 

@@ -10,14 +10,14 @@ internal sealed class Residents : ISection
 {
     private readonly CommunityChoice[] _communities;
 
-    public Residents(CountryContext context, Transit transit)
+    public Residents(CountryContext context, Settlement settlement, Transit transit)
     {
         var communities = new List<CommunityChoice>();
         for (var c = 0; c < context.World.Communities.Count; c++)
         {
             if (context.World.Communities[c].Country == context.Country)
             {
-                communities.Add(new CommunityChoice(context, transit, c));
+                communities.Add(new CommunityChoice(context, settlement, transit, c));
             }
         }
 

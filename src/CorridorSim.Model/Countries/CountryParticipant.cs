@@ -24,7 +24,7 @@ internal sealed class CountryParticipant : IParticipant
         _sections =
         [
             settlement,
-            new Residents(_context, transit),
+            new Residents(_context, settlement, transit),
             transit,
             new WaitingPlaces(_context, transit),
             new DestinationBorders(_context, settlement),

@@ -13,6 +13,7 @@ internal sealed class Settlement : ISection
     private readonly int _dead;
     private readonly Arrival[] _arrivals;
     private readonly SeasonalStays?[] _stays;
+    private readonly Dictionary<int, TickRow> _displaced = [];
 
     public Settlement(CountryContext context)
     {
@@ -35,6 +36,9 @@ internal sealed class Settlement : ISection
         return _settled[nationality];
     }
 
+    /// <summary>Row of the displaced of a nationality who came in this tick, to be joined to their community here; null where nobody is displaced to.</summary>
+    public TickRow? DisplacedRow(int nationality) => _displaced.TryGetValue(nationality, out var row) ? row : null;
+
     /// <summary>Those who come through a channel for a season; null when nobody does.</summary>
     public SeasonalStays? Stays(int channel) => _stays[channel];
 
@@ -49,10 +53,23 @@ internal sealed class Settlement : ISection
     /// <inheritdoc/>
     public void Advance(Octet octet)
     {
+        foreach (var row in _displaced.Values)
+        {
+            octet[row] = LaneVector.Zero;
+        }
+
         foreach (var arrival in _arrivals)
         {
             var persons = octet.Sum(arrival.Rows);
-            octet.Add(arrival.Settled, arrival.Stays?.Arrive(octet, arrival.Community, persons) ?? persons);
+            if (arrival.Displaced is { } displaced)
+            {
+                octet.Add(displaced, persons);
+            }
+            else
+            {
+                octet.Add(arrival.Settled, arrival.Stays?.Arrive(octet, arrival.Community, persons) ?? persons);
+            }
+
             arrival.Admissions.Count(arrival.Nationality, octet, persons);
         }
 
@@ -72,15 +89,20 @@ internal sealed class Settlement : ISection
                 continue;
             }
 
-            var admissions = _context.Series(Indicators.Admissions, channel.Id);
+            var admissions = _context.Series(channel.IsDisplacement ? Indicators.Displacements : Indicators.Admissions, channel.Id);
             foreach (var c in channel.Lots.SelectMany(l => l.Communities).Distinct().Order())
             {
                 var nationality = _context.World.Communities[c].Nationality;
+                if (channel.IsDisplacement && !_displaced.ContainsKey(nationality))
+                {
+                    _displaced.Add(nationality, _context.TickRow());
+                }
+
                 yield return new Arrival(
-                    c, nationality, _stays[k], SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c)), admissions);
+                    c, nationality, _stays[k], channel.IsDisplacement ? _displaced[nationality] : null, SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c)), admissions);
             }
         }
     }
 
-    private sealed record Arrival(int Community, int Nationality, SeasonalStays? Stays, int Settled, TickRow[] Rows, NationalSeries Admissions);
+    private sealed record Arrival(int Community, int Nationality, SeasonalStays? Stays, TickRow? Displaced, int Settled, TickRow[] Rows, NationalSeries Admissions);
 }

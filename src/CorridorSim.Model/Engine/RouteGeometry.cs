@@ -27,12 +27,14 @@ public static class RouteGeometry
         return -1;
     }
 
-    /// <summary>Name of the passage of a leg between two countries, for example <c>COL&gt;PAN</c>; null inside one country.</summary>
+    /// <summary>
+    /// Name of the passage of a leg between two countries, for example <c>COL&gt;PAN</c> or what the leg is counted as; null inside one country.
+    /// </summary>
     public static string? Passage(WorldPlan world, Leg leg)
     {
         var from = world.Places[leg.Origin].Country;
         var to = world.Places[leg.Destination].Country;
-        return from == to ? null : $"{world.Countries[from].Code}>{world.Countries[to].Code}";
+        return from == to ? null : leg.CountedAs ?? $"{world.Countries[from].Code}>{world.Countries[to].Code}";
     }
 
     /// <summary>Countries from which people of a nationality go home when a season of work ends, in order.</summary>

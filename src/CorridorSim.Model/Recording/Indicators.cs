@@ -6,6 +6,9 @@ public static class Indicators
     /// <summary>People who arrive through a channel.</summary>
     public const string Admissions = "admissions";
 
+    /// <summary>People who flee to a country and join those of their nationality there.</summary>
+    public const string Displacements = "displacements";
+
     /// <summary>Applications to a channel.</summary>
     public const string Applications = "applications";
 

@@ -59,7 +59,7 @@ internal sealed class SeriesCatalogue
         {
             var owner = CountryParticipant(channel.Country);
             var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c].Nationality).ToArray();
-            Add(Indicators.Admissions, channel.Id, owner, nationalities);
+            Add(channel.IsDisplacement ? Indicators.Displacements : Indicators.Admissions, channel.Id, owner, nationalities, !channel.IsDisplacement);
             if (!channel.IsNamed)
             {
                 Add(Indicators.Applications, channel.Id, owner, nationalities);
@@ -136,17 +136,27 @@ internal sealed class SeriesCatalogue
             var nationalities = group.Select(p => p.Nationality).ToArray();
             var code = _world.Countries[group.Key].Code;
             var owner = CountryParticipant(group.Key);
-            Add(Indicators.SentHome, code, owner, nationalities);
-            if (IsTransitCountry(group.Key))
+            var (isOrigin, isTransit) = (LegBeginsIn(group.Key), IsTransitCountry(group.Key));
+
+            // A place where people only wait sends nobody home, and nobody is detected or settles there.
+            AddIf(isOrigin || _world.Routes.Any(r => _world.Borders[r.Border].Destination == group.Key), Indicators.SentHome);
+            AddIf(isTransit, Indicators.GivingUp);
+            AddIf(isOrigin, Indicators.SettledOnTheWay);
+            AddIf(isOrigin, Indicators.TransitDetections);
+            AddIf(isTransit, Indicators.Protected);
+            AddIf(isTransit, Indicators.InTransit);
+
+            void AddIf(bool isMeasured, string variable)
             {
-                Add(Indicators.GivingUp, code, owner, nationalities);
-                Add(Indicators.SettledOnTheWay, code, owner, nationalities);
-                Add(Indicators.TransitDetections, code, owner, nationalities);
-                Add(Indicators.Protected, code, owner, nationalities);
-                Add(Indicators.InTransit, code, owner, nationalities);
+                if (isMeasured)
+                {
+                    Add(variable, code, owner, nationalities);
+                }
             }
         }
     }
+
+    private bool LegBeginsIn(int country) => _world.Routes.Any(route => route.Legs.Any(l => _world.Places[_world.Legs[l].Origin].Country == country));
 
     private bool IsTransitCountry(int country) => _world.Routes.Any(route =>
         Enumerable.Range(0, route.Legs.Count + 1).Any(step => RouteGeometry.CountryOfStep(_world, route, step) == country));

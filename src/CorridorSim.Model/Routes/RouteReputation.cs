@@ -20,6 +20,7 @@ internal sealed class RouteReputation
     private readonly InputRow _dread;
     private readonly InputRow _costSensitivity;
     private readonly LegInputs[] _legs;
+    private readonly SeasonOfLeg[] _seasons;
 
     public RouteReputation(CountryContext context, int index, BorderDesk[] desks)
     {
@@ -31,6 +32,7 @@ internal sealed class RouteReputation
         _steps = [.. route.Entries.Select(e => e.Step).Distinct().Order().Select(
             s => new Step(s, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index, s))!.Value, context.Row()))];
         _legs = [.. route.Legs.Select(l => new LegInputs(context.Policy, context.World.Legs[l]))];
+        _seasons = [.. route.Legs.Select((l, step) => SeasonOfLeg.Of(context, context.World.Legs[l], step)).OfType<SeasonOfLeg>()];
     }
 
     /// <summary>Works out how the legs that are left from each step draw, and what the visa costs each nationality.</summary>
@@ -67,6 +69,13 @@ internal sealed class RouteReputation
         foreach (var step in _steps)
         {
             octet.Add(step.Appeal, octet[step.Prepared]);
+            foreach (var season in _seasons)
+            {
+                if (season.Step >= step.Index)
+                {
+                    octet.Add(step.Appeal, season.Appeal(octet));
+                }
+            }
         }
     }
 

@@ -32,6 +32,11 @@ public sealed record Channel(
     /// </summary>
     public bool IsNamed { get; init; }
 
+    /// <summary>
+    /// True where no law but flight moves people: those named come from all residents and join the community of their nationality in the country.
+    /// </summary>
+    public bool IsDisplacement { get; init; }
+
     /// <summary>Slots: factor on the places in each month of the year, January first; empty where all months are alike.</summary>
     public IReadOnlyList<int> Season { get; init; } = [];
 

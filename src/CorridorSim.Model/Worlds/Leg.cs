@@ -21,4 +21,14 @@ public sealed record Leg(
     int Detection,
     int GiveUpShare,
     int StayShare,
-    int Openness);
+    int Openness)
+{
+    /// <summary>Name under which entries and deaths are counted; null where the two countries are the name.</summary>
+    public string? CountedAs { get; init; }
+
+    /// <summary>Slot: log units by which January draws more than the mean of the year, and July less; -1 where all months are alike.</summary>
+    public int SeasonJanuary { get; init; } = -1;
+
+    /// <summary>Slot: log units by which April draws more than the mean of the year, and October less; -1 where all months are alike.</summary>
+    public int SeasonApril { get; init; } = -1;
+}

@@ -14,6 +14,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     private const string ThousandUsd = "thousand USD";
     private const string Intake = "intake";
     private const string Named = "named";
+    private const string Displaced = "displaced";
     private const int MonthsOfYear = 12;
 
     public void Read()
@@ -54,7 +55,13 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
             slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
             slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
             [lot]);
-        var isNamed = row.Text(Intake).Length > 0 && row.Index(Intake, ["applied", Named], "way of taking people in") == 1;
+        var intake = row.Text(Intake).Length > 0 ? row.Index(Intake, ["applied", Named, Displaced], "way of taking people in") : 0;
+        var isNamed = intake >= 1;
+        if (intake == 2)
+        {
+            CheckHosts(row, row.Index("country", world.CountryCodes, "country"), communities);
+        }
+
         world.Channels.Add(channel with
         {
             Forfeiture = isNamed ? -1 : slots.Neutral($"channels.{id}.forfeiture", Share, 0, 0, 1, $"1 when whoever sets out irregularly is barred from {id}"),
@@ -62,6 +69,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
                 ? -1
                 : slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
             IsNamed = isNamed,
+            IsDisplacement = intake == 2,
             Season = Season(row, id),
             Weights = Weights(row, id, nationalities),
             Backlogs = Backlogs(row, id, nationalities),
@@ -85,7 +93,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
             return [];
         }
 
-        if (row.Text(Intake) != Named)
+        if (row.Text(Intake) is not (Named or Displaced))
         {
             row.Report("season", $"a season needs '{Intake}' to be {Named}; where people apply the queue carries places over the year");
         }
@@ -146,6 +154,18 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         }
 
         return factors;
+    }
+
+    /// <summary>Who is displaced joins the people of the same nationality who live there, so that somebody must.</summary>
+    private void CheckHosts(CsvRow row, int country, int[] communities)
+    {
+        foreach (var nationality in communities.Select(c => world.Communities[c].Nationality).Distinct().Order())
+        {
+            if (!world.Communities.Any(c => c.Country == country && c.Nationality == nationality))
+            {
+                row.Report("country", $"communities.csv has no community of {world.Nationalities[nationality].Code} there for the displaced to join; add one");
+            }
+        }
     }
 
     private static void CheckNames(CsvRow row, string column, string[] names, IReadOnlyList<string> valid)

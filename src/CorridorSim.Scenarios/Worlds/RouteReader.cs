@@ -10,6 +10,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
     private const string PersonsPerMonth = "persons/month";
     private const string LogUnits = "log units";
     private const string ThousandUsd = "thousand USD";
+    private const string CountedAs = "counted-as";
 
     public void ReadLegs()
     {
@@ -29,7 +30,12 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 slots.Add(row, $"legs.{id}.detection", "detection", Share, 0, 1, $"share detected on {id}"),
                 slots.Add(row, $"legs.{id}.give-up-share", "give-up-share", Share, 0, 1, $"share of the detected who go home on {id}"),
                 slots.Add(row, $"legs.{id}.stay-share", "stay-share", Share, 0, 1, $"share who stay where {id} begins"),
-                openness));
+                openness)
+            {
+                CountedAs = row.Text(CountedAs) is { Length: > 0 } name ? name : null,
+                SeasonJanuary = Season(row, id, "season-january"),
+                SeasonApril = Season(row, id, "season-april"),
+            });
             ReadHeadline(row);
         }
     }
@@ -57,6 +63,17 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         CheckNamed("entries", "route", routes);
     }
 
+    /// <summary>Log units of a leg's season, or -1 where its cell is empty.</summary>
+    private int Season(CsvRow row, string id, string column)
+    {
+        if (row.Text("season-january").Length == 0 && row.Text("season-april").Length == 0)
+        {
+            return -1;
+        }
+
+        return slots.Add(row, $"legs.{id}.{column}", column, LogUnits, -3, 3, $"what {(column == "season-january" ? "January" : "April")} draws to {id} above the mean of the year");
+    }
+
     private void ReadHeadline(CsvRow row)
     {
         var isHeadline = row.Index("headline", ["no", "yes"], "answer") == 1;
@@ -73,7 +90,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         }
         else
         {
-            world.HeadlinePassages.Add($"{world.Countries[from].Code}>{world.Countries[to].Code}");
+            world.HeadlinePassages.Add(leg.CountedAs ?? $"{world.Countries[from].Code}>{world.Countries[to].Code}");
         }
     }
 

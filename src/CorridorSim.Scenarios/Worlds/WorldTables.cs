@@ -37,6 +37,7 @@ internal sealed class WorldTables
     private static readonly Dictionary<string, string[]> OptionalColumns = new()
     {
         ["channels"] = ["arrival-months", "intake", "season", "weights"],
+        ["legs"] = ["counted-as", "season-january", "season-april"],
         ["route-users"] = ["counted-at"],
     };
 
