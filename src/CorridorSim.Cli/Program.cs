@@ -16,6 +16,7 @@ var root = new RootCommand(
     RunVerb.Create(),
     CompareVerb.Create(),
     WhyVerb.Create(),
+    PactsVerb.Create(),
     ReportVerb.Create(),
     SweepVerb.Create(),
     SensitivityVerb.Create(),

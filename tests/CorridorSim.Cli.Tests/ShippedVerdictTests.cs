@@ -6,7 +6,7 @@ public sealed class ShippedVerdictTests
     private const string Kept = "scenarios/verdicts";
     private const string Pact = "scenarios/us-panama-2022.yaml";
 
-    private static readonly string[] Kinds = ["calibration", "optimise", "sweep", "compare"];
+    private static readonly string[] Kinds = ["calibration", "optimise", "sweep", "compare", "suite"];
 
     [Fact]
     public async Task Every_shipped_scenario_concludes_what_is_kept_to_the_last_bit()

@@ -46,6 +46,7 @@ public static class RunReportPage
             {StatusSection.Write(question)}
             {FiguresSection.Write(question)}
             {ChartsSection.Write(question)}
+            {PactsSection.Write(question)}
             {AssumptionsSection.Write(question)}
             {CaveatsSection.Write(question)}
             {ProvenanceSection.Write(question)}

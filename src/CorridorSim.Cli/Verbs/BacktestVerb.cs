@@ -16,9 +16,9 @@ internal static class BacktestVerb
 {
     private const int UsualMonths = 24;
 
-    private static readonly Argument<string?> File = new("file") { Description = "scenario file; none with --calibration", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> File = new("file") { Description = "scenario file; none with --calibration or --suite", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string?> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value; default with --calibration: the one it names" };
-    private static readonly Option<string[]> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used; with --calibration it may be repeated", Required = true };
+    private static readonly Option<string[]> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used; with --calibration it may be repeated; none with --suite" };
     private static readonly Option<int?> Months = Strict.Whole("--months", "months that are forecast, 1 to 600; default: to the last observation, at most 24", 1, 600);
     private static readonly Option<int> Replicates = Strict.Whole("--replicates", "replicates, 2 to 10000", 2, 10_000, () => 64);
     private static readonly Option<long?> Seed = Strict.Seed();
@@ -39,10 +39,14 @@ internal static class BacktestVerb
         var cluster = ClusterOption.AddTo(verb);
         var rolling = new RollingBacktestRun();
         rolling.AddTo(verb);
+        var suite = new SuiteBacktestRun();
+        suite.AddTo(verb);
         From.Validators.Add(RequireMonths);
-        verb.Validators.Add(r => RequireOneQuestion(r, rolling));
+        verb.Validators.Add(r => RequireOneQuestion(r, rolling, suite));
         Start.AcceptOnlyFromAmong("observed", "model");
-        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => rolling.IsAsked(parsed)
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => suite.IsAsked(parsed)
+            ? suite.RunAsync(parsed, cluster, SuiteRequest(parsed), cancellation)
+            : rolling.IsAsked(parsed)
             ? rolling.RunAsync(parsed, cluster, Request(parsed), cancellation)
             : RunAsync(parsed, cluster, cancellation)));
         return verb;
@@ -117,6 +121,13 @@ internal static class BacktestVerb
         parsed.GetValue(Json),
         parsed.GetValue(Quiet));
 
+    private static SuiteRequest SuiteRequest(ParseResult parsed) => new(
+        parsed.GetValue(Observations),
+        parsed.GetValue(Replicates),
+        (ulong?)parsed.GetValue(Seed),
+        parsed.GetValue(Json),
+        parsed.GetValue(Quiet));
+
     private static void RequireMonths(OptionResult result)
     {
         foreach (var token in result.Tokens.Where(t => !CalendarMonth.TryParse(t.Value, out var m) || m is < 1990 * 12 or >= 2101 * 12))
@@ -125,10 +136,26 @@ internal static class BacktestVerb
         }
     }
 
-    /// <summary>One scenario from one month, or one calibration from any number.</summary>
-    private static void RequireOneQuestion(CommandResult result, RollingBacktestRun rolling)
+    /// <summary>One scenario from one month, or one calibration from any number, or a suite, which has dates of its own.</summary>
+    private static void RequireOneQuestion(CommandResult result, RollingBacktestRun rolling, SuiteBacktestRun suite)
     {
         var several = result.GetValue(rolling.Calibration) is not null;
+        if (result.GetValue(suite.Suite) is not null)
+        {
+            if (several || result.GetValue(File) is not null || result.GetResult(From)?.Tokens.Count > 0)
+            {
+                result.AddError("a suite names its scenarios and dates; give --suite alone, without a file, --calibration or --from");
+            }
+
+            return;
+        }
+
+        if (result.GetResult(From) is not { Tokens.Count: > 0 })
+        {
+            result.AddError("--from is missing; give the first month that is forecast, such as --from 2022-10");
+            return;
+        }
+
         var hasFile = result.GetValue(File) is not null;
         if (several == hasFile)
         {

@@ -16,6 +16,7 @@ internal sealed class SimulationOptions
     private readonly Option<string?> _to = Strict.Month("--to", "last month, inclusive");
     private readonly Option<int> _blockSize = Strict.Whole("--block-size", "lanes of a block, 1 to 4096; results do not depend on it", 1, 4096, () => 32);
     private readonly Option<int> _threads = Strict.Whole("--threads", "blocks at work at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
+    private readonly Option<string?> _dose = Dose();
     private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
 
     private ClusterOption? _cluster;
@@ -29,7 +30,7 @@ internal sealed class SimulationOptions
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command verb)
     {
-        foreach (var option in new Option[] { _set, _replicates, _seed, _from, _to, Runs, _blockSize, _threads, Json, _quiet })
+        foreach (var option in new Option[] { _set, _dose, _replicates, _seed, _from, _to, Runs, _blockSize, _threads, Json, _quiet })
         {
             verb.Options.Add(option);
         }
@@ -41,6 +42,7 @@ internal sealed class SimulationOptions
     public IReadOnlyList<string> Settings(ParseResult parsed)
     {
         var settings = new List<string>(parsed.GetValue(_set) ?? []);
+        Add("dose", parsed.GetValue(_dose));
         Add("horizon.from", parsed.GetValue(_from));
         Add("horizon.to", parsed.GetValue(_to));
         Add("ensemble.replicates", parsed.GetValue(_replicates)?.ToString(CultureInfo.InvariantCulture));
@@ -54,6 +56,13 @@ internal sealed class SimulationOptions
                 settings.Add($"{path}={value}");
             }
         }
+    }
+
+    private static Option<string?> Dose()
+    {
+        var option = new Option<string?>("--dose") { Description = "dose of agreements: as promised, or what was delivered where it was counted; default: that of the file, else promised" };
+        option.AcceptOnlyFromAmong("promised", "delivered");
+        return option;
     }
 
     /// <summary>How the work is split.</summary>

@@ -7,6 +7,7 @@ using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Optimisation;
+using CorridorSim.Scenarios.Suites;
 
 namespace CorridorSim.Cli.Verbs;
 
@@ -15,7 +16,7 @@ internal static class ValidateVerb
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("files") { Description = "scenarios, comparisons, sweeps, searches, calibrations", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "scenarios, comparisons, sweeps, searches, calibrations, suites", Arity = ArgumentArity.OneOrMore };
         var json = JsonOption.Create();
         var verb = new Command("validate", "check files: corridorsim validate scenarios/*.yaml") { files, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
@@ -67,6 +68,9 @@ internal static class ValidateVerb
                 break;
             case ".optimise":
                 _ = OptimiseFile.Read(path, [], bag) is { } text ? PolicyProblem.Of(text, bag) : null;
+                break;
+            case ".suite":
+                _ = SuiteFile.Load(path, null, bag);
                 break;
             case ".calibration":
                 _ = CalibrationFile.Load(path, null, bag);

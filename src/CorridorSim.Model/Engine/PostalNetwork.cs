@@ -102,6 +102,11 @@ internal sealed class PostalNetwork
                 Add(destination, readers, new WireRow(RowKind.StepAppeal, r, step));
             }
 
+            foreach (var leg in route.Legs.Where(l => _world.Legs[l].Readmission >= 0))
+            {
+                Add(CountryParticipant(_world.Places[_world.Legs[leg].Origin].Country), [destination], new WireRow(RowKind.Readmitted, leg));
+            }
+
             AddTravel(r, route);
         }
     }

@@ -24,6 +24,9 @@ public enum RowKind
     /// <summary>Share of the others that give up: border, nationality.</summary>
     GiveUpShare,
 
+    /// <summary>Share of those who arrived over a leg that is sent back: leg.</summary>
+    Readmitted,
+
     /// <summary>Appointments of this tick, persons: border, nationality.</summary>
     Appointments,
 

@@ -110,6 +110,8 @@ public static class IndicatorCatalogue
         new(Indicators.Withdrawals, PersonsPerMonth, "applicants who withdraw, or whose channel closes") { IsOfChannel = true },
         new(Indicators.SeasonalWorkers, Persons, "people here by a channel for the season, at the end of the month") { IsOfChannel = true },
         new(Indicators.SeasonalReturns, PersonsPerMonth, "workers who go home when their season ends") { IsOfChannel = true },
+        new(Indicators.Displacements, PersonsPerMonth, "people who flee to a country and join those of their nationality there") { IsOfChannel = true },
+        new(Indicators.Readmissions, PersonsPerMonth, "people who arrived over a leg and were sent back to its start"),
         new(Indicators.Evasions, PersonsPerMonth, "people who enter undetected"),
         new(Indicators.IrregularArrivals, PersonsPerMonth, "people who enter between ports and stay, released or undetected"),
         new(Indicators.TransitDetections, EventsPerMonth, "detections of people in transit; one person may be detected more than once"),

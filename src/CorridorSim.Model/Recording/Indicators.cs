@@ -39,6 +39,9 @@ public static class Indicators
     /// <summary>People who arrive irregularly over a passage between two countries.</summary>
     public const string IrregularEntries = "irregular-entries";
 
+    /// <summary>People who arrived over a leg and were sent back to its start.</summary>
+    public const string Readmissions = "readmissions";
+
     /// <summary>Encounters between ports, events.</summary>
     public const string EncountersBetweenPorts = "encounters-between-ports";
 

@@ -101,6 +101,11 @@ internal sealed class SeriesCatalogue
                     Add(Indicators.IrregularEntries, passage, owner, users);
                 }
 
+                if (leg.Readmission >= 0)
+                {
+                    Add(Indicators.Readmissions, RouteGeometry.Passage(_world, leg) ?? leg.Id, owner, users, false);
+                }
+
                 Add(Indicators.Deaths, RouteGeometry.Passage(_world, leg) ?? leg.Id, owner, users);
             }
         }

@@ -21,6 +21,7 @@ internal sealed class RouteReputation
     private readonly InputRow _costSensitivity;
     private readonly LegInputs[] _legs;
     private readonly SeasonOfLeg[] _seasons;
+    private readonly SeenReturns[] _returns;
 
     public RouteReputation(CountryContext context, int index, BorderDesk[] desks)
     {
@@ -33,6 +34,7 @@ internal sealed class RouteReputation
             s => new Step(s, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index, s))!.Value, context.Row()))];
         _legs = [.. route.Legs.Select(l => new LegInputs(context.Policy, context.World.Legs[l]))];
         _seasons = [.. route.Legs.Select((l, step) => SeasonOfLeg.Of(context, context.World.Legs[l], step)).OfType<SeasonOfLeg>()];
+        _returns = [.. route.Legs.Select((l, step) => SeenReturns.Of(context, l, step)).OfType<SeenReturns>()];
     }
 
     /// <summary>Works out how the legs that are left from each step draw, and what the visa costs each nationality.</summary>
@@ -66,6 +68,11 @@ internal sealed class RouteReputation
             Recorder.Add(user.Series, octet, aware);
         }
 
+        foreach (var returns in _returns)
+        {
+            returns.Follow(octet, behaviour.Following[octet], behaviour.ArrivalElasticity[octet]);
+        }
+
         foreach (var step in _steps)
         {
             octet.Add(step.Appeal, octet[step.Prepared]);
@@ -74,6 +81,14 @@ internal sealed class RouteReputation
                 if (season.Step >= step.Index)
                 {
                     octet.Add(step.Appeal, season.Appeal(octet));
+                }
+            }
+
+            foreach (var returns in _returns)
+            {
+                if (returns.Step >= step.Index)
+                {
+                    octet.Add(step.Appeal, octet[returns.Appeal]);
                 }
             }
         }

@@ -14,6 +14,7 @@ internal sealed class Transit : ISection
     private readonly CountryContext _context;
     private readonly Dictionary<(int Route, int Step, int User), TickRow> _inflow = [];
     private readonly TransitStage[] _stages;
+    private readonly Dictionary<int, Readmission?> _readmissions = [];
     private readonly NationalSeries _protected;
     private readonly Dictionary<int, int> _protectedRows = [];
     private readonly InputRow _places;
@@ -39,7 +40,7 @@ internal sealed class Transit : ISection
                     InflowRow(r, step, u);
                     if (step < route.Legs.Count)
                     {
-                        stages.Add(new TransitStage(context, this, r, step, u));
+                        stages.Add(new TransitStage(context, this, r, step, u, ReadmissionOf(route.Legs[step])));
                     }
                 }
             }
@@ -93,10 +94,30 @@ internal sealed class Transit : ISection
     public void Advance(Octet octet)
     {
         Protect(octet);
+        foreach (var readmission in _readmissions.Values)
+        {
+            readmission?.Open(octet);
+        }
+
         foreach (var stage in _stages)
         {
             stage.Advance(octet);
         }
+
+        foreach (var readmission in _readmissions.Values)
+        {
+            readmission?.Close(octet);
+        }
+    }
+
+    private Readmission? ReadmissionOf(int leg)
+    {
+        if (!_readmissions.TryGetValue(leg, out var known))
+        {
+            _readmissions.Add(leg, known = Readmission.Of(_context, leg));
+        }
+
+        return known;
     }
 
     /// <summary>

@@ -33,14 +33,15 @@ internal sealed class TransitStage
     private readonly InputRow _giveUp;
     private readonly InputRow _death;
     private readonly InputRow _stay;
+    private readonly Readmission? _readmission;
     private readonly int _reachingShare;
 
-    public TransitStage(CountryContext context, Transit transit, int r, int step, int user)
+    public TransitStage(CountryContext context, Transit transit, int r, int step, int user, Readmission? readmission)
     {
         var world = context.World;
         var route = world.Routes[r];
         var leg = world.Legs[route.Legs[step]];
-        _context = context;
+        (_context, _readmission) = (context, readmission);
         Nationality = route.Users[user].Nationality;
         StockRow = context.PersonRow(o => context.Block.StartFlows.TransitStock(r, step, user, o));
         _inflowRow = transit.InflowRow(r, step, user);
@@ -99,6 +100,15 @@ internal sealed class TransitStage
         var staying = (passing - dead) * _stay[octet];
         var onward = passing - dead - staying;
         octet[StockRow] = stock - sentHome - givingUp - passing;
+        Record(octet, onward, dead);
+        if (_readmission is { } readmission)
+        {
+            // Who is sent back stays where the leg begins and does not try again.
+            var back = readmission.SendBack(Nationality, octet, onward);
+            onward -= back;
+            staying += back;
+        }
+
         octet.Add(_deadRow, dead);
         octet.Add(_settledRow, staying);
         octet.Add(_homecoming, sentHome + givingUp);
@@ -107,7 +117,7 @@ internal sealed class TransitStage
         _sentHome.Count(Nationality, octet, sentHome);
         _givingUp.Count(Nationality, octet, givingUp);
         _settled.Count(Nationality, octet, staying);
-        Record(octet, onward, dead);
+        _inTransit.Count(Nationality, octet, octet[StockRow]);
     }
 
     private void Record(Octet octet, LaneVector onward, LaneVector dead)
@@ -118,6 +128,5 @@ internal sealed class TransitStage
         }
 
         _deaths.Count(Nationality, octet, dead);
-        _inTransit.Count(Nationality, octet, octet[StockRow]);
     }
 }

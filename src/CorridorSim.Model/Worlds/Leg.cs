@@ -31,4 +31,7 @@ public sealed record Leg(
 
     /// <summary>Slot: log units by which April draws more than the mean of the year, and October less; -1 where all months are alike.</summary>
     public int SeasonApril { get; init; } = -1;
+
+    /// <summary>Slot: people a month who are sent back to the start of the leg once they have arrived; -1 where nobody ever is.</summary>
+    public int Readmission { get; init; } = -1;
 }

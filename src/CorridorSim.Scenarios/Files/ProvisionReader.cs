@@ -11,7 +11,7 @@ namespace CorridorSim.Scenarios.Files;
 internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
 {
     private static readonly string[] CommonKeys =
-        ["lever", "title", "from", "to", "ramp-months", "fade-months", "delay-months", "when", "by", "reciprocal", "payer", "unit-cost-kusd", "source", "basis"];
+        ["lever", "title", "from", "to", "ramp-months", "fade-months", "delay-months", "when", "by", "reciprocal", "payer", "unit-cost-kusd", "source", "basis", "quantity", DeliveredSeries.Key];
 
     /// <summary>Reads a provision; reports what is wrong and returns null when it cannot be used.</summary>
     /// <param name="id">Its name.</param>
@@ -92,9 +92,23 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
             By = by.Count > 0 ? by[0] : -1,
             When = when,
             Payer = payer.Count > 0 ? payer[0] : -1,
+            Quantity = provision.Text("quantity") ?? string.Empty,
+            Delivered = Delivered(lever, provision, from),
             Source = size.Source ?? provision.Text("source") ?? string.Empty,
             IsAssumed = IsAssumed(id, provision, size),
         };
+    }
+
+    /// <summary>What was delivered, of a lever that moves people month by month.</summary>
+    private static DeliveredSeries? Delivered(LeverDefinition lever, MapReader provision, double? from)
+    {
+        if (provision.Map[DeliveredSeries.Key] is { } item && lever.Unit != "persons/month")
+        {
+            provision.Report(item, $"what the lever {lever.Name} moves is not counted in persons a month; state '{DeliveredSeries.Key}' for places, returns or admissions");
+            return null;
+        }
+
+        return DeliveredSeries.Read(provision, from);
     }
 
     /// <summary>The sibling with a lever whose name is like that of one without.</summary>

@@ -66,6 +66,12 @@ public sealed record ProvisionText
     /// <summary>Index of the country that pays, or -1.</summary>
     public int Payer { get; init; } = -1;
 
+    /// <summary>What the text of the agreement promises, in words; empty where the size says it.</summary>
+    public string Quantity { get; init; } = string.Empty;
+
+    /// <summary>What was delivered, where it was counted.</summary>
+    public DeliveredSeries? Delivered { get; init; }
+
     /// <summary>Source of the size.</summary>
     public string Source { get; init; } = string.Empty;
 

@@ -64,13 +64,24 @@ public static class ScenarioFile
             return null;
         }
 
-        var parent = chain.Count > 1 ? Merge(chain.Skip(1).Select(c => c.Map)) : null;
-        if (parent is not null)
+        var includes = new Includes(root, bag);
+        var parent = chain.Count > 1 ? Merge(chain.Skip(1).Select(c => includes.Expand(c.Map))) : null;
+        var below = (parent, includes.Below(first)) switch
         {
-            CheckRemovals(parent, first, bag);
+            ({ } inherited, { } included) => inherited.With(included),
+            var (inherited, included) => inherited ?? included,
+        };
+        if (below is not null)
+        {
+            CheckRemovals(below, first, bag);
         }
 
-        var merged = Merge(chain.Select(c => c.Map));
+        if (bag.HasErrors)
+        {
+            return null;
+        }
+
+        var merged = Merge([first with { Entries = [.. first.Entries.Where(e => e.Key.Text != "include")] }, .. below is null ? Array.Empty<YamlMap>() : [below]]);
         var changes = new List<SettingChange>();
         foreach (var setting in settings)
         {
@@ -79,7 +90,8 @@ public static class ScenarioFile
             parent = parent is not null && movesParent && IsOfWorld(setting) ? Apply(parent, setting, bag) : parent;
         }
 
-        return new LoadedScenario(path, root, merged, parent) { Own = first, Changes = changes };
+        var dose = new Dose(bag);
+        return new LoadedScenario(path, root, dose.Apply(merged), parent is null ? null : dose.Apply(parent)) { Own = first, Changes = changes };
     }
 
     private static YamlMap Merge(IEnumerable<YamlMap> childFirst)

@@ -17,7 +17,7 @@ public sealed class ScenarioReader
     private const string PosteriorKey = "posterior";
 
     private static readonly string[] RootKeys =
-        ["corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements", "outputs"];
+        ["corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements", "outputs", Dose.Key];
 
     private readonly WorldDraft _world;
     private readonly DiagnosticBag _bag;

@@ -37,6 +37,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "port-appointments" => Appointments(provision, nationalities),
             "transit-detection" => OfLeg(provision, l => l.Detection),
             "leg-closure" => OfLeg(provision, l => l.Openness),
+            "readmission" => Readmission(provision),
             "transit-danger" => OfLeg(provision, l => l.DeathProbability),
             "transit-time" => OfLeg(provision, l => l.Days),
             "transit-cost" => OfLeg(provision, l => l.Cost),
@@ -102,6 +103,22 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
 
     private Subject? OfLeg(MapReader provision, Func<Model.Worlds.Leg, int> slot) =>
         Find(provision, "leg", world.Legs, l => l.Id) is { } leg ? Of(slot(leg)) : null;
+
+    private Subject? Readmission(MapReader provision)
+    {
+        if (Find(provision, "leg", world.Legs, l => l.Id) is not { } leg)
+        {
+            return null;
+        }
+
+        if (leg.Readmission < 0)
+        {
+            provision.Report(provision.Map["leg"]!, $"nobody is sent back over {leg.Id} in this world; give it a figure, such as 0, in the column 'readmission' of legs.csv");
+            return null;
+        }
+
+        return Of(leg.Readmission);
+    }
 
     private Subject? OfRegime(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.BorderRegime, int> slot) =>
         Find(provision, "border", world.Borders, b => b.Id) is { } border ? Of([.. nationalities.Select(n => slot(border.Regimes[n]))]) : null;

@@ -30,6 +30,7 @@ public static class LeverTable
         new("port-access", "weight of nationalities in the common appointments", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("transit-detection", "share detected on a leg", ["leg"], "share", Share, 0, 1, Combination.Replace),
         new("leg-closure", "share of a leg that stays open", ["leg"], "open-share", Share, 0, 1, Combination.Replace),
+        new("readmission", "people who are sent back to the start of a leg once they have arrived over it", ["leg"], "persons-per-month", Persons, 0, 1e7, Combination.Replace),
         new("transit-danger", "factor on deaths on a leg", ["leg"], "factor", "factor", 0, 10, Combination.Multiply),
         new("transit-time", "factor on the days of a leg", ["leg"], "factor", "factor", 0.05, 20, Combination.Multiply),
         new("transit-cost", "cost added to a leg", ["leg"], "kusd", "thousand USD", -50, 50, Combination.Add),

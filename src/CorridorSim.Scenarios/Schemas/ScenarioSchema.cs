@@ -26,6 +26,8 @@ public static class ScenarioSchema
             ["assumptions"] = Named(Size("value or distribution of a world parameter", double.MinValue, double.MaxValue)),
             ["measures"] = Named(Named(Reference("provision"))),
             ["agreements"] = Named(Agreement()),
+            ["include"] = Included(),
+            ["dose"] = Choice("promised", "delivered"),
             ["outputs"] = Mapping(new JsonObject { ["headline"] = Text("default"), ["record"] = Choice("headline", "flows", "full"), ["step"] = Choice("week", "month", "quarter") }),
         });
         root["$defs"] = new JsonObject { ["provision"] = Provision() };
@@ -65,6 +67,8 @@ public static class ScenarioSchema
             ["unit-cost-kusd"] = Number("cost per unit and month, thousand USD", 0, 1e4),
             ["basis"] = Choice("published", "assumption"),
             ["source"] = Text("where the size is published"),
+            ["quantity"] = Text("what the text of the agreement promises, in words"),
+            ["delivered"] = Delivered(),
             [lever.SizeKey] = Size($"{lever.Meaning}; {lever.Unit}", lever.Minimum, lever.Maximum),
         };
         AddTerms(keys, lever);
@@ -92,6 +96,24 @@ public static class ScenarioSchema
             keys["go-home-share"] = Size("share of the admitted who go home when the season ends; the others settle", 0, 1);
         }
     }
+
+    private static JsonObject Included()
+    {
+        var file = Text("file with agreements in the same folder or below it");
+        return new JsonObject
+        {
+            ["description"] = "files with agreements that are laid below what the scenario says",
+            ["type"] = new JsonArray("array", "string", "object"),
+            ["items"] = new JsonObject { ["anyOf"] = new JsonArray(file, Mapping(new JsonObject { ["file"] = file.DeepClone(), ["with"] = Named(Text("what takes the place of a name such as $host")) })) },
+        };
+    }
+
+    private static JsonObject Delivered() => Mapping(new JsonObject
+    {
+        ["monthly"] = Named(Number("persons in that month", 0, 1e9)),
+        ["cumulative"] = Named(Number("persons in all up to that date", 0, 1e9)),
+        ["source"] = Text("who counted"),
+    });
 
     private static JsonObject MonthOfYear(string meaning) =>
         new() { ["type"] = new JsonArray("integer", "string"), ["description"] = $"{meaning}: 1 to 12, or its English name such as apr" };

@@ -35,6 +35,9 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 CountedAs = row.Text(CountedAs) is { Length: > 0 } name ? name : null,
                 SeasonJanuary = Season(row, id, "season-january"),
                 SeasonApril = Season(row, id, "season-april"),
+                Readmission = row.Text("readmission").Length == 0
+                    ? -1
+                    : slots.Add(row, $"legs.{id}.readmission", "readmission", PersonsPerMonth, 0, 1e7, $"people a month who are sent back once they have arrived over {id}"),
             });
             ReadHeadline(row);
         }

@@ -37,7 +37,7 @@ internal sealed class WorldTables
     private static readonly Dictionary<string, string[]> OptionalColumns = new()
     {
         ["channels"] = ["arrival-months", "intake", "season", "weights"],
-        ["legs"] = ["counted-as", "season-january", "season-april"],
+        ["legs"] = ["counted-as", "season-january", "season-april", "readmission"],
         ["route-users"] = ["counted-at"],
     };
 

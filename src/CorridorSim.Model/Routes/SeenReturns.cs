@@ -1,0 +1,40 @@
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+
+namespace CorridorSim.Model.Routes;
+
+/// <summary>
+/// How returns over a leg are seen by who would set out: the share sent back, followed with the lag of perception, counts as success of the
+/// transit does, 1.5 eta ln(1 - share).
+/// </summary>
+internal sealed class SeenReturns
+{
+    private readonly TickRow _share;
+    private readonly int _seen;
+
+    private SeenReturns(CountryContext context, int leg, int step)
+    {
+        Step = step;
+        _share = context.Mail.ReadRow(new WireRow(RowKind.Readmitted, leg));
+        (_seen, Appeal) = (context.Row(), context.TickRow());
+    }
+
+    /// <summary>Index of the leg on its route.</summary>
+    public int Step { get; }
+
+    /// <summary>Row of what it takes from the appeal of the route, log units; set by <see cref="Follow"/>.</summary>
+    public TickRow Appeal { get; }
+
+    /// <summary>The returns of a leg; null where nobody is ever sent back over it.</summary>
+    public static SeenReturns? Of(CountryContext context, int leg, int step) =>
+        context.World.Legs[leg].Readmission < 0 ? null : new SeenReturns(context, leg, step);
+
+    /// <summary>Follows the share by a tick.</summary>
+    public void Follow(Octet octet, LaneVector following, LaneVector arrivalElasticity)
+    {
+        var seen = octet[_seen] + (following * (octet[_share] - octet[_seen]));
+        octet[_seen] = seen;
+        octet[Appeal] = TransitAppeal.Of(arrivalElasticity, LaneVector.One - seen);
+    }
+}

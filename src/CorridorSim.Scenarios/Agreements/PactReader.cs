@@ -1,0 +1,84 @@
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Levers;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Agreements;
+
+/// <summary>Reads the clauses of agreements without a world: from a file of the library, or from a scenario with all that it includes.</summary>
+public static class PactReader
+{
+    private const string Agreements = "agreements";
+
+    /// <summary>The clauses of a file, or of all files of a folder, in order; reports what is wrong.</summary>
+    /// <param name="path">File or folder of the library.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static IReadOnlyList<PactClause> Library(string path, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        string[] files = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal)] : [path];
+        return [.. files.Select(f => YamlReader.Read(f, f, bag)).OfType<YamlMap>().SelectMany(f => Clauses(f, null, bag))];
+    }
+
+    /// <summary>The clauses that a scenario has and its parent has not; at the delivered dose none, as they are replaced by counts.</summary>
+    /// <param name="scenario">The scenario with all that it inherits and includes.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static IReadOnlyList<PactClause> Of(LoadedScenario scenario, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Clauses(scenario.Merged, scenario.Parent, bag);
+    }
+
+    /// <summary>The clauses that a scenario has, from its canonical text.</summary>
+    /// <param name="text">The text.</param>
+    public static IReadOnlyList<PactClause> OfText(string text)
+    {
+        var bag = new DiagnosticBag();
+        return YamlReader.Parse(text, "scenario.yaml", bag) is { } map ? Clauses(map, null, bag) : [];
+    }
+
+    private static IReadOnlyList<PactClause> Clauses(YamlMap map, YamlMap? parent, DiagnosticBag bag)
+    {
+        var known = (parent?[Agreements] as YamlMap)?.Entries.Select(e => e.Key.Text).ToHashSet() ?? [];
+        return
+        [
+            .. from agreement in new MapReader(map, bag).Children(Agreements)
+               where !known.Contains(agreement.Key.Text)
+               from clause in agreement.Value.Children("provisions")
+               let read = Read(agreement.Key, agreement.Value, clause.Key, clause.Value)
+               where read is not null
+               select read,
+        ];
+    }
+
+    private static PactClause? Read(YamlText id, MapReader agreement, YamlText clauseId, MapReader clause)
+    {
+        if (clause.Text("lever") is not { } name || !LeverTable.All.TryGetValue(name, out var lever))
+        {
+            clause.Report(clause.Map["lever"] ?? clauseId, $"'{clauseId.Text}' names no known lever{Suggestion.For(clause.Text("lever") ?? string.Empty, LeverTable.All.Keys)}");
+            return null;
+        }
+
+        var isYearly = lever.YearlyKey is { } key && clause.Map[key] is not null;
+        var size = clause.Sized(lever.KeyOf(isYearly), lever.Minimum, lever.MaximumOf(isYearly));
+        return new PactClause
+        {
+            Agreement = (id.Text, agreement.Text("title") ?? id.Text),
+            Parties = [.. agreement.Names("parties").Select(p => p.Text)],
+            Signed = Month(agreement, "signed"),
+            Clause = (clauseId.Text, clause.Text("title") ?? clauseId.Text.Replace('-', ' ')),
+            Lever = lever,
+            Quantity = clause.Text("quantity") ?? string.Empty,
+            Size = size?.Value.Central,
+            Range = size?.Range is { Count: 2 } range ? (range[0], range[1]) : null,
+            IsYearly = isYearly,
+            IsAssumed = (size?.Basis ?? clause.Text("basis")) != "published",
+            Source = size?.Source ?? clause.Text("source") ?? agreement.Text("source") ?? string.Empty,
+            Dates = Month(clause, "from") is { } from ? (from, Month(clause, "to") ?? double.PositiveInfinity) : null,
+            Delivered = DeliveredSeries.Read(clause, Month(clause, "from")),
+        };
+    }
+
+    /// <summary>A date; null where a name such as $from stands for it.</summary>
+    private static double? Month(MapReader map, string key) => map.Map[key] is YamlText { Text: ['$', ..] } ? null : map.Month(key);
+}

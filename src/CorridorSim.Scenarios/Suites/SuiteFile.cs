@@ -1,0 +1,152 @@
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Observations;
+using CorridorSim.Scenarios.Texts;
+using CorridorSim.Scenarios.Yaml;
+
+namespace CorridorSim.Scenarios.Suites;
+
+/// <summary>Reads suites of natural experiments, <c>*.suite.yaml</c>.</summary>
+public sealed class SuiteFile
+{
+    /// <summary>End of the name of a suite.</summary>
+    public const string Ending = ".suite.yaml";
+
+    private const int UsualHorizon = 12;
+
+    private readonly string _folder;
+    private readonly DiagnosticBag _bag;
+    private readonly MapReader _root;
+
+    private SuiteFile(string path, YamlMap map, DiagnosticBag bag)
+    {
+        _folder = Path.GetDirectoryName(path) ?? string.Empty;
+        _bag = bag;
+        _root = new MapReader(map, bag);
+    }
+
+    /// <summary>Reads a file and everything it names; reports what is wrong and returns null.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="observations">Observations that take the place of those it names, or null.</param>
+    /// <param name="bag">Receives what is wrong.</param>
+    public static SuitePlan? Load(string path, string? observations, DiagnosticBag bag)
+    {
+        ArgumentNullException.ThrowIfNull(bag);
+        var plan = YamlReader.Read(path, path, bag) is { } map ? new SuiteFile(path, map, bag).Read(observations) : null;
+        return bag.HasErrors ? null : plan;
+    }
+
+    private SuitePlan? Read(string? observations)
+    {
+        _root.Allow("corridorsim", "id", "title", "observations", "experiments");
+        _root.DemandVersion();
+        var id = _root.Identifier();
+        var file = observations ?? (_root.Text("observations", true) is { } name ? Path.Combine(_folder, name) : null);
+        var table = file is null ? null : ObservationTable.Read(file, file, _bag);
+        if (table is null)
+        {
+            return null;
+        }
+
+        var experiments = _root.Children("experiments").Select(e => Experiment(e.Key, e.Value, table)).OfType<SuiteExperiment>().ToArray();
+        if (experiments.Length == 0 && !_bag.HasErrors)
+        {
+            _root.Report(_root.Map, "the suite has no experiments; add one below 'experiments:' with scenario, date and treated series");
+        }
+
+        return new SuitePlan(id, _root.Text("title") ?? id, table, experiments);
+    }
+
+    private SuiteExperiment? Experiment(YamlText key, MapReader experiment, ObservationTable table)
+    {
+        experiment.Allow("title", "scenario", "measures", "date", "origin", "horizon", "treated", "diverted", "placebo", "placebo-dates", "awaits-months");
+        var awaits = experiment.Text("awaits-months") is { } text && (text == "true" || !IsFalse(experiment, text));
+        var month = Month(experiment, key, "date");
+        var series = new[] { ("treated", SeriesRole.Treated), ("diverted", SeriesRole.Diverted), ("placebo", SeriesRole.Placebo) }
+            .SelectMany(r => experiment.Names(r.Item1).Select(n => Series(experiment, n, r.Item2, table, awaits))).OfType<SuiteSeries>().ToArray();
+        if (experiment.Map["treated"] is null)
+        {
+            experiment.Report(key, $"'{key.Text}' names no treated series; add 'treated: [series/NATIONALITY]'");
+        }
+
+        var (scenario, without) = awaits ? (null, null) : Scenarios(experiment, key);
+        if (month is null || (scenario is null && !awaits))
+        {
+            return null;
+        }
+
+        return new SuiteExperiment
+        {
+            Id = key.Text,
+            Title = experiment.Text("title") ?? key.Text,
+            Scenario = scenario,
+            Without = without,
+            Month = month.Value,
+            Origin = experiment.Map["origin"] is null ? month.Value : Math.Min(Month(experiment, key, "origin") ?? month.Value, month.Value),
+            Horizon = experiment.Whole("horizon", 3, 60) ?? UsualHorizon,
+            Series = series,
+            PlaceboMonths = [.. experiment.Names("placebo-dates").Select(n => Month(experiment, n)).OfType<int>()],
+            AwaitsMonths = awaits,
+        };
+    }
+
+    private (CompiledScenario? With, CompiledScenario? Without) Scenarios(MapReader experiment, YamlText key)
+    {
+        if (experiment.Text("scenario") is not { } name)
+        {
+            experiment.Report(key, $"'{key.Text}' names no scenario; add 'scenario: FILE' with parameters fitted before its date");
+            return (null, null);
+        }
+
+        var path = Path.Combine(_folder, name);
+        var with = CompiledScenario.Load(path, [], _bag);
+        var measures = experiment.Names("measures");
+        return (with, with is null || measures.Count == 0 ? null : CompiledScenario.Load(path, [.. measures.Select(m => $"{m.Text}.in-force=0")], _bag));
+    }
+
+    private SuiteSeries? Series(MapReader experiment, YamlText text, SeriesRole role, ObservationTable table, bool awaits)
+    {
+        var slash = text.Text.LastIndexOf('/');
+        var name = slash < 0 ? new ObservedName(text.Text, "ALL") : new ObservedName(text.Text[..slash], text.Text[(slash + 1)..]);
+        if (!awaits && !table.Names.Contains(name))
+        {
+            experiment.Report(text, $"the observations hold no '{name}'{Suggestion.For(name.ToString(), table.Names.Select(n => n.ToString()))}");
+            return null;
+        }
+
+        return new SuiteSeries(name, role);
+    }
+
+    private static bool IsFalse(MapReader experiment, string text)
+    {
+        if (text != "false")
+        {
+            experiment.Report(experiment.Map["awaits-months"]!, $"'{text}' is neither true nor false");
+        }
+
+        return true;
+    }
+
+    private static int? Month(MapReader experiment, YamlText key, string name)
+    {
+        if (experiment.Map[name] is YamlText text)
+        {
+            return Month(experiment, text);
+        }
+
+        experiment.Report(key, $"'{key.Text}' has no {name}; add '{name}: 2012-08'");
+        return null;
+    }
+
+    /// <summary>A measure from the middle of a month on counts from the next month.</summary>
+    private static int? Month(MapReader experiment, YamlText text)
+    {
+        if (DateText.TryParse(text.Text, out var month))
+        {
+            return (int)Math.Round(month);
+        }
+
+        experiment.Report(text, DateText.Complaint(text.Text));
+        return null;
+    }
+}
