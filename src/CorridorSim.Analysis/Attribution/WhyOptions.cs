@@ -9,6 +9,9 @@ public sealed record WhyOptions
     /// <summary>Beyond that, how many pairs of an order of joining and its reverse are sampled, at least 2.</summary>
     public int OrderPairs { get; init; } = 8;
 
+    /// <summary>Whether each month of the period is split by itself.</summary>
+    public bool IsMonthly { get; init; }
+
     /// <summary>Seed of the sampled orders.</summary>
     public ulong Seed { get; init; } = 1;
 }

@@ -46,7 +46,7 @@ public sealed class WhyStudy
             variants = variants.Append(question.Subset(0, false)).Append(question.Subset(All(players), false));
         }
 
-        _measure = LaneMeasure.Of(question.Experiment with { Variants = [.. variants] }, indicators, period is { } p ? [p] : []);
+        _measure = LaneMeasure.Of(question.Experiment with { Variants = [.. variants] }, indicators, Periods(question, period));
     }
 
     /// <summary>Whether every subset is simulated.</summary>
@@ -69,6 +69,19 @@ public sealed class WhyStudy
     }
 
     private static ulong All(int players) => players == 64 ? ulong.MaxValue : (1UL << players) - 1;
+
+    private Period[] Periods(WhyQuestion question, Period? period)
+    {
+        var first = question.Experiment.FirstMonth;
+        var whole = new Period(first, first + question.Experiment.Months - 1);
+        if (!_options.IsMonthly)
+        {
+            return period is { } asked ? [asked] : [];
+        }
+
+        var months = (period ?? whole).Within(whole) ?? throw new UnknownIndicatorException($"{period} lies outside the horizon {whole}; choose months inside.");
+        return [.. Enumerable.Range(months.First, months.Last - months.First + 1).Select(m => new Period(m, m))];
+    }
 
     private WhyEffect Split(MeasuredColumn indicator, int column, MeasuredLanes lanes)
     {

@@ -7,7 +7,7 @@ using CorridorSim.Scenarios.Compilation;
 namespace CorridorSim.Cli.Verbs;
 
 /// <summary>What an attribution says.</summary>
-internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAnswer answer)
+internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAnswer answer, bool isMonthly)
 {
     public async Task WriteTextAsync()
     {
@@ -18,6 +18,12 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{answer.Players.Count} parts that differ, {answer.Subsets} subsets ({how}) x {replicates} replicates, same luck; means add up to the total, with 90 % intervals over replicates"));
+        if (isMonthly)
+        {
+            await WriteMonthsAsync();
+            return;
+        }
+
         foreach (var effect in answer.Effects)
         {
             await WriteEffectAsync(effect);
@@ -76,6 +82,23 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
             ("policy under the base's assumptions", lines.Policy),
             ("interaction of the two", lines.Interaction),
         }.Select(l => (l.Item1, Quantiles.Interval(Quantiles.WithoutNaN(l.Item2)), Quantiles.WithoutNaN(l.Item2).DefaultIfEmpty(double.NaN).Average()));
+
+    /// <summary>Month by month: the level without any, the total, and the parts, whose means add up to it.</summary>
+    private async Task WriteMonthsAsync()
+    {
+        foreach (var months in answer.Effects.GroupBy(e => e.Indicator.Name))
+        {
+            await Console.Out.WriteLineAsync();
+            await Console.Out.WriteLineAsync($"{months.First().Indicator.Words}, {months.First().Indicator.Unit}: mean of each part, month by month");
+            int[] shown = [.. Enumerable.Range(0, answer.Players.Count).Where(p => months.Any(e => e.Parts[p].Values.Any(v => v is > 0 or < 0)))];
+            new TerminalTable(["month", ">without", ">total", .. shown.Select(p => ">" + answer.Players[p])])
+                .With(months.Select(e => new[]
+                {
+                    e.Indicator.Period.ToString(), Figures.Level(e.Whole.BaseMedian, e.Indicator.Unit), Figures.Difference(e.Summary.Mean, e.Indicator.Unit),
+                }.Concat(shown.Select(p => Figures.Difference(e.Parts[p].Mean, e.Indicator.Unit))).ToArray()))
+                .Write();
+        }
+    }
 
     private async Task WriteEffectAsync(WhyEffect effect)
     {

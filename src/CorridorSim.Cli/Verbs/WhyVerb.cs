@@ -16,18 +16,19 @@ internal static class WhyVerb
         var file = new Argument<string>("file") { Description = "scenario file" };
         var against = new Option<string?>("--against") { Description = "base scenario; the one that the file extends unless told" };
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
-        var by = new Option<string>("--by") { Description = "what counts as one: clause or agreement", DefaultValueFactory = _ => "clause" };
+        var by = new Option<string>("--by") { Description = "what counts as one: clause or agreement; measure is another word for clause", DefaultValueFactory = _ => "clause" };
         var indicators = new Option<string[]>("--indicator") { Description = "indicator, such as irregular-entries:COL>PAN; may be repeated" };
         var at = new Option<string?>("--at") { Description = "months: 2024, 2024-Q1, 2024-03 or 2023-10..2024-03" };
         var orders = Strict.Whole("--orders", "pairs of sampled orders when more than 10 differ, 2 to 1000", 2, 1000, () => 8);
         var replicates = Strict.Whole("--replicates", "replicates, 1 to 10000", 1, 10_000);
         var seed = Strict.Seed();
+        var overTime = new Option<bool>("--over-time") { Description = "split each month by itself: which cause explains which month" };
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
         var verb = new Command("why", "how much of an effect each clause brings: corridorsim why scenarios/us-panama-2022.yaml")
         {
-            file, against, set, by, indicators, at, orders, replicates, seed, json,
+            file, against, set, by, indicators, at, overTime, orders, replicates, seed, json,
         };
-        by.AcceptOnlyFromAmong("clause", "agreement");
+        by.AcceptOnlyFromAmong("clause", "measure", "agreement");
         var engine = new EngineOptions(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
@@ -56,7 +57,7 @@ internal static class WhyVerb
                 WhyQuestion.Of(experiment, parsed.GetValue(by) == "agreement"),
                 [.. (parsed.GetValue(indicators) ?? []).Select(IndicatorName.Parse)],
                 Asked.Period(parsed.GetValue(at)),
-                new WhyOptions { OrderPairs = parsed.GetValue(orders), Seed = experiment.Seed });
+                new WhyOptions { OrderPairs = parsed.GetValue(orders), Seed = experiment.Seed, IsMonthly = parsed.GetValue(overTime) });
             using var progress = engine.Progress(parsed, parsed.GetValue(json));
             WhyAnswer answer;
             await using (var silo = await engine.OpenAsync(parsed, cancellation))
@@ -65,7 +66,7 @@ internal static class WhyVerb
             }
 
             progress.Dispose();
-            var report = new WhyReport(compiled, experiment.Replicates, answer);
+            var report = new WhyReport(compiled, experiment.Replicates, answer, parsed.GetValue(overTime));
             await (parsed.GetValue(json) ? report.WriteJsonAsync() : report.WriteTextAsync());
             return await Outcome.OfLanesAsync(answer.Failures, answer.Lanes);
         }));

@@ -83,6 +83,20 @@ public sealed class WhyStudyTests
         Assert.Contains("no policy effect to split", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Months_add_up_to_the_whole_and_their_parts_to_each_month()
+    {
+        var whole = await AskAsync(Pact(), new WhyOptions());
+        var months = await AskAsync(Pact(), new WhyOptions { IsMonthly = true });
+
+        var flow = whole.Effects.First(e => e.Indicator.Name.Variable == "admissions");
+        var monthly = months.Effects.Where(e => e.Indicator.Name == flow.Indicator.Name).ToArray();
+        Assert.Equal(Pact().Months, monthly.Length);
+        Assert.Equal(flow.Summary.Mean, monthly.Sum(m => m.Summary.Mean), 6);
+        Assert.All(monthly, m => Assert.Equal(m.Summary.Mean, m.Parts.Sum(p => p.Mean), 6));
+        Assert.Equal(flow.Parts[0].Mean, monthly.Sum(m => m.Parts[0].Mean), 6);
+    }
+
     private static Dictionary<string, WhyPart> Parts(WhyAnswer answer, string indicator) =>
         answer.Effects.Single(e => e.Indicator.Name.ToString() == indicator).Parts.ToDictionary(p => p.Player.Provision);
 

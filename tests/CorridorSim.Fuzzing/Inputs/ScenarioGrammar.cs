@@ -16,7 +16,10 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
 {
     private const int FirstYear = 2021;
 
-    private readonly LeverDefinition[] _levers = [.. LeverTable.All.Values];
+    private const string Readmission = "readmission";
+
+    // People are sent back only over legs that have a figure for it.
+    private readonly LeverDefinition[] _levers = [.. LeverTable.All.Values.Where(l => l.Name != Readmission || world.Legs.Any(g => g.Readmission >= 0))];
 
     /// <summary>The agreements and measures of a scenario.</summary>
     public string Policy(Random random)
@@ -126,7 +129,7 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                     yield return $"border: {random.Pick([.. world.Borders]).Id}";
                     break;
                 case "leg":
-                    yield return $"leg: {random.Pick([.. world.Legs]).Id}";
+                    yield return $"leg: {random.Pick([.. world.Legs.Where(l => lever.Name != Readmission || l.Readmission >= 0)]).Id}";
                     break;
                 case "country":
                     yield return $"country: {random.Pick(world.CountryCodes)}";
