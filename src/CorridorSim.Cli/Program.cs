@@ -44,5 +44,8 @@ var root = new RootCommand(
     ServeVerb.Create(),
     SiloVerb.Create(),
 };
+root.Add(DoctorVerb.Create());
+root.Add(CompletionVerb.Create(root));
+root.Add(ManVerb.Create(root));
 
 return await new CommandLine(root).RunAsync(args);

@@ -45,8 +45,15 @@ internal static class Strict
 
     /// <summary>One of a few words.</summary>
     public static Option<T?> Choice<T>(string name, string description)
-        where T : struct, Enum =>
-        Option<T?>(name, description, $"one of {string.Join(", ", Words<T>().Keys)}", t => Words<T>().TryGetValue(t, out var value) ? value : null);
+        where T : struct, Enum
+    {
+        string[] words = [.. Words<T>().Keys];
+        var option = Option<T?>(name, description, $"one of {string.Join(", ", words)}", t => Words<T>().TryGetValue(t, out var value) ? value : null);
+        option.HelpName = string.Join('|', words);
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
+        return option;
+    }
 
     /// <summary>A text that a rule allows.</summary>
     /// <param name="name">Name of the option.</param>

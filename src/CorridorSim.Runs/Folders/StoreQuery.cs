@@ -23,6 +23,15 @@ public sealed class StoreQuery(RunStore store, QueryLimits? limits = null)
     /// <summary>Runs and sweeps that the last question could not be asked of, and why; asked without them.</summary>
     public IReadOnlyList<DamagedRun> LeftOut { get; private set; } = [];
 
+    /// <summary>Version of the database, which is loaded for it.</summary>
+    public static string DatabaseVersion()
+    {
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT version()";
+        return (string)command.ExecuteScalar()!;
+    }
+
     /// <summary>Answers a query with all rows at once.</summary>
     /// <exception cref="QueryException">It is not one SELECT statement, is wrong, or reaches outside the store.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
