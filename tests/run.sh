@@ -29,7 +29,7 @@ install_what_is_missing() {
   first_of pdftotext >/dev/null && first_of pdftoppm >/dev/null || packages+=(poppler-utils)
   if command -v dpkg-query >/dev/null; then
     local package
-    for package in fonts-dejavu-core fonts-liberation python3 python3-venv python3-pip python3-pandas python3-scipy; do
+    for package in fonts-dejavu-core fonts-liberation python3 python3-venv python3-pip python3-pandas python3-scipy r-base-core r-cran-jsonlite; do
       dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || packages+=("$package")
     done
   fi
