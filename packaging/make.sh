@@ -40,7 +40,7 @@ for part in "$@"; do
       echo "tool $version: $rids" >&2
       # A package for each system with its own database library, and one that chooses among them.
       # shellcheck disable=SC2086
-      dotnet pack src/CorridorSim.Cli $quick -p:PackAsTool=true -p:Version="$version" -p:UseCurrentRuntimeIdentifier=false \
+      dotnet pack src/CorridorSim.Cli $quick -p:CorridorSimTool=true -p:Version="$version" -p:UseCurrentRuntimeIdentifier=false \
         "-p:ToolPackageRuntimeIdentifiers=\"$(echo "$rids" | tr ' ' ';')\"" -p:AppendRuntimeIdentifierToOutputPath=true -o "$out"
       ;;
     archives)

@@ -36,7 +36,7 @@ works() {
   elsewhere "$folder" "$program" doctor
   elsewhere "$folder" "$program" new mine --from us-panama-2022
   elsewhere "$folder" "$program" run mine/mine.yaml --replicates 2 --to 2021-06
-  elsewhere "$folder" "$program" list | grep -q mine
+  elsewhere "$folder" "$program" list | grep mine >/dev/null
 }
 check "the tool makes a folder and runs in it" works "$work/tool/corridorsim" "$work/by-tool"
 check "the version is that of the tags" grep -q "^$version" <("$work/tool/corridorsim" --version)
