@@ -5,7 +5,7 @@ using CorridorSim.Scenarios.Diagnostics;
 namespace CorridorSim.Scenarios.Tests.Agreements;
 
 /// <summary>The shipped library: every clause says what was promised and on what that rests, and every file can be included.</summary>
-public sealed class AgreementLibraryTests : IDisposable
+public sealed class AgreementLibraryTests(ScenarioFolder folder) : IClassFixture<ScenarioFolder>
 {
     private const string Mediterranean = """
         with: { $host: ITA, $partner: TUN, $neighbour: XNW, $sender: TUN, $leg: TUN>ITA, $border: SRB>XNW, $admissions: eu-resettlement,
@@ -16,12 +16,8 @@ public sealed class AgreementLibraryTests : IDisposable
         with: { $admissions: usa-family, $nationalities: [CUB], $from: 2021-02, $year-later: 2022-02 }
         """;
 
-    private readonly string _file = Path.Combine(Repository.Scenarios, $"library-test-{Guid.NewGuid():N}.yaml");
-
     public static TheoryData<string> Files { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Scenarios, "agreements"), "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
-
-    public void Dispose() => File.Delete(_file);
 
     [Fact]
     public void The_library_holds_at_least_twenty_agreements() => Assert.InRange(Files.Count, 20, int.MaxValue);
@@ -42,20 +38,20 @@ public sealed class AgreementLibraryTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_file_can_be_included_in_a_shipped_world(string file)
+    public void Every_file_can_be_included_in_a_shipped_world(string agreement)
     {
-        var isOfAmericas = file.StartsWith("us-", StringComparison.Ordinal);
-        File.WriteAllText(_file, $$"""
+        var isOfAmericas = agreement.StartsWith("us-", StringComparison.Ordinal);
+        var file = folder.Write("library-test.yaml", $$"""
             corridorsim: 1
             id: library-test
             extends: {{(isOfAmericas ? "no-pacts" : "mediterranean-history")}}.yaml
             include:
-            - file: agreements/{{file}}
+            - file: agreements/{{agreement}}
               {{(isOfAmericas ? Americas : Mediterranean)}}
             """);
         var bag = new DiagnosticBag();
 
-        var compiled = CompiledScenario.Load(_file, ["horizon.to=2027-12"], bag);
+        var compiled = CompiledScenario.Load(file, ["horizon.to=2027-12"], bag);
 
         Assert.Empty(bag.Sorted.Select(d => d.Message));
         Assert.Contains(compiled!.Scenario.Instruments, i => i.IsAgreement);
@@ -78,10 +74,10 @@ public sealed class AgreementLibraryTests : IDisposable
     [Fact]
     public void A_place_that_nobody_fills_in_is_named_with_its_file()
     {
-        File.WriteAllText(_file, "corridorsim: 1\nid: library-test\nextends: no-pacts.yaml\ninclude: agreements/us-cuba-1994.yaml\n");
+        var file = folder.Write("library-test.yaml", "corridorsim: 1\nid: library-test\nextends: no-pacts.yaml\ninclude: agreements/us-cuba-1994.yaml\n");
         var bag = new DiagnosticBag();
 
-        Assert.Null(CompiledScenario.Load(_file, [], bag));
+        Assert.Null(CompiledScenario.Load(file, [], bag));
 
         Assert.Contains(bag.Sorted, d => d.Message.Contains("$admissions", StringComparison.Ordinal) && d.File.EndsWith("us-cuba-1994.yaml", StringComparison.Ordinal));
     }
@@ -89,10 +85,10 @@ public sealed class AgreementLibraryTests : IDisposable
     [Fact]
     public void A_file_outside_the_folder_is_not_included()
     {
-        File.WriteAllText(_file, "corridorsim: 1\nid: library-test\nextends: no-pacts.yaml\ninclude: ../README.md\n");
+        var file = folder.Write("library-test.yaml", "corridorsim: 1\nid: library-test\nextends: no-pacts.yaml\ninclude: ../README.md\n");
         var bag = new DiagnosticBag();
 
-        Assert.Null(CompiledScenario.Load(_file, [], bag));
+        Assert.Null(CompiledScenario.Load(file, [], bag));
 
         Assert.Contains(bag.Sorted, d => d.Message.Contains("outside the folder", StringComparison.Ordinal));
     }

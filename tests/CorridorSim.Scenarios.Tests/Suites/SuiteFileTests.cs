@@ -4,12 +4,8 @@ using CorridorSim.Scenarios.Suites;
 namespace CorridorSim.Scenarios.Tests.Suites;
 
 /// <summary>Suites of natural experiments are read with everything they name.</summary>
-public sealed class SuiteFileTests : IDisposable
+public sealed class SuiteFileTests(ScenarioFolder folder) : IClassFixture<ScenarioFolder>
 {
-    private readonly string _file = Path.Combine(Repository.Scenarios, $"suite-test-{Guid.NewGuid():N}.suite.yaml");
-
-    public void Dispose() => File.Delete(_file);
-
     [Theory]
     [InlineData("americas", 7)]
     [InlineData("mediterranean", 8)]
@@ -34,10 +30,10 @@ public sealed class SuiteFileTests : IDisposable
     public void What_is_wrong_is_said_with_its_place(string lines, string message)
     {
         var date = lines.Contains("date:", StringComparison.Ordinal) ? string.Empty : "\n    date: 2012-08";
-        File.WriteAllText(_file, $"corridorsim: 1\nid: test\nobservations: worlds/mediterranean/observations.csv\nexperiments:\n  evros:\n    scenario: mediterranean-history.yaml{date}\n    {lines}\n");
+        var file = folder.Write("test.suite.yaml", $"corridorsim: 1\nid: test\nobservations: worlds/mediterranean/observations.csv\nexperiments:\n  evros:\n    scenario: mediterranean-history.yaml{date}\n    {lines}\n");
         var bag = new DiagnosticBag();
 
-        Assert.Null(SuiteFile.Load(_file, null, bag));
+        Assert.Null(SuiteFile.Load(file, null, bag));
 
         Assert.Contains(bag.Sorted, d => d.Message.Contains(message, StringComparison.Ordinal) && d.Line > 0);
     }
