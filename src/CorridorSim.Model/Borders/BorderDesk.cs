@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
@@ -16,6 +17,7 @@ internal sealed class BorderDesk
     private readonly BorderDeskMail _mail;
     private readonly BorderDeskSeries _series;
     private readonly Announcements _announcements;
+    private readonly ForfeitedPlaces _forfeited;
     private readonly int _settled;
     private readonly int _dead;
     private readonly int _released;
@@ -24,6 +26,7 @@ internal sealed class BorderDesk
     private readonly int _throughput;
     private readonly TickRow _slots;
     private readonly TickRow _unserved;
+    private readonly int _seeking;
     private readonly InputRow _evasion;
     private readonly InputRow _expulsionShare;
     private readonly InputRow _returnShare;
@@ -45,6 +48,7 @@ internal sealed class BorderDesk
         _mail = new BorderDeskMail(context.Mail, border, nationality);
         _series = new BorderDeskSeries(context, plan.Id, nationality);
         _announcements = new Announcements(context, border, nationality);
+        _forfeited = new ForfeitedPlaces(context, nationality);
         _settled = settlement.SettledRow(nationality);
         _dead = settlement.DeadRow;
         _released = context.PersonRow();
@@ -53,6 +57,7 @@ internal sealed class BorderDesk
         _throughput = context.Row();
         _slots = context.TickRow();
         _unserved = context.TickRow();
+        _seeking = context.Row(_ => LaneVector.One);
         (ArrivalValue, Perceived, Appointment) = (context.TickRow(), context.TickRow(), context.TickRow());
         _evasion = context.Policy.Input(regime.Evasion);
         _expulsionShare = context.Policy.Input(regime.ExpulsionShare);
@@ -74,7 +79,7 @@ internal sealed class BorderDesk
     /// <summary>Row of the value of arriving, J; set by <see cref="Publish"/>.</summary>
     public TickRow ArrivalValue { get; }
 
-    /// <summary>Row of perceived log success at the border under what is announced of it, s*; set by <see cref="Publish"/>.</summary>
+    /// <summary>Row of perceived log success at the border under what is announced of it less what crossing forfeits, s*; set by <see cref="Publish"/>.</summary>
     public TickRow Perceived { get; }
 
     /// <summary>Row of the value of an appointment, V; set by <see cref="Publish"/>.</summary>
@@ -122,6 +127,9 @@ internal sealed class BorderDesk
         return alive * outcome.Encountered * (_expulsionShare[octet] + returns) * toNeighbour;
     }
 
+    /// <inheritdoc cref="ISection.Prepare"/>
+    public void Prepare(Octet octet) => _forfeited.Prepare(octet);
+
     /// <summary>Takes the appointments that are earmarked for the nationality.</summary>
     public void TakeEarmarked(Octet octet, LaneVector tick)
     {
@@ -131,8 +139,8 @@ internal sealed class BorderDesk
         octet[_unserved] = waiting - slots;
     }
 
-    /// <summary>Weight in the common appointments: the people still waiting times their access.</summary>
-    public LaneVector OpenWeight(Octet octet) => octet[_unserved] * _portAccess[octet];
+    /// <summary>Weight in the common appointments: of the people still waiting the part that would rather wait than cross, times their access.</summary>
+    public LaneVector OpenWeight(Octet octet) => octet[_unserved] * octet[_seeking] * _portAccess[octet];
 
     /// <summary>Takes common appointments; returns how many.</summary>
     public LaneVector Take(Octet octet, LaneVector perWeight)
@@ -150,7 +158,7 @@ internal sealed class BorderDesk
     public void Publish(Octet octet, BorderBehaviour behaviour)
     {
         var slots = octet[_slots];
-        var perceived = _announcements.Apply(octet, octet[_perceived], octet[_logSuccess], behaviour);
+        var perceived = _announcements.Apply(octet, octet[_perceived], octet[_logSuccess], behaviour) - _forfeited.Of(octet);
         var throughput = Vector512.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
         var wait = Vector512.Min(LaneMath.Ratio(octet[_unserved], throughput), LaneMath.Of(LongestWaitMonths));
         var offered = Vector512.ConditionalSelect(
@@ -163,6 +171,7 @@ internal sealed class BorderDesk
         var crossing = LaneMath.SafeExp(sharpness * perceived);
         var preferred = appointment * (_portPreference is { } preference ? preference[octet] : LaneVector.One);
         var waiting = LaneMath.SafeExp(sharpness * LaneMath.SafeLog(preferred + giveUp));
+        octet[_seeking] = waiting / (crossing + waiting);
         octet.Add(_mail.CrossingShare, crossing / (crossing + waiting));
         octet.Add(_mail.GiveUpShare, behaviour.TurningBackShare[octet] * LaneMath.Ratio(giveUp, preferred + giveUp));
         octet.Add(_mail.Appointments, slots);

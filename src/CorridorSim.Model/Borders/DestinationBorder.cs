@@ -54,6 +54,11 @@ internal sealed class DestinationBorder
     public void Prepare(Octet octet)
     {
         _behaviour.Prepare(octet);
+        foreach (var desk in _desks)
+        {
+            desk.Prepare(octet);
+        }
+
         foreach (var route in _routes)
         {
             route.Prepare(octet, _behaviour);

@@ -9,19 +9,22 @@ namespace CorridorSim.Model.Borders;
 
 /// <summary>
 /// People who wait on the near side of a border and decide, after the decision time in the mean, to cross between ports,
-/// to go on waiting for an appointment, or to give up.
+/// to go on waiting for an appointment, or to turn back: home, or to settle where they are. Whoever is at home there waits
+/// at home, so that nobody of them turns back.
 /// </summary>
 internal sealed class WaitingPlaces : ISection
 {
     private readonly CountryContext _context;
     private readonly Pool[] _pools;
     private readonly InputRow _decisionMonths;
+    private readonly InputRow _stayingShare;
     private readonly int _deciding;
 
     public WaitingPlaces(CountryContext context, Transit transit)
     {
         _context = context;
         _decisionMonths = context.Policy.Input(context.World.Behaviour.BorderDecisionMonths);
+        _stayingShare = context.Policy.Input(context.World.Behaviour.StayingShare);
         _deciding = context.Row();
         var pools = new List<Pool>();
         for (var b = 0; b < context.World.Borders.Count; b++)
@@ -67,16 +70,19 @@ internal sealed class WaitingPlaces : ISection
         var atPort = Vector512.Min(waiting, octet[pool.Appointments]);
         waiting -= atPort;
         var deciding = waiting * octet[_deciding];
-        var crossingShare = octet[pool.CrossingShare];
-        var crossing = deciding * crossingShare;
-        var givingUp = (deciding - crossing) * octet[pool.GiveUpShare];
-        waiting = waiting - crossing - givingUp;
+        var crossing = deciding * octet[pool.CrossingShare];
+        var turning = pool.IsAtHome ? LaneVector.Zero : (deciding - crossing) * octet[pool.GiveUpShare];
+        var staying = turning * _stayingShare[octet];
+        var givingUp = turning - staying;
+        waiting = waiting - crossing - turning;
         octet[pool.Stock] = waiting;
         octet.Add(pool.AtPort, atPort);
         octet.Add(pool.Attempting, crossing);
         octet.Add(pool.Homecoming, givingUp);
+        octet.Add(pool.Stayed, staying);
         octet.Add(pool.Waiting, waiting);
         pool.GivingUp.Count(pool.Nationality, octet, givingUp);
+        pool.Settled.Count(pool.Nationality, octet, staying);
         pool.InTransit.Count(pool.Nationality, octet, waiting);
     }
 
@@ -102,6 +108,8 @@ internal sealed class WaitingPlaces : ISection
         var code = _context.World.Countries[_context.Country].Code;
         return new Pool(
             nationality,
+            RouteGeometry.WaitsAtHome(_context.World, border, nationality),
+            transit.StayedRow,
             _context.PersonRow(o => _context.Block.StartFlows.WaitingStock(border, nationality, o)),
             [.. inflows],
             [.. arriving],
@@ -113,11 +121,14 @@ internal sealed class WaitingPlaces : ISection
             mail.WriteRow(new WireRow(RowKind.Waiting, border, nationality))!.Value,
             mail.WriteRow(new WireRow(RowKind.Homecoming, nationality))!.Value,
             _context.Series(Indicators.GivingUp, code),
+            _context.Series(Indicators.SettledOnTheWay, code),
             _context.Series(Indicators.InTransit, code));
     }
 
     private sealed record Pool(
         int Nationality,
+        bool IsAtHome,
+        int Stayed,
         int Stock,
         TickRow[] Inflows,
         TickRow[] Arriving,
@@ -129,5 +140,6 @@ internal sealed class WaitingPlaces : ISection
         TickRow Waiting,
         TickRow Homecoming,
         NationalSeries GivingUp,
+        NationalSeries Settled,
         NationalSeries InTransit);
 }

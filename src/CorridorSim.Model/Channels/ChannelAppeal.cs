@@ -20,11 +20,4 @@ internal static class ChannelAppeal
         LaneVector costSensitivity,
         LaneVector fee) =>
         value + (diasporaElasticity * (logDiasporaShare + LaneMath.Of(DiasporaCentre))) - (waitSensitivity * wait) - (costSensitivity * fee);
-
-    /// <summary>
-    /// F = omega T p / (T p + ready + queued): what setting out irregularly forfeits, log units. It is the value of a sure place
-    /// times the chance of one within T months, for p places a month from which setting out bars.
-    /// </summary>
-    public static LaneVector Forfeit(LaneVector weight, LaneVector barred, LaneVector horizon, LaneVector people) =>
-        weight * LaneMath.Ratio(horizon * barred, (horizon * barred) + people);
 }

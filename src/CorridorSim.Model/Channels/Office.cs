@@ -17,7 +17,6 @@ internal sealed class Office
     private const double FewestPlaces = 1e-9;
     private const double Rounding = 1e-12;
     private const double Closed = -1e4;
-    private const double MonthsOfYear = 12;
 
     private readonly CountryContext _context;
     private readonly QueueLine[] _lines;
@@ -31,7 +30,6 @@ internal sealed class Office
     private readonly InputRow _decisionMonths;
     private readonly InputRow _withdrawalRate;
     private readonly InputRow _fee;
-    private readonly InputRow? _bars;
     private readonly InputRow _diasporaElasticity;
     private readonly InputRow _waitSensitivity;
     private readonly InputRow _costSensitivity;
@@ -56,7 +54,6 @@ internal sealed class Office
         _decisionMonths = context.Policy.Input(channel.DecisionMonths);
         _withdrawalRate = context.Policy.Input(channel.WithdrawalRate);
         _fee = context.Policy.Input(channel.Fee);
-        _bars = channel.Forfeiture >= 0 ? context.Policy.Input(channel.Forfeiture) : null;
         _diasporaElasticity = context.Policy.Input(behaviour.DiasporaElasticity);
         _waitSensitivity = context.Policy.Input(behaviour.WaitSensitivity);
         _costSensitivity = context.Policy.Input(behaviour.CostSensitivity);
@@ -141,7 +138,7 @@ internal sealed class Office
 
         foreach (var lot in _lots)
         {
-            var places = lot.Plan.Terms is { IsYearly: true } ? lot.Places[octet] / LaneMath.Of(MonthsOfYear) : lot.Places[octet];
+            var places = lot.Plan.Terms is { IsYearly: true } ? lot.Places[octet] / LaneMath.Of(LaneMath.MonthsOfYear) : lot.Places[octet];
             var isOpen = Vector512.GreaterThan(places, LaneMath.Of(FewestPlaces));
             foreach (var (i, share) in lot.Shares)
             {
@@ -259,11 +256,6 @@ internal sealed class Office
         _stays?.Admit(octet, line.Community, admitted);
         var wait = line.Wait(octet, admitted / tick, octet[_smoothing], _decisionMonths[octet]);
         line.Publish(octet, Appeal(line, octet, wait));
-        if (_bars is { } bars)
-        {
-            line.PublishBarred(octet, bars[octet]);
-        }
-
         if (_waits.IsDue)
         {
             _waits.Note(i, admitted, wait);

@@ -16,7 +16,6 @@ internal sealed class QueueLine
     private readonly TickRow _admitted;
     private readonly TickRow _declined;
     private readonly TickRow _appeal;
-    private readonly TickRow? _barred;
     private readonly int _inProcess;
     private readonly int _throughput;
     private readonly int _settled;
@@ -34,7 +33,6 @@ internal sealed class QueueLine
         _admitted = context.Mail.WriteRow(new WireRow(RowKind.Admitted, channel, community))!.Value;
         _declined = context.Mail.WriteRow(new WireRow(RowKind.Declined, channel, community))!.Value;
         _appeal = context.Mail.WriteRow(new WireRow(RowKind.ChannelAppeal, channel, community))!.Value;
-        _barred = context.Mail.WriteRow(new WireRow(RowKind.BarredPlaces, channel, community));
         var queues = context.Block.StartQueues;
         _inProcess = context.Row(o => queues.InProcess(channel, community, o));
         Ready = context.Row(o => queues.Queue(channel, community, o) - queues.InProcess(channel, community, o));
@@ -133,13 +131,4 @@ internal sealed class QueueLine
 
     /// <summary>Tells the community how the channel fares.</summary>
     public void Publish(Octet octet, LaneVector appeal) => octet.Add(_appeal, appeal);
-
-    /// <summary>Tells the community from how many places setting out irregularly bars it, for the share f of barring rules in force.</summary>
-    public void PublishBarred(Octet octet, LaneVector share)
-    {
-        if (_barred is { } row)
-        {
-            octet.Add(row, share * octet[Places]);
-        }
-    }
 }

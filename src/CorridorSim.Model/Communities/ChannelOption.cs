@@ -13,7 +13,6 @@ internal sealed class ChannelOption
     {
         Weight = context.TickRow();
         Appeal = context.Mail.ReadRow(new WireRow(RowKind.ChannelAppeal, channel, community));
-        Barred = context.World.Channels[channel].Forfeiture < 0 ? null : context.Mail.ReadRow(new WireRow(RowKind.BarredPlaces, channel, community));
         Admitted = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
         Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
         Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community))!.Value;
@@ -23,9 +22,6 @@ internal sealed class ChannelOption
 
     /// <summary>Appeal, as the office tells it.</summary>
     public TickRow Appeal { get; }
-
-    /// <summary>Places a month from which setting out irregularly bars; null where it never does.</summary>
-    public TickRow? Barred { get; }
 
     /// <summary>Applicants admitted.</summary>
     public TickRow Admitted { get; }

@@ -30,8 +30,6 @@ internal sealed class CommunityChoice
     private readonly InputRow _renewal;
     private readonly InputRow _routeScale;
     private readonly InputRow _moveScale;
-    private readonly InputRow _forfeitureWeight;
-    private readonly InputRow _hopeMonths;
     private readonly TickRow? _displaced;
     private bool _hasNews;
 
@@ -64,8 +62,6 @@ internal sealed class CommunityChoice
         _renewal = context.Policy.Input(_community.RenewalRate);
         _routeScale = context.Policy.Input(behaviour.RouteScale);
         _moveScale = context.Policy.Input(behaviour.MoveScale);
-        _forfeitureWeight = context.Policy.Input(behaviour.ForfeitureWeight);
-        _hopeMonths = context.Policy.Input(behaviour.HopeMonths);
     }
 
     /// <inheritdoc cref="ISection.Prepare"/>
@@ -168,7 +164,7 @@ internal sealed class CommunityChoice
     }
 
     /// <summary>
-    /// U = pull + push + shock - forfeited channels + appeal of the route; I = rho ln sum exp(U / rho); M = exp(I / mu) + sum exp(L / mu);
+    /// U = pull + push + shock + appeal of the route; I = rho ln sum exp(U / rho); M = exp(I / mu) + sum exp(L / mu);
     /// leaving = R (1 - e^-dt) M^mu / (1 + M^mu), split in proportion to the terms of M and of the nest.
     /// </summary>
     private void Choose(Octet octet)
@@ -176,7 +172,7 @@ internal sealed class CommunityChoice
         var rho = _routeScale[octet];
         var mu = _moveScale[octet];
         var shock = _context.Block.Shocks[(_community.Nationality * _context.Block.Plan.Experiment.Months) + _context.Month, octet];
-        var wish = _pull[octet] + _push[octet] + shock - Forfeit(octet);
+        var wish = _pull[octet] + _push[octet] + shock;
 
         var nest = LaneVector.Zero;
         foreach (var route in _routes)
@@ -199,18 +195,6 @@ internal sealed class CommunityChoice
         var considering = LaneMath.Of(LaneMath.ConsideringShare);
         var leaving = octet[_ready] * considering * odds / (LaneVector.One + odds);
         Leave(octet, leaving, LaneMath.Ratio(irregular, moving), moving, nest);
-    }
-
-    /// <summary>Who sets out irregularly gives up the hope of the places from which that bars.</summary>
-    private LaneVector Forfeit(Octet octet)
-    {
-        var barred = LaneVector.Zero;
-        foreach (var channel in _channels)
-        {
-            barred += channel.Barred is { } row ? octet[row] : LaneVector.Zero;
-        }
-
-        return ChannelAppeal.Forfeit(_forfeitureWeight[octet], barred, _hopeMonths[octet], octet[_ready] + octet[_queued]);
     }
 
     private void Leave(Octet octet, LaneVector leaving, LaneVector irregularShare, LaneVector moving, LaneVector nest)

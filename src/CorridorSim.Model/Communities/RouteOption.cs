@@ -31,7 +31,7 @@ internal sealed class RouteOption
         _context = context;
         _border = context.World.Borders[route.Border];
         _routeAppeal = context.Mail.ReadRow(new WireRow(RowKind.RouteAppeal, r, user));
-        _stepAppeal = context.Mail.ReadRow(new WireRow(RowKind.StepAppeal, r, entry.Step));
+        _stepAppeal = context.Mail.ReadRow(new WireRow(RowKind.StepAppeal, r, entry.Step, user));
         var isHere = RouteGeometry.CountryOfStep(context.World, route, entry.Step) == context.Country;
         _reaching = isHere
             ? transit.InflowRow(r, entry.Step, user)

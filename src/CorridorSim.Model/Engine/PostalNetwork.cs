@@ -97,9 +97,9 @@ internal sealed class PostalNetwork
                 Add(destination, readers, new WireRow(RowKind.RouteAppeal, r, u));
             }
 
-            foreach (var step in route.Entries.Select(e => e.Step).Distinct().Order())
+            foreach (var (step, user) in RouteGeometry.Joins(_world, route))
             {
-                Add(destination, readers, new WireRow(RowKind.StepAppeal, r, step));
+                Add(destination, readers, new WireRow(RowKind.StepAppeal, r, step, user));
             }
 
             foreach (var leg in route.Legs.Where(l => _world.Legs[l].Readmission >= 0))
@@ -169,10 +169,6 @@ internal sealed class PostalNetwork
                     Add(office, [home], new WireRow(RowKind.ChannelAppeal, k, c));
                     Add(office, [home], new WireRow(RowKind.Declined, k, c));
                     Add(home, [office], new WireRow(RowKind.Applied, k, c));
-                    if (_world.Channels[k].Forfeiture >= 0)
-                    {
-                        Add(office, [home], new WireRow(RowKind.BarredPlaces, k, c));
-                    }
                 }
             }
         }

@@ -27,6 +27,14 @@ public static class RouteGeometry
         return -1;
     }
 
+    /// <summary>Where the users of a route join it: each step with each user who does, in order.</summary>
+    public static IEnumerable<(int Step, int User)> Joins(WorldPlan world, Route route) =>
+        route.Entries.Select(e => (e.Step, User: UserOf(route, world.Communities[e.Community].Nationality))).Distinct().Order();
+
+    /// <summary>True when the place where people wait for a border lies in the home country of a nationality.</summary>
+    public static bool WaitsAtHome(WorldPlan world, int border, int nationality) =>
+        world.Communities[world.Nationalities[nationality].HomeCommunity].Country == world.Places[world.Borders[border].WaitingPlace].Country;
+
     /// <summary>
     /// Name of the passage of a leg between two countries, for example <c>COL&gt;PAN</c> or what the leg is counted as; null inside one country.
     /// </summary>

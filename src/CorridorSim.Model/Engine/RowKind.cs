@@ -9,14 +9,11 @@ public enum RowKind
     /// <summary>Appeal of a route to a nationality, log units: route, user.</summary>
     RouteAppeal,
 
-    /// <summary>Appeal of what is left of a route from a step on, log units: route, step.</summary>
+    /// <summary>Appeal of what is left of a route from a step on to a nationality, log units: route, step, user.</summary>
     StepAppeal,
 
     /// <summary>Appeal of a channel to a community, log units: channel, community.</summary>
     ChannelAppeal,
-
-    /// <summary>Places a month from which setting out irregularly bars a community: channel, community.</summary>
-    BarredPlaces,
 
     /// <summary>Share of those who decide at a border that go between ports: border, nationality.</summary>
     CrossingShare,

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Borders;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Worlds;
 
@@ -33,7 +34,8 @@ internal sealed class BorderStart
         _giveUp = inputs[behaviour.GiveUpValue, octet];
         var preference = world.Nationalities[nationality].PortPreference;
         _preference = preference < 0 ? LaneVector.One : inputs[preference, octet];
-        _turningBack = inputs[behaviour.TurningBackShare, octet];
+        // Who waits at home does not turn back.
+        _turningBack = RouteGeometry.WaitsAtHome(world, border, nationality) ? LaneVector.Zero : inputs[behaviour.TurningBackShare, octet];
         _phi = inputs[behaviour.AppointmentSuccess, octet];
         _delta = inputs[behaviour.WaitSensitivity, octet];
         _sharpness = inputs[behaviour.BorderSharpness, octet];

@@ -168,11 +168,13 @@ internal sealed class NationalStart
     {
         var cost = LaneVector.Zero;
         var success = LaneVector.One;
-        foreach (var leg in route.Legs.Skip(step).Select(l => _world.Legs[l]))
+        for (var s = step; s < route.Legs.Count; s++)
         {
+            var leg = _world.Legs[route.Legs[s]];
+            var returned = _world.Countries[RouteGeometry.CountryOfStep(_world, route, s)].ReturnShareOf(Nationality, leg);
             cost += _inputs[leg.Cost, octet];
             success *= _inputs[leg.Openness, octet]
-                * (LaneVector.One - (_inputs[leg.Detection, octet] * _inputs[leg.GiveUpShare, octet]))
+                * (LaneVector.One - (_inputs[leg.Detection, octet] * _inputs[returned, octet]))
                 * (LaneVector.One - _inputs[leg.DeathProbability, octet]);
         }
 

@@ -30,9 +30,9 @@ internal sealed class RouteReputation
         _dread = context.Policy.Input(route.Dread);
         _costSensitivity = context.Policy.Input(context.World.Behaviour.CostSensitivity);
         _users = [.. route.Users.Select((user, u) => CreateUser(route, index, user, u, Array.Find(desks, d => d.Nationality == user.Nationality)!))];
-        _steps = [.. route.Entries.Select(e => e.Step).Distinct().Order().Select(
-            s => new Step(s, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index, s))!.Value, context.Row()))];
-        _legs = [.. route.Legs.Select(l => new LegInputs(context.Policy, context.World.Legs[l]))];
+        _steps = [.. RouteGeometry.Joins(context.World, route).Select(
+            j => new Step(j.Step, j.User, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index, j.Step, j.User))!.Value, context.Row()))];
+        _legs = [.. route.Legs.Select((l, step) => new LegInputs(context, route, context.World.Legs[l], step))];
         _seasons = [.. route.Legs.Select((l, step) => SeasonOfLeg.Of(context, context.World.Legs[l], step)).OfType<SeasonOfLeg>()];
         _returns = [.. route.Legs.Select((l, step) => SeenReturns.Of(context, l, step)).OfType<SeenReturns>()];
     }
@@ -48,7 +48,7 @@ internal sealed class RouteReputation
 
         foreach (var step in _steps)
         {
-            octet[step.Prepared] = StepAppeal(octet, step.Index, behaviour);
+            octet[step.Prepared] = StepAppeal(octet, step, behaviour);
         }
     }
 
@@ -116,14 +116,14 @@ internal sealed class RouteReputation
     }
 
     /// <summary>1.5 eta ln(transit success) - theta cost, over the legs that are left from a step on.</summary>
-    private LaneVector StepAppeal(Octet octet, int step, BorderBehaviour behaviour)
+    private LaneVector StepAppeal(Octet octet, Step step, BorderBehaviour behaviour)
     {
         var cost = LaneVector.Zero;
         var success = LaneVector.One;
-        for (var leg = step; leg < _legs.Length; leg++)
+        for (var leg = step.Index; leg < _legs.Length; leg++)
         {
             var inputs = _legs[leg];
-            var lost = inputs.Detection[octet] * inputs.GiveUpShare[octet];
+            var lost = inputs.Detection[octet] * inputs.ReturnShares[step.User][octet];
             success *= inputs.Openness[octet] * (LaneVector.One - lost) * (LaneVector.One - inputs.DeathProbability[octet]);
             cost += inputs.Cost[octet];
         }
@@ -146,17 +146,21 @@ internal sealed class RouteReputation
             Indicators.Awareness, route.Id, _context.World.Nationalities[user.Nationality].Code),
     };
 
-    private sealed class LegInputs(PolicyBook policy, Leg leg)
+    private sealed class LegInputs(CountryContext context, Route route, Leg leg, int step)
     {
-        public InputRow Cost { get; } = policy.Input(leg.Cost);
+        public InputRow Cost { get; } = context.Policy.Input(leg.Cost);
 
-        public InputRow Detection { get; } = policy.Input(leg.Detection);
+        public InputRow Detection { get; } = context.Policy.Input(leg.Detection);
 
-        public InputRow GiveUpShare { get; } = policy.Input(leg.GiveUpShare);
+        /// <summary>Share of the detected who are sent home, by user of the route.</summary>
+        public InputRow[] ReturnShares { get; } =
+        [
+            .. route.Users.Select(u => context.Policy.Input(context.World.Countries[RouteGeometry.CountryOfStep(context.World, route, step)].ReturnShareOf(u.Nationality, leg))),
+        ];
 
-        public InputRow Openness { get; } = policy.Input(leg.Openness);
+        public InputRow Openness { get; } = context.Policy.Input(leg.Openness);
 
-        public InputRow DeathProbability { get; } = policy.Input(leg.DeathProbability);
+        public InputRow DeathProbability { get; } = context.Policy.Input(leg.DeathProbability);
     }
 
     private sealed class User
@@ -180,5 +184,5 @@ internal sealed class RouteReputation
         public required TickRow Series { get; init; }
     }
 
-    private sealed record Step(int Index, TickRow Appeal, int Prepared);
+    private sealed record Step(int Index, int User, TickRow Appeal, int Prepared);
 }

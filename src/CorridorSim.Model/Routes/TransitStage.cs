@@ -31,6 +31,7 @@ internal sealed class TransitStage
     private readonly InputRow _openness;
     private readonly InputRow _detection;
     private readonly InputRow _giveUp;
+    private readonly InputRow _returnShare;
     private readonly InputRow _death;
     private readonly InputRow _stay;
     private readonly Readmission? _readmission;
@@ -66,6 +67,7 @@ internal sealed class TransitStage
         _openness = context.Policy.Input(leg.Openness);
         _detection = context.Policy.Input(leg.Detection);
         _giveUp = context.Policy.Input(leg.GiveUpShare);
+        _returnShare = context.Policy.Input(world.Countries[context.Country].ReturnShareOf(Nationality, leg));
         _death = context.Policy.Input(leg.DeathProbability);
         _stay = context.Policy.Input(leg.StayShare);
         _reachingShare = context.Row();
@@ -93,7 +95,7 @@ internal sealed class TransitStage
         var reaching = stock * octet[_reachingShare];
         var setting = reaching * _openness[octet];
         var detected = setting * _detection[octet];
-        var sentHome = detected * _giveUp[octet];
+        var sentHome = detected * _returnShare[octet];
         var givingUp = (reaching - setting) * _giveUp[octet];
         var passing = setting - detected;
         var dead = passing * _death[octet];

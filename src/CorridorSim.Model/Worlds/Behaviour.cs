@@ -66,6 +66,9 @@ public sealed record Behaviour
     /// <summary>Share of those who prefer giving up to crossing that turns back at a decision (gamma), 0 to 1; the others decide again.</summary>
     public required int TurningBackShare { get; init; }
 
+    /// <summary>Share of those who turn back at a border abroad who settle there instead of going home, 0 to 1.</summary>
+    public required int StayingShare { get; init; }
+
     /// <summary>Elasticity of word of mouth to the value of arriving (alpha), 0 to 1.</summary>
     public required int WordOfMouthElasticity { get; init; }
 

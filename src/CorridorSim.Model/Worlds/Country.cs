@@ -17,4 +17,17 @@ public sealed record Country(
     int IncomePerHead,
     int Population,
     int ProtectionPlaces,
-    int ProtectionUptake);
+    int ProtectionUptake)
+{
+    /// <summary>
+    /// Slots, by nationality: share of those detected in transit here who are sent home. -1, or no list, where the share is that of the leg.
+    /// </summary>
+    public IReadOnlyList<int> ReturnShares { get; init; } = [];
+
+    /// <summary>The slot of that share for people of a nationality on a leg that begins here.</summary>
+    public int ReturnShareOf(int nationality, Leg leg)
+    {
+        ArgumentNullException.ThrowIfNull(leg);
+        return nationality < ReturnShares.Count && ReturnShares[nationality] is var own and >= 0 ? own : leg.GiveUpShare;
+    }
+}

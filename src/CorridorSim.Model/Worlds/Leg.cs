@@ -8,7 +8,7 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Cost">Slot: cost per person, thousand USD.</param>
 /// <param name="DeathProbability">Slot: deaths per person who travels it.</param>
 /// <param name="Detection">Slot: share detected per passage; a part gives up, the rest is set back.</param>
-/// <param name="GiveUpShare">Slot: share of the detected who give up and go home.</param>
+/// <param name="GiveUpShare">Slot: share who go home of those whom a closed leg stops, and of the detected where the country has no share of its own.</param>
 /// <param name="StayShare">Slot: share of travellers who settle in the country they leave.</param>
 /// <param name="Openness">Slot: 1 open, 0 closed.</param>
 public sealed record Leg(

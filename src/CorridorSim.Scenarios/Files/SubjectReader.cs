@@ -36,6 +36,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "return-acceptance" => Find(provision, "border", world.Borders, b => b.Id) is { } b ? Of(b.ReturnAcceptance) : null,
             "port-appointments" => Appointments(provision, nationalities),
             "transit-detection" => OfLeg(provision, l => l.Detection),
+            "transit-return-share" => TransitReturns(provision, nationalities),
             "leg-closure" => OfLeg(provision, l => l.Openness),
             "readmission" => Readmission(provision),
             "transit-danger" => OfLeg(provision, l => l.DeathProbability),
@@ -118,6 +119,21 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
         }
 
         return Of(leg.Readmission);
+    }
+
+    private Subject? TransitReturns(MapReader provision, IReadOnlyList<int> nationalities)
+    {
+        if (Find(provision, "country", world.Countries, c => c.Code) is not { } country)
+        {
+            return null;
+        }
+
+        foreach (var n in nationalities.Where(n => n >= country.ReturnShares.Count || country.ReturnShares[n] < 0))
+        {
+            provision.Report(provision.Map["nationalities"]!, $"the world has no share of {world.NationalityCodes[n]} whom {country.Code} sends home; add a row to transit-returns.csv");
+        }
+
+        return bag.HasErrors ? null : Of([.. nationalities.Select(n => country.ReturnShares[n])]);
     }
 
     private Subject? OfRegime(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.BorderRegime, int> slot) =>

@@ -29,6 +29,7 @@ public static class LeverTable
         new("port-appointments", "appointments at ports", ["border", "nationalities?"], "places-per-month", Persons, 0, 1e6, Combination.Add) { YearlyKey = PlacesPerYear },
         new("port-access", "weight of nationalities in the common appointments", ["border", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("transit-detection", "share detected on a leg", ["leg"], "share", Share, 0, 1, Combination.Replace),
+        new("transit-return-share", "share of those detected in transit who are sent home", ["country", "nationalities"], "share", Share, 0, 1, Combination.Replace),
         new("leg-closure", "share of a leg that stays open", ["leg"], "open-share", Share, 0, 1, Combination.Replace),
         new("readmission", "people who are sent back to the start of a leg once they have arrived over it", ["leg"], "persons-per-month", Persons, 0, 1e7, Combination.Replace),
         new("transit-danger", "factor on deaths on a leg", ["leg"], "factor", "factor", 0, 10, Combination.Multiply),

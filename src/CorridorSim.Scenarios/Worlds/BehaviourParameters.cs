@@ -28,6 +28,7 @@ internal static class BehaviourParameters
         BorderSharpness = slots.Find("behaviour.border-sharpness"),
         GiveUpValue = slots.Find("behaviour.give-up-value"),
         TurningBackShare = slots.Neutral("behaviour.turning-back-share", "share", 1, 0, 1, "share of those who prefer giving up to crossing that turns back at a decision"),
+        StayingShare = slots.Neutral("behaviour.staying-share", "share", 0, 0, 1, "share of those who turn back at a border abroad who settle there instead of going home"),
         WordOfMouthElasticity = slots.Neutral("behaviour.word-of-mouth-elasticity", "1", 1, 0, 1, "elasticity of word of mouth to the value of arriving"),
         AppointmentSuccess = slots.Find("behaviour.appointment-success"),
         BorderDecisionMonths = slots.Find("behaviour.border-decision-months"),

@@ -35,7 +35,7 @@ internal sealed class WorldReader
             [ReadParameters, ReadFigures],
             [ReadCountries],
             [ReadNationalities],
-            [ReadDiasporas, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), new ChannelReader(_world, _tables, _slots).Read],
+            [ReadDiasporas, ReadTransitReturns, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), new ChannelReader(_world, _tables, _slots).Read],
             [_slots.CheckUnused],
         ];
         foreach (var read in stages.TakeWhile(_ => !_bag.HasErrors).SelectMany(s => s))
@@ -152,6 +152,26 @@ internal sealed class WorldReader
                 PortPreference = _slots.Neutral($"nationality.{code}.port-preference", "factor", 1, 0.1, 10, $"worth that {code} give an appointment at a port over the same chance between ports"),
                 CeilingFactor = _slots.Neutral($"nationality.{code}.ceiling-factor", "factor", 1, 0.01, 100, $"factor of {code} on the ceiling of awareness"),
             });
+        }
+    }
+
+    private void ReadTransitReturns()
+    {
+        foreach (var row in _tables["transit-returns"].Rows)
+        {
+            var country = row.Index("country", _world.CountryCodes, "country");
+            var nationality = row.Index("nationality", _world.NationalityCodes, "nationality");
+            var (code, people) = (row.Text("country"), row.Text("nationality"));
+            var slot = _slots.Add(row, $"countries.{code}.transit-return-share.{people}", "share", "share", 0, 1, $"share of {people} detected in transit in {code} who are sent home");
+            if (country < 0 || nationality < 0)
+            {
+                continue;
+            }
+
+            var known = _world.Countries[country].ReturnShares;
+            int[] shares = known.Count > 0 ? [.. known] : [.. Enumerable.Repeat(-1, _world.Nationalities.Count)];
+            shares[nationality] = slot;
+            _world.Countries[country] = _world.Countries[country] with { ReturnShares = shares };
         }
     }
 

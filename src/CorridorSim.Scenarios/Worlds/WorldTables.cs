@@ -29,6 +29,7 @@ internal sealed class WorldTables
     private static readonly (string Name, string Columns)[] Optional =
     [
         ("backlogs", "channel,nationality,persons,wait-months,source,confidence"),
+        ("transit-returns", "country,nationality,share,source,confidence"),
     ];
 
     // For whoever reads the table.

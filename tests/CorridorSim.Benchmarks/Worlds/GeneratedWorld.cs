@@ -124,6 +124,7 @@ internal sealed class GeneratedWorld
         BorderSharpness = Slot("nu", 3.5),
         GiveUpValue = Slot("g0", 0.42),
         TurningBackShare = Slot("turning back", 1),
+        StayingShare = Slot("staying", 0),
         WordOfMouthElasticity = Slot("alpha", 1),
         AppointmentSuccess = Slot("phi", 0.9),
         BorderDecisionMonths = Slot("decision months", 0.5),

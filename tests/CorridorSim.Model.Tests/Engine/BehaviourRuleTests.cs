@@ -93,6 +93,45 @@ public sealed class BehaviourRuleTests
         Assert.True(patient < ready);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.75, 0.75)]
+    [InlineData(1, 1)]
+    public void Of_those_who_turn_back_abroad_a_share_settles_there(double staying, double expected)
+    {
+        var world = new SmallWorld { ShockSpread = 0, ExpulsionShare = 0.9 }.Declare();
+        SeriesKey[] recorded = [new(Indicators.GivingUp, "TRA", SeriesKey.All), new(Indicators.SettledOnTheWay, "TRA", SeriesKey.All)];
+
+        var result = Run(world, world.Variant("staying", ("staying", staying), ("TRA:through.stay", 0)), recorded);
+
+        Assert.True(result.Values[0].Sum() + result.Values[1].Sum() > 0);
+        Assert.Equal(expected, result.Values[1].Sum() / (result.Values[0].Sum() + result.Values[1].Sum()), 9);
+    }
+
+    [Fact]
+    public void A_transit_country_sends_home_by_nationality_where_it_has_shares_and_people_know()
+    {
+        var world = new SmallWorld { ShockSpread = 0 }.Declare();
+        world.Add("taken-back", Distribution.Constant(1), 0, 1);
+        var built = world.Build();
+        var transit = built.Countries.ToList().FindIndex(c => c.Code == "TRA");
+        Country[] countries = [.. built.Countries];
+        countries[transit] = countries[transit] with { ReturnShares = [world.SlotOf("taken-back"), -1] };
+        SeriesKey[] recorded =
+        [
+            new(Indicators.SentHome, "TRA", "ALF"), new(Indicators.TransitDetections, "TRA", "ALF"),
+            new(Indicators.SentHome, "TRA", "BET"), new(Indicators.TransitDetections, "TRA", "BET"), Encounters,
+        ];
+
+        var all = Run(built with { Countries = countries }, world.Variant("all"), recorded);
+        var none = Run(built with { Countries = countries }, world.Variant("none", ("taken-back", 0)), recorded);
+
+        Assert.Equal(all.Values[1].Sum(), all.Values[0].Sum(), 6);
+        Assert.Equal(0.25 * all.Values[3].Sum(), all.Values[2].Sum(), 6);
+        Assert.Equal(0, none.Values[0].Sum());
+        Assert.True(all.Values[4].Sum() < none.Values[4].Sum());
+    }
+
     [Fact]
     public void Who_prefers_the_port_crosses_less_between_ports()
     {

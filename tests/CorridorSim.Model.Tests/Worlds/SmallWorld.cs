@@ -188,6 +188,7 @@ internal sealed class SmallWorld
         BorderSharpness = Slot("nu", 3.5),
         GiveUpValue = Slot("g0", 0.42),
         TurningBackShare = Slot("turning-back", 1, 0, 1),
+        StayingShare = Slot("staying", 0, 0, 1),
         WordOfMouthElasticity = Slot("alpha", 1, 0, 1),
         AppointmentSuccess = Slot("phi", 0.9, 0, 1),
         BorderDecisionMonths = Slot("decision-months", 0.5),

@@ -13,6 +13,8 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
 {
     private static readonly string[] OfApplicants = ["approval-rate", "decision-time", "fee", "forfeiture"];
 
+    private const string SendingHome = "transit-return-share";
+
     private readonly Random _random = new(seed);
 
     public WorldDraft World => baseline.World;
@@ -90,15 +92,20 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
             "leg" => draft.With(place + key, One([.. World.Legs.Select(l => l.Id)])),
             "border" => draft.With(place + key, World.Borders[0].Id),
             "route" => draft.With(place + key, One([.. World.Routes.Where(r => r.Users.Count > 0).Select(r => r.Id)])),
+            "country" when lever.Name == SendingHome => draft.With(place + key, One([.. World.Countries.Where(c => c.ReturnShares.Count > 0).Select(c => c.Code)])),
             "country" => draft.With(place + key, One(World.CountryCodes)),
             // Foreign residents are not everywhere: where most of them are, there are some of each.
             "apply-from" => draft.With(place + key, ["COL", "PER"]),
             "nationalities" when lever.Name == "port-appointments" => draft.With(place + key, [One(World.NationalityCodes)]),
             "nationalities" when lever.Name == "visa-requirement" => draft.With(place + key, UsersOf(draft[place + "route"])),
+            "nationalities" when lever.Name == SendingHome => draft.With(place + key, Some(SentHomeBy(draft[place + "country"]), 1, 5)),
             "nationalities" when lever.Name == "channel-capacity" => draft.With(place + key, ["VEN", .. Some([.. World.NationalityCodes.Where(n => n != "VEN")], 0, 2)]),
             _ => draft.With(place + key, Some(World.NationalityCodes, 1, 5)),
         };
     }
+
+    private string[] SentHomeBy(string country) =>
+        [.. World.NationalityCodes.Where((_, n) => World.Countries.Single(c => c.Code == country).ReturnShares[n] >= 0)];
 
     private string[] UsersOf(string route) => [.. World.Routes.Single(r => r.Id == route).Users.Select(u => World.NationalityCodes[u.Nationality])];
 
