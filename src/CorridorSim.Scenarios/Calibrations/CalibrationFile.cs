@@ -43,7 +43,7 @@ public sealed class CalibrationFile
         }
 
         var id = _file.Text("id", true) ?? string.Empty;
-        var scenario = Inside("base") is { } basePath ? CompiledScenario.Load(basePath, [], _bag) : null;
+        var scenario = Inside("base") is { } basePath ? CompiledScenario.Load(basePath, WithoutPosterior(basePath), _bag) : null;
         var (first, months) = Window(scenario);
         var file = observations ?? Inside("observations");
         var table = file is null ? null : ObservationTable.Read(file, Path.GetRelativePath(Directory.GetCurrentDirectory(), file), _bag);
@@ -76,6 +76,12 @@ public sealed class CalibrationFile
             WriteTo = Inside("write") ?? string.Empty,
         };
     }
+
+    /// <summary>An earlier posterior has no say in a new fit, and may name clauses that are gone.</summary>
+    private static string[] WithoutPosterior(string basePath) =>
+        ScenarioFile.Load(basePath, [], new DiagnosticBag())?.Merged["assumptions"] is YamlMap assumptions && assumptions["posterior"] is not null
+            ? ["assumptions.posterior=null"]
+            : [];
 
     private CalibrationMethod Method()
     {

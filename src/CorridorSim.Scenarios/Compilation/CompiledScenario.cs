@@ -90,12 +90,12 @@ public sealed record CompiledScenario(
 
     private static CompiledScenario? Compile(LoadedScenario loaded, DiagnosticBag bag)
     {
-        if (ScenarioReader.World(loaded, bag) is not { } world || ScenarioReader.Read(loaded.Merged, world, bag) is not { } scenario)
+        if (ScenarioReader.World(loaded, bag) is not { } world || ScenarioReader.Read(loaded.Merged, world, bag, loaded.Stated) is not { } scenario)
         {
             return null;
         }
 
-        var parent = loaded.Parent is null ? null : ScenarioReader.Read(loaded.Parent, world, bag);
+        var parent = loaded.Parent is null ? null : ScenarioReader.Read(loaded.Parent, world, bag, loaded.Stated);
         if (bag.HasErrors)
         {
             return null;

@@ -27,7 +27,7 @@ public sealed record ScenarioSet(IReadOnlyList<ResolvedScenario> Scenarios, Expe
             {
                 common ??= world;
                 Demand(loaded, world.ContentHash == common.ContentHash, bag);
-                if (!bag.HasErrors && ScenarioReader.Read(loaded.Merged, common, bag) is { } scenario)
+                if (!bag.HasErrors && ScenarioReader.Read(loaded.Merged, common, bag, loaded.Stated) is { } scenario)
                 {
                     scenarios.Add(scenario);
                 }

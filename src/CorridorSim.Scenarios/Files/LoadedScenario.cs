@@ -12,6 +12,12 @@ public sealed record LoadedScenario(string Path, string Root, YamlMap Merged, Ya
     /// <summary>What the file itself states, without what it inherits; null where that is not known.</summary>
     public YamlMap? Own { get; init; }
 
+    /// <summary>
+    /// Paths of the clauses that the file or one of those it extends states, whether or not they are left in it, such as
+    /// <c>agreements.chnv.provisions.all-four</c>; null where the files are not known.
+    /// </summary>
+    public IReadOnlySet<string>? Stated { get; init; }
+
     /// <summary>What the user set on top of the file, in the order of asking.</summary>
     public IReadOnlyList<SettingChange> Changes { get; init; } = [];
 }

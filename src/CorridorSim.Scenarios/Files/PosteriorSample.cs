@@ -21,16 +21,18 @@ public sealed partial record PosteriorSample(
     /// <param name="path">Path of the file.</param>
     /// <param name="file">Name for messages.</param>
     /// <param name="bounds">Least and greatest value by path.</param>
+    /// <param name="stated">Paths of clauses that the scenario or what it extends states, left in it or not; null where that is not known.</param>
     /// <param name="bag">Receives what is wrong.</param>
     /// <returns>The sample, or null when something is wrong with it.</returns>
-    public static PosteriorSample? Read(string path, string file, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds, DiagnosticBag bag)
+    public static PosteriorSample? Read(
+        string path, string file, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds, IReadOnlySet<string>? stated, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bounds);
         ArgumentNullException.ThrowIfNull(bag);
         var own = new DiagnosticBag();
         var table = CsvTable.Read(path, file, [], own);
         CheckShape(table, file, own);
-        foreach (var column in table.Columns.Where(c => !bounds.ContainsKey(c) && !IsOfProvision(c)))
+        foreach (var column in table.Columns.Where(c => !bounds.ContainsKey(c) && !IsLeftOut(c, bounds, stated)))
         {
             table.ReportHeader(column, $"unknown parameter '{column}'{Suggestion.For(column, bounds.Keys)}");
         }
@@ -79,7 +81,12 @@ public sealed partial record PosteriorSample(
         return [.. rows];
     }
 
-    // A scenario may leave out an agreement or measure whose size was fitted; its column is then without effect.
-    private static bool IsOfProvision(string path) =>
-        path.StartsWith("agreements.", StringComparison.Ordinal) || path.StartsWith("measures.", StringComparison.Ordinal);
+    /// <summary>A scenario may leave out a clause or measure whose size was fitted; its column is then without effect.</summary>
+    private static bool IsLeftOut(string path, IReadOnlyDictionary<string, (double Minimum, double Maximum)> bounds, IReadOnlySet<string>? stated)
+    {
+        var clause = path[..Math.Max(0, path.LastIndexOf('.'))];
+        return stated is null
+            ? path.StartsWith("agreements.", StringComparison.Ordinal) || path.StartsWith("measures.", StringComparison.Ordinal)
+            : stated.Contains(clause) && !bounds.Keys.Any(k => k.StartsWith(clause + ".", StringComparison.Ordinal));
+    }
 }

@@ -91,8 +91,36 @@ public static class ScenarioFile
         }
 
         var dose = new Dose(bag);
-        return new LoadedScenario(path, root, dose.Apply(merged), parent is null ? null : dose.Apply(parent)) { Own = first, Changes = changes };
+        return new LoadedScenario(path, root, dose.Apply(merged), parent is null ? null : dose.Apply(parent))
+        {
+            Own = first,
+            Changes = changes,
+            Stated = Stated([.. chain.Select(c => c.Map), merged, .. below is null ? Array.Empty<YamlMap>() : [below]]),
+        };
     }
+
+    /// <summary>Paths of all clauses that any of the maps states.</summary>
+    private static HashSet<string> Stated(IEnumerable<YamlMap> maps)
+    {
+        var stated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var map in maps)
+        {
+            foreach (var (id, country) in Children(map["measures"]))
+            {
+                stated.UnionWith(Children(country).Select(m => $"measures.{id}.provisions.{m.Key}"));
+            }
+
+            foreach (var (id, agreement) in Children(map["agreements"]))
+            {
+                stated.UnionWith(Children((agreement as YamlMap)?["provisions"]).Select(p => $"agreements.{id}.provisions.{p.Key}"));
+            }
+        }
+
+        return stated;
+    }
+
+    private static IEnumerable<(string Key, YamlItem Value)> Children(YamlItem? item) =>
+        item is YamlMap map ? map.Entries.Select(e => (e.Key.Text, e.Value)) : [];
 
     private static YamlMap Merge(IEnumerable<YamlMap> childFirst)
     {

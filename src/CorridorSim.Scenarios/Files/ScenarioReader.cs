@@ -67,15 +67,16 @@ public sealed class ScenarioReader
     /// <param name="map">The scenario with everything it inherits.</param>
     /// <param name="world">Its world.</param>
     /// <param name="bag">Receives what is wrong.</param>
-    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag)
+    /// <param name="stated">Paths of clauses that the scenario or what it extends states, left in it or not; null where that is not known.</param>
+    public static ResolvedScenario? Read(YamlMap map, WorldDraft world, DiagnosticBag bag, IReadOnlySet<string>? stated = null)
     {
         ArgumentNullException.ThrowIfNull(bag);
         ArgumentNullException.ThrowIfNull(world);
-        var scenario = new ScenarioReader(map, world, bag).Read();
+        var scenario = new ScenarioReader(map, world, bag).Read(stated);
         return bag.HasErrors ? null : scenario;
     }
 
-    private ResolvedScenario Read()
+    private ResolvedScenario Read(IReadOnlySet<string>? stated)
     {
         _root.Allow(RootKeys);
         _root.DemandVersion();
@@ -113,7 +114,7 @@ public sealed class ScenarioReader
             Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
             Step = ReportSteps.TryParse(step) ?? ReportStep.Month,
             Assumptions = Assumptions(),
-            Posterior = Posterior(instruments),
+            Posterior = Posterior(instruments, stated),
             Instruments = instruments,
             Canonical = CanonicalYaml.Write(_root.Map),
             Hash = CanonicalYaml.Hash(_root.Map, _world.ContentHash),
@@ -166,7 +167,7 @@ public sealed class ScenarioReader
     }
 
     /// <summary>The sample that <c>assumptions: { posterior: FILE }</c> names, in the folder of the scenario or below it.</summary>
-    private PosteriorSample? Posterior(IReadOnlyList<InstrumentText> instruments)
+    private PosteriorSample? Posterior(IReadOnlyList<InstrumentText> instruments, IReadOnlySet<string>? stated)
     {
         if (_root.Child("assumptions")?.Map[PosteriorKey] is not { } item)
         {
@@ -185,7 +186,7 @@ public sealed class ScenarioReader
             bounds[path] = (provision.Lever.Minimum, provision.Maximum);
         }
 
-        return PosteriorSample.Read(Path.Combine(_world.Root, name.Text), name.Text, bounds, _bag);
+        return PosteriorSample.Read(Path.Combine(_world.Root, name.Text), name.Text, bounds, stated, _bag);
     }
 
     private Dictionary<string, Distribution> Assumptions()
