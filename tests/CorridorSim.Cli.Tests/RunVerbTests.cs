@@ -47,6 +47,28 @@ public sealed class RunVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_starts_from_the_observed_state_is_surer_of_the_counted_months_says_so_and_can_be_verified()
+    {
+        const string Crossings = "encounters-between-ports:MEX>USA";
+        string[] asked = ["run", "scenarios/americas-history.yaml", "--replicates", "8", "--to", "2021-12", "--runs", _program.Runs, "--json", "--quiet"];
+        var (_, free, _) = await _program.StartAsync(asked);
+        var (code, bound, _) = await _program.StartAsync([.. asked, "--start", "observed"]);
+
+        Assert.Equal(0, code);
+        Assert.Equal("observed", JsonDocument.Parse(bound).RootElement.GetProperty("start").GetString());
+        Assert.True(Spread(bound) < Spread(free));
+        var (verified, words, _) = await _program.StartAsync("verify", "latest", "--runs", _program.Runs);
+        Assert.Equal((0, true), (verified, words.Contains("confirmed", StringComparison.Ordinal)));
+
+        static double Spread(string json)
+        {
+            var sum = JsonDocument.Parse(json).RootElement.GetProperty("record").EnumerateArray()
+                .Single(r => r.GetProperty("series").GetString() == Crossings && r.GetProperty("nationality").GetString() == "ALL");
+            return Math.Abs(Math.Log(sum.GetProperty("simulated").GetProperty("p95").GetDouble() / sum.GetProperty("simulated").GetProperty("p05").GetDouble()));
+        }
+    }
+
+    [Fact]
     public async Task Block_size_and_threads_leave_the_result_hash_unchanged_and_the_seed_does_not()
     {
         var first = await HashAsync("--block-size", "8", "--threads", "1");

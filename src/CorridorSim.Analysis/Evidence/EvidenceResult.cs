@@ -10,6 +10,9 @@ namespace CorridorSim.Analysis.Evidence;
 /// <param name="Model">Median and 90 % interval over replicates; for kinds that are one figure, the figure.</param>
 public sealed record EvidenceResult(EvidenceRow Row, Band Model)
 {
+    /// <summary>Uncertain figures on which the effect depends most, strongest first; empty where none was looked for or stands out.</summary>
+    public IReadOnlyList<Dependence> DependsOn { get; init; } = [];
+
     /// <summary>Whether the model's median lies within what was published.</summary>
     public bool Agrees => Model.Median >= Row.Low && Model.Median <= Row.High;
 
@@ -28,21 +31,21 @@ public sealed record EvidenceResult(EvidenceRow Row, Band Model)
             return new EvidenceResult(row, new Band(share, share, share));
         }
 
-        var band = Quantiles.Interval(Values(row, without, with));
+        var band = Quantiles.Interval(Quantiles.WithoutNaN(Replicates(row, without, with)));
         return new EvidenceResult(row, row.Kind == EvidenceKind.Clear ? new Band(band.Upper, band.Upper, band.Upper) : band);
     }
 
-    private static double[] Values(EvidenceRow row, IEnsemble without, IEnsemble with)
+    /// <summary>The effect in each replicate; not-a-number where it is not defined.</summary>
+    internal static double[] Replicates(EvidenceRow row, IEnsemble without, IEnsemble with)
     {
         double[] Of(IReadOnlyList<SeriesKey> keys, Func<double, double, double> effect) => Paired(keys, row.Period, without, with, effect);
-        double[] values = row.Kind switch
+        return row.Kind switch
         {
             EvidenceKind.Elasticity => Zip(Of(row.Series, LogChange), Of(row.Against, LogChange), (a, b) => a / b),
             EvidenceKind.Order => Zip(Of(row.Series, Change), Of(row.Against, Change), (a, b) => a - b),
             EvidenceKind.Ratio => Zip(Of(row.Series, (a, b) => b - a), Of(row.Against, (a, b) => b - a), (a, b) => a / b),
             _ => Of(row.Series, Change),
         };
-        return Quantiles.WithoutNaN(values);
     }
 
     private static double[] Paired(

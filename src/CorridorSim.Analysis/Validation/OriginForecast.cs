@@ -67,8 +67,7 @@ public sealed class OriginForecast(CompiledScenario compiled, ObservationTable o
             return null;
         }
 
-        progress?.Report("state at the origin");
-        return await new ShockAnalysis(experiment, months, observer, observations, simulate).RunAsync(new Passes(progress), cancellationToken);
+        return await ObservedStart.ShocksAsync(experiment, months, observer, observations, simulate, progress, cancellationToken);
     }
 
     private SeriesForecast Forecast(ModelObserver observer, ExperimentResult result, int index, int origin, (ForecastErrors Nationality, ForecastErrors Total) errors)
@@ -91,11 +90,6 @@ public sealed class OriginForecast(CompiledScenario compiled, ObservationTable o
     {
         var usable = lanes.Where(l => !double.IsNaN(l[0])).ToArray();
         return [.. Enumerable.Range(0, lanes[0].Length).Select(m => usable.Select(l => l[m]).ToArray())];
-    }
-
-    private sealed class Passes(IProgress<string>? outer) : IProgress<int>
-    {
-        public void Report(int value) => outer?.Report(FormattableString.Invariant($"state at the origin, pass {value}"));
     }
 }
 

@@ -32,6 +32,11 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{experiment.Replicates} replicates of {experiment.Months} months from {stored.Manifest.From}; medians and 90 % intervals over replicates{(compiled.Parent is null ? string.Empty : $"; effect: against {compiled.Parent.Id}, with the same luck")}"));
+        if (stored.Manifest.Start is not null)
+        {
+            await Console.Out.WriteLineAsync("Months that were counted follow the record: their push shocks are those that bring each simulation close to it.");
+        }
+
         await Console.Out.WriteLineAsync();
         var table = new HeadlineTable(showsAll);
         await Console.Out.WriteLineAsync(compiled.Parent is null
@@ -76,6 +81,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         Headline = Headline.Values(Scenario).Select(EffectJson.Of),
         Record = Record.ToJson(),
         Step = Step.Name(),
+        Start = stored.Manifest.Start ?? "model",
         Periods = Step == ReportStep.Month ? null : ByPeriod(),
         Base = compiled.Parent?.Id,
         Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),

@@ -21,9 +21,13 @@ internal static class EffectsVerb
     // Later than any horizon: a provision that begins then is as good as none.
     private const string Never = "2099-01";
 
+    // Ranks need more replicates than a median does.
+    private const int VariedReplicates = 4;
+
     private static readonly Argument<string> File = new("table") { Description = "table of published effects" };
     private static readonly Option<int> Replicates = Strict.Whole("--replicates", "replicates, 2 to 10000", 2, 10_000, () => 64);
     private static readonly Option<string?> Markdown = new("--markdown") { Description = "file for the table, as Markdown" };
+    private static readonly Option<bool> Dependence = new("--depends") { Description = "also draw assumed sizes from their ranges, and say on which figures each effect depends most" };
     private static readonly Option<bool> Json = new("--json") { Description = "print one JSON document" };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "no progress" };
 
@@ -31,7 +35,7 @@ internal static class EffectsVerb
     {
         var verb = new Command("effects", "hold effects against published ones: corridorsim effects scenarios/worlds/americas/evidence.csv")
         {
-            File, Replicates, Markdown, Json, Quiet,
+            File, Replicates, Markdown, Dependence, Json, Quiet,
         };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, cluster, cancellation)));
@@ -55,12 +59,17 @@ internal static class EffectsVerb
             foreach (var group in rows.GroupBy(r => (r.Scenario, r.Without)))
             {
                 progress.Report(group.Key.Without.Length > 0 ? $"{group.Key.Scenario} without {group.Key.Without}" : group.Key.Scenario);
-                if (await PairAsync(Path.GetDirectoryName(path) ?? ".", [.. group], parsed.GetValue(Replicates), engine, bag, cancellation) is not var (without, with))
+                var folder = Path.GetDirectoryName(path) ?? ".";
+                if (await PairAsync(folder, [.. group], parsed.GetValue(Replicates), varies: false, engine, bag, cancellation) is not { } pair)
                 {
                     return await Outcome.InvalidAsync(bag);
                 }
 
-                results.AddRange(group.Select(r => EvidenceResult.Of(r, without, with)));
+                var varied = parsed.GetValue(Dependence) ? await PairAsync(folder, [.. group], parsed.GetValue(Replicates) * VariedReplicates, varies: true, engine, bag, cancellation) : null;
+                results.AddRange(group.Select(r => EvidenceResult.Of(r, pair.Without, pair.With) with
+                {
+                    DependsOn = varied is null ? [] : EvidenceDependence.Of(r, varied.Compiled, varied.Experiment, varied.Without, varied.With),
+                }));
             }
         }
 
@@ -74,8 +83,8 @@ internal static class EffectsVerb
         return ExitCodes.Done;
     }
 
-    private static async Task<(IEnsemble Without, IEnsemble With)?> PairAsync(
-        string folder, EvidenceRow[] rows, int replicates, IBlockEngine engine, DiagnosticBag bag, CancellationToken cancellation)
+    private static async Task<Pair?> PairAsync(
+        string folder, EvidenceRow[] rows, int replicates, bool varies, IBlockEngine engine, DiagnosticBag bag, CancellationToken cancellation)
     {
         var (path, without) = (Path.Combine(folder, rows[0].Scenario), rows[0].Without);
         var with = CompiledScenario.Load(path, [], bag);
@@ -90,17 +99,25 @@ internal static class EffectsVerb
             throw new StudyException($"{path} extends no scenario to compare it with. Name a provision to take away in the column 'without'.");
         }
 
-        Experiment Of(CompiledScenario compiled) => compiled.Experiment with
+        Experiment Of(CompiledScenario compiled)
         {
-            Replicates = replicates,
-            Recorded = [.. rows.SelectMany(r => r.Series.Concat(r.Against)).Distinct()],
-        };
-        var runner = new Runner(engine);
-        var result = await runner.RunAsync(Of(with), new RunnerOptions(), null, cancellation);
-        return without.Length == 0
-            ? (new ResultEnsemble(result, 1), new ResultEnsemble(result, 0))
-            : (new ResultEnsemble(await runner.RunAsync(Of(taken), new RunnerOptions(), null, cancellation), 0), new ResultEnsemble(result, 0));
+            var experiment = compiled.Experiment with
+            {
+                Replicates = replicates,
+                Recorded = [.. rows.SelectMany(r => r.Series.Concat(r.Against)).Distinct()],
+            };
+            return varies ? EvidenceDependence.Vary(compiled, experiment) : experiment;
+        }
+
+        var (runner, asked) = (new Runner(engine), Of(with));
+        var result = await runner.RunAsync(asked, new RunnerOptions(), null, cancellation);
+        IEnsemble before = without.Length == 0
+            ? new ResultEnsemble(result, 1)
+            : new ResultEnsemble(await runner.RunAsync(Of(taken), new RunnerOptions(), null, cancellation), 0);
+        return new Pair(with, asked, before, new ResultEnsemble(result, 0));
     }
+
+    private sealed record Pair(CompiledScenario Compiled, Experiment Experiment, IEnsemble Without, IEnsemble With);
 
     private static async Task WriteTextAsync(EvidenceResult[] results)
     {
@@ -130,6 +147,7 @@ internal static class EffectsVerb
             P05 = r.Model.Lower,
             P95 = r.Model.Upper,
             r.Agrees,
+            DependsOn = r.DependsOn.Select(d => new { d.Path, RankCorrelation = d.Correlation, d.IsAssumed }),
         }),
     });
 
@@ -138,7 +156,7 @@ internal static class EffectsVerb
         var text = new StringBuilder($"""
             # Effects against evidence
 
-            Made by `corridorsim effects {path.Replace('\\', '/')} --markdown FILE`, not by hand: the effect of each measure in the model beside what was published about it.
+            Made by `corridorsim effects {path.Replace('\\', '/')} --depends --markdown FILE`, not by hand: the effect of each measure in the model beside what was published about it.
             A measure fails when the model's median lies outside the range. {results.Count(r => r.Agrees)} of {results.Length} agree.
 
             | measure | outcome | months | range that agrees | model | 90% interval | agrees | published | source |
@@ -148,6 +166,25 @@ internal static class EffectsVerb
         foreach (var r in results)
         {
             _ = text.Append($"| {r.Row.Measure} | {r.Row.Outcome} | {r.Row.Period} | {Range(r.Row)} | {Figures.Fixed(r.Model.Median)} | {Interval(r)} | {(r.Agrees ? "yes" : "**no**")} | {r.Row.Published} | {r.Row.Source} |\n");
+        }
+
+        if (results.Any(r => r.DependsOn.Count > 0))
+        {
+            _ = text.Append("""
+
+                ## What each effect depends on most
+
+                Assumed sizes are drawn from their ranges, beside the fitted parameters; rank correlation of figure and effect over replicates, above what chance gives. *assumed* marks sizes
+                that nobody published. An effect without figures here depends on none of them clearly.
+
+                | measure | outcome | depends most on |
+                | --- | --- | --- |
+
+                """);
+            foreach (var r in results.Where(r => r.Row.Kind is not (EvidenceKind.MonthsBelow or EvidenceKind.Clear)))
+            {
+                _ = text.Append($"| {r.Row.Measure} | {r.Row.Outcome} | {string.Join("; ", r.DependsOn.Select(d => $"`{d.Path}` {Figures.Fixed(d.Correlation)}{(d.IsAssumed ? ", assumed" : string.Empty)}"))} |\n");
+            }
         }
 
         return text.ToString();

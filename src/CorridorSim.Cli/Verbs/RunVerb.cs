@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Reflection;
+using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Grains.Hosting;
+using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Keeping;
 using CorridorSim.Runs.Running;
@@ -18,8 +21,14 @@ internal static class RunVerb
         var files = new Argument<string[]>("files") { Description = "scenario files", Arity = ArgumentArity.OneOrMore };
         var name = Strict.Text("--name", "name of the run, at most 80 characters", RunLabels.NameProblem);
         var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
+        var start = new Option<string>("--start")
+        {
+            Description = "model: it goes its own way from the first month; observed: months that were counted follow the record",
+            DefaultValueFactory = _ => "model",
+        };
+        start.AcceptOnlyFromAmong("model", ObservedStart.Name);
         var simulation = new SimulationOptions();
-        var verb = new Command("run", "run scenarios beside their parents: corridorsim run scenarios/us-panama-2022.yaml") { files, name, all };
+        var verb = new Command("run", "run scenarios beside their parents: corridorsim run scenarios/us-panama-2022.yaml") { files, name, all, start };
         simulation.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
@@ -37,10 +46,12 @@ internal static class RunVerb
             {
                 foreach (var compiled in scenarios)
                 {
+                    var begins = parsed.GetValue(start) == ObservedStart.Name ? ObservedStart.Name : null;
+                    var experiment = await ExperimentAsync(compiled, begins, engine, simulation.IsQuiet(parsed), cancellation);
                     using var progress = simulation.Progress(parsed);
-                    var result = await new Runner(engine).RunAsync(compiled.Experiment, simulation.Runner(parsed), progress, cancellation);
+                    var result = await new Runner(engine).RunAsync(experiment, simulation.Runner(parsed), progress, cancellation);
                     progress.Dispose();
-                    var stored = new RunWriter(store).Write(result, Describe(compiled, parsed.GetValue(name)), cancellation);
+                    var stored = new RunWriter(store).Write(result, Describe(compiled, parsed.GetValue(name)) with { Start = begins }, cancellation);
                     reports.Add(new RunReport(compiled, result, stored, parsed.GetValue(all)));
                     if (!parsed.GetValue(simulation.Json))
                     {
@@ -74,6 +85,13 @@ internal static class RunVerb
         bag = found;
         return found.HasErrors ? null : [.. compiled.Select(c => c!)];
     }
+
+    /// <summary>The experiment of a scenario that begins where it is asked to: null for the model's own way.</summary>
+    public static async Task<Experiment> ExperimentAsync(CompiledScenario compiled, string? start, IBlockEngine engine, bool quiet, CancellationToken cancellation) =>
+        start is null
+            ? compiled.Experiment
+            : await ObservedStart.OfAsync(
+                compiled, (experiment, token) => new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, token), new StageProgress<string>(quiet, s => s), cancellation);
 
     /// <summary>What a run keeps of its scenario.</summary>
     public static RunDescription Describe(CompiledScenario compiled, string? name)

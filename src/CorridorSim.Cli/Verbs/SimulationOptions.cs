@@ -72,6 +72,9 @@ internal sealed class SimulationOptions
     public Task<IBlockEngine> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
         (_cluster ?? throw new InvalidOperationException("The options belong to no verb yet.")).OpenAsync(parsed, parsed.GetValue(_quiet), cancellation);
 
+    /// <summary>True when nothing is told of how far the work is.</summary>
+    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet) || parsed.GetValue(Json);
+
     /// <summary>Tells how far the work is.</summary>
-    public TerminalProgress Progress(ParseResult parsed) => new(parsed.GetValue(_quiet) || parsed.GetValue(Json));
+    public TerminalProgress Progress(ParseResult parsed) => new(IsQuiet(parsed));
 }

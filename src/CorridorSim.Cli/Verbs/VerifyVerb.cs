@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
@@ -84,8 +85,11 @@ internal static class VerifyVerb
         }
 
         await using var engine = await BlockEngine.OpenAsync(cluster, cancellation);
-        var result = await new Runner(engine).RunAsync(compiled.Experiment, new RunnerOptions(), null, cancellation);
-        return new ProvenRun(result, RunVerb.Describe(compiled, run.Manifest.Name) with { Changes = ChangedSetting.HeldIn(compiled, run.Manifest.Changes) });
+        // Any other word in the manifest gives the model's own way, and so differs.
+        var start = run.Manifest.Start == ObservedStart.Name ? ObservedStart.Name : null;
+        var experiment = await RunVerb.ExperimentAsync(compiled, start, engine, quiet: true, cancellation);
+        var result = await new Runner(engine).RunAsync(experiment, new RunnerOptions(), null, cancellation);
+        return new ProvenRun(result, RunVerb.Describe(compiled, run.Manifest.Name) with { Start = start, Changes = ChangedSetting.HeldIn(compiled, run.Manifest.Changes) });
     }
 
     /// <summary>

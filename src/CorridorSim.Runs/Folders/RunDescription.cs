@@ -10,6 +10,9 @@ namespace CorridorSim.Runs.Folders;
 public sealed record RunDescription(
     string Scenario, string ScenarioHash, string ScenarioText, string Version, string? Name = null, string WorldHash = "")
 {
+    /// <summary>Where the run begins: <c>observed</c> where the months that were counted follow the record; null where the model goes its own way.</summary>
+    public string? Start { get; init; }
+
     /// <summary>What the caller set on top of the scenario file.</summary>
     public IReadOnlyList<ChangedSetting> Changes { get; init; } = [];
 }

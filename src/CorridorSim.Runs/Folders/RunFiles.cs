@@ -86,6 +86,7 @@ internal static class RunFiles
             Months = experiment.Months,
             Step = experiment.Step == ReportStep.Month ? null : experiment.Step.Name(),
             HeadlinePassages = experiment.World.HeadlinePassages,
+            Start = description.Start,
             Changes = description.Changes,
             Version = description.Version,
             Build = ModelBuild.Id,

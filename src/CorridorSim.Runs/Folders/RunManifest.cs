@@ -55,6 +55,10 @@ public sealed record RunManifest
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Step { get; init; }
 
+    /// <summary><c>observed</c> where the months that were counted follow the record; null where the model goes its own way.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Start { get; init; }
+
     /// <summary>Values that were set on top of the scenario file; empty when it was run as it stands.</summary>
     public IReadOnlyList<ChangedSetting> Changes { get; init => field = value ?? []; } = [];
 
