@@ -9,7 +9,6 @@ public sealed class RoomTests
     private static readonly IReadOnlyDictionary<string, string[]> StillToBreak = new Dictionary<string, string[]>
     {
         ["Model"] = ["Borders Channels Communities Countries Engine Inputs Policy Recording Routes Worlds"],
-        ["Grains"] = ["Blocks Cluster Hosting"],
         ["Runs"] = ["Folders Sweeps"],
         ["Analysis"] = ["Calibration Optimisation Validation"],
         ["Cli"] = ["Reports Verbs"],

@@ -64,7 +64,7 @@ internal static class OperatorServer
     private static void Connect(IClientBuilder client, Worker worker, ClusterSettings settings, string key)
     {
         client.Services.AddSingleton<IGatewayListProvider>(new WorkerGateway(() => IPEndPoint.Parse(worker.Gateway)));
-        client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ClusterId, "corridorsim"));
+        client.Configure<ClusterOptions>(settings.Name);
         client.AddDashboard();
         client.AddOutgoingGrainCallFilter(context =>
         {

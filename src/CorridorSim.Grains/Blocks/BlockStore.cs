@@ -4,6 +4,22 @@ using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Grains.Blocks;
 
+/// <summary>What the clock and the participants of one block share on their silo.</summary>
+public sealed class BlockAtWork(Block block)
+{
+    /// <summary>The lanes and their inputs.</summary>
+    public Block Block { get; } = block;
+
+    /// <summary>Where letters are handed in.</summary>
+    public PostCounter Counter { get; } = new(block.Plan.Participants.Count);
+
+    /// <summary>Letters on their way to each participant: a block is whole on one silo, so that they need not travel.</summary>
+    public ReadOnlyMemory<Letter>[] Inboxes { get; } = new ReadOnlyMemory<Letter>[block.Plan.Participants.Count];
+
+    /// <summary>What each participant measured, at the end.</summary>
+    public ParticipantReport[] Reports { get; } = new ParticipantReport[block.Plan.Participants.Count];
+}
+
 /// <summary>What the grains of a silo share: compiled experiments, and the inputs of the blocks at work.</summary>
 public sealed class BlockStore
 {
@@ -12,6 +28,7 @@ public sealed class BlockStore
     private readonly ConcurrentDictionary<string, Lazy<BlockPlan>> _plans = new();
     private readonly ConcurrentDictionary<string, Lazy<BlockAtWork>> _blocks = new();
     private long _laneTicks;
+    private volatile bool _isClosed;
 
     /// <summary>Number of blocks at work.</summary>
     public int Count => _blocks.Count;
@@ -38,6 +55,13 @@ public sealed class BlockStore
 
         return _plans.GetOrAdd(experiment.Key, _ => new Lazy<BlockPlan>(() => BlockPlan.Compile(experiment.Decode()))).Value;
     }
+
+    /// <summary>Takes no block any more; those at work go on.</summary>
+    public void Close() => _isClosed = true;
+
+    /// <summary>The block of a clock that begins.</summary>
+    /// <exception cref="WorkerLeavingException">The store is closed.</exception>
+    public BlockAtWork Begin(string key, BlockOrder order) => _isClosed ? throw new WorkerLeavingException("the worker is leaving") : Open(key, order);
 
     /// <summary>The block of a clock, created when it is asked for first.</summary>
     /// <param name="key">Key of the clock.</param>

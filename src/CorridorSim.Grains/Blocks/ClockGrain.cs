@@ -7,6 +7,14 @@ using Orleans.GrainDirectory;
 
 namespace CorridorSim.Grains.Blocks;
 
+/// <summary>The clock of one block: calls its participants wave by wave and delivers their letters. Key: run/block.</summary>
+public interface IClockGrain : IGrainWithStringKey
+{
+    /// <summary>Simulates a block from the first to the last tick.</summary>
+    /// <exception cref="WorkerLeavingException">The silo takes no block any more.</exception>
+    Task<BlockReply> SimulateAsync(BlockOrder order, CancellationToken cancellation);
+}
+
 /// <inheritdoc cref="IClockGrain"/>
 [BlockPlacement]
 [GrainDirectory(BlockDirectory.Name)]
@@ -21,14 +29,14 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
         IParticipantGrain[] atWork = [];
         try
         {
-            var work = store.Open(key, order);
+            var work = store.Begin(key, order);
             var participants = work.Block.Plan.Participants.Select(p => GrainOf(key, p)).ToArray();
             atWork = participants;
             await Task.WhenAll(participants.Select((p, i) => p.BeginAsync(order, i)));
             await TickAsync(work, participants, measure, cancellation);
-            var reports = await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
+            await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
             atWork = [];
-            var reply = BlockReply.Of(work.Block.Assemble(reports.Select(r => r.Report)));
+            var reply = BlockReply.Of(work.Block.Assemble(work.Reports));
             measure.Done();
             return reply;
         }
@@ -58,7 +66,8 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
                         measure.Letters += inbox.Length;
                         var ticks = Math.Min(plan.TicksAhead(p), plan.Ticks - tick);
                         work.Counter.Expect();
-                        _ = participants[p].AdvanceAsync(tick, ticks, new LetterBatch(inbox));
+                        work.Inboxes[p] = inbox;
+                        _ = participants[p].AdvanceAsync(tick, ticks);
                     }
                 }
 

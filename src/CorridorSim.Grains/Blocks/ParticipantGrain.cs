@@ -1,6 +1,7 @@
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
+using CorridorSim.Grains.Placement;
 using CorridorSim.Model.Engine;
+using Orleans.GrainDirectory;
 
 namespace CorridorSim.Grains.Blocks;
 
@@ -8,7 +9,7 @@ namespace CorridorSim.Grains.Blocks;
 public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGrain
 {
     private IParticipant? _participant;
-    private PostCounter? _counter;
+    private BlockAtWork? _work;
     private int _index;
     private int _lettersOfTick;
     private Letter[] _outbox = [];
@@ -19,7 +20,7 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
         var work = store.Open(BlockKey, order);
         var plan = work.Block.Plan;
         _participant = work.Block.CreateParticipant(participant);
-        _counter = work.Counter;
+        _work = work;
         _index = participant;
         _lettersOfTick = plan.OutgoingWires[participant].Length;
         _outbox = new Letter[plan.TicksAhead(participant) * _lettersOfTick];
@@ -27,34 +28,35 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
     }
 
     /// <inheritdoc/>
-    public Task AdvanceAsync(int tick, int ticks, LetterBatch inbox)
+    public Task AdvanceAsync(int tick, int ticks)
     {
-        ArgumentNullException.ThrowIfNull(inbox);
         try
         {
             var participant = Participant;
+            var inbox = _work!.Inboxes[_index].Span;
             for (var i = 0; i < ticks; i++)
             {
-                participant.Advance(tick + i, inbox.Letters.Span, _outbox.AsSpan(i * _lettersOfTick, _lettersOfTick));
+                participant.Advance(tick + i, inbox, _outbox.AsSpan(i * _lettersOfTick, _lettersOfTick));
             }
 
-            _counter!.HandIn(_index, _outbox);
+            _work.Counter.HandIn(_index, _outbox);
         }
         catch (Exception error)
         {
             // Nobody waits for the answer to this message: the clock waits at the counter.
-            (_counter ?? store.Find(BlockKey)?.Counter)?.Fail(error);
+            (_work ?? store.Find(BlockKey))?.Counter.Fail(error);
         }
 
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task<ReportParcel> CompleteAsync()
+    public Task CompleteAsync()
     {
-        var report = new ReportParcel(Participant.Complete());
+        var report = Participant.Complete();
+        _work!.Reports[_index] = report;
         End();
-        return Task.FromResult(report);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -74,11 +76,25 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
     }
 
     private IParticipant Participant => _participant
-        ?? throw new ParticipantLostException($"'{this.GetPrimaryKeyString()}' was asked to act before it began, or lost its silo.");
+        ?? throw new BlockLostException($"'{this.GetPrimaryKeyString()}' was asked to act before it began, or lost its silo.");
 
     private void End()
     {
-        _participant = null;
+        (_participant, _work) = (null, null);
         DeactivateOnIdle();
     }
+}
+
+/// <inheritdoc cref="ICountryGrain"/>
+[BlockPlacement]
+[GrainDirectory(BlockDirectory.Name)]
+public sealed class CountryGrain(BlockStore store) : ParticipantGrain(store), ICountryGrain
+{
+}
+
+/// <inheritdoc cref="IAgreementGrain"/>
+[BlockPlacement]
+[GrainDirectory(BlockDirectory.Name)]
+public sealed class AgreementGrain(BlockStore store) : ParticipantGrain(store), IAgreementGrain
+{
 }

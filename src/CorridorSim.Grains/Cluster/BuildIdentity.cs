@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,7 +20,16 @@ public sealed record BuildIdentity(string Version, int Format, string Code)
         typeof(BuildIdentity).Assembly.GetName().Version?.ToString(3) ?? "unknown", ScenarioFormat, CodeOf(typeof(BlockPlan), typeof(BuildIdentity)));
 
     /// <summary>The name of the Orleans cluster: processes of different builds are never in one.</summary>
-    public string ClusterId => $"corridorsim-{Format}-{Code}";
+    public string ClusterId => $"{Version}+{Code}+{Format}";
+
+    /// <summary>The build in the name of a cluster, in words; null when that is no name of ours.</summary>
+    public static string? OfCluster(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return id.Split('+') is [var version, var code, var format] && id.All(char.IsAscii) && int.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new BuildIdentity(version, number, code).ToString()
+            : null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Version}+{Code} (scenario format {Format})";

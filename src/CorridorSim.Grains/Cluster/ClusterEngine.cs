@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
@@ -36,9 +37,6 @@ public sealed class ClusterEngine : IBlockEngine
         return new ClusterEngine(settings, await ClusterWatch.OpenAsync(settings, cancellation));
     }
 
-    /// <summary>Blocks that wait for a slot.</summary>
-    public int Waiting => _watch.Slots.Waiting;
-
     /// <summary>Slots of all workers.</summary>
     public int Slots => _watch.Slots.Slots;
 
@@ -61,16 +59,21 @@ public sealed class ClusterEngine : IBlockEngine
             if (reply.Fault(order.Experiment.Compile(), order.Lanes) is { } fault)
             {
                 _checks.Condemn(worker, fault);
-                throw new WorkerLostException($"worker {worker.Card.Name} {fault}");
+                throw new BlockLostException($"worker {worker.Name} {fault}");
             }
 
             if (!_checks.Note(worker, run, order, reply))
             {
-                throw new WorkerLostException($"worker {worker.Card.Name} was left out");
+                throw new BlockLostException($"worker {worker.Name} was left out");
             }
 
             _ = _losses.TryRemove(block, out _);
             return reply;
+        }
+        catch (WorkerLeavingException)
+        {
+            _watch.NoteLeaving(worker);
+            throw;
         }
         catch (Exception error) when (BlockLoss.IsLoss(error) && !cancellation.IsCancellationRequested)
         {

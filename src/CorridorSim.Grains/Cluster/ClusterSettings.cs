@@ -1,9 +1,20 @@
+using System.Net;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
 namespace CorridorSim.Grains.Cluster;
 
 /// <summary>How to reach a cluster, the same for workers and for those who use them.</summary>
 /// <param name="Address">Where its membership is kept.</param>
 public sealed record ClusterSettings(ClusterAddress Address)
 {
+    /// <summary>Gives a silo or a client the name of its cluster: the build is in it, so that builds never mix.</summary>
+    public void Name(ClusterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (options.ClusterId, options.ServiceId) = (Build.ClusterId, "corridorsim");
+    }
+
     /// <summary>Certificates when the nodes prove themselves to each other and encrypt; null for plain connections.</summary>
     public ClusterTls? Tls { get; init; }
 
@@ -19,12 +30,40 @@ public sealed record ClusterSettings(ClusterAddress Address)
     /// <summary>How long a user of the cluster waits for a worker when all are gone.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How long a worker may stay silent before its blocks are sent elsewhere.</summary>
-    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(8);
-
     /// <summary>Of the blocks of a worker after its first, one in so many is simulated a second time elsewhere, by lot; at least 1.</summary>
     public int ChecksOneIn { get; init; } = 50;
 
     /// <summary>How long one block may take at most.</summary>
     public TimeSpan BlockBudget { get; init; } = TimeSpan.FromMinutes(10);
+}
+
+/// <summary>How a worker takes part in a cluster.</summary>
+public sealed record WorkerOptions
+{
+    /// <summary>Address at which the other nodes reach this worker; null for the one that leads to Redis.</summary>
+    public IPAddress? Address { get; init; }
+
+    /// <summary>True to listen to a network without certificates.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Port for other workers; 0 for a free one.</summary>
+    public int SiloPort { get; init; }
+
+    /// <summary>Port for clients; 0 for a free one.</summary>
+    public int GatewayPort { get; init; }
+
+    /// <summary>Blocks at work at the same time, at least 1.</summary>
+    public int Slots { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How long a worker that leaves goes on with the blocks it has.</summary>
+    public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>True to tell each block that ends.</summary>
+    public bool IsTalkative { get; init; }
+
+    /// <summary>What opens the whole of Orleans to operators, see <see cref="WorkerDoor.PassOf"/>; null for nobody.</summary>
+    public string? Pass { get; init; }
+
+    /// <summary>What else the host adds to the silo.</summary>
+    public Action<ISiloBuilder> Extend { get; init; } = _ => { };
 }

@@ -4,27 +4,26 @@ using System.Diagnostics;
 namespace CorridorSim.Grains.Cluster;
 
 /// <summary>
-/// Watches the workers of a cluster: connects to new ones, asks each for its pulse, closes those that leave, gives up those
-/// that are silent and takes them back when they answer again. Works on with the workers it knows while Redis is away.
+/// Keeps a connection to each active worker of a cluster: meets those that come, parts with those whose connection breaks or that
+/// the membership has no more. Works on with the workers it knows while Redis is away.
 /// </summary>
 internal sealed class ClusterWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan PulsePatience = TimeSpan.FromSeconds(2);
 
     private readonly ClusterSettings _settings;
-    private readonly WorkerRegistry _registry;
-    private readonly ConcurrentDictionary<string, WatchedWorker> _workers = new();
+    private readonly Members _members;
+    private readonly ConcurrentDictionary<Uri, WorkerLink> _links = new();
+    private readonly ConcurrentDictionary<Uri, Task> _meeting = new();
     private readonly CancellationTokenSource _stop = new();
     private CancellationTokenSource _deserted = new();
     private Task _watching = Task.CompletedTask;
-    private bool _redisIsAway;
-    private string _lastReason = "no answer";
+    private string? _obstacle;
 
-    private ClusterWatch(ClusterSettings settings, WorkerRegistry registry)
+    private ClusterWatch(ClusterSettings settings)
     {
         _settings = settings;
-        _registry = registry;
+        _members = new Members(settings);
     }
 
     /// <summary>The slots of the workers.</summary>
@@ -33,13 +32,15 @@ internal sealed class ClusterWatch : IAsyncDisposable
     /// <summary>Cancelled when there has been no worker for too long; another one when there are workers again.</summary>
     public CancellationToken Deserted => Volatile.Read(ref _deserted).Token;
 
-    /// <summary>Connects to Redis and waits for a first worker.</summary>
+    /// <summary>Waits for a first worker.</summary>
+    /// <exception cref="ClusterException">Redis does not let us in, or no worker can be reached.</exception>
     public static async Task<ClusterWatch> OpenAsync(ClusterSettings settings, CancellationToken cancellation)
     {
-        var watch = new ClusterWatch(settings, await WorkerRegistry.OpenAsync(settings.Address));
+        await RedisDoor.KnockAsync(settings.Address, cancellation);
+        var watch = new ClusterWatch(settings);
         try
         {
-            await watch.MeetAsync(cancellation);
+            await watch.MeetFirstAsync(cancellation);
         }
         catch
         {
@@ -51,61 +52,68 @@ internal sealed class ClusterWatch : IAsyncDisposable
         return watch;
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Gives a worker that leaves no block any more.</summary>
+    public void NoteLeaving(WorkerLink link)
     {
-        await _stop.CancelAsync();
-        await _watching;
-        await Task.WhenAll(_workers.Values.Select(w => w.Link.DisposeAsync().AsTask()));
-        await _registry.DisposeAsync();
-        _stop.Dispose();
-        _deserted.Dispose();
+        Slots.Offer(link, 0);
+        if (!link.IsLeaving)
+        {
+            link.IsLeaving = true;
+            _settings.Notice($"worker {link.Name} is leaving");
+        }
     }
 
-    /// <summary>Gives a worker no block any more: its answers cannot be believed.</summary>
+    /// <summary>Gives a worker whose answers cannot be believed no block any more.</summary>
     public void LeaveOut(WorkerLink link, string reason)
     {
         link.IsLeftOut = true;
         Slots.Forget(link);
         link.GiveUp();
-        _settings.Notice($"worker {link.Card.Name} {reason}; it is left out");
+        _settings.Notice($"worker {link.Name} {reason}; it is left out");
     }
 
-    private async Task MeetAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _watching;
+        await Task.WhenAll(_meeting.Values);
+        await Task.WhenAll(_links.Values.Select(l => l.DisposeAsync().AsTask()));
+        await _members.DisposeAsync();
+        _stop.Dispose();
+        _deserted.Dispose();
+    }
+
+    private async Task MeetFirstAsync(CancellationToken cancellation)
     {
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            var cards = await ReadAsync() ?? [];
-            await MeetNewAsync(cards, cancellation);
-            if (!_workers.IsEmpty)
+            var gateways = await _members.ReadAsync();
+            Meet(gateways ?? []);
+            if (_links.IsEmpty && waited.Elapsed > _settings.OpeningPatience)
+            {
+                await Task.WhenAll(_meeting.Values);
+            }
+
+            if (!_links.IsEmpty)
             {
                 return;
             }
 
             if (waited.Elapsed > _settings.OpeningPatience)
             {
-                throw await NobodyAsync(cards);
+                throw await NobodyAsync(gateways?.FirstOrDefault());
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
         }
     }
 
-    private async Task<ClusterException> NobodyAsync(IReadOnlyList<WorkerCard> cards)
-    {
-        if (cards.FirstOrDefault(c => c.Build != _settings.Build) is { } other)
-        {
-            await _registry.LeaveRefusalAsync($"a client on {Environment.MachineName}:{Environment.ProcessId} of build {_settings.Build}");
-            return new ClusterException(
-                $"the workers at {_settings.Address} are of build {other.Build}, this program is of build {_settings.Build}; use the same build everywhere.");
-        }
-
-        return cards.Count == 0
-            ? new ClusterException($"no worker at {_settings.Address}; start one with 'corridorsim silo --cluster {_settings.Address}'.")
-            : new ClusterException(
-                $"worker {cards[0].Name} cannot be reached at {cards[0].Address}:{cards[0].Gateway} ({_lastReason}); open its port, or give both sides the same certificates.");
-    }
+    private async Task<ClusterException> NobodyAsync(Uri? unreached) => unreached is null && await Members.OtherBuildAsync(_settings) is { } other
+        ? new ClusterException($"no worker at {_settings.Address} is of this build, {_settings.Build}; there are or were some of build {other}: use the same build everywhere.")
+        : unreached is null ? new ClusterException($"no worker at {_settings.Address}; start one with 'corridorsim silo --cluster {_settings.Address}'.")
+        : new ClusterException($"a worker cannot be reached at {unreached.Authority} ({_obstacle ?? "no answer"}); open its port, or give both sides certificates of one authority, or neither.");
 
     private async Task WatchAsync()
     {
@@ -115,24 +123,15 @@ internal sealed class ClusterWatch : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                if (await ReadAsync() is { } cards)
-                {
-                    await MeetNewAsync(cards, _stop.Token);
-                    NoteCards(cards);
-                }
-
-                foreach (var worker in _workers.Values.Where(w => w.Asking.IsCompleted))
-                {
-                    worker.Asking = AskAsync(worker);
-                }
-
-                await EndGoneAsync();
+                var gateways = await _members.ReadAsync();
+                await PartAsync(gateways);
+                Meet(gateways ?? []);
                 NoteDesertion(lonely);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            await Task.WhenAll(_workers.Values.Select(w => w.Asking));
+            // Whoever used the cluster is done.
         }
     }
 
@@ -153,111 +152,70 @@ internal sealed class ClusterWatch : IAsyncDisposable
         }
     }
 
-    /// <summary>The cards in the registry, or null while Redis is away.</summary>
-    private async Task<IReadOnlyList<WorkerCard>?> ReadAsync()
+    // Beside the watch: one that does not answer must not keep the others waiting.
+    private void Meet(IReadOnlyCollection<Uri> gateways)
     {
-        try
+        foreach (var gateway in gateways.Where(g => !_links.ContainsKey(g) && !_meeting.ContainsKey(g)))
         {
-            var cards = await _registry.ReadAsync();
-            if (_redisIsAway)
-            {
-                _redisIsAway = false;
-                _settings.Notice($"Redis at {_settings.Address} answers again");
-            }
-
-            return cards;
-        }
-        catch (Exception error) when (WorkerRegistry.IsAway(error))
-        {
-            if (!_redisIsAway)
-            {
-                _redisIsAway = true;
-                _settings.Notice($"Redis at {_settings.Address} does not answer; going on with the workers at hand");
-            }
-
-            return null;
+            _meeting[gateway] = Task.Run(() => MeetAsync(gateway), CancellationToken.None);
         }
     }
 
-    private async Task MeetNewAsync(IReadOnlyList<WorkerCard> cards, CancellationToken cancellation)
+    private async Task MeetAsync(Uri gateway)
     {
-        var strangers = cards.Where(c => c.Build == _settings.Build && !c.IsLeaving && !_workers.ContainsKey(c.Id));
-        await Task.WhenAll(strangers.Select(async card =>
+        try
         {
-            try
-            {
-                var link = await WorkerLink.OpenAsync(card, _settings, cancellation);
-                _workers[card.Id] = new WatchedWorker(link);
-                Welcome(link);
-                _settings.Notice($"worker {card.Name} joined with {card.Slots} slots");
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                // Its card lapses when it is gone; else it is tried again at the next beat.
-                _lastReason = error.Message;
-            }
-        }));
+            var link = await WorkerLink.OpenAsync(gateway, _settings, _stop.Token);
+            _links[gateway] = link;
+            Welcome(link);
+            _settings.Notice($"worker {link.Name} joined with {link.Slots} slots");
+        }
+        catch (Exception error) when (!_stop.IsCancellationRequested)
+        {
+            // Tried again at the next beat, as long as the membership has it.
+            _obstacle = error.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody wants it any more.
+        }
+        finally
+        {
+            _ = _meeting.TryRemove(gateway, out _);
+        }
     }
 
     private void Welcome(WorkerLink link)
     {
-        Slots.Offer(link, link.Card.IsLeaving ? 0 : link.Card.Slots);
+        Slots.Offer(link, link.Slots);
+        _ = link.Lost.Register(() => Slots.Offer(link, 0));
         var deserted = Volatile.Read(ref _deserted);
-        if (!link.Card.IsLeaving && deserted.IsCancellationRequested)
+        if (deserted.IsCancellationRequested)
         {
             // Of two workers that come at once the first makes the new one: nobody may wait on one that was replaced.
             _ = Interlocked.CompareExchange(ref _deserted, new CancellationTokenSource(), deserted);
         }
     }
 
-    private void NoteCards(IReadOnlyList<WorkerCard> cards)
+    private async Task PartAsync(IReadOnlyCollection<Uri>? members)
     {
-        var byId = cards.ToDictionary(c => c.Id);
-        foreach (var (id, worker) in _workers)
+        foreach (var (gateway, link) in _links)
         {
-            worker.HasCard = byId.TryGetValue(id, out var card);
-            if (card is { IsLeaving: true } && !worker.Link.Card.IsLeaving)
+            var isMember = members?.Contains(gateway) ?? true;
+            if (isMember && (link.IsLeftOut || !link.Lost.IsCancellationRequested))
             {
-                worker.Link.Card = card;
-                Slots.Offer(worker.Link, 0);
-                _settings.Notice($"worker {card.Name} is leaving");
+                continue;
             }
-        }
-    }
 
-    private async Task AskAsync(WatchedWorker worker)
-    {
-        var link = worker.Link;
-        var pulse = await link.FeelAsync(PulsePatience, _stop.Token);
-        if (_stop.IsCancellationRequested || link.IsLeftOut)
-        {
-            return;
-        }
-
-        if (worker.Note(pulse, _settings.Silence) && !link.IsLost)
-        {
-            Slots.Offer(link, 0);
+            _ = _links.TryRemove(gateway, out _);
             link.GiveUp();
-            _settings.Notice(link.Card.IsLeaving ? $"worker {link.Card.Name} left" : $"worker {link.Card.Name} is lost; its blocks are sent elsewhere");
-        }
-        else if (pulse == Pulse.Felt && link.IsLost)
-        {
-            link.Restore();
-            Welcome(link);
-            _settings.Notice($"worker {link.Card.Name} answers again");
-        }
-    }
-
-    /// <summary>Ends the links to workers that are lost and whose card has lapsed: they will not come back under that name.</summary>
-    private async Task EndGoneAsync()
-    {
-        foreach (var (id, worker) in _workers.Where(w => w.Value.Link.IsLost && !w.Value.HasCard && w.Value.Asking.IsCompleted))
-        {
-            if (_workers.TryRemove(id, out _))
+            Slots.Forget(link);
+            if (!link.IsLeftOut)
             {
-                Slots.Forget(worker.Link);
-                await worker.Link.DisposeAsync();
+                _settings.Notice(link.HasBlocks ? $"worker {link.Name} is lost; its blocks are sent elsewhere" : $"worker {link.Name} left");
             }
+
+            await link.DisposeAsync();
         }
     }
 }

@@ -97,29 +97,21 @@ internal static class RedisDoor
 
     private static async Task<bool> SpeaksTlsAsync(ClusterAddress address, CancellationToken cancellation)
     {
+        // Nothing is said over this connection: whose certificate it is does not matter, only that there is one.
+        var isMet = false;
         try
         {
             using var client = new TcpClient();
             await client.ConnectAsync(address.Host, address.Port, cancellation);
-
-            // Nothing is said over this connection: whose certificate it is does not matter, only that there is one.
-            var met = false;
-            await using var stream = new SslStream(client.GetStream(), false, (_, _, _, _) => !(met = true));
-            try
-            {
-                await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = address.Host }, cancellation);
-            }
-            catch (AuthenticationException) when (met)
-            {
-                return true;
-            }
-
-            return false;
+            await using var stream = new SslStream(client.GetStream(), false, (_, _, _, _) => !(isMet = true));
+            await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = address.Host }, cancellation);
         }
         catch (Exception error) when (error is AuthenticationException or IOException or SocketException)
         {
-            return false;
+            // Either way it ends here.
         }
+
+        return isMet;
     }
 
     private static async Task<string> ReadAsync(Stream stream, int lines, CancellationToken cancellation)

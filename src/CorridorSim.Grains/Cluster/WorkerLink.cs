@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
@@ -6,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
-using Orleans.Runtime;
+using Orleans.Networking.Shared;
 
 namespace CorridorSim.Grains.Cluster;
 
@@ -16,101 +18,96 @@ namespace CorridorSim.Grains.Cluster;
 /// </summary>
 internal sealed class WorkerLink : IAsyncDisposable
 {
+    private const int MaxSlots = 1024;
+    private const int LongestName = 200;
+
     private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(5);
 
     private readonly IHost _host;
-    private readonly IWorkerGrain _pulse;
     private readonly GrainBlockEngine _engine;
-    private CancellationTokenSource _lost = new();
+    private readonly CancellationTokenSource _lost;
+    private int _open;
 
-    private WorkerLink(WorkerCard card, IHost host)
+    private WorkerLink(IHost host, CancellationTokenSource lost, string name, int slots)
     {
-        Card = card;
-        _host = host;
-        var grains = host.Services.GetRequiredService<IGrainFactory>();
-        _pulse = grains.GetGrain<IWorkerGrain>(0);
-        _engine = new GrainBlockEngine(grains);
+        (_host, _lost, Name, Slots) = (host, lost, name, slots);
+        _engine = new GrainBlockEngine(host.Services.GetRequiredService<IGrainFactory>());
     }
 
-    /// <summary>What the worker last said about itself.</summary>
-    public WorkerCard Card { get; set; }
+    /// <summary>Machine and process, for people.</summary>
+    public string Name { get; }
 
-    /// <summary>True when the worker gave what is false: it gets no block any more.</summary>
+    /// <summary>Blocks it works on at the same time.</summary>
+    public int Slots { get; }
+
+    /// <summary>True when it has said that it takes no block any more.</summary>
+    public bool IsLeaving { get; set; }
+
+    /// <summary>True when it gave what is false: it gets no block any more.</summary>
     public bool IsLeftOut { get; set; }
 
-    /// <summary>True after the worker was given up; it may come back.</summary>
-    public bool IsLost => _lost.IsCancellationRequested;
+    /// <summary>True when blocks that were sent to it have not been answered.</summary>
+    public bool HasBlocks => Volatile.Read(ref _open) > 0;
+
+    /// <summary>Cancelled when the connection is gone, or the worker is given up.</summary>
+    public CancellationToken Lost => _lost.Token;
 
     /// <summary>Connects to a worker.</summary>
-    public static async Task<WorkerLink> OpenAsync(WorkerCard card, ClusterSettings settings, CancellationToken cancellation)
+    public static async Task<WorkerLink> OpenAsync(Uri gateway, ClusterSettings settings, CancellationToken cancellation)
     {
+        var address = new IPEndPoint(IPAddress.Parse(gateway.Host), gateway.Port);
+        var lost = new CancellationTokenSource();
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client =>
         {
-            client.UseStaticClustering(new IPEndPoint(IPAddress.Parse(card.Address), card.Gateway));
-            client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ClusterId, "corridorsim"));
+            client.UseStaticClustering(address);
+            client.Configure<ClusterOptions>(settings.Name);
             client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
             client.Configure<ConnectionOptions>(o => o.OpenConnectionTimeout = TimeSpan.FromSeconds(2));
+            client.Configure<SocketConnectionOptions>(o => (o.KeepAliveTimeSeconds, o.KeepAliveIntervalSeconds, o.KeepAliveRetryCount) = (5, 3, 3));
+            client.AddClusterConnectionLostHandler((_, _) => lost.Cancel());
             settings.Tls?.Use(client);
         });
         var host = builder.Build();
-        var starting = host.StartAsync(cancellation);
+        var opening = DescribeAsync(host, cancellation);
         try
         {
             // A gateway that expects certificates leaves a client without one hanging: the start itself has no end.
-            await starting.WaitAsync(OpeningPatience, cancellation);
-            return new WorkerLink(card, host);
+            var (name, slots) = Read(await opening.WaitAsync(OpeningPatience, cancellation), address);
+            return new WorkerLink(host, lost, name, slots);
         }
         catch
         {
-            _ = starting.ContinueWith(_ => host.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            _ = opening.ContinueWith(_ => host.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }
     }
 
-    /// <summary>Asks the worker for its pulse.</summary>
-    public async Task<Pulse> FeelAsync(TimeSpan patience, CancellationToken cancellation)
-    {
-        try
-        {
-            await _pulse.PingAsync().AsTask().WaitAsync(patience, cancellation);
-            return Pulse.Felt;
-        }
-        catch (Exception error) when (error is TimeoutException or OperationCanceledException)
-        {
-            return Pulse.Silent;
-        }
-        catch (Exception error) when (error is OrleansException or IOException or InvalidOperationException)
-        {
-            return Pulse.Refused;
-        }
-    }
-
     /// <summary>Has a block simulated.</summary>
-    /// <exception cref="WorkerLostException">The worker was given up before it answered.</exception>
+    /// <exception cref="BlockLostException">The worker was lost, or given up, before it answered.</exception>
     public async Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
     {
-        var lost = _lost.Token;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lost);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, Lost);
+        _ = Interlocked.Increment(ref _open);
         try
         {
-            return await _engine.SimulateAsync(run, order, either.Token).WaitAsync(either.Token);
+            var reply = await _engine.SimulateAsync(run, order, either.Token).WaitAsync(either.Token);
+            _ = Interlocked.Decrement(ref _open);
+            return reply;
         }
-        catch (OperationCanceledException) when (lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (Lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new WorkerLostException($"worker {Card.Name} was lost");
+            throw new BlockLostException($"worker {Name} was lost");
+        }
+        catch (Exception error) when (error is WorkerLeavingException || !BlockLoss.IsLoss(error))
+        {
+            _ = Interlocked.Decrement(ref _open);
+            throw;
         }
     }
 
-    /// <summary>Gives the worker up: its blocks end with <see cref="WorkerLostException"/>.</summary>
+    /// <summary>Gives the worker up: its blocks end with <see cref="BlockLostException"/>.</summary>
     public void GiveUp() => _lost.Cancel();
-
-    /// <summary>Trusts the worker again.</summary>
-    public void Restore()
-    {
-        var earlier = Interlocked.Exchange(ref _lost, new CancellationTokenSource());
-        earlier.Dispose();
-    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -127,5 +124,20 @@ internal sealed class WorkerLink : IAsyncDisposable
         }
 
         _host.Dispose();
+    }
+
+    private static async Task<ImmutableDictionary<string, string>> DescribeAsync(IHost host, CancellationToken cancellation)
+    {
+        await host.StartAsync(cancellation);
+        return await host.Services.GetRequiredService<IGrainFactory>().GetGrain<IWorkerGrain>(0).DescribeAsync();
+    }
+
+    // What a worker says about itself is checked: it may be anybody.
+    private static (string Name, int Slots) Read(ImmutableDictionary<string, string> metadata, IPEndPoint address)
+    {
+        var name = string.Concat(metadata.GetValueOrDefault(WorkerGrain.Name, string.Empty).Where(c => !char.IsControl(c)).Take(LongestName));
+        return int.TryParse(metadata.GetValueOrDefault(WorkerGrain.Slots), NumberStyles.None, CultureInfo.InvariantCulture, out var slots) && slots is >= 1 and <= MaxSlots
+            ? (name.Length > 0 ? name : address.ToString(), slots)
+            : throw new InvalidDataException("it does not say how many blocks it takes");
     }
 }

@@ -1,11 +1,13 @@
 using System.Net;
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
+using CorridorSim.Grains.Placement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime.Hosting;
 
 namespace CorridorSim.Grains.Hosting;
 
@@ -66,5 +68,19 @@ public sealed class EmbeddedSilo : IBlockEngine
             host.Dispose();
             throw;
         }
+    }
+}
+
+/// <summary>Sets up a silo for simulation.</summary>
+public static class SiloBuilderExtensions
+{
+    /// <summary>Adds what the grains of blocks need.</summary>
+    public static ISiloBuilder AddSimulation(this ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddSingleton<BlockStore>();
+        silo.Services.AddPlacementDirector<BlockPlacement, BlockPlacementDirector>();
+        _ = silo.AddGrainDirectory(BlockDirectory.Name, (_, _) => new BlockDirectory());
+        return silo;
     }
 }

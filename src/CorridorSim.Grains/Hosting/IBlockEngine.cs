@@ -1,4 +1,6 @@
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
+using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Grains.Hosting;
@@ -29,4 +31,19 @@ public interface IBlockEngine : IAsyncDisposable
     /// <summary>How many blocks are worth asking for at the same time.</summary>
     /// <param name="threads">Blocks that the caller would have at work in its own process.</param>
     int Concurrency(int threads) => threads;
+}
+
+/// <summary>Simulates blocks through the grains that a grain factory reaches.</summary>
+public sealed class GrainBlockEngine(IGrainFactory grains) : IBlockEngine
+{
+    /// <inheritdoc/>
+    public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        Instruments.SendSpan();
+        return grains.GetGrain<IClockGrain>($"{run}/{order.First}-{Guid.NewGuid():N}").SimulateAsync(order, cancellation);
+    }
+
+    /// <summary>Does nothing: whoever made the grain factory ends it.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

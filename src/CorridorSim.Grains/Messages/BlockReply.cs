@@ -62,3 +62,20 @@ public sealed record BlockReply(
         };
     }
 }
+
+/// <summary>What happened in a block.</summary>
+/// <param name="Events">Acts of instruments.</param>
+/// <param name="Failures">Lanes that ended early.</param>
+public sealed record BlockActs(IReadOnlyList<PolicyEvent> Events, IReadOnlyList<LaneFailure> Failures);
+
+/// <summary>Turns what happened in a block into its form between processes and back.</summary>
+[RegisterConverter]
+public sealed class ActsConverter : IConverter<BlockActs, JsonSurrogate>
+{
+    /// <inheritdoc/>
+    public BlockActs ConvertFromSurrogate(in JsonSurrogate surrogate) =>
+        JsonSerializer.Deserialize<BlockActs>(surrogate.Content) ?? throw new JsonException("The acts of a block are missing.");
+
+    /// <inheritdoc/>
+    public JsonSurrogate ConvertToSurrogate(in BlockActs value) => new() { Content = JsonSerializer.SerializeToUtf8Bytes(value) };
+}

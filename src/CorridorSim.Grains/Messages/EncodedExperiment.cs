@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 
@@ -55,4 +56,42 @@ public sealed class EncodedExperiment
 
     private static byte[] Encode(Experiment experiment) =>
         JsonSerializer.SerializeToUtf8Bytes(experiment with { Variants = [], FirstVariant = 0 }, Exact.Numbers);
+}
+
+/// <summary>JSON in which every number survives to the last bit, infinities included.</summary>
+internal static class Exact
+{
+    public static JsonSerializerOptions Numbers { get; } = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+}
+
+/// <summary>An experiment, or a variant, between processes.</summary>
+[GenerateSerializer]
+public struct JsonSurrogate
+{
+    /// <summary>Its JSON.</summary>
+    [Id(0)]
+    public byte[] Content { get; set; }
+}
+
+/// <summary>Turns experiments into their form between processes and back.</summary>
+[RegisterConverter]
+public sealed class ExperimentConverter : IConverter<EncodedExperiment, JsonSurrogate>
+{
+    /// <inheritdoc/>
+    public EncodedExperiment ConvertFromSurrogate(in JsonSurrogate surrogate) => EncodedExperiment.Of(surrogate.Content);
+
+    /// <inheritdoc/>
+    public JsonSurrogate ConvertToSurrogate(in EncodedExperiment value) => new() { Content = value.Content };
+}
+
+/// <summary>Turns variants into their form between processes and back.</summary>
+[RegisterConverter]
+public sealed class VariantConverter : IConverter<Variant, JsonSurrogate>
+{
+    /// <inheritdoc/>
+    public Variant ConvertFromSurrogate(in JsonSurrogate surrogate) =>
+        JsonSerializer.Deserialize<Variant>(surrogate.Content, Exact.Numbers) ?? throw new JsonException("A variant is empty.");
+
+    /// <inheritdoc/>
+    public JsonSurrogate ConvertToSurrogate(in Variant value) => new() { Content = JsonSerializer.SerializeToUtf8Bytes(value, Exact.Numbers) };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;

@@ -1,3 +1,4 @@
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 
 namespace CorridorSim.Benchmarks.Ratios;

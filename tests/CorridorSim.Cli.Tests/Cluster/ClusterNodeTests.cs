@@ -28,19 +28,19 @@ public sealed class ClusterNodeTests(ThreeWorkers workers) : IDisposable
     }
 
     [Fact]
-    public async Task A_worker_process_of_another_build_is_refused_with_one_line_and_code_5()
+    public async Task A_run_beside_workers_of_another_build_ends_with_one_line_and_code_5()
     {
         var cluster = $"{workers.Cluster}/2";
         Assert.True(ClusterAddress.TryParse(cluster, out var address));
         var settings = new ClusterSettings(address) { Build = new BuildIdentity("9.9.9", 2, "0123456789ab") };
         await using var stranger = await Worker.StartAsync(settings, new WorkerOptions(), TestContext.Current.CancellationToken);
 
-        var (code, _, error) = await _program.StartAsync("silo", "--cluster", cluster);
+        var (code, _, error) = await _program.StartAsync("run", "scenarios/us-panama-2022.yaml", "--runs", _program.Runs, "--cluster", cluster, "--quiet");
 
         Assert.Equal(5, code);
         var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.StartsWith($"corridorsim: the cluster at {cluster} is of build 9.9.9+0123456789ab (scenario format 2), this worker is of build ", line, StringComparison.Ordinal);
-        Assert.EndsWith($"or another database such as {workers.Cluster}/3.", line, StringComparison.Ordinal);
+        Assert.StartsWith($"corridorsim: no worker at {cluster} is of this build, ", line, StringComparison.Ordinal);
+        Assert.EndsWith("there are or were some of build 9.9.9+0123456789ab (scenario format 2): use the same build everywhere.", line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class ServedClusterTests(ThreeWorkers workers) : IDisposable
             await worker.UntilAsync(" block ");
         }
 
-        await server.UntilAsync("is lost; its blocks are sent elsewhere");
+        await server.UntilAsync(" left");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, NotReady), await ReadyAsync(client));
         Assert.Equal("{\"status\":\"ok\",\"parts\":{}}", await client.GetStringAsync("/health/live", Token));
     }

@@ -117,8 +117,8 @@ public sealed class ThreeWorkers : IAsyncLifetime
     private async Task UntilAllAreFoundAsync()
     {
         Assert.True(ClusterAddress.TryParse(Cluster, out var address));
-        await using var registry = await WorkerRegistry.OpenAsync(address);
-        while (_workers.Select(w => w.Id).Except((await registry.ReadAsync()).Where(c => !c.IsLeaving).Select(c => c.ProcessId)).Any())
+        await using var engine = await ClusterEngine.OpenAsync(new ClusterSettings(address), TestContext.Current.CancellationToken);
+        while (engine.Slots < _workers.Length)
         {
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }

@@ -80,9 +80,9 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
 
         counter.Open();
         counter.Expect();
-        await neverBegun.AdvanceAsync(0, 1, new LetterBatch(default));
+        await neverBegun.AdvanceAsync(0, 1);
 
-        _ = await Assert.ThrowsAsync<ParticipantLostException>(() => counter.CloseAsync().AsTask().WaitAsync(TestContext.Current.CancellationToken));
+        _ = await Assert.ThrowsAsync<BlockLostException>(() => counter.CloseAsync().AsTask().WaitAsync(TestContext.Current.CancellationToken));
         store.Forget("test/lost");
     }
 

@@ -1,9 +1,11 @@
 using System.Net;
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Tests.Worlds;
+using StackExchange.Redis;
 
 namespace CorridorSim.Grains.Tests.Cluster;
 
@@ -51,28 +53,32 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
     }
 
     [Fact]
-    public async Task A_worker_of_another_build_is_refused_and_both_sides_say_so()
+    public async Task Builds_never_mix_and_both_sides_are_told()
     {
         var settings = Settings(3);
-        await using var worker = await RunningWorker.StartAsync(settings);
+        await using var ours = await RunningWorker.StartAsync(settings);
+        await using var theirs = await RunningWorker.StartAsync(settings with { Build = OtherBuild });
+        await _notices.UntilAsync($"there are or were workers of another build, {settings.Build}, ", 1);
 
-        var refused = await Assert.ThrowsAsync<ClusterException>(() => Worker.StartAsync(settings with { Build = OtherBuild }, new WorkerOptions(), Cancellation));
+        await using var engine = await ClusterEngine.OpenAsync(settings, Cancellation);
+        var stranger = settings with { Build = OtherBuild with { Code = "another" }, OpeningPatience = TimeSpan.Zero };
+        var refused = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(stranger, Cancellation));
 
-        Assert.Contains($"is of build {settings.Build}, this worker is of build {OtherBuild}", refused.Message, StringComparison.Ordinal);
-        await _notices.UntilAsync($"of build {OtherBuild}; this cluster is of build {settings.Build}", 1);
+        Assert.Equal(1, engine.Slots);
+        Assert.StartsWith($"no worker at {settings.Address} is of this build, {stranger.Build}; there are or were some of build ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_client_of_another_build_is_refused_and_both_sides_say_so()
+    public async Task Rubbish_in_the_list_of_workers_is_one_line_for_workers_and_clients()
     {
-        var settings = Settings(4);
-        await using var worker = await RunningWorker.StartAsync(settings);
+        var settings = Settings(9) with { OpeningPatience = TimeSpan.Zero };
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(settings.Address.ToRedis());
+        _ = await redis.GetDatabase().HashSetAsync($"corridorsim/members/{settings.Build.ClusterId}", "S127.0.0.1:1:1", "{ rubbish");
 
-        var stranger = settings with { Build = OtherBuild, OpeningPatience = TimeSpan.Zero };
-        var refused = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(stranger, Cancellation));
+        var client = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(settings, Cancellation));
 
-        Assert.Contains($"are of build {settings.Build}, this program is of build {OtherBuild}", refused.Message, StringComparison.Ordinal);
-        await _notices.UntilAsync("refused a client", 1);
+        Assert.DoesNotContain('\n', client.Message);
+        await _notices.UntilAsync("cannot be read", 1);
     }
 
     [Fact]

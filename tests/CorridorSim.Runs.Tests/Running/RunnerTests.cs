@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Tests;
 using CorridorSim.Model.Engine;
@@ -44,7 +45,7 @@ public sealed class RunnerTests(ThreeSilos cluster)
     public async Task A_lost_block_is_sent_again_and_changes_nothing()
     {
         var experiment = WithPact(24);
-        var engine = new FaultyEngine(2, () => new ParticipantLostException("the silo is gone"));
+        var engine = new FaultyEngine(2, () => new BlockLostException("the silo is gone"));
 
         var result = await new Runner(engine).RunAsync(experiment, new RunnerOptions { BlockSize = 8, Retries = 2 });
 
@@ -66,7 +67,7 @@ public sealed class RunnerTests(ThreeSilos cluster)
     [Fact]
     public async Task A_block_lost_too_often_is_given_up_and_the_others_go_on()
     {
-        var engine = new FaultyEngine(3, () => new ParticipantLostException("the silo is gone"), 8);
+        var engine = new FaultyEngine(3, () => new BlockLostException("the silo is gone"), 8);
         var experiment = WithPact(24);
 
         var result = await new Runner(engine).RunAsync(experiment, new RunnerOptions { BlockSize = 8, Retries = 2 });

@@ -1,3 +1,4 @@
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Inputs;
@@ -211,7 +212,7 @@ public sealed class SweepRunnerTests : IDisposable
         var undisturbed = await RunAsync(SmallSweep.Of(), Store("a"));
         var store = Store("b");
         var options = new SweepOptions { Resume = true, Runner = new RunnerOptions { BlockSize = BlockSize, Concurrency = 2, Retries = 1 } };
-        var losing = new FaultyEngine(2, () => new ParticipantLostException("the worker is gone"), 16);
+        var losing = new FaultyEngine(2, () => new BlockLostException("the worker is gone"), 16);
 
         var some = await new SweepRunner(new Runner(losing), store).RunAsync(SmallSweep.Of(), options, null, Cancellation);
         using var sound = new StoppingEngine();

@@ -1,46 +1,46 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Clustering.Redis;
+using Microsoft.Extensions.Logging.Console;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
+using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace CorridorSim.Grains.Cluster;
 
 /// <summary>One life of the silo of a worker, from its start to its end.</summary>
-internal sealed class WorkerHost : IAsyncDisposable
+internal sealed class WorkerSilo : IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
     private readonly IHost _host;
-    private readonly StrongBox<bool> _condemned;
 
-    private WorkerHost(IHost host, IPEndPoint gateway, StrongBox<bool> condemned)
+    private WorkerSilo(IHost host, IPEndPoint gateway)
     {
         _host = host;
-        _condemned = condemned;
         Gateway = gateway;
         Blocks = host.Services.GetRequiredService<BlockStore>();
+        Table = host.Services.GetRequiredService<WatchedTable>();
     }
 
     /// <summary>Where clients reach the silo.</summary>
     public IPEndPoint Gateway { get; }
 
-    /// <summary>True when the other silos have declared this one dead.</summary>
-    public bool IsCondemned => Volatile.Read(ref _condemned.Value);
-
     /// <summary>The blocks at work.</summary>
     public BlockStore Blocks { get; }
 
+    /// <summary>Its place among the members.</summary>
+    public WatchedTable Table { get; }
+
     /// <summary>Starts a silo.</summary>
-    /// <exception cref="ClusterException">Its ports are taken, or it cannot join.</exception>
-    public static async Task<WorkerHost> StartAsync(ClusterSettings settings, WorkerOptions options, CancellationToken cancellation)
+    /// <exception cref="ClusterException">It may not listen there, its ports are taken, or it cannot join.</exception>
+    public static async Task<WorkerSilo> StartAsync(ClusterSettings settings, WorkerOptions options, CancellationToken cancellation)
     {
         var address = options.Address ?? AddressTowards(settings.Address);
         WorkerDoor.Demand(address, settings, options.IsOpen);
@@ -50,35 +50,43 @@ internal sealed class WorkerHost : IAsyncDisposable
         }
         catch (Exception error) when (error is SocketException || FreePorts.AreTaken(error))
         {
-            throw new ClusterException($"cannot listen at {address}{Wanted(options)} ({error.Message}); give an address of this machine with --address, and ports that are free.", error);
+            int[] ports = [.. new[] { options.SiloPort, options.GatewayPort }.Where(p => p > 0)];
+            var wanted = ports.Length == 0 ? string.Empty : $" on port {string.Join(" or ", ports)}";
+            throw new ClusterException($"cannot listen at {address}{wanted} ({error.Message}); give an address of this machine with --address, and ports that are free.", error);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or ClusterException))
+        {
+            throw new ClusterException($"cannot join the workers at {settings.Address} ({error.Message.Split('\n')[0].Trim()}); see that Redis answers and that the workers reach each other, then start this one again.", error);
         }
     }
 
-    private static async Task<WorkerHost> StartAsync(ClusterSettings settings, WorkerOptions options, IPAddress address, CancellationToken cancellation)
+    private static async Task<WorkerSilo> StartAsync(ClusterSettings settings, WorkerOptions options, IPAddress address, CancellationToken cancellation)
     {
         var silo = options.SiloPort > 0 ? options.SiloPort : FreePorts.Next(address);
         var gateway = options.GatewayPort > 0 ? options.GatewayPort : FreePorts.Next(address);
-        var condemned = new StrongBox<bool>();
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         AddLogging(builder.Logging, options);
         builder.UseOrleans(orleans =>
         {
-            orleans.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ClusterId, "corridorsim"));
+            orleans.Configure<ClusterOptions>(settings.Name);
+            orleans.Configure<SiloOptions>(o => o.SiloName = name);
+            orleans.UseSiloMetadata(new Dictionary<string, string> { [WorkerGrain.Name] = name, [WorkerGrain.Slots] = options.Slots.ToString(CultureInfo.InvariantCulture) });
             orleans.UseRedisClustering(o => o.ConfigurationOptions = settings.Address.ToRedis());
             orleans.ConfigureEndpoints(address, silo, gateway);
-            orleans.Configure<ClusterMembershipOptions>(Lenient);
+            orleans.Configure<ClusterMembershipOptions>(Judge);
             orleans.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
             orleans.AddSimulation();
             orleans.AddIncomingGrainCallFilter(new WorkerDoor(options.Pass));
             settings.Tls?.Use(orleans);
-            DeathNotice.AddTo(orleans.Services, () => Volatile.Write(ref condemned.Value, true));
+            WatchedTable.AddTo(orleans.Services, settings);
             options.Extend(orleans);
         });
         var host = builder.Build();
         try
         {
             await host.StartAsync(cancellation);
-            return new WorkerHost(host, new IPEndPoint(address, gateway), condemned);
+            return new WorkerSilo(host, new IPEndPoint(address, gateway));
         }
         catch
         {
@@ -87,24 +95,11 @@ internal sealed class WorkerHost : IAsyncDisposable
         }
     }
 
-    /// <summary>True when the membership table does not know this silo any more, as after the loss of the database.</summary>
-    public async Task<bool> IsForgottenAsync()
-    {
-        try
-        {
-            var table = await _host.Services.GetRequiredService<IMembershipTable>().ReadAllAsync();
-            return table.TryGet(_host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress) is null;
-        }
-        catch (RedisClusteringException)
-        {
-            return true;
-        }
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         // Leaving in form needs Redis, and a place in its table: without them the silo tries for minutes, which nobody need wait for.
+        Table.End();
         var ending = Task.Run(EndAsync);
         _ = await Task.WhenAny(ending, Task.Delay(StopPatience + TimeSpan.FromSeconds(2)));
     }
@@ -116,7 +111,7 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             await _host.StopAsync(patience.Token);
         }
-        catch (Exception error) when (error is OperationCanceledException or OrleansException || WorkerRegistry.IsAway(error))
+        catch (Exception error) when (error is OperationCanceledException or OrleansException || Members.IsAway(error))
         {
             // The others notice by themselves.
         }
@@ -124,14 +119,17 @@ internal sealed class WorkerHost : IAsyncDisposable
         _host.Dispose();
     }
 
-    // No block depends on a second silo, so a worker that was only paused for a while can go on; who uses the cluster notices
-    // silence by itself, within seconds. But a newcomer may not join before every member has answered it or is taken for dead:
-    // half a minute is long enough to wait for one that hangs.
-    private static void Lenient(ClusterMembershipOptions options)
+    // Who does not answer for eight seconds is no member any more, whoever notices first: its blocks are sent elsewhere, and on
+    // waking it joins again. No block depends on a second silo, so there is no hurry to tell the others; they read the table.
+    private static void Judge(ClusterMembershipOptions options)
     {
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
-        options.NumMissedProbesLimit = 10;
-        options.TableRefreshTimeout = TimeSpan.FromSeconds(20);
+        options.MaxProbeTimeout = TimeSpan.FromSeconds(2);
+        options.NumMissedProbesLimit = 4;
+        options.NumVotesForDeathDeclaration = 1;
+        options.EnableConnectionLivenessCheck = false;
+        options.UseLivenessGossip = false;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(4);
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
         options.NumMissedTableIAmAliveLimit = 3;
         options.MaxJoinAttemptTime = TimeSpan.FromMinutes(2);
@@ -142,7 +140,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     private static void AddLogging(ILoggingBuilder logging, WorkerOptions options)
     {
         logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "HH:mm:ss ", true));
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         logging.SetMinimumLevel(LogLevel.Critical);
         logging.AddFilter("CorridorSim", options.IsTalkative ? LogLevel.Information : LogLevel.Warning);
     }
@@ -159,11 +157,5 @@ internal sealed class WorkerHost : IAsyncDisposable
         {
             throw new ClusterException($"cannot find the way to {redis} ({error.Message}); give the address of this machine with --address.", error);
         }
-    }
-
-    private static string Wanted(WorkerOptions options)
-    {
-        var ports = new[] { options.SiloPort, options.GatewayPort }.Where(p => p > 0).ToArray();
-        return ports.Length == 0 ? string.Empty : $" on port {string.Join(" or ", ports)}";
     }
 }

@@ -1,6 +1,6 @@
-using CorridorSim.Grains.Cluster;
+using CorridorSim.Grains.Hosting;
 
-namespace CorridorSim.Grains.Hosting;
+namespace CorridorSim.Grains.Cluster;
 
 /// <summary>Opens what simulates blocks: the one place where hosts choose between the silo of their process and a cluster.</summary>
 public static class BlockEngine
