@@ -10,18 +10,8 @@ runs=${1:-50}
 sweeps=${2:-20}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$program" new "$work/made" --tiny >/dev/null
-cat >"$work/made/equal.sweep.yaml" <<'SWEEP'
-corridorsim: 1
-id: equal
-base: displaced-schemes.yaml
-set: { horizon.to: 2022-12 }
-factors:
-  places: { path: measures.GBR.family-scheme.places-per-month, kind: lever, range: [2000, 20000] }
-design: { kind: latin-hypercube, points: 6 }
-replicates: 1
-record: [admissions]
-SWEEP
+. tests/store.bash
+make_small equal 6
 
 at_once() {
   local number=$1 folder=$2 i

@@ -63,4 +63,18 @@ public sealed class BuiltProgram : IDisposable
 
         return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
+
+    /// <summary>A sweep file beside a copy of the US-Panama scenario: places of referral over two months.</summary>
+    /// <param name="points">Its points.</param>
+    public static string ReferralSweep(int points) => $$"""
+        corridorsim: 1
+        id: small
+        base: us-panama-2022.yaml
+        set: { horizon.to: 2021-02 }
+        factors:
+          referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }
+        design: { kind: latin-hypercube, points: {{points}} }
+        replicates: 1
+        record: [deaths]
+        """;
 }

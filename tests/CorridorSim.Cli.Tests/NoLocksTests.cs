@@ -29,20 +29,7 @@ public sealed class NoLocksTests : IDisposable
     {
         _ = await _program.StartAsync("new", Path.Combine(_program.Runs, "made"), "--from", "us-panama-2022");
         var file = Path.Combine(_program.Runs, "made", "small.sweep.yaml");
-        await File.WriteAllTextAsync(
-            file,
-            """
-            corridorsim: 1
-            id: small
-            base: us-panama-2022.yaml
-            set: { horizon.to: 2021-02 }
-            factors:
-              referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }
-            design: { kind: latin-hypercube, points: 400 }
-            replicates: 1
-            record: [deaths]
-            """,
-            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, BuiltProgram.ReferralSweep(400), TestContext.Current.CancellationToken);
         string[] sweep = ["sweep", file, "--runs", Store, "--block-size", "1", "--threads", "1"];
         using (var process = BuiltProgram.BeginWith(NoLocks, sweep))
         {

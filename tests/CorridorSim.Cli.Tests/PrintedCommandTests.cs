@@ -55,20 +55,7 @@ public sealed class PrintedCommandTests : IDisposable
     public async Task The_command_of_a_sweep_that_was_stopped_runs()
     {
         _ = await BuiltProgram.StartInAsync(_folder, "new", "made", "--from", "us-panama-2022");
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder, "made", "a sweep.sweep.yaml"),
-            """
-            corridorsim: 1
-            id: small
-            base: us-panama-2022.yaml
-            set: { horizon.to: 2021-02 }
-            factors:
-              referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }
-            design: { kind: latin-hypercube, points: 40 }
-            replicates: 1
-            record: [deaths]
-            """,
-            TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "made", "a sweep.sweep.yaml"), BuiltProgram.ReferralSweep(40), TestContext.Current.CancellationToken);
         using var process = Process.Start(new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, "corridorsim"), ["sweep", "made/a sweep.sweep.yaml", "--runs", "my runs", "--block-size", "1", "--threads", "1"])
         {

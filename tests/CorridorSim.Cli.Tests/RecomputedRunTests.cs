@@ -13,11 +13,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     private const string Baseline = "americas-history";
     private const double Tolerance = 1e-9;
 
-    private static readonly string Waits = Values("wait:usa-parole", """
-        select variant, replicate, sum(w.value * a.value) filter (w.value is not null) / nullif(sum(a.value) filter (w.value is not null), 0) as v
-        from (select * from cells where variable = 'wait' and place = 'usa-parole') w
-        join (select * from cells where variable = 'admissions' and place = 'usa-parole') a using (variant, replicate, month) group by all
-        """);
+    private static readonly string Waits = Wait("usa-parole");
 
     private static readonly string Shares = Values("legal-share", """
         select variant, replicate, sum(value) filter (variable <> 'irregular-arrivals') / sum(value) as v
@@ -150,6 +146,42 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     }
 
     [Theory]
+    [InlineData("panama", Scenario, Baseline)]
+    [InlineData("opened", "opened", "tiny")]
+    [InlineData("closed", "closed", "tiny")]
+    public async Task Every_row_of_the_headline_as_exported_printed_and_reported_equals_the_tables(string which, string scenario, string baseline)
+    {
+        var (program, id) = Named(which);
+        var levels = await ExportAsync(program, id, "--headline");
+        var effects = await ExportAsync(program, id, "--effects");
+        string[] names = [.. effects.Select(e => e["indicator"])];
+        var computed = (await QueryAsync(program, $"""
+            with cells as ({Rows(id)}), t as ({string.Join(" union all ", names.Select(Table))}),
+            d as (select a.indicator, b.v - a.v as v from (select * from t where variant = '{baseline}') a join (select * from t where variant = '{scenario}') b using (indicator, replicate))
+            select indicator, variant, median(v), quantile_cont(v, 0.05), quantile_cont(v, 0.95), count(v) from t group by all
+            union all select indicator, 'effect', median(v), quantile_cont(v, 0.05), quantile_cont(v, 0.95), count(v) from d group by all
+            """)).ToDictionary(r => (r[0].GetString()!, r[1].GetString()!), r => r[2..5].Select(Number).ToArray());
+        var printed = PrintedRows((await program.StartAsync("show", id, "--all", "--runs", program.Runs)).Out);
+        var reported = await ReportedRowsAsync(program, id);
+
+        Assert.True(names.Length >= 7 && levels.Count == 2 * names.Length && printed.Length == names.Length, $"{names.Length} indicators, {levels.Count} levels, {printed.Length} rows");
+        foreach (var level in levels)
+        {
+            Assert.All(Texts(level, "median", "p05", "p95").Zip(computed[(level["indicator"], level["variant"])]), p => PrintedNumber.AssertSame(p.Second, p.First, level["indicator"]));
+        }
+
+        foreach (var (effect, row) in effects.Zip(printed))
+        {
+            var name = effect["indicator"];
+            var (own, difference) = (computed[(name, scenario)], computed.GetValueOrDefault((name, "effect"), [double.NaN, double.NaN, double.NaN]));
+            Assert.All(Texts(effect, "effect", "effect-p05", "effect-p95").Zip(difference), p => PrintedNumber.AssertSame(p.Second, p.First, name));
+            Assert.All(row.Zip(own.Concat(difference)), p => PrintedNumber.AssertRounded(p.Second, p.First, $"{name}, printed"));
+            Assert.All(
+                reported[effect["label"]].Zip(own.Concat(difference).Prepend(computed[(name, baseline)][0])), p => PrintedNumber.AssertRounded(p.Second, p.First, $"{name}, in the report"));
+        }
+    }
+
+    [Theory]
     [InlineData("opened")]
     [InlineData("closed")]
     public async Task A_closed_channel_has_no_wait_in_the_tables_and_no_effect_in_the_comparison(string which)
@@ -179,6 +211,57 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     private static string Flow(string variable, string? place) => Values(
         place is null ? variable : $"{variable}:{place}",
         $"select variant, replicate, sum(value) as v from cells where variable = '{variable}'{(place is null ? string.Empty : $" and place = '{place}'")} group by all");
+
+    /// <summary>An indicator over the whole period, replicate by replicate: a queue at its end, a wait weighted by admissions, a share, or a sum.</summary>
+    private static string Table(string name) => name.Split(':') switch
+    {
+        ["queue", var place] => Values(name, $"select variant, replicate, arg_max(value, month) as v from cells where variable = 'queue' and place = '{place}' group by all"),
+        ["wait", var place] => Wait(place),
+        ["legal-share"] => Shares,
+        [var variable] => Flow(variable, null),
+        [var variable, .. var place] => Flow(variable, string.Join(':', place)),
+        _ => throw new InvalidOperationException(name),
+    };
+
+    private static string Wait(string channel) => Values($"wait:{channel}", $"""
+        select variant, replicate, sum(w.value * a.value) filter (w.value is not null) / nullif(sum(a.value) filter (w.value is not null), 0) as v
+        from (select * from cells where variable = 'wait' and place = '{channel}') w
+        join (select * from cells where variable = 'admissions' and place = '{channel}') a using (variant, replicate, month) group by all
+        """);
+
+    private static double Number(JsonElement cell) => cell.ValueKind == JsonValueKind.Number ? cell.GetDouble() : double.NaN;
+
+    private static string[] Texts(Dictionary<string, string> row, params string[] columns) => [.. columns.Select(c => row[c])];
+
+    private async Task<List<Dictionary<string, string>>> ExportAsync(BuiltProgram program, string id, string which)
+    {
+        var file = Path.Combine(schemes.Folder, $"{id}{which}.csv");
+        var (code, _, error) = await program.StartAsync("export", id, which, "--out", file, "--runs", program.Runs);
+        Assert.True(code == 0, error);
+        string[][] lines = [.. (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(PrintedNumber.Cells)];
+        return [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second))];
+    }
+
+    /// <summary>Level with interval and effect with interval of each row, as printed.</summary>
+    private static string[][] PrintedRows(string output) =>
+    [
+        .. from line in output.Split('\n')
+           let cells = line.Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+           where line.StartsWith("  ", StringComparison.Ordinal) && cells.Length == 6
+           select (string[])[cells[1], .. PrintedNumber.Ends(cells[2]), cells[3], .. PrintedNumber.Ends(cells[4])],
+    ];
+
+    /// <summary>Level of the baseline, level with interval and effect with interval of each row of the report, by label.</summary>
+    private async Task<Dictionary<string, string[]>> ReportedRowsAsync(BuiltProgram program, string id)
+    {
+        var file = Path.Combine(schemes.Folder, $"{id}.html");
+        var (code, _, error) = await program.StartAsync("report", id, "--out", file, "--runs", program.Runs);
+        Assert.True(code == 0, error);
+        var rows = from row in PrintedNumber.Rows(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+                   where row.Length == 9 && row[4].Contains(" to ", StringComparison.Ordinal) | row[4] == "\u2013"
+                   select (Label: row[0], Cells: (string[])[row[2], row[3], .. PrintedNumber.Ends(row[4]), row[5], .. PrintedNumber.Ends(row[6])]);
+        return rows.GroupBy(r => r.Label).ToDictionary(g => g.Key, g => g.First().Cells);
+    }
 
     private static string Values(string indicator, string select) => $"select '{indicator}' as indicator, variant, replicate, v from ({select})";
 

@@ -3,12 +3,16 @@ using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Reports;
 
-/// <summary>A table of aligned text with headings and notes between its rows; columns that may go are left out when it is too wide.</summary>
+/// <summary>
+/// A table of aligned text with headings and notes between its rows. When it is too wide, columns that may go are left out, then names go
+/// on below their row, and at last it is written row by row: nothing is left to the terminal to break.
+/// </summary>
 /// <param name="columns">Its columns.</param>
 internal sealed class TextTable(params TextColumn[] columns)
 {
     private const string Gap = "  ";
     private const int Indent = 2;
+    private const int LeastName = 16;
     private readonly List<(string Text, string[]? Cells)> _lines = [];
 
     /// <summary>Adds a row: one cell a column.</summary>
@@ -31,14 +35,31 @@ internal sealed class TextTable(params TextColumn[] columns)
             kept.RemoveAt(kept.FindLastIndex(i => columns[i].MayGo));
         }
 
+        string[] titles = [.. columns.Select(c => c.Title)];
+        var excess = Math.Max(0, Width(kept, widths) - width);
+        var isTable = excess == 0 || (!columns[0].IsRight && widths[0] - excess >= LongestWord());
+        widths[0] -= isTable ? excess : 0;
         var text = new StringBuilder();
-        text.AppendLine(Line([.. columns.Select(c => c.Title)], kept, widths));
+        if (isTable)
+        {
+            text.AppendLine(Line(titles, kept, widths));
+        }
+
         foreach (var (words, cells) in _lines)
         {
-            text.AppendLine(cells is null ? Wrap(words, width) : Line(cells, kept, widths));
+            text.Append(cells is null ? RowByRow.Wrap(words, width) + Environment.NewLine : isTable ? Row(cells, kept, widths) : RowByRow.Render(titles, cells, width));
         }
 
         return text.ToString();
+    }
+
+    private int LongestWord() => _lines.SelectMany(l => l.Cells?[0].Split(' ') ?? []).Select(w => w.Length + 1).Prepend(LeastName).Max();
+
+    /// <summary>A row, and below it what is left of its name.</summary>
+    private string Row(string[] cells, List<int> kept, int[] widths)
+    {
+        var name = cells[0].Length <= widths[0] ? [cells[0]] : RowByRow.Wrap(cells[0], widths[0]).Split(Environment.NewLine);
+        return string.Join(Environment.NewLine, name.Skip(1).Select(n => new string(' ', Indent) + n).Prepend(Line([name[0], .. cells[1..]], kept, widths))) + Environment.NewLine;
     }
 
     private static int Width(List<int> kept, int[] widths) => Indent + kept.Sum(i => widths[i] + Gap.Length) - Gap.Length;
@@ -47,25 +68,5 @@ internal sealed class TextTable(params TextColumn[] columns)
     {
         var aligned = kept.Select(i => columns[i].IsRight ? cells[i].PadLeft(widths[i]) : cells[i].PadRight(widths[i]));
         return (new string(' ', Indent) + string.Join(Gap, aligned)).TrimEnd();
-    }
-
-    /// <summary>Breaks a text between words; lines after the first are indented as the first and two more.</summary>
-    private static string Wrap(string text, int width)
-    {
-        var indent = new string(' ', text.Length - text.TrimStart().Length + Indent);
-        var lines = new StringBuilder();
-        var line = new StringBuilder(text[..(indent.Length - Indent)]);
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length + word.Length + 1 > width && line.ToString().Trim().Length > 0)
-            {
-                lines.AppendLine(line.ToString().TrimEnd());
-                line.Clear().Append(indent);
-            }
-
-            line.Append(word).Append(' ');
-        }
-
-        return lines.Append(line.ToString().TrimEnd()).ToString();
     }
 }

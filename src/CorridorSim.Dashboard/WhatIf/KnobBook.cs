@@ -21,7 +21,7 @@ public static partial class KnobBook
     public static IReadOnlyList<Knob> Of(CompiledScenario compiled)
     {
         ArgumentNullException.ThrowIfNull(compiled);
-        var policy = compiled.Scenario.Instruments.SelectMany(i => i.Provisions.SelectMany(p => Policy(compiled, i, p) is { } size ? [size, .. TermKnobs.Of(compiled, p, size)] : Array.Empty<Knob>()));
+        var policy = compiled.Scenario.Instruments.SelectMany(i => i.Provisions.SelectMany(p => Policy(compiled, i, p) is { } size ? [size, .. TermKnobs.Of(compiled, p, size)] : Array.Empty<Knob>()).Concat(ConditionKnobs.Of(compiled, i)));
         return [.. policy.OrderByDescending(k => k.IsOwn), .. World(compiled)];
     }
 

@@ -5,7 +5,7 @@ using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Dashboard.WhatIf;
 
-/// <summary>Sliders of what a clause says beyond its size: season, places carried over, the share that goes home.</summary>
+/// <summary>Sliders of what a clause says beyond its size: season, beginning of its years, places carried over, the share that goes home.</summary>
 internal static class TermKnobs
 {
     private const string MonthOfYear = "month of the year";
@@ -21,6 +21,7 @@ internal static class TermKnobs
         [
             terms.Season is { } season ? Month(compiled, size, provision, "season.first", "first month of the season", season.First) : null,
             terms.Season is { } months ? Month(compiled, size, provision, "season.last", "last month of the season", months.Last) : null,
+            terms.IsFirstCome ? Month(compiled, size, provision, "year-starts", "month in which the years of its places begin", terms.YearStarts) : null,
             terms.CarryOver is { } places ? Sized(compiled, size, provision, "carry-over", "unused places carried over at most", "persons", places) : null,
             terms.GoHomeShare is { } share ? Sized(compiled, size, provision, "go-home-share", "share that goes home when the season ends", "share", share) : null,
         ];

@@ -9,7 +9,7 @@ namespace CorridorSim.Model.Policy;
 /// <param name="Above">True when it acts above the threshold, false when below.</param>
 /// <param name="InForce">Slot: 1 where the variant has this condition, 0 where not.</param>
 /// <param name="Threshold">Slot: level at which it acts, in the unit of the series (per month for flows).</param>
-/// <param name="Release">Slot: level at which it lets go; equal to the threshold when not given.</param>
+/// <param name="Release">Slot: level at which it lets go; without one infinite, on the side on which it acts, which means the threshold.</param>
 /// <param name="ForMonths">Slot: months the level must be passed before it acts or lets go.</param>
 /// <param name="Review">How often a review is held and what it does; null when it is not a review.</param>
 public sealed record Condition(

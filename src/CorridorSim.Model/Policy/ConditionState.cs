@@ -97,7 +97,11 @@ internal sealed class ConditionState
     private void Switch(Octet octet, LaneVector level, LaneVector isKnown)
     {
         var acting = Vector512.GreaterThan(Acts[0, octet], LaneVector.Zero);
-        var mark = Vector512.ConditionalSelect(acting, _inputs[_condition.Release, octet], _inputs[_condition.Threshold, octet]);
+        var threshold = _inputs[_condition.Threshold, octet];
+        var release = _inputs[_condition.Release, octet];
+        // It lets go at the threshold at the latest, wherever a sweep or a slider has put that.
+        release = _condition.Above ? Vector512.Min(release, threshold) : Vector512.Max(release, threshold);
+        var mark = Vector512.ConditionalSelect(acting, release, threshold);
         var changing = IsPast(level, mark) ^ acting;
         var months = Vector512.ConditionalSelect(changing, _months[0, octet] + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
         var due = isKnown & changing & Vector512.GreaterThanOrEqual(months, _inputs[_condition.ForMonths, octet]);

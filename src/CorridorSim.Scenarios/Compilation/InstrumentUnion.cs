@@ -135,9 +135,13 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         text.Above,
         Present(path, variant, "1 where the scenario has the condition"),
         Set($"{path}.{(text.Above ? "above" : "below")}", "unit of the indicator", text.Threshold, variant, "level at which the condition acts"),
-        Set($"{path}.release", "unit of the indicator", text.Release, variant, "level at which it lets go"),
+        Set($"{path}.release", "unit of the indicator", ReleaseOf(text), variant, "level at which it lets go, at the threshold at the latest"),
         Set($"{path}.for-months", "months", text.ForMonths, variant, "months the level must be passed"),
         text.Review is { } review ? Settings(path, review, variant) : null);
+
+    // Without a level of its own it follows the threshold, which a sweep may move.
+    private static double ReleaseOf(ConditionText text) => text.Release != text.Threshold ? text.Release
+        : text.Above ? double.PositiveInfinity : double.NegativeInfinity;
 
     private ReviewTerms Settings(string path, ReviewText review, int variant)
     {

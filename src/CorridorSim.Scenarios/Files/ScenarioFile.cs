@@ -228,6 +228,12 @@ public static class ScenarioFile
             return Switch(map, keys[..^1], value, text, bag);
         }
 
+        if (PolicyNames.Complete(map, keys) is { } whole)
+        {
+            bag.Add(text, 1, 1, $"'{keys[0]}' is no part of a scenario by itself; write the path from the beginning, such as {whole}");
+            return map;
+        }
+
         var child = Nested(keys, value, text);
         CheckRemovals(map, child, bag);
         return map.With(child);

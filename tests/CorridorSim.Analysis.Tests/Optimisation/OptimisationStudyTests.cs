@@ -68,6 +68,18 @@ public sealed class OptimisationStudyTests
     }
 
     [Fact]
+    public async Task A_goal_that_is_the_wait_of_nobody_is_reached_by_no_candidate()
+    {
+        var waits = SearchedScenario.OneGoal.Replace("deaths: { better: less }", "wait:usa-parole: { better: less }", StringComparison.Ordinal);
+
+        var answer = await SearchedScenario.SearchAsync(waits, "search: { population: 4, generations: 1, check-replicates: 0 }", to: "2021-02");
+
+        Assert.Empty(answer.Best);
+        Assert.True(answer.Nearest.Violation >= 1);
+        Assert.False(answer.Nearest.HasFailed);
+    }
+
+    [Fact]
     public async Task A_search_can_be_stopped_between_generations()
     {
         using var stop = new CancellationTokenSource();

@@ -23,7 +23,7 @@ internal static class SearchedScenario
         """;
 
     /// <summary>Writes a file and reads it.</summary>
-    public static (PolicyProblem? Problem, DiagnosticBag Bag) Read(string body, string search)
+    public static (PolicyProblem? Problem, DiagnosticBag Bag) Read(string body, string search, string to = "2023-03")
     {
         var folder = Directory.CreateTempSubdirectory("corridorsim-optimise-").FullName;
         try
@@ -32,7 +32,7 @@ internal static class SearchedScenario
             var scenario = Path.Combine(Reports.ReportedRun.Scenarios, "us-panama-2022.yaml").Replace('\\', '/');
             File.WriteAllText(file, $"corridorsim: 1\nid: small\nbase: {scenario}\nreplicates: 4\n{body}{search}");
             var bag = new DiagnosticBag();
-            var text = OptimiseFile.Read(file, ["horizon.to=2023-03"], bag);
+            var text = OptimiseFile.Read(file, [$"horizon.to={to}"], bag);
             return (text is null ? null : PolicyProblem.Of(text, bag), bag);
         }
         finally
@@ -42,9 +42,9 @@ internal static class SearchedScenario
     }
 
     /// <summary>Searches.</summary>
-    public static async Task<OptimisationAnswer> SearchAsync(string body, string search, IProgress<SearchProgress>? progress = null, long brokenLane = -1)
+    public static async Task<OptimisationAnswer> SearchAsync(string body, string search, IProgress<SearchProgress>? progress = null, long brokenLane = -1, string to = "2023-03")
     {
-        var (problem, bag) = Read(body, search);
+        var (problem, bag) = Read(body, search, to);
         Assert.Empty(bag.Sorted.Select(d => d.ToString()));
         var study = new OptimisationStudy(problem!, new Runner(new LoopEngine(brokenLane)), new RunnerOptions { BlockSize = 64 }, progress);
         return await study.SearchAsync(TestContext.Current.CancellationToken);

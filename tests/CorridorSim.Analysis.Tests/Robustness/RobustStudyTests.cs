@@ -69,6 +69,23 @@ public sealed class RobustStudyTests
     }
 
     [Fact]
+    public void A_future_in_which_a_figure_is_not_defined_under_some_policy_is_left_out_for_all()
+    {
+        var table = Table((column, policy, f) => column == 1 && policy is [1, 0] && f is { X: > 0.3 and < 0.4, K: 0 });
+
+        var report = new RobustStudy(table, Goals, []).Judge();
+
+        (double X, int K)[] left = [.. Futures().Where(f => f is not { X: > 0.3 and < 0.4, K: 0 })];
+        Assert.Equal((1, left.Length), (report.LeftOut, report.Futures));
+        foreach (var policy in report.Policies)
+        {
+            Assert.Equal(left.Max(f => Harm(policy.Levers, f) - Policies().Min(p => Harm(p, f))), policy.GreatestRegret[0], 1e-12);
+            Assert.Equal(left.Max(f => Policies().Max(p => Gain(p, f)) - Gain(policy.Levers, f)), policy.GreatestRegret[1], 1e-12);
+            Assert.Equal(left.Average(f => Harm(policy.Levers, f) <= 0.8 ? 1.0 : 0), policy.ShareMet, 1e-12);
+        }
+    }
+
+    [Fact]
     public void A_sweep_without_goals_is_refused()
     {
         var refusal = Assert.Throws<StudyException>(() => new RobustStudy(Table(), [], []));
@@ -76,7 +93,7 @@ public sealed class RobustStudyTests
         Assert.Contains("states no goals", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static SweepTable Table()
+    private static SweepTable Table(Func<int, double[], (double X, int K), bool>? isUndefined = null)
     {
         var levels = FullFactorial.LevelIndices([2, 3, 4]);
         var points = new double[24, 3];
@@ -86,7 +103,7 @@ public sealed class RobustStudyTests
         }
 
         return MadeSweep.Of(new SweepDesignInfo("cross", 4, 0), points, Replicates, 2, ["harm", "gain"], (column, x, k) =>
-            column == 0 ? Harm([x[0], x[1]], (x[2], k)) : Gain([x[0], x[1]], (x[2], k)));
+            isUndefined?.Invoke(column, [x[0], x[1]], (x[2], k)) == true ? double.NaN : column == 0 ? Harm([x[0], x[1]], (x[2], k)) : Gain([x[0], x[1]], (x[2], k)));
     }
 
     private static double[][] Policies() => [.. from a in new[] { 0.0, 1 } from b in new[] { 0, 0.5, 1 } select new[] { a, b }];

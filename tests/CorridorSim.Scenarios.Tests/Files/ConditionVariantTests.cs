@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -41,6 +42,33 @@ public sealed class ConditionVariantTests
             Assert.True(index >= 0, info.Key.ToString());
             Assert.Equal(alone.Values[s], together.Values[index].Chunk(2).Select(lanes => lanes[1]).ToArray());
         }
+    }
+
+    [Theory]
+    [InlineData(2000)]
+    [InlineData(200_000)]
+    public void A_threshold_that_a_sweep_moves_does_what_a_file_that_states_it_does(double above)
+    {
+        const string Path = "agreements.us-panama.conditions.suspend-when.above";
+        string[] months = ["horizon.from=2022-04", "horizon.to=2022-12", "ensemble.replicates=2", "agreements.us-panama.conditions.suspend-when.for-months=1"];
+        var stated = Compile([.. months, FormattableString.Invariant($"{Path}={above}")]);
+        var moved = Compile([.. months, $"{Path}=9000"]);
+        Assert.True(moved.World.Slots.TryFind(Path, out var slot));
+        var variant = moved.Experiment.Variants[0];
+        variant = new Variant(variant.Name, [.. variant.Settings.Where(s => s.Slot != slot).Append(new SlotSetting(slot, Distribution.Constant(above))).OrderBy(s => s.Slot)]);
+
+        var one = BlockSimulation.Run(BlockPlan.Compile(stated.Experiment), new LaneRange(0, 2), TestContext.Current.CancellationToken);
+        var other = BlockSimulation.Run(BlockPlan.Compile(moved.Experiment with { Variants = [variant, .. moved.Experiment.Variants.Skip(1)] }), new LaneRange(0, 2), TestContext.Current.CancellationToken);
+
+        Assert.Equal(one.Values, other.Values);
+    }
+
+    private static CompiledScenario Compile(string[] settings)
+    {
+        var bag = new DiagnosticBag();
+        var compiled = CompiledScenario.Load(System.IO.Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"), settings, bag);
+        Assert.Empty(bag.Sorted);
+        return compiled!;
     }
 
     [Fact]

@@ -46,6 +46,10 @@ public sealed class SettingTests
     }
 
     [Theory]
+    [InlineData("us-panama.places-per-month=900", "such as agreements.us-panama.referrals.places-per-month")]
+    [InlineData("us-panama.referrals.places-per-month=900", "such as agreements.us-panama.referrals.places-per-month")]
+    [InlineData("referrals.places-per-month=900", "such as agreements.us-panama.referrals.places-per-month")]
+    [InlineData("us-panama-2022.places-per-month=900", "unknown key 'us-panama-2022'")]
     [InlineData("ensemble.replicatez=", "has no value")]
     [InlineData("ensemble.replicatez=4", "unknown key 'replicatez'; did you mean 'replicates'?")]
     [InlineData("ensemble.replicatez=null", "there is no 'replicatez' to remove; did you mean 'replicates'?")]

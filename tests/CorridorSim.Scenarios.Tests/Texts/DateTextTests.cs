@@ -22,7 +22,7 @@ public sealed class DateTextTests
 
     [Theory]
     [InlineData(0.99, "2022-11")]
-    [InlineData(0.5, "2022-10-16")]
+    [InlineData(0.48, "2022-10-16")]
     [InlineData(0.001, "2022-10")]
     [InlineData(2.999, "2023-01")]
     public void Between_two_days_it_is_the_nearer_one_of_this_month_or_the_next(double later, string expected) =>
