@@ -37,9 +37,10 @@ public static class IdentifierText
             return null;
         }
 
-        var wrong = text.FirstOrDefault(c => !char.IsAsciiLetterOrDigit(c) && !isSign(c));
+        // The character may be that of code 0, so that none cannot be told by its default.
+        char[] wrong = [.. text.Where(c => !char.IsAsciiLetterOrDigit(c) && !isSign(c)).Take(1)];
         var why = text.Length == 0 ? "the identifier is empty"
-            : wrong != default ? $"'{text}' has the character '{wrong}'"
+            : wrong is [var sign] ? $"'{text}' has the character '{sign}'"
             : $"'{text[..MostCharacters]}...' has {text.Length} characters";
         return $"{why}; use 1 to {MostCharacters} {alphabet}";
     }
