@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Tests.Browsing;
 
 namespace CorridorSim.Dashboard.Tests.Measuring;
@@ -15,6 +16,7 @@ public sealed class Measurements(DashboardServer server, ITestOutputHelper outpu
 {
     private const string Referrals = "agreements.us-panama.provisions.referrals.places-per-month";
     private const int Moves = 60;
+    private const int Starts = 5;
     private const int Clients = 50;
     private const int QuestionsOfEach = 4;
 
@@ -48,6 +50,33 @@ public sealed class Measurements(DashboardServer server, ITestOutputHelper outpu
         // The first moves warm up what a reader warms up once.
         Print("slider to redrawn charts, 64 replicates x 48 months, ms", [.. times.Skip(5)]);
         Assert.Equal(Moves, times.Count - 5);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task From_an_empty_start_to_the_first_words_and_to_the_numbers_of_the_example()
+    {
+        var (words, numbers) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Starts; round++)
+        {
+            var folder = Directory.CreateTempSubdirectory("corridorsim-start-").FullName;
+            await using var context = await server.Browser.NewContextAsync();
+            var page = await context.NewPageAsync();
+            var clock = Stopwatch.StartNew();
+            await using var app = await DashboardHost.StartAsync(new DashboardOptions { Urls = ["http://127.0.0.1:0"], RunsFolder = folder, ScenariosFolder = server.ScenariosFolder }, TestContext.Current.CancellationToken);
+            var asked = clock.Elapsed;
+            await page.GotoAsync(app.Urls.Single());
+            await page.Locator("h1").WaitForAsync();
+            words.Add((clock.Elapsed - asked).TotalSeconds);
+            await page.Locator(".example .change-told").WaitForAsync(new() { Timeout = 120_000 });
+            numbers.Add(clock.Elapsed.TotalSeconds);
+            await page.GotoAsync("about:blank");
+            await app.StopAsync(TestContext.Current.CancellationToken);
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Print("first request to first words, seconds", [.. words]);
+        Print("empty start to the story of the example, seconds", [.. numbers]);
+        Assert.Equal(Starts, numbers.Count);
     }
 
     [Fact(Explicit = true)]

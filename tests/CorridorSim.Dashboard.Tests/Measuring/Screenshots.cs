@@ -11,6 +11,7 @@ public sealed class Screenshots(DashboardServer server)
     [Theory(Explicit = true)]
     [InlineData("start", ColorScheme.Light)]
     [InlineData("what-if", ColorScheme.Light)]
+    [InlineData("pact", ColorScheme.Light)]
     [InlineData("run", ColorScheme.Dark)]
     [InlineData("compare", ColorScheme.Light)]
     [InlineData("flows", ColorScheme.Light)]
@@ -22,10 +23,16 @@ public sealed class Screenshots(DashboardServer server)
         {
             "start" => "/",
             "what-if" => "/what-if/us-panama-2022?set=agreements.us-panama.provisions.referrals.places-per-month=900",
+            "pact" => "/pacts/new?from=us-panama-2022:us-panama",
             "run" or "map" => $"/runs/{server.ExampleRun}?month=2023-09",
             "compare" => $"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}&indicator=deaths",
             _ => $"/runs/{server.ExampleRun}/flows",
         });
+        if (name == "pact")
+        {
+            await visit.Page.Locator("[data-effect] .story").WaitForAsync();
+        }
+
         await visit.ChartsAsync();
         var target = Path.Combine(Repository.Root, "docs", "images", $"dashboard-{name}.png");
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
