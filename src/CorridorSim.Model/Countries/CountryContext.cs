@@ -53,6 +53,12 @@ internal sealed class CountryContext
         return row;
     }
 
+    /// <summary>Rows of this tick with people who come from outside the world; the ledger counts them.</summary>
+    public TickRow[] Entering { get; private set; } = [];
+
+    /// <summary>Adds rows of this tick with people who come from outside the world; they are written at each tick.</summary>
+    public void Enter(IEnumerable<TickRow> rows) => Entering = [.. Entering, .. rows];
+
     /// <summary>A row that holds something else.</summary>
     public int Row(Func<int, LaneVector>? start = null)
     {

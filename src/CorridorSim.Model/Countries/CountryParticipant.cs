@@ -1,5 +1,6 @@
 using CorridorSim.Model.Borders;
 using CorridorSim.Model.Channels;
+using CorridorSim.Model.Claims;
 using CorridorSim.Model.Communities;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Routes;
@@ -29,6 +30,7 @@ internal sealed class CountryParticipant : IParticipant
             new WaitingPlaces(_context, transit),
             new DestinationBorders(_context, settlement),
             new Offices(_context, settlement),
+            new ClaimsOffices(_context, settlement),
         ];
         _ledger = new Ledger(_context);
         _context.Seal();

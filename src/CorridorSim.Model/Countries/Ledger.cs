@@ -5,7 +5,7 @@ using CorridorSim.Model.Lanes;
 namespace CorridorSim.Model.Countries;
 
 /// <summary>
-/// Checks that people are conserved: at each tick, in each lane, what a country held plus what it received must equal what it
+/// Checks that people are conserved: at each tick, in each lane, what a country held plus what it received and who came from outside the world must equal what it
 /// holds plus what it sent. A lane in which it does not, or in which a number is not finite, fails.
 /// </summary>
 internal sealed class Ledger(CountryContext context)
@@ -31,7 +31,7 @@ internal sealed class Ledger(CountryContext context)
     /// <summary>Counts who is here and who leaves, and compares.</summary>
     public void Close(Octet octet)
     {
-        var opening = octet[_opening];
+        var opening = context.Entering.Length == 0 ? octet[_opening] : octet[_opening] + octet.Sum(context.Entering);
         var held = octet.Sum(context.PersonsHeld);
         var closing = held + octet.Sum(context.Mail.PersonsSent);
         octet[_held] = held;

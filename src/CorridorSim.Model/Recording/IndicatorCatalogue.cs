@@ -15,6 +15,7 @@ public static class IndicatorCatalogue
 
     private const string Legal = "legal admissions, persons";
     private const string AtTheBorder = "at the border, events (who tries again counts again)";
+    private const string Protection = "claims for protection, persons";
     private const string OnTheWay = "on the way and back, persons";
 
     private static readonly (string, string) OfAdmitted = ("nobody admitted", "somebody admitted");
@@ -70,6 +71,50 @@ public static class IndicatorCatalogue
             Group = "expected median wait of those admitted, months (queue over pace, at most 240)", IsOfChannel = true, MoreIsBetter = false,
             Places = new("median wait: {0}", "{0}", "the median wait for {0}"),
         },
+        new(Indicators.WayArrivals, PersonsPerMonth, "people who come to claim protection by a way, those turned back among them")
+        {
+            Group = Protection, Heading = "Arrivals by way", Detail = PlaceDetail.Card,
+            Places = new("arrivals: {0}", "arrived, {0}", "arrivals by {0}"),
+        },
+        new(Indicators.TurnedBack, PersonsPerMonth, "people returned before they can claim protection, by the way they came"),
+        new(Indicators.Claims, PersonsPerMonth, "claims for protection made in a country")
+        {
+            Group = Protection, Detail = PlaceDetail.Compact,
+            Places = new("claims: {0}", "claims, {0}", "claims in {0}"),
+        },
+        new(Indicators.FirstDecisions, PersonsPerMonth, "first decisions on claims for protection")
+        {
+            Group = Protection, Detail = PlaceDetail.Compact,
+            Places = new("first decisions: {0}", "first decisions, {0}", "first decisions in {0}"),
+        },
+        new(Indicators.ClaimGrants, PersonsPerMonth, "first decisions that grant protection")
+        {
+            Group = Protection, Detail = PlaceDetail.Compact,
+            Places = new("grants: {0}", "of them grants, {0}", "grants in {0}"),
+        },
+        new(Indicators.ClaimRefusals, PersonsPerMonth, "first decisions that refuse protection"),
+        new(Indicators.ClaimWithdrawals, PersonsPerMonth, "claims for protection withdrawn, or treated as withdrawn")
+        {
+            Group = Protection, Detail = PlaceDetail.Compact,
+            Places = new("claims withdrawn: {0}", "withdrawn, {0}", "claims withdrawn in {0}"),
+        },
+        new(Indicators.ClaimsReopened, PersonsPerMonth, "claims opened again, counted late or of dependants: what claims less decisions and withdrawals leave unexplained"),
+        new(Indicators.ClaimsWaiting, Persons, "people who wait for a first decision on their claim at the end of the month")
+        {
+            Figure = PeriodFigure.Last, Group = Protection, Detail = PlaceDetail.Compact, MoreIsBetter = false, Heading = "People waiting for a first decision",
+            Places = new("waiting for a first decision at the end: {0}", "waiting at the end, {0}", "the queue for a first decision in {0} at the end"),
+        },
+        new(Indicators.AppealsLodged, PersonsPerMonth, "appeals lodged against refusals of protection"),
+        new(Indicators.AppealsDetermined, PersonsPerMonth, "appeals against refusals of protection that are decided"),
+        new(Indicators.AppealsAllowed, PersonsPerMonth, "appeals against refusals of protection that succeed"),
+        new(Indicators.AppealsWaiting, Persons, "people who wait for a decision on appeal at the end of the month") { Figure = PeriodFigure.Last, MoreIsBetter = false },
+        new(Indicators.RefusedHere, Persons, "people refused for good who are in the country at the end of the month") { Figure = PeriodFigure.Last },
+        new(Indicators.ClaimReturns, PersonsPerMonth, "people returned after a refusal of protection")
+        {
+            Group = Protection,
+            Places = new("returns after refusal: {0}", "returned after refusal, {0}", "returns from {0} after refusal"),
+        },
+        new(Indicators.TrainedStaff, Persons, "people who decide on claims at the end of the month, those in training by what they can do") { Figure = PeriodFigure.Last },
         new(Indicators.Deaths, PersonsPerMonth, "deaths on the way")
         {
             Group = OnTheWay, MoreIsBetter = false,

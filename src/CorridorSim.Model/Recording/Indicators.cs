@@ -105,6 +105,54 @@ public static class Indicators
     /// <summary>How far a party keeps to an agreement.</summary>
     public const string Compliance = "compliance";
 
+    /// <summary>People who come to claim by a way, those turned back among them.</summary>
+    public const string WayArrivals = "arrivals-by-way";
+
+    /// <summary>People returned before they can claim, by the way they came.</summary>
+    public const string TurnedBack = "turned-back";
+
+    /// <summary>Claims for protection made in a country.</summary>
+    public const string Claims = "claims";
+
+    /// <summary>Claims opened again, counted late or of dependants: what claims less decisions and withdrawals leave unexplained.</summary>
+    public const string ClaimsReopened = "claims-reopened";
+
+    /// <summary>Claims withdrawn, or treated as withdrawn.</summary>
+    public const string ClaimWithdrawals = "claim-withdrawals";
+
+    /// <summary>First decisions on claims.</summary>
+    public const string FirstDecisions = "first-decisions";
+
+    /// <summary>First decisions that grant.</summary>
+    public const string ClaimGrants = "claim-grants";
+
+    /// <summary>First decisions that refuse.</summary>
+    public const string ClaimRefusals = "claim-refusals";
+
+    /// <summary>People who wait for a first decision.</summary>
+    public const string ClaimsWaiting = "claims-waiting";
+
+    /// <summary>Appeals lodged.</summary>
+    public const string AppealsLodged = "appeals-lodged";
+
+    /// <summary>Appeals decided.</summary>
+    public const string AppealsDetermined = "appeals-determined";
+
+    /// <summary>Appeals that succeed.</summary>
+    public const string AppealsAllowed = "appeals-allowed";
+
+    /// <summary>People who wait for a decision on appeal.</summary>
+    public const string AppealsWaiting = "appeals-waiting";
+
+    /// <summary>People refused for good who are in the country.</summary>
+    public const string RefusedHere = "refused-here";
+
+    /// <summary>People returned after a refusal.</summary>
+    public const string ClaimReturns = "claim-returns";
+
+    /// <summary>People who decide on claims, those in training by what they can do.</summary>
+    public const string TrainedStaff = "trained-staff";
+
     /// <summary>What a country pays under an instrument.</summary>
     public const string Spending = "spending";
 

@@ -9,6 +9,12 @@ internal sealed class SeriesCatalogue
     private const string PersonsPerYear = "persons/year";
     private const string PersonsPerMonth = "persons" + Indicator.PerMonth;
 
+    private static readonly string[] ProcedureFlows =
+    [
+        Indicators.Claims, Indicators.ClaimsReopened, Indicators.ClaimWithdrawals, Indicators.FirstDecisions, Indicators.ClaimGrants, Indicators.ClaimRefusals,
+        Indicators.AppealsLodged, Indicators.AppealsDetermined, Indicators.AppealsAllowed, Indicators.ClaimReturns,
+    ];
+
     private readonly WorldPlan _world;
     private readonly List<SeriesInfo> _series = [];
     private readonly HashSet<SeriesKey> _known = [];
@@ -23,6 +29,7 @@ internal sealed class SeriesCatalogue
         catalogue.AddBorders();
         catalogue.AddCountries();
         catalogue.AddRoutes();
+        catalogue.AddProcedures();
         catalogue.AddInstruments();
         return catalogue._series;
     }
@@ -174,6 +181,32 @@ internal sealed class SeriesCatalogue
             foreach (var n in route.Users.Select(u => u.Nationality))
             {
                 Add(Info(Indicators.Awareness, route.Id, _world.Nationalities[n].Code, owner));
+            }
+        }
+    }
+
+    private void AddProcedures()
+    {
+        foreach (var procedure in _world.Procedures)
+        {
+            var owner = CountryParticipant(procedure.Country);
+            var nationalities = procedure.Nationals.Select(n => n.Nationality).ToArray();
+            foreach (var flow in ProcedureFlows)
+            {
+                Add(flow, procedure.Id, owner, nationalities);
+            }
+
+            foreach (var stock in new[] { Indicators.ClaimsWaiting, Indicators.AppealsWaiting, Indicators.RefusedHere })
+            {
+                Add(stock, procedure.Id, owner, nationalities);
+            }
+
+            Add(Indicators.TrainedStaff, procedure.Id, owner, []);
+            foreach (var way in procedure.Ways)
+            {
+                var users = way.Users.Select(u => procedure.Nationals[u.National].Nationality).ToArray();
+                Add(Indicators.WayArrivals, way.Id, owner, users);
+                Add(Indicators.TurnedBack, way.Id, owner, users);
             }
         }
     }

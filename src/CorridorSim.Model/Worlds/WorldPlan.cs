@@ -51,6 +51,9 @@ public sealed record WorldPlan
     /// <summary>Legal channels.</summary>
     public required IReadOnlyList<Channel> Channels { get; init; }
 
+    /// <summary>Procedures in which people ask for protection.</summary>
+    public IReadOnlyList<Procedure> Procedures { get; init; } = [];
+
     /// <summary>Agreements, and per country its unilateral measures; each is a participant.</summary>
     public required IReadOnlyList<Instrument> Instruments { get; init; }
 

@@ -43,6 +43,17 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "transit-time" => OfLeg(provision, l => l.Days),
             "transit-cost" => OfLeg(provision, l => l.Cost),
             "protection-capacity" or "financing" => Find(provision, "country", world.Countries, c => c.Code) is { } c ? Of(c.ProtectionPlaces) : null,
+            "caseworkers" => OfProcedure(provision, p => [p.AddedStaff]),
+            "decision-output" => OfProcedure(provision, p => [p.Output]),
+            "training-time" => OfProcedure(provision, p => [p.TrainingMonths]),
+            "claims-reopened" => OfProcedure(provision, p => [p.Reopened]),
+            "claim-return-rate" => OfProcedure(provision, p => [p.ReturnRate]),
+            "decision-priority" => OfNationals(provision, nationalities, n => n.Priority),
+            "claim-grant-share" => OfNationals(provision, nationalities, n => n.GrantShare),
+            "claim-withdrawal" => OfNationals(provision, nationalities, n => n.Withdrawal),
+            "implicit-withdrawal" => OfNationals(provision, nationalities, n => n.ImplicitWithdrawal),
+            "way-flow" => WayFlow(provision, nationalities),
+            "turn-back" => Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is { } w ? Of(w.TurnedBack) : null,
             "push" => Of([.. nationalities.Select(n => world.Nationalities[n].Push)]),
             "announcement" => Announce(provision, nationalities),
             _ => throw new InvalidOperationException($"The lever '{lever.Name}' has no subject rule."),
@@ -169,6 +180,42 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
 
     private Subject LotOf(Model.Worlds.Channel channel, IReadOnlyList<int> communities) =>
         new($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
+
+    private Subject? OfProcedure(MapReader provision, Func<Model.Worlds.Procedure, int[]> slots) =>
+        Find(provision, "procedure", world.Procedures, p => p.Id) is { } procedure ? Of(slots(procedure)) : null;
+
+    private Subject? OfNationals(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.ProcedureNational, int> slot)
+    {
+        if (Find(provision, "procedure", world.Procedures, p => p.Id) is not { } procedure)
+        {
+            return null;
+        }
+
+        var slots = procedure.Nationals.Where(n => nationalities.Contains(n.Nationality)).Select(slot).ToArray();
+        if (slots.Length == 0)
+        {
+            provision.Report(provision.Map["nationalities"] ?? provision.Map, $"none of these nationalities claims in {procedure.Id}");
+        }
+
+        return Of(slots);
+    }
+
+    private Subject? WayFlow(MapReader provision, IReadOnlyList<int> nationalities)
+    {
+        var owner = world.Procedures.FirstOrDefault(p => p.Ways.Any(w => w.Id == provision.Text("way")));
+        if (Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is not { } way || owner is null)
+        {
+            return null;
+        }
+
+        var slots = way.Users.Where(u => nationalities.Contains(owner.Nationals[u.National].Nationality)).Select(u => u.Factor).ToArray();
+        if (slots.Length == 0)
+        {
+            provision.Report(provision.Map["nationalities"] ?? provision.Map, $"none of these nationalities comes by {way.Id}");
+        }
+
+        return Of(slots);
+    }
 
     private Subject? Visa(MapReader provision, IReadOnlyList<int> nationalities)
     {

@@ -58,6 +58,9 @@ public sealed class WorldDraft
     /// <summary>Channels.</summary>
     public IList<Channel> Channels { get; } = [];
 
+    /// <summary>Procedures in which people ask for protection.</summary>
+    public IList<Procedure> Procedures { get; } = [];
+
     /// <summary>Codes of the countries.</summary>
     public IReadOnlyList<string> CountryCodes => [.. Countries.Select(c => c.Code)];
 
@@ -81,6 +84,7 @@ public sealed class WorldDraft
         Borders = [.. Borders],
         Routes = [.. Routes],
         Channels = [.. Channels],
+        Procedures = [.. Procedures],
         Instruments = instruments,
     };
 }

@@ -35,7 +35,7 @@ internal sealed class WorldReader
             [ReadParameters, ReadFigures],
             [ReadCountries],
             [ReadNationalities],
-            [ReadDiasporas, ReadTransitReturns, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), new ChannelReader(_world, _tables, _slots).Read],
+            [ReadDiasporas, ReadTransitReturns, routes.ReadLegs, routes.ReadBorders, () => Unless(_bag.HasErrors, routes.ReadRoutes), new ChannelReader(_world, _tables, _slots).Read, new ProcedureReader(_world, _tables, _slots).Read],
             [_slots.CheckUnused],
         ];
         foreach (var read in stages.TakeWhile(_ => !_bag.HasErrors).SelectMany(s => s))

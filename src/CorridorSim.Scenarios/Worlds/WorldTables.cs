@@ -30,6 +30,10 @@ internal sealed class WorldTables
     [
         ("backlogs", "channel,nationality,persons,wait-months,source,confidence"),
         ("transit-returns", "country,nationality,share,source,confidence"),
+        ("procedures", "id,country,staff,output,training-months,follow-months,reopened,appeal-share,appeal-months,appeal-allowed,return-rate,source,confidence"),
+        ("claimants", "procedure,nationality,waiting,grant-share,withdrawal,implicit-withdrawal,source,confidence"),
+        ("ways", "id,procedure,uptake,growth,replaced-by,replaced-share,season,source,confidence"),
+        ("way-users", "way,nationality,persons-per-month,source,confidence"),
     ];
 
     // For whoever reads the table.
@@ -45,7 +49,7 @@ internal sealed class WorldTables
     private static readonly (string Table, string Key)[] Keys =
     [
         ("countries", "code"), ("nationalities", "code"), ("places", "id"), ("legs", "id"),
-        ("borders", "id"), ("routes", "id"), ("channels", "id"), ("parameters", "path"),
+        ("borders", "id"), ("routes", "id"), ("channels", "id"), ("procedures", "id"), ("ways", "id"), ("parameters", "path"),
     ];
 
     private readonly Dictionary<string, CsvTable> _tables = [];

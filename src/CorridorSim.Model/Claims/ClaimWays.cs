@@ -1,0 +1,122 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Claims;
+
+/// <summary>
+/// Who comes to claim, way by way: N = level x factor x uptake x season x e^(push + shock) x J^eta a month. The uptake of a way spreads
+/// from person to person, U' = g U (1 - U), and takes a share of those who came by the ways it replaces. J is the chance not to be turned
+/// back, as people perceive it with a lag (<c>behaviour.perception-lag-months</c>); eta is <c>behaviour.arrival-elasticity</c>.
+/// </summary>
+internal sealed class ClaimWays
+{
+    private const int MonthsOfYear = 12;
+    private const double LeastSuccess = 0.005;
+
+    private readonly CountryContext _context;
+    private readonly Way[] _ways;
+    private readonly InputRow[] _push;
+    private readonly InputRow _elasticity;
+    private readonly InputRow _lag;
+    private readonly int _turnedBack;
+
+    public ClaimWays(CountryContext context, Procedure procedure)
+    {
+        _context = context;
+        var inputs = context.Block.Inputs;
+        _turnedBack = context.PersonRow();
+        _push = [.. procedure.Nationals.Select(n => context.Policy.Input(context.World.Nationalities[n.Nationality].Push))];
+        _elasticity = context.Policy.Input(context.World.Behaviour.ArrivalElasticity);
+        _lag = context.Policy.Input(context.World.Behaviour.PerceptionLagMonths);
+        _ways =
+        [
+            .. procedure.Ways.Select(w => new Way(
+                w,
+                context.Row(o => inputs[w.Uptake, o]),
+                context.Row(),
+                context.Policy.Input(w.Growth),
+                context.Policy.Input(w.ReplacedShare),
+                context.Policy.Input(w.TurnedBack),
+                [.. w.Season.Select(context.Policy.Input)],
+                [.. w.Users.Select(u => new User(
+                    u.National, procedure.Nationals[u.National].Nationality, context.Policy.Input(u.Level), context.Policy.Input(u.Factor), context.TickRow()))],
+                context.Series(Indicators.WayArrivals, w.Id),
+                context.Series(Indicators.TurnedBack, w.Id))),
+        ];
+    }
+
+    /// <summary>Rows of people who enter the country in a tick.</summary>
+    public IEnumerable<TickRow> Entering => _ways.SelectMany(w => w.Users).Select(u => u.Arriving);
+
+    /// <summary>Adds those who claim in this tick to the rows of the nationals.</summary>
+    public void Advance(Octet octet, TickRow[] claims)
+    {
+        foreach (var way in _ways)
+        {
+            var uptake = octet[way.Uptake];
+            octet[way.Uptake] = LaneMath.Clamp(uptake + (LaneMath.Of(LaneMath.TickMonths) * way.Growth[octet] * uptake * (LaneVector.One - uptake)), 0, 1);
+        }
+
+        foreach (var way in _ways)
+        {
+            Come(way, octet, claims);
+        }
+    }
+
+    private void Come(Way way, Octet octet, TickRow[] claims)
+    {
+        var block = _context.Block;
+        var span = LaneMath.Of(LaneMath.TickMonths) * octet[way.Uptake];
+        if (way.Season.Length > 0)
+        {
+            span *= way.Season[(block.Plan.Experiment.FirstMonth + _context.Month) % MonthsOfYear][octet];
+        }
+
+        foreach (var other in way.Plan.ReplacedBy)
+        {
+            span *= LaneVector.One - (way.ReplacedShare[octet] * octet[_ways[other].Uptake]);
+        }
+
+        // Perceived log success starts at 0: nobody had been turned back.
+        span *= LaneMath.SafeExp(_elasticity[octet] * octet[way.Perceived]);
+        var all = LaneVector.Zero;
+        foreach (var user in way.Users)
+        {
+            var shock = block.Shocks[(user.Nationality * block.Plan.Experiment.Months) + _context.Month, octet];
+            var arriving = span * user.Level[octet] * user.Factor[octet] * LaneMath.SafeExp(_push[user.National][octet] + shock);
+            octet[user.Arriving] = arriving;
+            all += arriving;
+            way.Arrivals.Count(user.Nationality, octet, arriving);
+        }
+
+        var turned = LaneMath.Ratio(Vector512.Min(way.TurnedBack[octet] * LaneMath.Of(LaneMath.TickMonths), all), all);
+        foreach (var user in way.Users)
+        {
+            var back = octet[user.Arriving] * turned;
+            octet.Add(_turnedBack, back);
+            octet.Add(claims[user.National], octet[user.Arriving] - back);
+            way.Returned.Count(user.Nationality, octet, back);
+        }
+
+        var success = LaneMath.SafeLog(Vector512.Max(LaneVector.One - turned, LaneMath.Of(LeastSuccess)));
+        octet[way.Perceived] += LaneMath.OutflowShare(_lag[octet]) * (success - octet[way.Perceived]);
+    }
+
+    private sealed record Way(
+        ClaimWay Plan,
+        int Uptake,
+        int Perceived,
+        InputRow Growth,
+        InputRow ReplacedShare,
+        InputRow TurnedBack,
+        InputRow[] Season,
+        User[] Users,
+        NationalSeries Arrivals,
+        NationalSeries Returned);
+
+    private sealed record User(int National, int Nationality, InputRow Level, InputRow Factor, TickRow Arriving);
+}

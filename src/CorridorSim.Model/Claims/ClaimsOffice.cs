@@ -1,0 +1,175 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Claims;
+
+/// <summary>
+/// One procedure: claims wait, some withdraw, staff decides on the others by weight, those refused appeal or are returned. In each lane and
+/// tick waiting = waiting before + claims + reopened - withdrawals - first decisions.
+/// </summary>
+internal sealed class ClaimsOffice
+{
+    private readonly ClaimWays _ways;
+    private readonly DecisionStaff _staff;
+    private readonly National[] _nationals;
+    private readonly TickRow[] _claims;
+    private readonly TickRow[] _decided;
+    private readonly TickRow[] _reopened;
+    private readonly int _withdrawn;
+    private readonly int _returned;
+    private readonly InputRow _reopening;
+    private readonly InputRow _appealShare;
+    private readonly InputRow _appealMonths;
+    private readonly InputRow _appealAllowed;
+    private readonly InputRow _returnRate;
+    private readonly ProcedureSeries _series;
+
+    public ClaimsOffice(CountryContext context, Settlement settlement, Procedure procedure)
+    {
+        var (inputs, policy) = (context.Block.Inputs, context.Policy);
+        _ways = new ClaimWays(context, procedure);
+        _staff = new DecisionStaff(context, procedure);
+        _nationals =
+        [
+            .. procedure.Nationals.Select(n => new National(
+                n.Nationality,
+                context.PersonRow(o => inputs[n.Waiting, o]),
+                context.PersonRow(),
+                context.PersonRow(),
+                settlement.SettledRow(n.Nationality),
+                policy.Input(n.GrantShare),
+                policy.Input(n.Withdrawal),
+                policy.Input(n.ImplicitWithdrawal),
+                policy.Input(n.Priority))),
+        ];
+        (_claims, _decided, _reopened) = (Rows(), Rows(), Rows());
+        (_withdrawn, _returned) = (context.PersonRow(), context.PersonRow());
+        _reopening = policy.Input(procedure.Reopened);
+        (_appealShare, _appealMonths, _appealAllowed) = (policy.Input(procedure.AppealShare), policy.Input(procedure.AppealMonths), policy.Input(procedure.AppealAllowed));
+        _returnRate = policy.Input(procedure.ReturnRate);
+        _series = new ProcedureSeries(context, procedure);
+        context.Enter([.. _ways.Entering, .. _reopened]);
+
+        TickRow[] Rows() => [.. procedure.Nationals.Select(_ => context.TickRow())];
+    }
+
+    /// <summary>Advances eight lanes by one tick.</summary>
+    public void Advance(Octet octet)
+    {
+        foreach (var row in _claims)
+        {
+            octet[row] = LaneVector.Zero;
+        }
+
+        _ways.Advance(octet, _claims);
+        Join(octet);
+        Choose(octet, _staff.Capacity(octet, octet.Sum(_claims)));
+        for (var n = 0; n < _nationals.Length; n++)
+        {
+            Settle(_nationals[n], n, octet);
+        }
+    }
+
+    /// <summary>Claims and what is opened again join the queue, the latter by who waits; then some withdraw.</summary>
+    private void Join(Octet octet)
+    {
+        var tick = LaneMath.Of(LaneMath.TickMonths);
+        var waiting = LaneVector.Zero;
+        foreach (var national in _nationals)
+        {
+            waiting += octet[national.Waiting];
+        }
+
+        for (var n = 0; n < _nationals.Length; n++)
+        {
+            var national = _nationals[n];
+            var reopened = _reopening[octet] * tick * LaneMath.Ratio(octet[national.Waiting], waiting);
+            octet[_reopened[n]] = reopened;
+            octet.Add(national.Waiting, octet[_claims[n]] + reopened);
+            var withdrawn = octet[national.Waiting] * LaneMath.Clamp((national.Withdrawal[octet] + national.Implicit[octet]) * tick, 0, 1);
+            octet[national.Waiting] -= withdrawn;
+            octet.Add(_withdrawn, withdrawn);
+            _series.Claims.Count(national.Nationality, octet, octet[_claims[n]]);
+            _series.Reopened.Count(national.Nationality, octet, reopened);
+            _series.Withdrawals.Count(national.Nationality, octet, withdrawn);
+        }
+    }
+
+    /// <summary>Capacity goes to those who wait, by number and priority; what one nationality does not need goes to the others.</summary>
+    private void Choose(Octet octet, LaneVector capacity)
+    {
+        foreach (var row in _decided)
+        {
+            octet[row] = LaneVector.Zero;
+        }
+
+        // Twice: a nationality with a high priority may be decided whole, and leaves some of its part.
+        for (var round = 0; round < 2; round++)
+        {
+            var weights = LaneVector.Zero;
+            for (var n = 0; n < _nationals.Length; n++)
+            {
+                weights += _nationals[n].Priority[octet] * (octet[_nationals[n].Waiting] - octet[_decided[n]]);
+            }
+
+            var share = LaneMath.Ratio(capacity, weights);
+            for (var n = 0; n < _nationals.Length; n++)
+            {
+                var left = octet[_nationals[n].Waiting] - octet[_decided[n]];
+                var decided = Vector512.Min(left, share * _nationals[n].Priority[octet] * left);
+                octet.Add(_decided[n], decided);
+                capacity = Vector512.Max(capacity - decided, LaneVector.Zero);
+            }
+        }
+    }
+
+    private void Settle(National national, int n, Octet octet)
+    {
+        var decided = octet[_decided[n]];
+        var granted = decided * national.GrantShare[octet];
+        var refused = decided - granted;
+        octet[national.Waiting] -= decided;
+        octet.Add(national.Settled, granted);
+
+        var lodged = refused * _appealShare[octet];
+        var determined = (octet[national.Appealing] + lodged) * LaneMath.OutflowShare(_appealMonths[octet]);
+        var allowed = determined * _appealAllowed[octet];
+        octet[national.Appealing] += lodged - determined;
+        octet.Add(national.Settled, allowed);
+        octet.Add(national.Refused, refused - lodged + (determined - allowed));
+
+        var returned = octet[national.Refused] * LaneMath.Clamp(_returnRate[octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
+        octet[national.Refused] -= returned;
+        octet.Add(_returned, returned);
+
+        _series.Count(
+            national.Nationality, octet, decided, granted, refused, lodged, determined, allowed, returned, octet[national.Waiting], octet[national.Appealing], octet[national.Refused]);
+    }
+
+    private sealed record National(
+        int Nationality, int Waiting, int Appealing, int Refused, int Settled, InputRow GrantShare, InputRow Withdrawal, InputRow Implicit, InputRow Priority);
+}
+
+/// <summary>The procedures of a country.</summary>
+internal sealed class ClaimsOffices(CountryContext context, Settlement settlement) : ISection
+{
+    private readonly ClaimsOffice[] _offices =
+        [.. context.World.Procedures.Where(p => p.Country == context.Country).Select(p => new ClaimsOffice(context, settlement, p))];
+
+    /// <inheritdoc/>
+    public void Prepare(Octet octet)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Advance(Octet octet)
+    {
+        foreach (var office in _offices)
+        {
+            office.Advance(octet);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Worlds;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
+
+namespace CorridorSim.Scenarios.Worlds;
+
+/// <summary>Turns the tables of procedures, claimants and ways into procedures and their inputs; a world may have none.</summary>
+internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, WorldSlots slots)
+{
+    private const string Share = "share";
+    private const string Persons = "persons";
+    private const string PersonsPerMonth = "persons/month";
+    private const string PerMonth = "per month";
+    private const int MonthsOfYear = 12;
+
+    public void Read()
+    {
+        string[] procedures = [.. tables["procedures"].Rows.Select(r => r.Text("id"))];
+        string[] ways = [.. tables["ways"].Rows.Select(r => r.Text("id"))];
+        foreach (var (table, column, names) in new[] { ("claimants", "procedure", procedures), ("ways", "procedure", procedures), ("way-users", "way", ways) })
+        {
+            foreach (var row in tables[table].Rows)
+            {
+                row.Index(column, names, column);
+            }
+        }
+
+        foreach (var row in tables["procedures"].Rows)
+        {
+            ReadProcedure(row);
+        }
+    }
+
+    private void ReadProcedure(CsvRow row)
+    {
+        var id = row.Text("id");
+        var path = $"procedures.{id}";
+        ProcedureNational[] nationals = [.. tables["claimants"].Rows.Where(r => r.Text("procedure") == id).Select(r => ReadNational(r, path))];
+        if (nationals.Length == 0)
+        {
+            row.Report("id", $"nobody claims in {id}; add rows to claimants.csv");
+        }
+
+        world.Procedures.Add(new Procedure(
+            id,
+            row.Index("country", world.CountryCodes, "country"),
+            slots.Add(row, $"{path}.staff", "staff", Persons, 0, 1e6, $"people who decide in {id} at the start"),
+            Own($"{path}.added-staff", Persons, 0, -1e6, 1e6, $"people whom measures add to those who decide in {id}"),
+            slots.Add(row, $"{path}.output", "output", "decisions per person and month", 0.01, 1000, $"first decisions a month of one trained person in {id}"),
+            slots.Add(row, $"{path}.training-months", "training-months", "months", 0, 120, $"mean time until a new person decides as much as the others in {id}"),
+            slots.Add(row, $"{path}.follow-months", "follow-months", "months", 1, 1e6, $"time in which the staff of {id} follows claims"),
+            slots.Add(row, $"{path}.reopened", "reopened", PersonsPerMonth, -1e6, 1e6, $"claims opened again, counted late or of dependants in {id}"),
+            slots.Add(row, $"{path}.appeal-share", "appeal-share", Share, 0, 1, $"share of those refused in {id} who appeal"),
+            slots.Add(row, $"{path}.appeal-months", "appeal-months", "months", 0, 240, $"mean time to a decision on appeal in {id}"),
+            slots.Add(row, $"{path}.appeal-allowed", "appeal-allowed", Share, 0, 1, $"share of appeals that succeed in {id}"),
+            slots.Add(row, $"{path}.return-rate", "return-rate", PerMonth, 0, 4, $"share of those refused for good in {id} who are returned"),
+            nationals,
+            Ways(id, nationals)));
+    }
+
+    private ProcedureNational ReadNational(CsvRow row, string procedure)
+    {
+        var path = $"{procedure}.{row.Text("nationality")}";
+        return new ProcedureNational(
+            row.Index("nationality", world.NationalityCodes, "nationality"),
+            slots.Add(row, $"{path}.waiting", "waiting", Persons, 0, 1e8, "persons who wait for a first decision at the start"),
+            slots.Add(row, $"{path}.grant-share", "grant-share", Share, 0, 1, "share of first decisions that grant"),
+            slots.Add(row, $"{path}.withdrawal", "withdrawal", PerMonth, 0, 4, "share of those waiting who withdraw"),
+            slots.Add(row, $"{path}.implicit-withdrawal", "implicit-withdrawal", PerMonth, 0, 4, "share of those waiting whose claims are treated as withdrawn"),
+            Own($"{path}.priority", "factor", 1, 0, 1000, "weight in the choice of whose claims are decided"));
+    }
+
+    private ClaimWay[] Ways(string procedure, ProcedureNational[] nationals)
+    {
+        CsvRow[] rows = [.. tables["ways"].Rows.Where(r => r.Text("procedure") == procedure)];
+        string[] ids = [.. rows.Select(r => r.Text("id"))];
+        return [.. rows.Select(r => ReadWay(r, ids, nationals))];
+    }
+
+    private ClaimWay ReadWay(CsvRow row, string[] ids, ProcedureNational[] nationals)
+    {
+        var id = row.Text("id");
+        var others = row.Words("replaced-by");
+        foreach (var other in others.Where(o => o == id || !ids.Contains(o)))
+        {
+            row.Report("replaced-by", $"'{other}' is no other way into the same procedure{Suggestion.For(other, ids)}");
+        }
+
+        return new ClaimWay(
+            id,
+            slots.Add(row, $"ways.{id}.uptake", "uptake", Share, 0, 1, $"share of those who would come by {id} who know of it and can, at the start"),
+            slots.Add(row, $"ways.{id}.growth", "growth", PerMonth, 0, 4, $"rate at which {id} spreads from person to person"),
+            [.. others.Select(o => Array.IndexOf(ids, o)).Where(i => i >= 0)],
+            slots.Add(row, $"ways.{id}.replaced-share", "replaced-share", Share, 0, 1, $"share of the people of {id} whom the ways that replace it take in full use"),
+            Own($"ways.{id}.turned-back", PersonsPerMonth, 0, 0, 1e6, $"people who came by {id} and are returned before they can claim"),
+            Season(row, id),
+            [.. tables["way-users"].Rows.Where(r => r.Text("way") == id).Select(r => ReadUser(r, id, nationals)).OfType<ClaimWayUser>()]);
+    }
+
+    private ClaimWayUser? ReadUser(CsvRow row, string way, ProcedureNational[] nationals)
+    {
+        var nationality = row.Index("nationality", world.NationalityCodes, "nationality");
+        var national = Array.FindIndex(nationals, n => n.Nationality == nationality);
+        if (nationality >= 0 && national < 0)
+        {
+            row.Report("nationality", $"claimants.csv has no row for {row.Text("nationality")} in the procedure to which {way} leads; add one");
+        }
+
+        var path = $"ways.{way}.{row.Text("nationality")}";
+        var level = slots.Add(row, $"{path}.level", "persons-per-month", PersonsPerMonth, 0, 1e6, $"people who come by {way} at full uptake");
+        return national < 0 ? null : new ClaimWayUser(national, level, Own($"{path}.factor", "factor", 1, 0, 1000, $"factor of measures on those who come by {way}"));
+    }
+
+    /// <summary>Twelve factors, January first, with a mean of 1.</summary>
+    private int[] Season(CsvRow row, string id)
+    {
+        const double Rounding = 0.01;
+        var words = row.Words("season");
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        var factors = words.Select(w => NumberText.TryParse(w, out var f) && f >= 0 ? f : double.NaN).ToArray();
+        if (factors.Length != MonthsOfYear || !(Math.Abs(factors.Average() - 1) <= Rounding))
+        {
+            row.Report("season", "a season has twelve factors of 0 or more, January first, whose mean is 1; mend them or leave the cell empty");
+            return [];
+        }
+
+        return [.. factors.Select((factor, month) => slots.Add(
+            row, "season", FormattableString.Invariant($"ways.{id}.season.{month + 1:D2}"), "factor", Distribution.Constant(factor), 0, MonthsOfYear, $"factor on {id} in that month"))];
+    }
+
+    /// <summary>An input that only measures move.</summary>
+    private int Own(string path, string unit, double value, double minimum, double maximum, string meaning) => world.Slots.Add(
+        new InputSlot(path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: measures and agreements change it", "high"));
+}
