@@ -17,4 +17,7 @@ public sealed record BacktestOptions
 
     /// <summary>True when observations before the origin set the state at the origin.</summary>
     public bool StartsFromObservations { get; init; } = true;
+
+    /// <summary>Observed series, all nationalities together, whose values after the origin are given instead of forecast.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
 }

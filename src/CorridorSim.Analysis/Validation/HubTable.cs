@@ -46,7 +46,7 @@ public static class HubTable
         var text = new StringBuilder(Header).Append('\n');
         foreach (var series in sets.SelectMany(s => s.Series))
         {
-            for (var month = 0; month < series.Months; month++)
+            foreach (var month in Enumerable.Range(0, series.Months).Where(m => series.Series.EndsPeriod(series.Origin + m)))
             {
                 Add(text, series, month);
             }

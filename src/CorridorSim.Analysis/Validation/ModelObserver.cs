@@ -4,7 +4,7 @@ using CorridorSim.Scenarios.Observations;
 
 namespace CorridorSim.Analysis.Validation;
 
-/// <summary>Reads from a result what would have been counted.</summary>
+/// <summary>Reads from a result what would have been counted: at each month what was counted in it, or in the quarter that it ends.</summary>
 /// <param name="series">The observed series.</param>
 public sealed class ModelObserver(IReadOnlyList<ObservedSeries> series)
 {
@@ -34,8 +34,12 @@ public sealed class ModelObserver(IReadOnlyList<ObservedSeries> series)
             }
         }
 
-        return sum;
+        return series[index].Step == ReportStep.Quarter && !series[index].IsLevel ? Trailing(sum) : sum;
     }
+
+    /// <summary>Sums of three months that end with each: what a quarter counts stands at its last month.</summary>
+    private static double[] Trailing(double[] months) =>
+        [.. months.Select((value, m) => m < ReportSteps.MonthsPerQuarter - 1 ? double.NaN : months[m - 2] + months[m - 1] + value)];
 
     /// <summary>Monthly values of all lanes: an array lanes x months.</summary>
     public double[][] Monthly(ExperimentResult result, int index)

@@ -19,7 +19,7 @@ public sealed class OriginForecast(CompiledScenario compiled, ObservationTable o
     private readonly int _start = compiled.Scenario.FirstMonth;
 
     /// <summary>Observed series that the model measures something like.</summary>
-    public IReadOnlyList<ObservedSeries> Series { get; } = [.. observations.Names.Select(map.Find).OfType<ObservedSeries>()];
+    public IReadOnlyList<ObservedSeries> Series { get; } = [.. observations.Names.Select(map.Find).OfType<ObservedSeries>().Select(s => s with { Step = observations.Step(s.Name) })];
 
     /// <summary>Observed series that the model measures nothing like.</summary>
     public IReadOnlyList<ObservedName> Unknown { get; } = [.. observations.Names.Where(n => map.Find(n) is null)];
@@ -54,8 +54,11 @@ public sealed class OriginForecast(CompiledScenario compiled, ObservationTable o
         var errors = ForecastErrors.Read(compiled.World.Folder);
         return new ForecastSet(
             options.Origin,
-            [.. Enumerable.Range(0, Series.Count).Select(s => Forecast(observer, result, s, options.Origin, errors))],
-            result.Failures.Select(f => f.Lane).Distinct().Count());
+            LevelForecast.Complete([.. Enumerable.Range(0, Series.Count).Select(s => Forecast(observer, result, s, options.Origin, errors))], options.Given),
+            result.Failures.Select(f => f.Lane).Distinct().Count())
+        {
+            Given = options.Given,
+        };
     }
 
     private async Task<KnownShocks?> StateAsync(
@@ -88,7 +91,8 @@ public sealed class OriginForecast(CompiledScenario compiled, ObservationTable o
 
     private static double[][] ByMonth(double[][] lanes)
     {
-        var usable = lanes.Where(l => !double.IsNaN(l[0])).ToArray();
+        // The first months of a quarter are not counted yet: a lane failed where its last month is no number.
+        var usable = lanes.Where(l => !double.IsNaN(l[^1])).ToArray();
         return [.. Enumerable.Range(0, lanes[0].Length).Select(m => usable.Select(l => l[m]).ToArray())];
     }
 }
@@ -97,4 +101,12 @@ public sealed class OriginForecast(CompiledScenario compiled, ObservationTable o
 /// <param name="Origin">First month that is forecast.</param>
 /// <param name="Series">Per observed series.</param>
 /// <param name="FailedReplicates">Replicates whose lane failed; they are left out.</param>
-public sealed record ForecastSet(int Origin, IReadOnlyList<SeriesForecast> Series, int FailedReplicates);
+public sealed record ForecastSet(int Origin, IReadOnlyList<SeriesForecast> Series, int FailedReplicates)
+{
+    /// <summary>Series whose values after the origin were given.</summary>
+    public IReadOnlyList<string> Given { get; init; } = [];
+
+    /// <summary>The same forecasts with other errors; levels follow their flows.</summary>
+    public ForecastSet With((ForecastErrors Nationality, ForecastErrors Total) errors) =>
+        this with { Series = LevelForecast.Complete([.. Series.Select(f => f.With(f.IsTotal ? errors.Total : errors.Nationality))], Given) };
+}

@@ -38,13 +38,33 @@ public sealed record SeriesForecast(
 
     /// <summary>The default forecast made of the model's members.</summary>
     internal double[][] Default(ForecastErrors errors) =>
-        new AnchoredForecast(errors with { Weight = Series.ModelShare ?? errors.Weight }, Key(Series.Name)).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
+        Series.Step == ReportStep.Quarter
+            ? Quarterly((past, before, after) => Anchored(errors with { Growth = errors.Growth * Math.Sqrt(ReportSteps.MonthsPerQuarter) }).Members(past, before, after))
+            : Anchored(errors).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
 
     /// <summary>The median of the default forecast at another weight, log(1 + flow); errors leave it as it is.</summary>
     internal double[] Medians(double weight) =>
-        [.. AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, weight).Select(m => Quantiles.Median(m))];
+        [.. (Series.Step == ReportStep.Quarter
+            ? Quarterly((past, before, after) => AnchoredForecast.Centres(past, before, after, weight))
+            : AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, weight)).Select(m => Quantiles.Median(m))];
 
-    private static ulong Key(ObservedName name)
+    private AnchoredForecast Anchored(ForecastErrors errors) => new(errors with { Weight = Series.ModelShare ?? errors.Weight }, Key);
+
+    /// <summary>A forecast made quarter by quarter; the months of a quarter have what it has.</summary>
+    private double[][] Quarterly(Func<double[], double[][], double[][], double[][]> forecast)
+    {
+        int[] ends = [.. Enumerable.Range(0, Model.Length).Where(m => Series.EndsPeriod(Start + m))];
+        int[] past = [.. ends.Where(m => m < Origin - Start && !double.IsNaN(Model[m][0]))];
+        int[] after = [.. ends.Where(m => m >= Origin - Start)];
+        var quarters = forecast([.. past.Select(m => Observed[m])], [.. past.Select(m => Model[m])], [.. after.Select(m => Model[m])]);
+        return quarters.Length == 0 ? Raw
+            : [.. Enumerable.Range(Origin - Start, Raw.Length).Select(m => quarters[Math.Min(after.Count(e => e < m), quarters.Length - 1)])];
+    }
+
+    /// <summary>Key of its draws.</summary>
+    internal ulong Key => KeyOf(Series.Name);
+
+    private static ulong KeyOf(ObservedName name)
     {
         // FNV-1a: the same on every machine and in every version of .NET.
         var hash = 14695981039346656037UL;

@@ -24,6 +24,7 @@ internal static class BacktestVerb
     private static readonly Option<long?> Seed = Strict.Seed();
     private static readonly Option<string[]> Set = new("--set") { Description = "path=value that replaces a value of the scenario; may be repeated" };
     private static readonly Option<string> Start = new("--start") { Description = "observed: earlier observations set the state at the origin; model: they do not", DefaultValueFactory = _ => "observed" };
+    private static readonly Option<string[]> Given = new("--given") { Description = "observed series, all nationalities together, that is given after the origin, such as first-decisions:PLACE; levels are forecast with it; may be repeated" };
     private static readonly Option<string?> Csv = new("--csv") { Description = "file for all months: observed, forecast, bands" };
     private static readonly Option<string?> Plots = new("--plots") { Description = "folder for a plot of each series, as SVG" };
     private static readonly Option<bool> Json = new("--json") { Description = "print one JSON document" };
@@ -34,7 +35,7 @@ internal static class BacktestVerb
         var verb = new Command(
             "backtest", "score a frozen model against observations: corridorsim backtest scenarios/americas-history.yaml --observations scenarios/worlds/americas/observations.csv --from 2022-07")
         {
-            File, Observations, From, Months, Replicates, Seed, Set, Start, Csv, Plots, Json, Quiet,
+            File, Observations, From, Months, Replicates, Seed, Set, Start, Given, Csv, Plots, Json, Quiet,
         };
         var cluster = ClusterOption.AddTo(verb);
         var rolling = new RollingBacktestRun();
@@ -108,6 +109,7 @@ internal static class BacktestVerb
             Replicates = parsed.GetValue(Replicates),
             Seed = (ulong?)parsed.GetValue(Seed) ?? compiled.Scenario.Seed,
             StartsFromObservations = parsed.GetValue(Start) == "observed",
+            Given = parsed.GetValue(Given) ?? [],
         };
     }
 
@@ -119,7 +121,8 @@ internal static class BacktestVerb
         (ulong?)parsed.GetValue(Seed),
         parsed.GetValue(Start) == "observed",
         parsed.GetValue(Json),
-        parsed.GetValue(Quiet));
+        parsed.GetValue(Quiet),
+        parsed.GetValue(Given) ?? []);
 
     private static SuiteRequest SuiteRequest(ParseResult parsed) => new(
         parsed.GetValue(Observations),

@@ -57,7 +57,7 @@ internal sealed class RollingBacktestRun
         {
             errors = Fit(report, errors);
             OutputFile.Write(file, ForecastErrors.Text(errors.Nationality, errors.Total, Remark(plan, report)));
-            report = new RollingReport(report.Fits, [.. report.Sets.Select(s => s with { Series = [.. s.Series.Select(f => f.With(f.IsTotal ? errors.Total : errors.Nationality))] })]);
+            report = new RollingReport(report.Fits, [.. report.Sets.Select(s => s.With(errors))]);
         }
 
         Save(parsed, report);
@@ -91,6 +91,7 @@ internal sealed class RollingBacktestRun
                 Replicates = request.Replicates,
                 Seed = request.Seed ?? plan.Base.Scenario.Seed,
                 StartsFromObservations = request.StartsFromObservations,
+                Given = request.Given,
             };
     }
 
@@ -115,5 +116,6 @@ internal sealed class RollingBacktestRun
 /// <param name="StartsFromObservations">Whether earlier observations set the state.</param>
 /// <param name="IsJson">Whether JSON is printed.</param>
 /// <param name="IsQuiet">Whether progress is not shown.</param>
+/// <param name="Given">Observed series that are given instead of forecast.</param>
 internal sealed record RollingRequest(
-    string? Observations, IReadOnlyList<int> Origins, int? Months, int Replicates, ulong? Seed, bool StartsFromObservations, bool IsJson, bool IsQuiet);
+    string? Observations, IReadOnlyList<int> Origins, int? Months, int Replicates, ulong? Seed, bool StartsFromObservations, bool IsJson, bool IsQuiet, IReadOnlyList<string> Given);

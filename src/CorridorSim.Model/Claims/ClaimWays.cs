@@ -40,6 +40,7 @@ internal sealed class ClaimWays
                 context.Row(),
                 context.Policy.Input(w.Growth),
                 context.Policy.Input(w.ReplacedShare),
+                context.Policy.Input(w.HeldShare),
                 context.Policy.Input(w.TurnedBack),
                 [.. w.Season.Select(context.Policy.Input)],
                 [.. w.Users.Select(u => new User(
@@ -52,8 +53,23 @@ internal sealed class ClaimWays
     /// <summary>Rows of people who enter the country in a tick.</summary>
     public IEnumerable<TickRow> Entering => _ways.SelectMany(w => w.Users).Select(u => u.Arriving);
 
+    /// <summary>The greatest share of claims of any way that is held back.</summary>
+    public LaneVector Held(Octet octet)
+    {
+        var held = LaneVector.Zero;
+        foreach (var way in _ways)
+        {
+            held = Vector512.Max(held, way.HeldShare[octet]);
+        }
+
+        return held;
+    }
+
     /// <summary>Adds those who claim in this tick to the rows of the nationals.</summary>
-    public void Advance(Octet octet, TickRow[] claims)
+    /// <param name="octet">Eight lanes.</param>
+    /// <param name="claims">Per national, all who claim.</param>
+    /// <param name="held">Per national, those of them whose claims may not be decided for the time being.</param>
+    public void Advance(Octet octet, TickRow[] claims, TickRow[] held)
     {
         foreach (var way in _ways)
         {
@@ -63,11 +79,11 @@ internal sealed class ClaimWays
 
         foreach (var way in _ways)
         {
-            Come(way, octet, claims);
+            Come(way, octet, claims, held);
         }
     }
 
-    private void Come(Way way, Octet octet, TickRow[] claims)
+    private void Come(Way way, Octet octet, TickRow[] claims, TickRow[] held)
     {
         var block = _context.Block;
         var span = LaneMath.Of(LaneMath.TickMonths) * octet[way.Uptake];
@@ -98,7 +114,9 @@ internal sealed class ClaimWays
         {
             var back = octet[user.Arriving] * turned;
             octet.Add(_turnedBack, back);
-            octet.Add(claims[user.National], octet[user.Arriving] - back);
+            var claiming = octet[user.Arriving] - back;
+            octet.Add(claims[user.National], claiming);
+            octet.Add(held[user.National], claiming * way.HeldShare[octet]);
             way.Returned.Count(user.Nationality, octet, back);
         }
 
@@ -112,6 +130,7 @@ internal sealed class ClaimWays
         int Perceived,
         InputRow Growth,
         InputRow ReplacedShare,
+        InputRow HeldShare,
         InputRow TurnedBack,
         InputRow[] Season,
         User[] Users,

@@ -7,8 +7,9 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Claims;
 
 /// <summary>
-/// One procedure: claims wait, some withdraw, staff decides on the others by weight, those refused appeal or are returned. In each lane and
-/// tick waiting = waiting before + claims + reopened - withdrawals - first decisions.
+/// One procedure: claims wait, staff takes them up by weight, some turn out to be withdrawn, the others are decided, those refused appeal or
+/// are returned. In each lane and tick waiting = waiting before + claims + reopened - withdrawals - first decisions; claims that may not be
+/// decided for the time being wait as well.
 /// </summary>
 internal sealed class ClaimsOffice
 {
@@ -16,7 +17,8 @@ internal sealed class ClaimsOffice
     private readonly DecisionStaff _staff;
     private readonly National[] _nationals;
     private readonly TickRow[] _claims;
-    private readonly TickRow[] _decided;
+    private readonly TickRow[] _held;
+    private readonly TickRow[] _taken;
     private readonly TickRow[] _reopened;
     private readonly int _withdrawn;
     private readonly int _returned;
@@ -39,13 +41,14 @@ internal sealed class ClaimsOffice
                 context.PersonRow(o => inputs[n.Waiting, o]),
                 context.PersonRow(),
                 context.PersonRow(),
+                context.PersonRow(),
                 settlement.SettledRow(n.Nationality),
                 policy.Input(n.GrantShare),
                 policy.Input(n.Withdrawal),
                 policy.Input(n.ImplicitWithdrawal),
                 policy.Input(n.Priority))),
         ];
-        (_claims, _decided, _reopened) = (Rows(), Rows(), Rows());
+        (_claims, _held, _taken, _reopened) = (Rows(), Rows(), Rows(), Rows());
         (_withdrawn, _returned) = (context.PersonRow(), context.PersonRow());
         _reopening = policy.Input(procedure.Reopened);
         (_appealShare, _appealMonths, _appealAllowed) = (policy.Input(procedure.AppealShare), policy.Input(procedure.AppealMonths), policy.Input(procedure.AppealAllowed));
@@ -59,12 +62,14 @@ internal sealed class ClaimsOffice
     /// <summary>Advances eight lanes by one tick.</summary>
     public void Advance(Octet octet)
     {
-        foreach (var row in _claims)
+        for (var n = 0; n < _nationals.Length; n++)
         {
-            octet[row] = LaneVector.Zero;
+            octet[_claims[n]] = LaneVector.Zero;
+            octet[_held[n]] = LaneVector.Zero;
+            octet[_taken[n]] = LaneVector.Zero;
         }
 
-        _ways.Advance(octet, _claims);
+        _ways.Advance(octet, _claims, _held);
         Join(octet);
         Choose(octet, _staff.Capacity(octet, octet.Sum(_claims)));
         for (var n = 0; n < _nationals.Length; n++)
@@ -73,7 +78,7 @@ internal sealed class ClaimsOffice
         }
     }
 
-    /// <summary>Claims and what is opened again join the queue, the latter by who waits; then some withdraw.</summary>
+    /// <summary>Claims and what is opened again join the queue, the latter by who waits; some are treated as withdrawn.</summary>
     private void Join(Octet octet)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
@@ -83,13 +88,16 @@ internal sealed class ClaimsOffice
             waiting += octet[national.Waiting];
         }
 
+        var isFree = Vector512.Equals(_ways.Held(octet), LaneVector.Zero);
         for (var n = 0; n < _nationals.Length; n++)
         {
             var national = _nationals[n];
+            var released = Vector512.ConditionalSelect(isFree, octet[national.Held], LaneVector.Zero);
             var reopened = _reopening[octet] * tick * LaneMath.Ratio(octet[national.Waiting], waiting);
             octet[_reopened[n]] = reopened;
-            octet.Add(national.Waiting, octet[_claims[n]] + reopened);
-            var withdrawn = octet[national.Waiting] * LaneMath.Clamp((national.Withdrawal[octet] + national.Implicit[octet]) * tick, 0, 1);
+            octet.Add(national.Held, octet[_held[n]] - released);
+            octet.Add(national.Waiting, octet[_claims[n]] - octet[_held[n]] + released + reopened);
+            var withdrawn = octet[national.Waiting] * LaneMath.Clamp(national.Implicit[octet] * tick, 0, 1);
             octet[national.Waiting] -= withdrawn;
             octet.Add(_withdrawn, withdrawn);
             _series.Claims.Count(national.Nationality, octet, octet[_claims[n]]);
@@ -101,37 +109,36 @@ internal sealed class ClaimsOffice
     /// <summary>Capacity goes to those who wait, by number and priority; what one nationality does not need goes to the others.</summary>
     private void Choose(Octet octet, LaneVector capacity)
     {
-        foreach (var row in _decided)
-        {
-            octet[row] = LaneVector.Zero;
-        }
-
-        // Twice: a nationality with a high priority may be decided whole, and leaves some of its part.
+        // Twice: a nationality with a high priority may be taken up whole, and leaves some of its part.
         for (var round = 0; round < 2; round++)
         {
             var weights = LaneVector.Zero;
             for (var n = 0; n < _nationals.Length; n++)
             {
-                weights += _nationals[n].Priority[octet] * (octet[_nationals[n].Waiting] - octet[_decided[n]]);
+                weights += _nationals[n].Priority[octet] * (octet[_nationals[n].Waiting] - octet[_taken[n]]);
             }
 
             var share = LaneMath.Ratio(capacity, weights);
             for (var n = 0; n < _nationals.Length; n++)
             {
-                var left = octet[_nationals[n].Waiting] - octet[_decided[n]];
-                var decided = Vector512.Min(left, share * _nationals[n].Priority[octet] * left);
-                octet.Add(_decided[n], decided);
-                capacity = Vector512.Max(capacity - decided, LaneVector.Zero);
+                var left = octet[_nationals[n].Waiting] - octet[_taken[n]];
+                var taken = Vector512.Min(left, share * _nationals[n].Priority[octet] * left);
+                octet.Add(_taken[n], taken);
+                capacity = Vector512.Max(capacity - taken, LaneVector.Zero);
             }
         }
     }
 
     private void Settle(National national, int n, Octet octet)
     {
-        var decided = octet[_decided[n]];
+        var taken = octet[_taken[n]];
+        var withdrawn = taken * national.Withdrawal[octet];
+        var decided = taken - withdrawn;
         var granted = decided * national.GrantShare[octet];
         var refused = decided - granted;
-        octet[national.Waiting] -= decided;
+        octet[national.Waiting] -= taken;
+        octet.Add(_withdrawn, withdrawn);
+        _series.Withdrawals.Count(national.Nationality, octet, withdrawn);
         octet.Add(national.Settled, granted);
 
         var lodged = refused * _appealShare[octet];
@@ -146,11 +153,11 @@ internal sealed class ClaimsOffice
         octet.Add(_returned, returned);
 
         _series.Count(
-            national.Nationality, octet, decided, granted, refused, lodged, determined, allowed, returned, octet[national.Waiting], octet[national.Appealing], octet[national.Refused]);
+            national.Nationality, octet, decided, granted, refused, lodged, determined, allowed, returned, octet[national.Waiting] + octet[national.Held], octet[national.Appealing], octet[national.Refused]);
     }
 
     private sealed record National(
-        int Nationality, int Waiting, int Appealing, int Refused, int Settled, InputRow GrantShare, InputRow Withdrawal, InputRow Implicit, InputRow Priority);
+        int Nationality, int Waiting, int Held, int Appealing, int Refused, int Settled, InputRow GrantShare, InputRow Withdrawal, InputRow Implicit, InputRow Priority);
 }
 
 /// <summary>The procedures of a country.</summary>

@@ -8,7 +8,7 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Country">Index of the country.</param>
 /// <param name="Staff">Slot: people who decide at the start.</param>
 /// <param name="AddedStaff">Slot: people whom measures add to them.</param>
-/// <param name="Output">Slot: first decisions a month of one trained person.</param>
+/// <param name="Output">Slot: claims that one trained person takes up a month.</param>
 /// <param name="TrainingMonths">Slot: mean time until a new person decides as much as the others, months.</param>
 /// <param name="FollowMonths">Slot: time in which the staff of the budget follows claims, months; very long where it does not.</param>
 /// <param name="Reopened">Slot: claims that are opened again, counted late or come as dependants, persons a month: what claims less decisions leave unexplained.</param>
@@ -38,7 +38,7 @@ public sealed record Procedure(
 /// <param name="Nationality">Index of the nationality.</param>
 /// <param name="Waiting">Slot: persons who wait for a first decision at the start.</param>
 /// <param name="GrantShare">Slot: share of first decisions that grant.</param>
-/// <param name="Withdrawal">Slot: share of those waiting who withdraw, a month.</param>
+/// <param name="Withdrawal">Slot: share of claims taken up that turn out to be withdrawn.</param>
 /// <param name="ImplicitWithdrawal">Slot: share of those waiting whom the authority treats as withdrawn, a month.</param>
 /// <param name="Priority">Slot: weight in the choice of who is decided; 1 is that of everybody.</param>
 public sealed record ProcedureNational(int Nationality, int Waiting, int GrantShare, int Withdrawal, int ImplicitWithdrawal, int Priority);
@@ -49,11 +49,12 @@ public sealed record ProcedureNational(int Nationality, int Waiting, int GrantSh
 /// <param name="Growth">Slot: rate at which it spreads from person to person, a month; 0 where it stays.</param>
 /// <param name="ReplacedBy">Indices of the ways that take people from it.</param>
 /// <param name="ReplacedShare">Slot: share of its people whom they take once they are in full use.</param>
+/// <param name="HeldShare">Slot: share of its claims that may not be decided for the time being; once none may be held those held are decided again.</param>
 /// <param name="TurnedBack">Slot: people who are returned before they can claim, persons a month.</param>
 /// <param name="Season">Slots: factor in each month of the year, January first; empty where all months are alike.</param>
 /// <param name="Users">Per nationality that comes by it.</param>
 public sealed record ClaimWay(
-    string Id, int Uptake, int Growth, IReadOnlyList<int> ReplacedBy, int ReplacedShare, int TurnedBack, IReadOnlyList<int> Season, IReadOnlyList<ClaimWayUser> Users);
+    string Id, int Uptake, int Growth, IReadOnlyList<int> ReplacedBy, int ReplacedShare, int HeldShare, int TurnedBack, IReadOnlyList<int> Season, IReadOnlyList<ClaimWayUser> Users);
 
 /// <summary>A nationality on a way.</summary>
 /// <param name="National">Index into the nationals of the procedure.</param>

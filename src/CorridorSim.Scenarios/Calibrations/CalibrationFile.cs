@@ -190,7 +190,8 @@ public sealed class CalibrationFile
             {
                 if (map.Find(name) is { } series)
                 {
-                    chosen.Add(value.Number("error", 0.01, 5) is { } error ? series with { Error = error } : series);
+                    var own = series with { Step = table.Step(name) };
+                    chosen.Add(value.Number("error", 0.01, 5) is { } error ? own with { Error = error } : own);
                 }
                 else
                 {

@@ -53,6 +53,7 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
             "claim-withdrawal" => OfNationals(provision, nationalities, n => n.Withdrawal),
             "implicit-withdrawal" => OfNationals(provision, nationalities, n => n.ImplicitWithdrawal),
             "way-flow" => WayFlow(provision, nationalities),
+            "claims-held" => Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is { } held ? Of(held.HeldShare) : null,
             "turn-back" => Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is { } w ? Of(w.TurnedBack) : null,
             "push" => Of([.. nationalities.Select(n => world.Nationalities[n].Push)]),
             "announcement" => Announce(provision, nationalities),

@@ -87,7 +87,11 @@ public sealed class ObservationMap
             row.Report("state", $"'{row.Text("state")}' is neither yes nor no; write no for a count that does not set the state of a forecast");
         }
 
-        if (!_rows.TryAdd(name, new ObservedSeries(name, keys, row.Number("error", 0.01, 5), row.Text("state") != "no", row.Text("model-share").Length == 0 ? null : row.Number("model-share", 0, 1))))
+        if (!_rows.TryAdd(name, new ObservedSeries(name, keys, row.Number("error", 0.01, 5), row.Text("state") != "no", row.Text("model-share").Length == 0 ? null : row.Number("model-share", 0, 1))
+        {
+            Inflows = row.Words("inflows"),
+            Outflows = row.Words("outflows"),
+        }))
         {
             row.Report("series", $"{name} stands twice; remove one row");
         }

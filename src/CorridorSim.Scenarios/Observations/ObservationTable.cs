@@ -1,12 +1,14 @@
-using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Observations;
 
 /// <summary>
-/// Monthly observations: a table with the columns series, nationality, month (yyyy-MM) and value (at least 0), and where it
-/// has one, source; others are kept by whoever reads the file. A month without a row was not observed.
+/// Observations: a table with the columns series, nationality, month and value (at least 0), and where it has one, source; others are
+/// kept by whoever reads the file. Under month stands the period that was counted, <c>2022-03</c>, <c>2022-Q1</c> or the week
+/// <c>2022-03-w2</c>, of one length in all rows of a series. A quarter is kept at its last month. Weeks make a month once all four are
+/// there: their sum for what is counted over time, the last one for a level. A period without a row was not observed.
 /// </summary>
 public sealed class ObservationTable
 {
@@ -16,8 +18,11 @@ public sealed class ObservationTable
 
     private readonly IReadOnlyDictionary<ObservedName, string> _sources;
 
-    private ObservationTable(Dictionary<ObservedName, SortedDictionary<int, double>> values, IReadOnlyDictionary<ObservedName, string> sources) =>
-        (_values, _sources) = (values, sources);
+    private readonly IReadOnlyDictionary<ObservedName, ReportStep> _steps;
+
+    private ObservationTable(
+        Dictionary<ObservedName, SortedDictionary<int, double>> values, IReadOnlyDictionary<ObservedName, string> sources, IReadOnlyDictionary<ObservedName, ReportStep> steps) =>
+        (_values, _sources, _steps) = (values, sources, steps);
 
     /// <summary>What was observed, in order of series and nationality: what is drawn or solved for them does not depend on the order of the rows.</summary>
     public IReadOnlyList<ObservedName> Names =>
@@ -40,18 +45,20 @@ public sealed class ObservationTable
             own.Add(file, 1, 1, "the table has no rows; add one per series, nationality and month");
         }
 
+        var rows = new Periods();
         foreach (var row in own.HasErrors ? [] : table.Rows)
         {
-            Add(values, row);
+            rows.Add(row);
             _ = sources.TryAdd(new ObservedName(row.Text("series"), row.Text("nationality")), row.Text("source"));
         }
 
+        rows.Fold(values);
         foreach (var diagnostic in own.Sorted)
         {
             bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
         }
 
-        return own.HasErrors ? null : new ObservationTable(values, sources);
+        return own.HasErrors ? null : new ObservationTable(values, sources, rows.Steps);
     }
 
     /// <summary>The value of a month; not-a-number where there is none.</summary>
@@ -67,6 +74,9 @@ public sealed class ObservationTable
     /// <summary>Who counted a series, as its first row says; empty where the table has no such column.</summary>
     public string Source(ObservedName name) => _sources.GetValueOrDefault(name, string.Empty);
 
+    /// <summary>What one value of a series covers; weeks are kept as the months that they make.</summary>
+    public ReportStep Step(ObservedName name) => _steps.GetValueOrDefault(name) == ReportStep.Quarter ? ReportStep.Quarter : ReportStep.Month;
+
     /// <summary>First and last month of a series.</summary>
     public (int First, int Last) Span(ObservedName name) => (_values[name].Keys.First(), _values[name].Keys.Last());
 
@@ -75,30 +85,66 @@ public sealed class ObservationTable
         _values.Select(p => (p.Key, Values: new SortedDictionary<int, double>(p.Value.Where(v => v.Key < month).ToDictionary())))
             .Where(p => p.Values.Count > 0)
             .ToDictionary(p => p.Key, p => p.Values),
-        _sources);
+        _sources,
+        _steps);
 
-    private static void Add(Dictionary<ObservedName, SortedDictionary<int, double>> values, CsvRow row)
+    /// <summary>Rows by period, before weeks become months.</summary>
+    private sealed class Periods
     {
-        var name = new ObservedName(row.Text("series"), row.Text("nationality"));
-        foreach (var column in new[] { "series", "nationality" }.Where(c => row.Text(c).Length == 0))
+        private readonly Dictionary<ObservedName, SortedDictionary<int, double>> _values = [];
+        private readonly Dictionary<ObservedName, ReportStep> _steps = [];
+
+        public IReadOnlyDictionary<ObservedName, ReportStep> Steps => _steps;
+
+        public void Add(CsvRow row)
         {
-            row.Report(column, $"the cell is empty; name the {column}");
+            var name = new ObservedName(row.Text("series"), row.Text("nationality"));
+            foreach (var column in new[] { "series", "nationality" }.Where(c => row.Text(c).Length == 0))
+            {
+                row.Report(column, $"the cell is empty; name the {column}");
+            }
+
+            if (!ReportSteps.TryParse(row.Text("month"), out var step, out var month, out var week))
+            {
+                row.Report("month", $"'{row.Text("month")}' is not a month; write yyyy-MM");
+            }
+
+            var value = row.Number("value", 0);
+            if (!_values.TryGetValue(name, out var periods))
+            {
+                _values.Add(name, periods = []);
+                _steps.Add(name, step);
+            }
+
+            if (_steps[name] != step)
+            {
+                row.Report("month", $"{name} is counted by {_steps[name].Name()} in its first row and by {step.Name()} here; give all its rows one length");
+            }
+            else if (!periods.TryAdd(Place(step, month, week), value))
+            {
+                row.Report("month", $"{name} in {row.Text("month")} stands twice; remove one row");
+            }
         }
 
-        if (!CalendarMonth.TryParse(row.Text("month"), out var month))
+        /// <summary>Puts everything at months.</summary>
+        public void Fold(Dictionary<ObservedName, SortedDictionary<int, double>> months)
         {
-            row.Report("month", $"'{row.Text("month")}' is not a month; write yyyy-MM");
+            foreach (var (name, values) in _values)
+            {
+                months.Add(name, _steps[name] == ReportStep.Week ? OfWeeks(name, values) : values);
+            }
         }
 
-        var value = row.Number("value", 0);
-        if (!values.TryGetValue(name, out var months))
+        private static int Place(ReportStep step, int month, int week) => step switch
         {
-            values.Add(name, months = []);
-        }
+            ReportStep.Week => (month * ReportSteps.WeeksPerMonth) + week,
+            ReportStep.Quarter => month + ReportSteps.MonthsPerQuarter - 1,
+            _ => month,
+        };
 
-        if (!months.TryAdd(month, value))
-        {
-            row.Report("month", $"{name} in {row.Text("month")} stands twice; remove one row");
-        }
+        private static SortedDictionary<int, double> OfWeeks(ObservedName name, SortedDictionary<int, double> weeks) => new(weeks
+            .GroupBy(w => w.Key / ReportSteps.WeeksPerMonth)
+            .Where(g => g.Count() == ReportSteps.WeeksPerMonth)
+            .ToDictionary(g => g.Key, g => ObservedSeries.IsLevelOf(name.Series.Split(':')[0]) ? g.Last().Value : g.Sum(w => w.Value)));
     }
 }

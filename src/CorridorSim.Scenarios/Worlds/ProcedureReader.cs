@@ -47,7 +47,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             row.Index("country", world.CountryCodes, "country"),
             slots.Add(row, $"{path}.staff", "staff", Persons, 0, 1e6, $"people who decide in {id} at the start"),
             Own($"{path}.added-staff", Persons, 0, -1e6, 1e6, $"people whom measures add to those who decide in {id}"),
-            slots.Add(row, $"{path}.output", "output", "decisions per person and month", 0.01, 1000, $"first decisions a month of one trained person in {id}"),
+            slots.Add(row, $"{path}.output", "output", "claims per person and month", 0.01, 1000, $"claims that one trained person takes up a month in {id}"),
             slots.Add(row, $"{path}.training-months", "training-months", "months", 0, 120, $"mean time until a new person decides as much as the others in {id}"),
             slots.Add(row, $"{path}.follow-months", "follow-months", "months", 1, 1e6, $"time in which the staff of {id} follows claims"),
             slots.Add(row, $"{path}.reopened", "reopened", PersonsPerMonth, -1e6, 1e6, $"claims opened again, counted late or of dependants in {id}"),
@@ -66,7 +66,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             row.Index("nationality", world.NationalityCodes, "nationality"),
             slots.Add(row, $"{path}.waiting", "waiting", Persons, 0, 1e8, "persons who wait for a first decision at the start"),
             slots.Add(row, $"{path}.grant-share", "grant-share", Share, 0, 1, "share of first decisions that grant"),
-            slots.Add(row, $"{path}.withdrawal", "withdrawal", PerMonth, 0, 4, "share of those waiting who withdraw"),
+            slots.Add(row, $"{path}.withdrawal", "withdrawal", Share, 0, 1, "share of claims taken up that turn out to be withdrawn"),
             slots.Add(row, $"{path}.implicit-withdrawal", "implicit-withdrawal", PerMonth, 0, 4, "share of those waiting whose claims are treated as withdrawn"),
             Own($"{path}.priority", "factor", 1, 0, 1000, "weight in the choice of whose claims are decided"));
     }
@@ -93,6 +93,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             slots.Add(row, $"ways.{id}.growth", "growth", PerMonth, 0, 4, $"rate at which {id} spreads from person to person"),
             [.. others.Select(o => Array.IndexOf(ids, o)).Where(i => i >= 0)],
             slots.Add(row, $"ways.{id}.replaced-share", "replaced-share", Share, 0, 1, $"share of the people of {id} whom the ways that replace it take in full use"),
+            Own($"ways.{id}.held-share", Share, 0, 0, 1, $"share of the claims of those who came by {id} that may not be decided for the time being"),
             Own($"ways.{id}.turned-back", PersonsPerMonth, 0, 0, 1e6, $"people who came by {id} and are returned before they can claim"),
             Season(row, id),
             [.. tables["way-users"].Rows.Where(r => r.Text("way") == id).Select(r => ReadUser(r, id, nationals)).OfType<ClaimWayUser>()]);
