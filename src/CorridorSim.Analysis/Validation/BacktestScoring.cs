@@ -32,8 +32,9 @@ internal sealed class BacktestScoring(SeriesForecast forecast)
             Nationality = name.Nationality,
             HorizonMonths = FormattableString.Invariant($"{first}-{last}"),
             Months = months.Length,
-            ObservedTotal = truth.Sum(),
-            ForecastTotal = months.Sum(m => m.Values[ForecastMethod.Default]),
+            // A level is that of the last month; levels of several months are no total.
+            ObservedTotal = forecast.Series.IsLevel ? truth[^1] : truth.Sum(),
+            ForecastTotal = forecast.Series.IsLevel ? months[^1].Values[ForecastMethod.Default] : months.Sum(m => m.Values[ForecastMethod.Default]),
             RmseLog = Rmse(ForecastMethod.Default),
             RmseModel = Rmse(ForecastMethod.Model),
             MaeRatio = ForecastScores.MaeRatio([.. months.Select(m => m.Values[ForecastMethod.Default])], [.. months.Select(m => m.Values[ForecastMethod.LastMonth])], truth),

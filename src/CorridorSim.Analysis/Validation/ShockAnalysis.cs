@@ -123,9 +123,13 @@ public sealed class ShockAnalysis
         [
             .. _seriesOf.Select(series => Matrix<double>.Build.Dense(Math.Max(series.Length * _months, 1), _months, (row, month) => series.Length == 0
                 ? 0
-                : (Elementary.LogP1(simulated[series[row / _months]][month + 1][row % _months]) - Elementary.LogP1(simulated[series[row / _months]][0][row % _months])) / Impulse)),
+                : Response(simulated[series[row / _months]][0][row % _months], simulated[series[row / _months]][month + 1][row % _months]))),
         ];
     }
+
+    /// <summary>Change of log(1 + flow) by a shock; none in the months before the first whole quarter, which counts nothing yet.</summary>
+    private static double Response(double before, double after) =>
+        double.IsNaN(before) || double.IsNaN(after) ? 0 : (Elementary.LogP1(after) - Elementary.LogP1(before)) / Impulse;
 
     /// <summary>Per series and replicate the perturbed observations, log(1 + flow), and the error of each month.</summary>
     private (double[][] Values, double[][][] Noise, double[][] Errors) Targets()
