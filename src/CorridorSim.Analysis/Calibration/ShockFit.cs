@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;
@@ -25,6 +26,9 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
     private const double LeastPersistence = 0.3;
     private const double GreatestPersistence = 0.95;
 
+    // A quarter that follows a quarter says less about months than a month does.
+    private const double GreatestOfQuarters = 0.98;
+
     private readonly int _skipped = plan.FirstMonth - plan.Base.Scenario.FirstMonth;
 
     /// <summary>Fits.</summary>
@@ -38,7 +42,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
         var residuals = Residuals(outputs);
         var groups = Groups(residuals);
         var persistence = plan.Base.Experiment.World.Nationalities.Select(n => n.ShockPersistence).Distinct().ToArray();
-        var correlation = Math.Clamp(Correlation(residuals), LeastPersistence, GreatestPersistence);
+        var correlation = Persistence(residuals);
         var trial = groups.Keys.ToDictionary(slot => slot, _ => TrialSpread).Concat(persistence.Select(p => KeyValuePair.Create(p, correlation))).ToDictionary();
         var quiet = Variances(await BandsAsync(posterior, null, cancellationToken), groups);
         var moved = Variances(await BandsAsync(posterior, trial, cancellationToken), groups);
@@ -108,10 +112,19 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
             .ToDictionary(g => g.Key, g => g.Select(p => p.Series).ToArray());
     }
 
-    private static double Correlation(double[][] residuals)
+    /// <summary>Correlation from month to month: where most is counted by quarter, the cube root of that from quarter to quarter.</summary>
+    private double Persistence(double[][] residuals)
+    {
+        var quarterly = residuals.Where((_, s) => plan.Series[s].Step == ReportStep.Quarter).ToArray();
+        return quarterly.Length * 2 > residuals.Length
+            ? Math.Clamp(Math.Cbrt(Correlation(quarterly, ReportSteps.MonthsPerQuarter)), LeastPersistence, GreatestOfQuarters)
+            : Math.Clamp(Correlation(residuals, 1), LeastPersistence, GreatestPersistence);
+    }
+
+    private static double Correlation(double[][] residuals, int lag)
     {
         var (products, squares) = (0.0, 0.0);
-        foreach (var (now, next) in residuals.SelectMany(r => r.Zip(r.Skip(1))).Where(p => !double.IsNaN(p.First + p.Second)))
+        foreach (var (now, next) in residuals.SelectMany(r => r.Zip(r.Skip(lag))).Where(p => !double.IsNaN(p.First + p.Second)))
         {
             products += now * next;
             squares += ((now * now) + (next * next)) / 2;
