@@ -106,6 +106,9 @@ public sealed record ForecastSet(int Origin, IReadOnlyList<SeriesForecast> Serie
     /// <summary>Series whose values after the origin were given.</summary>
     public IReadOnlyList<string> Given { get; init; } = [];
 
+    /// <summary>The same forecasts with some flows given; levels follow them.</summary>
+    public ForecastSet WithGiven(IReadOnlyList<string> given) => this with { Given = given, Series = LevelForecast.Complete(Series, given) };
+
     /// <summary>The same forecasts with other errors; levels follow their flows.</summary>
     public ForecastSet With((ForecastErrors Nationality, ForecastErrors Total) errors) =>
         this with { Series = LevelForecast.Complete([.. Series.Select(f => f.With(f.IsTotal ? errors.Total : errors.Nationality))], Given) };

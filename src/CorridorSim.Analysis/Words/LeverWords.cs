@@ -11,6 +11,7 @@ public sealed record LeverWords(string Lever, string Group, string Title, string
     private const string Border = "At the border";
     private const string Transit = "On the way";
     private const string Protection = "Protection";
+    private const string Claims = "Claims for protection";
     private const string Home = "Countries of origin";
 
     /// <summary>All levers, in the order in which they are listed.</summary>
@@ -40,6 +41,18 @@ public sealed record LeverWords(string Lever, string Group, string Title, string
         new("transit-cost", Transit, "Cost of a passage", "smugglers price"),
         new("protection-capacity", Protection, "Protection places for people in transit", "asylum regularisation status shelter"),
         new("financing", Protection, "Protection places that a partner pays for", "funding money support burden sharing"),
+        new("caseworkers", Claims, "People who decide on claims", "staff officials recruitment backlog capacity"),
+        new("decision-output", Claims, "Claims decided by one person", "productivity streamlined questionnaire interview overtime"),
+        new("training-time", Claims, "Training of new caseworkers", "recruitment staff"),
+        new("decision-priority", Claims, "Whose claims are decided first", "streamlined priority nationalities"),
+        new("claim-grant-share", Claims, "Share of claims granted", "recognition rate asylum refusal"),
+        new("claim-withdrawal", Claims, "Claims that turn out to be withdrawn", "explicit withdrawal"),
+        new("implicit-withdrawal", Claims, "Claims treated as withdrawn", "failure to report rules non-compliance"),
+        new("claims-held", Claims, "Claims that may not be decided", "inadmissible bar ban pause"),
+        new("claims-reopened", Claims, "Claims opened again", "further submissions dependants"),
+        new("claim-return-rate", Claims, "Returns after a refusal", "removal deportation enforced voluntary"),
+        new("way-flow", Claims, "Arrivals by a way", "boats lorries air patrols beaches"),
+        new("turn-back", Claims, "Returns before a claim", "one in one out readmission third country"),
         new("push", Home, "Reasons to leave: aid or a shock", "development investment root causes crisis"),
     ];
 

@@ -61,7 +61,7 @@ internal sealed class RollingBacktestRun
         }
 
         Save(parsed, report);
-        var output = new RollingOutput(plan, report, errors);
+        var output = new RollingOutput(plan, report, errors, request.Given);
         await (request.IsJson ? output.WriteJsonAsync() : output.WriteTextAsync());
         return report.Months.Count == 0 ? ExitCodes.NothingUsable : report.Sets.Any(s => s.FailedReplicates > 0) ? ExitCodes.SomeLanesFailed : ExitCodes.Done;
     }
@@ -91,7 +91,6 @@ internal sealed class RollingBacktestRun
                 Replicates = request.Replicates,
                 Seed = request.Seed ?? plan.Base.Scenario.Seed,
                 StartsFromObservations = request.StartsFromObservations,
-                Given = request.Given,
             };
     }
 

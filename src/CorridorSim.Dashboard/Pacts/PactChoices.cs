@@ -59,6 +59,8 @@ public sealed class PactChoices
         return subject switch
         {
             "channel" => [.. world.Channels.Select(c => new Choice(c.Id, _words.Channel(c.Id)))],
+            "procedure" => [.. world.Procedures.Select(p => new Choice(p.Id, p.Id))],
+            "way" => [.. world.Procedures.SelectMany(p => p.Ways).Select(w => new Choice(w.Id, w.Id))],
             "leg" => [.. world.Legs.Select(l => new Choice(l.Id, _words.Leg(l.Id)))],
             "border" => [.. world.Borders.Select(b => new Choice(b.Id, _words.Border(b.Id)))],
             "route" => [.. world.Routes.Select(r => new Choice(r.Id, _words.Route(r.Id)))],

@@ -13,7 +13,7 @@ public sealed record YamlLines(string Text, IReadOnlyList<string> Paths)
     private static readonly string[] Order =
     [
         "corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements",
-        "parties", "signed", "source", "lever", "channel", "border", "leg", "route", "country", "apply-from", "nationalities",
+        "parties", "signed", "source", "lever", "channel", "border", "leg", "route", "procedure", "way", "country", "apply-from", "nationalities",
         "indicator", "nationality", "every-months", "above", "below", "release", "for-months",
     ];
 

@@ -25,7 +25,9 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
         string[] parties = [.. Some(World.CountryCodes, 2, 4)];
         var draft = PactDraft.New("americas-history").WithTitle(FormattableString.Invariant($"Pact: '{number}' – #{number}, \"quoted\""), isRenamed: true)
             .With("parties", parties).With("signed", Date(2021, 2022));
-        string[] levers = [LeverTable.All.Keys.ElementAt(number % LeverTable.All.Count), .. Some([.. LeverTable.All.Keys], 0, 3)];
+        // Levers on claims need a procedure, which this world has not.
+        string[] usable = [.. LeverTable.All.Values.Where(l => !l.Subjects.Any(s => s is "procedure" or "way")).Select(l => l.Name)];
+        string[] levers = [usable[number % usable.Length], .. Some(usable, 0, 3)];
         draft = levers.Aggregate(draft, (d, lever) => Clause(d, lever, parties));
         draft = Maybe(0.3) ? draft.With("conditions.sunset", Date(2024, 2030)) : draft;
         draft = Maybe(0.2) ? draft.With("source", "Gazette no. 5: 'text'") : draft;
