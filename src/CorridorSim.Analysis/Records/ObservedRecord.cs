@@ -19,7 +19,7 @@ public sealed class ObservedRecord
     private ObservedRecord(ObservationTable table, ObservationMap map)
     {
         (Table, Map) = (table, map);
-        Series = [.. table.Names.Select(map.Find).OfType<ObservedSeries>()];
+        Series = [.. table.Names.Select(map.Find).OfType<ObservedSeries>().Select(s => s with { Step = table.Step(s.Name) })];
         foreach (var series in Series.Where(s => s.Keys.Count == 1))
         {
             _ = _names.TryAdd(series.Keys[0], series.Name);

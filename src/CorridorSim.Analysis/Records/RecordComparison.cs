@@ -1,10 +1,11 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Observations;
 
 namespace CorridorSim.Analysis.Records;
 
-/// <summary>A count beside what a variant simulated, summed over the months that both hold.</summary>
+/// <summary>A count beside what a variant simulated, summed over the months or quarters that both hold; of a level the last one.</summary>
 /// <param name="Series">What was counted, and the series of the model that it is held against.</param>
 /// <param name="Unit">Unit of a month.</param>
 /// <param name="Period">First and last month that was counted within the run.</param>
@@ -27,19 +28,22 @@ public sealed record RecordComparison(ObservedSeries Series, string Unit, Period
     private static RecordComparison? Of(IEnsemble ensemble, ObservedSeries series, string unit, ObservedRecord record)
     {
         var observed = record.Table.Values(series.Name, ensemble.FirstMonth, ensemble.Months);
-        int[] counted = [.. Enumerable.Range(0, observed.Length).Where(m => !double.IsNaN(observed[m]))];
+        // A quarter stands at its last month; one that began before the run is left out.
+        var before = series.Step == ReportStep.Quarter && !series.IsLevel ? ReportSteps.MonthsPerQuarter - 1 : 0;
+        int[] counted = [.. Enumerable.Range(0, observed.Length).Where(m => m >= before && !double.IsNaN(observed[m]))];
+        counted = series.IsLevel ? [.. counted.TakeLast(1)] : counted;
         if (counted.Length == 0)
         {
             return null;
         }
 
         var lanes = series.Keys.Select(ensemble.Monthly).ToArray();
-        double[] sums = [.. Enumerable.Range(0, ensemble.Replicates).Select(k => lanes.Sum(l => counted.Sum(m => l[k][m])))];
+        double[] sums = [.. Enumerable.Range(0, ensemble.Replicates).Select(k => lanes.Sum(l => counted.Sum(m => Enumerable.Range(m - before, before + 1).Sum(i => l[k][i]))))];
         return new RecordComparison(
             series,
             unit,
-            new Period(ensemble.FirstMonth + counted[0], ensemble.FirstMonth + counted[^1]),
-            counted.Length,
+            new Period(ensemble.FirstMonth + counted[0] - before, ensemble.FirstMonth + counted[^1]),
+            counted.Length * (before + 1),
             counted.Sum(m => observed[m]),
             Quantiles.Interval(Quantiles.WithoutNaN(sums)));
     }

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
@@ -36,7 +37,12 @@ public sealed class RecordedMonths
     /// Observed values of the months of the results, not-a-number where there is none; null when no month was observed or what
     /// was counted is not what the indicator measures.
     /// </summary>
-    public double[]? Monthly(IndicatorName name)
+    public double[]? Monthly(IndicatorName name) => By(name, ReportStep.Month);
+
+    /// <summary>The same by month or quarter: what is counted by quarter says nothing of a month, and nothing is counted by the week of a model.</summary>
+    /// <param name="name">The indicator.</param>
+    /// <param name="step">Length of a period.</param>
+    public double[]? By(IndicatorName name, ReportStep step)
     {
         ArgumentNullException.ThrowIfNull(name);
         var keys = _shape.Series.Select(s => s.Key)
@@ -46,7 +52,14 @@ public sealed class RecordedMonths
             return null;
         }
 
-        var values = _record.Table.Values(series.Name, _shape.FirstMonth, _shape.Months);
+        if (step == ReportStep.Week || (step == ReportStep.Month && series is { Step: ReportStep.Quarter, IsLevel: false }))
+        {
+            return null;
+        }
+
+        // A quarter stands at its last month, as a level does.
+        var isAtEnd = series.IsLevel || series.Step == ReportStep.Quarter;
+        var values = new ReportedPeriods(step, _shape.FirstMonth, _shape.Months).Fold(_record.Table.Values(series.Name, _shape.FirstMonth, _shape.Months), isFlow: !isAtEnd);
         return values.Any(double.IsFinite) ? values : null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IE
             new TextColumn("90 % interval"),
             .. others is null ? Array.Empty<TextColumn>() : [new TextColumn("baseline"), new TextColumn("90 % interval", MayGo: true)],
         ]);
-        table.Heading("record beside simulated, sums over the months that were counted");
+        table.Heading($"record beside simulated, sums over the months that were counted{(rows.Any(r => r.Series.IsLevel) ? ", levels of the last" : string.Empty)}");
         foreach (var row in rows)
         {
             table.Row([Label(row.Series), row.Period.ToString(), Figures.Number(row.Observed), .. Cells(row.Simulated), .. others is null ? [] : Cells(others[row.Series.Name].Simulated)]);

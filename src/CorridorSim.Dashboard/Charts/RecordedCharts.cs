@@ -1,7 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;
 
@@ -23,8 +22,7 @@ public static class RecordedCharts
             return spec;
         }
 
-        // Counts are of months: they say nothing of a week.
-        var observed = showsLevels && ChartTable.StepOf(spec) == ReportStep.Month ? record.Monthly(IndicatorName.Parse(spec.Indicator)) : null;
+        var observed = showsLevels ? record.By(IndicatorName.Parse(spec.Indicator), ChartTable.StepOf(spec)) : null;
         return spec with
         {
             FittedTo = record.LastFitted is { } last ? CalendarMonth.Format(last) : null,
