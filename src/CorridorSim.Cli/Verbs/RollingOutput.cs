@@ -8,7 +8,7 @@ using CorridorSim.Scenarios.Calibrations;
 namespace CorridorSim.Cli.Verbs;
 
 /// <summary>What a backtest from several origins says.</summary>
-internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, (ForecastErrors Nationality, ForecastErrors Total) errors)
+internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, (ForecastErrors Nationality, ForecastErrors Total) errors, IReadOnlyList<string> given)
 {
     private string[] Fitted => [.. plan.Series.Select(s => s.Name.Series).Distinct()];
 
@@ -22,6 +22,7 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         HorizonTable.Write("By months ahead, all origins", report.Horizons().Select(s => (string.Empty, s)));
         HorizonTable.Write("By origin", report.ByOrigin().Select(o => (CalendarMonth.Format(o.Origin), o.Score)));
         await WriteYearsAsync();
+        WritePercents();
         await WriteWeightsAsync();
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
@@ -37,6 +38,9 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         Horizons = report.Horizons().Select(s => HorizonTable.Json(s)),
         ByOrigin = report.ByOrigin().Select(o => new { From = CalendarMonth.Format(o.Origin), Score = HorizonTable.Json(o.Score) }),
         Years = YearTotal.Of(report.Sets).Select(y => new { From = CalendarMonth.Format(y.Origin), y.Series, y.Observed, y.Default, y.Model, y.LastYear }),
+        Percent = PercentErrors.Of(report.Sets).Select(Json),
+        PercentGiven = given.Count == 0 ? null : OfGiven().Select(Json),
+        Residuals = LevelResidual.Of(report.Sets[^1]),
         Weights = report.AtOtherWeights(Fitted).Select(x => new { x.Weight, MonthsAhead = $"{x.First}-{x.Last}", x.Rmse }),
         Errors = new { errors.Nationality, errors.Total },
     });
@@ -64,6 +68,42 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
     }
 
     private static double Median(IEnumerable<YearTotal> years, Func<YearTotal, double> error) => Quantiles.Median([.. years.Select(error)]);
+
+    private static object Json(PercentErrors p) => new { p.Series, p.Quarters, p.Origins, Errors = p.Errors.ToDictionary(e => HubTable.ModelOf(e.Key), e => e.Value) };
+
+    private static void Write(string title, IEnumerable<PercentErrors> rows)
+    {
+        Console.Out.WriteLine(title);
+        new TerminalTable("series", ">quarters", ">origins", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift")
+            .With(rows.Select(r => new[] { r.Series, r.Quarters.ToString(CultureInfo.InvariantCulture), r.Origins.ToString(CultureInfo.InvariantCulture) }
+                .Concat(Enum.GetValues<ForecastMethod>().Select(m => double.IsNaN(r.Errors[m]) ? "-" : (100 * r.Errors[m]).ToString("0.0", CultureInfo.InvariantCulture))).ToArray()))
+            .Write();
+    }
+
+    private IEnumerable<PercentErrors> OfGiven() => PercentErrors.Of(report.Sets.Select(s => s.WithGiven(given)));
+
+    /// <summary>Levels and quarters at exact distances, and what the flows of levels leave unexplained.</summary>
+    private void WritePercents()
+    {
+        PercentErrors[] rows = [.. PercentErrors.Of(report.Sets)];
+        if (rows.Length == 0)
+        {
+            return;
+        }
+
+        Write("All nationalities, exactly so many quarters ahead: mean absolute error in % of what was observed (last month: persistence)", rows);
+        if (given.Count > 0)
+        {
+            Write($"Levels with {string.Join(" and ", given)} given", OfGiven().Where(r => !given.Contains(r.Series)));
+        }
+
+        Console.Out.WriteLine("What flows leave unexplained of a level before the last origin, a period each");
+        new TerminalTable("series", ">periods", ">median", ">5 %", ">95 %", ">within its error")
+            .With(LevelResidual.Of(report.Sets[^1]).Select(r => new[]
+            {
+                r.Series, r.Periods.ToString(CultureInfo.InvariantCulture), Figures.Level(r.Middle, "persons"), Figures.Level(r.Lower, "persons"), Figures.Level(r.Upper, "persons"), Figures.Percent(r.Within),
+            })).Write();
+    }
 
     private async Task WriteWeightsAsync()
     {
