@@ -44,6 +44,8 @@ if (-not (Test-Current)) {
     try {
         if (-not (Test-Current)) {
             [Console]::Error.WriteLine('corridorsim: building (once, about a minute); the result follows...')
+            # What a program writes to its standard error is no error of this script.
+            $ErrorActionPreference = 'Continue'
             $log = & dotnet build (Join-Path $cli 'CorridorSim.Cli.csproj') -c Release -p:RunAnalyzers=false -p:NuGetAudit=false -v q --nologo 2>&1
             if ($LASTEXITCODE -ne 0) {
                 $log | Where-Object { "$_" -match ': error ' } | Sort-Object -Unique | ForEach-Object { [Console]::Error.WriteLine("$_") }
