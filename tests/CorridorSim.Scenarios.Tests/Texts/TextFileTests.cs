@@ -73,9 +73,11 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
-    public void An_identifier_of_three_hundred_letters_is_refused() =>
+    public void An_identifier_of_three_hundred_letters_or_with_a_character_of_code_0_is_refused()
+    {
         Assert.Contains("64", Scenarios.Texts.IdentifierText.RowComplaint(new string('a', 300)), StringComparison.Ordinal);
         Assert.Contains("has the character", Scenarios.Texts.IdentifierText.RowComplaint("a\0b"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Empty_rows_of_commas_are_passed_over()
