@@ -62,6 +62,24 @@ export CHROMIUM_PATH REDIS_SERVER_PATH HAPROXY_PATH
 
 dotnet build CorridorSim.sln -c Release -v q --nologo </dev/null || stop "the build failed; the lines above say where."
 
+# Most tests start the program many times over; machine code made ahead of time halves each start. Only code is taken over.
+# It needs one more package: without it the tests run the program as it was built, and take longer.
+precompile() {
+  local ready assembly folder
+  ready=$(mktemp -d)
+  if dotnet publish src/CorridorSim.Cli -c Release -p:PublishReadyToRun=true -o "$ready" -v q --nologo </dev/null >/dev/null 2>&1; then
+    for folder in src/CorridorSim.Cli tests/CorridorSim.Cli.Tests tests/CorridorSim.Dashboard.Tests; do
+      for assembly in "$ready"/*.dll; do
+        [[ ! -e $folder/bin/Release/net10.0/${assembly##*/} ]] || cp -f "$assembly" "$folder/bin/Release/net10.0/"
+      done
+    done
+  fi
+  rm -rf "$ready"
+}
+precompile
+# Counting calls for a second compilation pays in long runs only.
+export DOTNET_TieredPGO=0
+
 # Started in the background a shell ignores interrupts, and so would all that the tests start and interrupt.
 afresh=(env --default-signal=INT)
 "${afresh[@]}" true 2>/dev/null || afresh=()

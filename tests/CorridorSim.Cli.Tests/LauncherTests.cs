@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace CorridorSim.Cli.Tests;
 
@@ -6,6 +7,7 @@ namespace CorridorSim.Cli.Tests;
 /// The launcher of a clone in a made-up tree, with an SDK that only notes what it is asked for, and with no more programs than a plain
 /// system has.
 /// </summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class LauncherTests : IDisposable
 {
     private const string Sdk = """

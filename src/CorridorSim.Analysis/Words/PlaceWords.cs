@@ -46,7 +46,7 @@ public sealed class PlaceWords(WorldPlan world)
     public string Border(string id) => id.Split('>', 2) is [var from, var to] ? $"border of {Country(from)} and {Country(to.Split(':')[0])}" : id.Replace('-', ' ');
 
     /// <summary>Name of a route, with the countries that it leads through.</summary>
-    public string Route(string id) => Capital(id.Replace('-', ' '));
+    public static string Route(string id) => Capital(id.Replace('-', ' '));
 
     /// <summary>Name of whatever place a series is about.</summary>
     public string Place(string id) => id.Length == 0 || id == SeriesKey.All ? string.Empty

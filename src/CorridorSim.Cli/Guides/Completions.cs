@@ -40,7 +40,7 @@ internal sealed class Completions(IReadOnlyList<VerbGuide> verbs)
         foreach (var verb in verbs)
         {
             text.Append(CultureInfo.InvariantCulture, $"    {verb.Name})\n      options='{string.Join(' ', verb.Options.Select(o => o.Name))}'\n");
-            if (verb.Arguments.FirstOrDefault()?.Choices is { Count: > 0 } words)
+            if (verb.Choices is { Count: > 0 } words)
             {
                 text.Append(CultureInfo.InvariantCulture, $"      values='{string.Join(' ', words)}'\n");
             }
@@ -95,7 +95,7 @@ internal sealed class Completions(IReadOnlyList<VerbGuide> verbs)
                 text.Append(CultureInfo.InvariantCulture, $" \\\n        {Single($"*{option.Name}[{InBrackets(option.Summary)}]{value}")}");
             }
 
-            var words = verb.Arguments.FirstOrDefault()?.Choices ?? [];
+            var words = verb.Choices;
             text.Append(words.Count > 0 ? $" \\\n        '1:{verb.Arguments[0].Name}:({string.Join(' ', words)})'\n" : " \\\n        '*:file:_files'\n").Append("      ;;\n");
         }
 
@@ -115,7 +115,7 @@ internal sealed class Completions(IReadOnlyList<VerbGuide> verbs)
                 text.Append(CultureInfo.InvariantCulture, $"{seen} -l {option.Name.TrimStart('-')}{value} -d {Single(option.Summary)}\n");
             }
 
-            if (verb.Arguments.FirstOrDefault()?.Choices is { Count: > 0 } words)
+            if (verb.Choices is { Count: > 0 } words)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{seen} -f -a '{string.Join(' ', words)}'\n");
             }
@@ -135,7 +135,7 @@ internal sealed class Completions(IReadOnlyList<VerbGuide> verbs)
             """);
         foreach (var verb in verbs)
         {
-            var words = verb.Options.Select(o => o.Name).Concat(verb.Arguments.FirstOrDefault()?.Choices ?? []).Concat(verb.Options.SelectMany(o => o.Choices)).Distinct();
+            var words = verb.Options.Select(o => o.Name).Concat(verb.Choices).Concat(verb.Options.SelectMany(o => o.Choices)).Distinct();
             text.Append(CultureInfo.InvariantCulture, $"        '{verb.Name}' = @({string.Join(", ", words.Select(w => Doubled($"{w}")))})\n");
         }
 

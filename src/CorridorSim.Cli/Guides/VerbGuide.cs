@@ -13,6 +13,9 @@ internal sealed record VerbGuide(string Name, string Summary, string Example, IR
 {
     private const string ExampleMark = ": corridorsim ";
 
+    /// <summary>The words that its first argument may be; empty where it may be anything.</summary>
+    public IReadOnlyList<string> Choices => Arguments is [var first, ..] ? first.Choices : [];
+
     /// <summary>All verbs, in the order of the help.</summary>
     public static IReadOnlyList<VerbGuide> Of(RootCommand root)
     {

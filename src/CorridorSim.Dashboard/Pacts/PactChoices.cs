@@ -63,7 +63,7 @@ public sealed class PactChoices
             "way" => [.. world.Procedures.SelectMany(p => p.Ways).Select(w => new Choice(w.Id, w.Id))],
             "leg" => [.. world.Legs.Select(l => new Choice(l.Id, _words.Leg(l.Id)))],
             "border" => [.. world.Borders.Select(b => new Choice(b.Id, _words.Border(b.Id)))],
-            "route" => [.. world.Routes.Select(r => new Choice(r.Id, _words.Route(r.Id)))],
+            "route" => [.. world.Routes.Select(r => new Choice(r.Id, PlaceWords.Route(r.Id)))],
             "nationalities" => Nationalities,
             _ => Countries,
         };

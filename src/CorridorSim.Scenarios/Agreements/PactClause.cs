@@ -17,7 +17,7 @@ public sealed record PactClause
     public required IReadOnlyList<string> Parties { get; init; }
 
     /// <summary>Month of signature; null where the file leaves it open.</summary>
-    public required double? Signed { get; init; }
+    public required double? SignedMonth { get; init; }
 
     /// <summary>Identifier and title of the clause.</summary>
     public required (string Id, string Title) Clause { get; init; }

@@ -65,7 +65,7 @@ public static class PactReader
         {
             Agreement = (id.Text, agreement.Text("title") ?? id.Text),
             Parties = [.. agreement.Names("parties").Select(p => p.Text)],
-            Signed = Month(agreement, "signed"),
+            SignedMonth = Month(agreement, "signed"),
             Clause = (clauseId.Text, clause.Text("title") ?? clauseId.Text.Replace('-', ' ')),
             Lever = lever,
             Quantity = clause.Text("quantity") ?? string.Empty,

@@ -104,7 +104,7 @@ public sealed class SuiteFile
         return (with, with is null || measures.Count == 0 ? null : CompiledScenario.Load(path, [.. measures.Select(m => $"{m.Text}.in-force=0")], _bag));
     }
 
-    private SuiteSeries? Series(MapReader experiment, YamlText text, SeriesRole role, ObservationTable table, bool awaits)
+    private static SuiteSeries? Series(MapReader experiment, YamlText text, SeriesRole role, ObservationTable table, bool awaits)
     {
         var slash = text.Text.LastIndexOf('/');
         var name = slash < 0 ? new ObservedName(text.Text, "ALL") : new ObservedName(text.Text[..slash], text.Text[(slash + 1)..]);
