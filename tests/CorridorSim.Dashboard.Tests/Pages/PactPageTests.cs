@@ -34,7 +34,7 @@ public sealed class PactPageTests(DashboardServer server)
         await ChooseAsync(visit, "conditions.suspend-when.0.indicator", "irregular-entries|COL>PAN");
         await TypeAsync(visit, "conditions.suspend-when.0.above", "30,000");
 
-        await visit.Page.Locator("[data-preview]").WaitForAsync();
+        await visit.Page.Locator("[data-preview]").GetByText("exceed 30,000 a month").WaitForAsync();
         var says = await visit.Page.Locator("[data-preview]").InnerTextAsync();
         Assert.Contains("Costa Rica and United States sign it in June 2023.", says, StringComparison.Ordinal);
         Assert.Contains("From June 2023, 500 more places a month in United States: work visa (H2B) (assumed size).", says, StringComparison.Ordinal);
