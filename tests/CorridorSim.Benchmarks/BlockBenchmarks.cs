@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CorridorSim.Benchmarks.Worlds;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Benchmarks;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Analysis.Effects;
 

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;

@@ -1,5 +1,5 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;

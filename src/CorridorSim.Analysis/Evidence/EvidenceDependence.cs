@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Analysis.Evidence;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Analysis.Measuring;

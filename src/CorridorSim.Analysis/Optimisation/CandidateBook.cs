@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Analysis.Optimisation;

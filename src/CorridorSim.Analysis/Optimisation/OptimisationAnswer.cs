@@ -1,4 +1,4 @@
-using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Analysis.Optimisation;
 

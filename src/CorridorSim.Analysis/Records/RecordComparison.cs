@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Observations;
 

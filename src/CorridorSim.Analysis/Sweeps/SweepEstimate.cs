@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;
 

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Observations;
 

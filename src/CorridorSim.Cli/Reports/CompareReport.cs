@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
 using CorridorSim.Cli.Verbs;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Cli.Reports;

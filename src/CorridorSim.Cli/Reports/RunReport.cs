@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;

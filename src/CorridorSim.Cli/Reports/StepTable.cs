@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Cli.Reports;
 

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;

@@ -3,7 +3,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Exports;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Cli.Verbs;

@@ -2,7 +2,7 @@ using CorridorSim.Analysis;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
-using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Scenarios.Diagnostics;
 

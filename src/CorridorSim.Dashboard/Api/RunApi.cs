@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Tables;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Folders;
 using Microsoft.AspNetCore.Builder;

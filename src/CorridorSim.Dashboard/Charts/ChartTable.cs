@@ -1,6 +1,6 @@
 using System.Text;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;
 

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Components;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Charts;

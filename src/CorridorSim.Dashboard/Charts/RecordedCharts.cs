@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Dashboard.Charts;

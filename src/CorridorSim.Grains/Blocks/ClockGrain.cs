@@ -2,6 +2,7 @@ using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Placement;
 using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using Microsoft.Extensions.Logging;
 using Orleans.GrainDirectory;
 

@@ -1,6 +1,7 @@
 using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Placement;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using Orleans.GrainDirectory;
 
 namespace CorridorSim.Grains.Blocks;

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Tasks.Sources;
-using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Grains.Blocks;
 

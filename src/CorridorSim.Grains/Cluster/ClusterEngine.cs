@@ -4,6 +4,7 @@ using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Grains.Cluster;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Grains.Cluster;
 

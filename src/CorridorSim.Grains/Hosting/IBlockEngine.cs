@@ -2,6 +2,7 @@ using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Grains.Hosting;
 

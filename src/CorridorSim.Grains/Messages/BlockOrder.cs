@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Grains.Messages;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Grains.Messages;
 

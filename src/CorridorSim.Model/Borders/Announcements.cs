@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Borders;
 
@@ -73,7 +74,7 @@ internal sealed class Announcements
         var now = octet[source.Weight];
         var isNew = Vector512.GreaterThan(now, LaneVector.Zero) & Vector512.LessThanOrEqual(octet[source.Heard], LaneVector.Zero);
         octet[source.Heard] = now;
-        var face = LaneMath.SafeLog(LaneMath.Clamp(_context.Block.Inputs[source.FaceValue, octet], 0.005, 0.999));
+        var face = LaneMath.SafeLog(SuccessBounds.Bound(_context.Block.Inputs[source.FaceValue, octet]));
         var standing = Perception.UnderAnnouncement(perceived, octet[_face], octet[_weight]);
         var candidate = Perception.UnderAnnouncement(perceived, face, behaviour.AnnouncementWeight[octet]);
         var bites = isNew & Vector512.LessThan(candidate, standing);

@@ -1,5 +1,6 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Borders;
 

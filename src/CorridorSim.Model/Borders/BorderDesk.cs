@@ -1,9 +1,9 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;
@@ -11,8 +11,6 @@ namespace CorridorSim.Model.Borders;
 /// <summary>One border for one nationality: what happens to those who attempt it, and how they see it.</summary>
 internal sealed class BorderDesk
 {
-    private const double LongestWaitMonths = 120;
-
     private readonly CountryContext _context;
     private readonly BorderDeskMail _mail;
     private readonly BorderDeskSeries _series;
@@ -88,13 +86,6 @@ internal sealed class BorderDesk
     /// <summary>Row of the log of the chance of staying, ln S; set by <see cref="Process"/>.</summary>
     public TickRow LogSuccess => _logSuccess;
 
-    /// <summary>J = e^{s*} + V (1 - e^{s*}), at most 1.</summary>
-    public static LaneVector ValueOfArriving(LaneVector perceived, LaneVector appointment)
-    {
-        var success = LaneMath.SafeExp(perceived);
-        return Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
-    }
-
     /// <summary>
     /// Settles the fate of everyone who came in this tick, and follows how success is seen.
     /// </summary>
@@ -151,31 +142,22 @@ internal sealed class BorderDesk
         return taken;
     }
 
-    /// <summary>
-    /// V = phi e^{-delta wait} where appointments are to be had; J = e^{s*} + V (1 - e^{s*}), at most 1; of those who decide the
-    /// share x = e^{nu s*} / (e^{nu s*} + (p V + g0)^nu) crosses between ports, and of the others gamma g0 / (p V + g0) turns back.
-    /// </summary>
+    /// <summary>Tells those who wait how they choose, and remembers what arriving is worth; see <see cref="BorderChoice"/>.</summary>
     public void Publish(Octet octet, BorderBehaviour behaviour)
     {
         var slots = octet[_slots];
         var perceived = _announcements.Apply(octet, octet[_perceived], octet[_logSuccess], behaviour) - _forfeited.Of(octet);
         var throughput = Vector512.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
-        var wait = Vector512.Min(LaneMath.Ratio(octet[_unserved], throughput), LaneMath.Of(LongestWaitMonths));
-        var offered = Vector512.ConditionalSelect(
-            Vector512.GreaterThan(throughput, LaneMath.Of(1e-9)), LaneVector.One, LaneVector.Zero);
-        var appointment = offered * behaviour.AppointmentSuccess[octet] * LaneMath.SafeExp(-(behaviour.WaitSensitivity[octet] * wait));
-        var success = LaneMath.SafeExp(perceived);
-        (octet[Perceived], octet[Appointment], octet[ArrivalValue]) = (perceived, appointment, ValueOfArriving(perceived, appointment));
-        var sharpness = behaviour.Sharpness[octet];
-        var giveUp = behaviour.GiveUpValue[octet];
-        var crossing = LaneMath.SafeExp(sharpness * perceived);
+        var appointment = BorderChoice.AppointmentValue(
+            throughput, behaviour.AppointmentSuccess[octet], behaviour.WaitSensitivity[octet], BorderChoice.Wait(octet[_unserved], throughput));
+        (octet[Perceived], octet[Appointment], octet[ArrivalValue]) = (perceived, appointment, BorderChoice.ValueOfArriving(perceived, appointment));
         var preferred = appointment * (_portPreference is { } preference ? preference[octet] : LaneVector.One);
-        var waiting = LaneMath.SafeExp(sharpness * LaneMath.SafeLog(preferred + giveUp));
-        octet[_seeking] = waiting / (crossing + waiting);
-        octet.Add(_mail.CrossingShare, crossing / (crossing + waiting));
-        octet.Add(_mail.GiveUpShare, behaviour.TurningBackShare[octet] * LaneMath.Ratio(giveUp, preferred + giveUp));
+        var choice = new BorderChoice(perceived, preferred, behaviour.GiveUpValue[octet], behaviour.Sharpness[octet]);
+        octet[_seeking] = choice.Staying;
+        octet.Add(_mail.CrossingShare, choice.Crossing);
+        octet.Add(_mail.GiveUpShare, behaviour.TurningBackShare[octet] * choice.GoingHome);
         octet.Add(_mail.Appointments, slots);
-        Recorder.Add(_series.PerceivedSuccess, octet, success);
+        Recorder.Add(_series.PerceivedSuccess, octet, LaneMath.SafeExp(perceived));
     }
 
     private LaneVector FirstLogSuccess(BorderRegime regime, int octet) =>

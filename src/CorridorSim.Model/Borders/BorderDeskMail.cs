@@ -1,6 +1,5 @@
-using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Model.Borders;
 

@@ -1,6 +1,8 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Borders;
 

@@ -1,9 +1,7 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Recording;
-using CorridorSim.Model.Routes;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Channels;

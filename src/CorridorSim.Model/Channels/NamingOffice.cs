@@ -1,8 +1,10 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Channels;
@@ -54,7 +56,7 @@ internal sealed class NamingOffice
         var span = LaneMath.Of(LaneMath.TickMonths);
         if (_season.Length > 0)
         {
-            span *= _season[(_context.Block.Plan.Experiment.FirstMonth + _context.Month) % MonthsOfYear][octet];
+            span *= _season[(_context.Block.FirstMonth + _context.Month) % MonthsOfYear][octet];
         }
 
         foreach (var lot in _lots)

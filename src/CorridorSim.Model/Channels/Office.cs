@@ -1,8 +1,7 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Channels;

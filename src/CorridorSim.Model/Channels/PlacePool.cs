@@ -2,7 +2,6 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Channels;
 
@@ -28,7 +27,7 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
         }
         else
         {
-            var month = context.Block.Plan.Experiment.FirstMonth + context.Month;
+            var month = context.Block.FirstMonth + context.Month;
             var due = _grant.Due(octet, month, places, out var isNew);
             left = Vector512.ConditionalSelect(isNew, Vector512.Min(left, CarryOver(octet)), left) + due;
         }

@@ -1,7 +1,9 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
+using CorridorSim.Model.Start;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Channels;
@@ -9,8 +11,6 @@ namespace CorridorSim.Model.Channels;
 /// <summary>The applicants of one community at one office.</summary>
 internal sealed class QueueLine
 {
-    private const double LongestWaitMonths = 240;
-
     private readonly CountryContext _context;
     private readonly TickRow[] _applied;
     private readonly TickRow _admitted;
@@ -108,8 +108,7 @@ internal sealed class QueueLine
     public LaneVector Wait(Octet octet, LaneVector admittedPerMonth, LaneVector smoothing, LaneVector decisionMonths)
     {
         octet.Add(_throughput, smoothing * (admittedPerMonth - octet[_throughput]));
-        var pace = Vector512.Max(octet[_throughput], octet[Places] * LaneMath.Of(0.1));
-        return Vector512.Min(decisionMonths + LaneMath.Ratio(Queue(octet), pace), LaneMath.Of(LongestWaitMonths));
+        return ChannelWait.Expected(Queue(octet), octet[_throughput], octet[Places], decisionMonths);
     }
 
     /// <summary>Applicants in process and ready.</summary>

@@ -1,8 +1,8 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 
@@ -81,7 +81,7 @@ internal sealed class SeasonalStays
     public void Leave(Octet octet)
     {
         var inputs = _context.Block.Inputs;
-        var month = _context.Block.Plan.Experiment.FirstMonth + _context.Month;
+        var month = _context.Block.FirstMonth + _context.Month;
         foreach (var line in _lines)
         {
             foreach (var stay in line.Stays)

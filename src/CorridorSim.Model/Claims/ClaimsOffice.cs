@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;

@@ -1,6 +1,7 @@
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Communities;
 

@@ -1,9 +1,11 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
+using CorridorSim.Model.Rules;
+using CorridorSim.Model.Start;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Communities;
@@ -41,8 +43,7 @@ internal sealed class CommunityChoice
         var inputs = context.Block.Inputs;
         _residents = context.PersonRow(o => inputs[_community.Persons, o]);
         var queues = context.Block.StartQueues;
-        _ready = context.Row(o => Vector512.Max(
-            (inputs[_community.Persons, o] * inputs[_community.ReadyShare, o]) - queues.QueuedOf(index, o), LaneVector.Zero));
+        _ready = context.Row(o => ReadyPool.Start(inputs[_community.ReadyShare, o], inputs[_community.Persons, o], queues.QueuedOf(index, o)));
         _queued = context.Row(o => queues.QueuedOf(index, o));
         _homecoming = [];
         if (context.World.HomeCommunities(_community.Nationality).Contains(index))
@@ -159,8 +160,7 @@ internal sealed class CommunityChoice
     /// <summary>R grows towards its share of the residents: R += dt r max(0, m P - R - Q).</summary>
     private void Replenish(Octet octet)
     {
-        var gap = (_readyShare[octet] * octet[_residents]) - octet[_ready] - octet[_queued];
-        octet.Add(_ready, LaneMath.Of(LaneMath.TickMonths) * _renewal[octet] * Vector512.Max(gap, LaneVector.Zero));
+        octet.Add(_ready, ReadyPool.Growth(_readyShare[octet], octet[_residents], octet[_ready], octet[_queued], _renewal[octet]));
     }
 
     /// <summary>
@@ -171,7 +171,7 @@ internal sealed class CommunityChoice
     {
         var rho = _routeScale[octet];
         var mu = _moveScale[octet];
-        var shock = _context.Block.Shocks[(_community.Nationality * _context.Block.Plan.Experiment.Months) + _context.Month, octet];
+        var shock = _context.Block.Shocks[(_community.Nationality * _context.Block.Months) + _context.Month, octet];
         var wish = _pull[octet] + _push[octet] + shock;
 
         var nest = LaneVector.Zero;
@@ -180,7 +180,7 @@ internal sealed class CommunityChoice
             nest += route.Weigh(octet, wish, rho);
         }
 
-        var irregular = LaneMath.SafeExp(rho / mu * LaneMath.SafeLog(nest));
+        var irregular = MovingChoice.Odds(rho / mu, nest);
         irregular = Vector512.ConditionalSelect(Vector512.GreaterThan(nest, LaneVector.Zero), irregular, LaneVector.Zero);
         var moving = irregular;
         foreach (var channel in _channels)
@@ -191,9 +191,7 @@ internal sealed class CommunityChoice
             moving += weight;
         }
 
-        var odds = LaneMath.SafeExp(mu * LaneMath.SafeLog(moving));
-        var considering = LaneMath.Of(LaneMath.ConsideringShare);
-        var leaving = octet[_ready] * considering * odds / (LaneVector.One + odds);
+        var leaving = MovingChoice.Leaving(octet[_ready] * LaneMath.Of(LaneMath.ConsideringShare), MovingChoice.Odds(mu, moving));
         Leave(octet, leaving, LaneMath.Ratio(irregular, moving), moving, nest);
     }
 

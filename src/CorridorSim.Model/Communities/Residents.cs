@@ -1,5 +1,5 @@
+using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Routes;
 

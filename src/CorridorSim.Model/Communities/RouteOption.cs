@@ -1,6 +1,6 @@
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
 using CorridorSim.Model.Worlds;
 

@@ -1,6 +1,7 @@
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Start;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Countries;
@@ -12,17 +13,17 @@ internal sealed class CountryContext
     private readonly List<(int Row, Func<int, LaneVector> Start)> _starts = [];
     private readonly Dictionary<(string Variable, string Where), NationalSeries> _series = [];
 
-    public CountryContext(Block block, ParticipantInfo info)
+    public CountryContext(BlockScope block, ParticipantInfo info)
     {
         Block = block;
         Info = info;
         Memory = new LaneMemory(block.Inputs.Lanes);
-        Mail = new Mailbox(block.Plan, info.Index, Memory, block.Inputs.Lanes);
+        Mail = new Mailbox(block.Post, info.Index, Memory, block.Inputs.Lanes);
         Policy = new PolicyBook(block, Mail, Memory);
-        Recorder = new Recorder(block.Plan, Memory, Mail, block.Inputs.Lanes);
+        Recorder = new Recorder(block.Series, block.Recorded, Memory, Mail);
     }
 
-    public Block Block { get; }
+    public BlockScope Block { get; }
 
     public ParticipantInfo Info { get; }
 
@@ -34,13 +35,13 @@ internal sealed class CountryContext
 
     public Recorder Recorder { get; }
 
-    public WorldPlan World => Block.Plan.Experiment.World;
+    public WorldPlan World => Block.World;
 
     public int Country => Info.Source;
 
     public int Tick { get; set; }
 
-    public int Month => Tick / Experiment.TicksPerMonth;
+    public int Month => Tick / LaneMath.TicksPerMonth;
 
     /// <summary>Rows of the people who are with this country.</summary>
     public int[] PersonsHeld { get; private set; } = [];

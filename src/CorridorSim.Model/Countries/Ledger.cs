@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Model.Countries;
 

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Model.Countries;
 

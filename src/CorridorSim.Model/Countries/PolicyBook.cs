@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Countries;
 
@@ -11,19 +12,19 @@ namespace CorridorSim.Model.Countries;
 /// </summary>
 internal sealed class PolicyBook
 {
-    private readonly Block _block;
+    private readonly BlockScope _block;
     private readonly Mailbox _mail;
     private readonly LaneMemory _memory;
     private readonly Dictionary<int, int> _rows = [];
-    private readonly ILookup<int, Source> _sources;
+    private readonly ILookup<int, PolicySource> _sources;
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<TickRow, int> _seen = [];
     private (TickRow Weight, int Seen)[] _weights = [];
 
-    public PolicyBook(Block block, Mailbox mail, LaneMemory memory)
+    public PolicyBook(BlockScope block, Mailbox mail, LaneMemory memory)
     {
         (_block, _mail, _memory) = (block, mail, memory);
-        _sources = block.Plan.PolicySources;
+        _sources = block.PolicySources;
     }
 
     private LaneTable Inputs => _block.Inputs;
@@ -80,7 +81,7 @@ internal sealed class PolicyBook
     {
         foreach (var (slot, row, pulls) in _entries)
         {
-            var info = _block.Plan.Experiment.World.Slots[slot];
+            var info = _block.World.Slots[slot];
             octet[row] = LaneMath.Clamp(Combine(Inputs[slot, octet], pulls, octet), info.Minimum, info.Maximum);
         }
     }
@@ -121,9 +122,9 @@ internal sealed class PolicyBook
         return value;
     }
 
-    private Pull PullOf(Source source)
+    private Pull PullOf(PolicySource source)
     {
-        var provision = _block.Plan.Experiment.World.Instruments[source.Instrument].Provisions[source.Provision];
+        var provision = _block.World.Instruments[source.Instrument].Provisions[source.Provision];
         var weight = _mail.ReadRow(new WireRow(RowKind.Weight, source.Instrument, source.Provision));
         if (!_seen.ContainsKey(weight))
         {
@@ -131,17 +132,6 @@ internal sealed class PolicyBook
         }
 
         return new Pull(provision.Combination, provision.Size, provision.FromMonth, weight);
-    }
-
-    /// <summary>A provision that pulls a slot.</summary>
-    internal readonly record struct Source(int Instrument, int Provision)
-    {
-        /// <summary>Per slot the provisions that pull it, in order of instrument.</summary>
-        public static ILookup<int, Source> BySlot(IReadOnlyList<Instrument> instruments) => (
-            from i in Enumerable.Range(0, instruments.Count)
-            from p in Enumerable.Range(0, instruments[i].Provisions.Count)
-            from target in instruments[i].Provisions[p].Targets
-            select (target, source: new Source(i, p))).ToLookup(t => t.target, t => t.source);
     }
 
     private sealed record Pull(Combination Combination, int Size, int From, TickRow Weight);

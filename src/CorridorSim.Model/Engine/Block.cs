@@ -1,8 +1,7 @@
-using CorridorSim.Model.Countries;
-using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Agreements;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Policy;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Engine;
 
@@ -32,9 +31,22 @@ public sealed class Block
         Plan = plan;
         Lanes = lanes;
         Inputs = LaneInputs.Draw(experiment, lanes);
-        Shocks = PushShocks.Draw(experiment, lanes, Inputs);
-        StartFlows = Routes.StartAwareness.Solve(plan.Experiment.World, Inputs);
-        StartQueues = Channels.StartQueues.Solve(plan.Experiment.World, Inputs);
+        var world = plan.Experiment.World;
+        Scope = new BlockScope
+        {
+            World = world,
+            FirstMonth = plan.Experiment.FirstMonth,
+            Months = plan.Experiment.Months,
+            Recorded = new RecordedPoints(plan.Experiment.Months, plan.Experiment.PointsPerMonth, lanes.Padded),
+            Lanes = lanes,
+            Inputs = Inputs,
+            Shocks = PushShocks.Draw(experiment, lanes, Inputs),
+            StartFlows = StartAwareness.Solve(world, Inputs),
+            StartQueues = StartQueues.Solve(world, Inputs),
+            Post = plan.Post,
+            Series = plan.Measured,
+            PolicySources = plan.PolicySources,
+        };
     }
 
     /// <summary>The plan.</summary>
@@ -46,20 +58,14 @@ public sealed class Block
     /// <summary>Inputs: one row a slot.</summary>
     public LaneTable Inputs { get; }
 
-    /// <summary>Push shocks: row nationality x months + month, log units.</summary>
-    internal LaneTable Shocks { get; }
-
-    /// <summary>Awareness and flows at the start.</summary>
-    internal Routes.StartAwareness StartFlows { get; }
-
-    /// <summary>Queues of channels at the start.</summary>
-    internal Channels.StartQueues StartQueues { get; }
+    /// <summary>What its participants are made from.</summary>
+    internal BlockScope Scope { get; }
 
     /// <summary>Creates a participant in its first state.</summary>
     public IParticipant CreateParticipant(int index)
     {
         var info = Plan.Participants[index];
-        return info.IsCountry ? new CountryParticipant(this, info) : new InstrumentParticipant(this, info);
+        return info.IsCountry ? new CountryParticipant(Scope, info) : new InstrumentParticipant(Scope, info);
     }
 
     /// <summary>Puts the reports of all participants together.</summary>

@@ -1,5 +1,6 @@
-using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Engine;
@@ -10,11 +11,6 @@ namespace CorridorSim.Model.Engine;
 /// </summary>
 public sealed class BlockPlan
 {
-    // Half a year: few questions, and few letters kept at once.
-    private const int MostTicksAhead = 24;
-
-    private readonly Dictionary<SeriesKey, int> _recorded;
-    private readonly Dictionary<SeriesKey, int> _series;
     private readonly Lazy<PostalPlan> _post;
 
     private BlockPlan(Experiment experiment, IReadOnlyList<ParticipantInfo> participants)
@@ -23,11 +19,9 @@ public sealed class BlockPlan
         Participants = participants;
         Waves = [.. participants.GroupBy(p => p.Wave).OrderBy(g => g.Key).Select(g => g.Select(p => p.Index).ToArray())];
         Ticks = experiment.Months * Experiment.TicksPerMonth;
-        AllSeries = SeriesCatalogue.Of(experiment.World, participants);
-        Series = Recording.SeriesSelection.Of(experiment, AllSeries);
-        _series = AllSeries.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
-        _recorded = Series.Select((series, index) => (series.Key, index)).ToDictionary(p => p.Key, p => p.index);
-        PolicySources = Countries.PolicyBook.Source.BySlot(experiment.World.Instruments);
+        var all = SeriesCatalogue.Of(experiment.World, participants);
+        Measured = new SeriesPlan(all, SeriesSelection.Of(experiment, all));
+        PolicySources = PolicySource.BySlot(experiment.World.Instruments);
         // Not before somebody simulates: many only ask what an experiment could record.
         _post = new Lazy<PostalPlan>(Connect);
     }
@@ -36,8 +30,7 @@ public sealed class BlockPlan
     private BlockPlan(BlockPlan plan)
     {
         (Experiment, Participants, Waves, Ticks) = (plan.Experiment, plan.Participants, plan.Waves, plan.Ticks);
-        (AllSeries, Series, PolicySources) = (plan.AllSeries, plan.Series, plan.PolicySources);
-        (_series, _recorded) = (plan._series, plan._recorded);
+        (Measured, PolicySources) = (plan.Measured, plan.PolicySources);
         _post = new Lazy<PostalPlan>(() => PostalNetwork.Build(Experiment.World, Participants, AllSeries, hears: (_, _) => true));
     }
 
@@ -63,13 +56,19 @@ public sealed class BlockPlan
     public int Ticks { get; }
 
     /// <summary>The series that are recorded, in order.</summary>
-    public IReadOnlyList<SeriesInfo> Series { get; }
+    public IReadOnlyList<SeriesInfo> Series => Measured.Recorded;
 
     /// <summary>Every series that could be recorded or watched.</summary>
-    public IReadOnlyList<SeriesInfo> AllSeries { get; }
+    public IReadOnlyList<SeriesInfo> AllSeries => Measured.All;
 
     /// <summary>Per slot the provisions that pull it.</summary>
-    internal ILookup<int, Countries.PolicyBook.Source> PolicySources { get; }
+    internal ILookup<int, PolicySource> PolicySources { get; }
+
+    /// <summary>What can be measured and what is recorded.</summary>
+    internal SeriesPlan Measured { get; }
+
+    /// <summary>Who writes to whom.</summary>
+    internal PostalPlan Post => _post.Value;
 
     /// <summary>Compiles an experiment.</summary>
     /// <exception cref="ArgumentException">The experiment records a series that does not exist.</exception>
@@ -83,16 +82,13 @@ public sealed class BlockPlan
     public LaneTable DrawInputs(LaneRange lanes) => LaneInputs.Draw(Experiment, lanes);
 
     /// <summary>Index of a recorded series, or -1 when it is not recorded.</summary>
-    public int RecordedIndex(SeriesKey key) => _recorded.GetValueOrDefault(key, -1);
+    public int RecordedIndex(SeriesKey key) => Measured.RecordedIndex(key);
 
     /// <summary>Index of a series in <see cref="AllSeries"/>, or -1 when the world does not measure it.</summary>
-    public int SeriesIndex(SeriesKey key) => _series.GetValueOrDefault(key, -1);
+    public int SeriesIndex(SeriesKey key) => Measured.IndexOf(key);
 
-    /// <summary>
-    /// Ticks that a participant can be asked for at once: one that hears from nobody, as an agreement without conditions or a country
-    /// that no route or channel touches, need not wait for the others.
-    /// </summary>
-    public int TicksAhead(int participant) => IncomingWires[participant].Length == 0 ? MostTicksAhead : 1;
+    /// <summary>Ticks that a participant can be asked for at once, see <see cref="PostalPlan.TicksAhead"/>.</summary>
+    public int TicksAhead(int participant) => _post.Value.TicksAhead(participant);
 
     /// <summary>Participant of a country.</summary>
     public int CountryParticipant(int country) => Experiment.World.Instruments.Count + country;

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Engine;

@@ -1,3 +1,6 @@
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+
 namespace CorridorSim.Model.Engine;
 
 /// <summary>Advances the participants of one block in a plain loop, without actors: the rules alone.</summary>

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 
@@ -11,7 +12,7 @@ namespace CorridorSim.Model.Engine;
 public sealed record Experiment
 {
     /// <summary>Ticks in one month.</summary>
-    public const int TicksPerMonth = 4;
+    public const int TicksPerMonth = LaneMath.TicksPerMonth;
 
     /// <summary>The structure.</summary>
     public required WorldPlan World { get; init; }

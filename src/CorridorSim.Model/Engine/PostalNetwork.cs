@@ -1,5 +1,6 @@
-using CorridorSim.Model.Policy;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Engine;

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Post;
+
 namespace CorridorSim.Model.Engine;
 
 /// <summary>

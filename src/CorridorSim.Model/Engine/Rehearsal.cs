@@ -1,5 +1,6 @@
-using CorridorSim.Model.Countries;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Model.Engine;
 
@@ -21,7 +22,7 @@ internal static class Rehearsal
 
     private static IEnumerable<(int Participant, WireRow Row)> Read(Block block, ParticipantInfo info)
     {
-        var country = new CountryParticipant(block, info);
+        var country = new CountryParticipant(block.Scope, info);
         var rows = country.Reads.Where(r => r.Kind == RowKind.Weight).ToArray();
         _ = country.Complete();
         return rows.Select(row => (info.Index, row));

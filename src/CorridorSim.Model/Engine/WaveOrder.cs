@@ -1,3 +1,4 @@
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Engine;

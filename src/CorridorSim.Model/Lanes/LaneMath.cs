@@ -7,7 +7,10 @@ namespace CorridorSim.Model.Lanes;
 internal static class LaneMath
 {
     /// <summary>Length of a tick, months.</summary>
-    public const double TickMonths = 0.25;
+    public const double TickMonths = 1.0 / TicksPerMonth;
+
+    /// <summary>Ticks in one month.</summary>
+    public const int TicksPerMonth = 4;
 
     /// <summary>Share of those ready to move who consider it in one tick: 1 - e^-dt, once a month each.</summary>
     public const double ConsideringShare = 0.22119921692859512;

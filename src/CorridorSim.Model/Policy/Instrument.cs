@@ -1,5 +1,4 @@
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Policy;
 
@@ -34,5 +33,5 @@ public sealed record Instrument(
     public IEnumerable<SeriesKey> Watched() => Conditions.Select(c => c.Indicator).OfType<SeriesKey>().Concat(Compliance.Select(c => c.Inflow));
 
     /// <summary>Name of a country's part in it, as series have it: <c>us-panama@PAN</c>.</summary>
-    public string With(Country country) => $"{Id}@{country.Code}";
+    public string With(string country) => $"{Id}@{country}";
 }

@@ -1,5 +1,3 @@
-using CorridorSim.Model.Worlds;
-
 namespace CorridorSim.Model.Policy;
 
 /// <summary>One clause: it moves some inputs of the world by a stated size over stated dates.</summary>

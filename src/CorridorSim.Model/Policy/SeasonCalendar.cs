@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Policy;
 

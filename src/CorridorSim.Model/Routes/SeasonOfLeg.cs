@@ -1,5 +1,4 @@
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Worlds;
 
@@ -42,7 +41,7 @@ internal sealed class SeasonOfLeg
     /// <summary>s of the month, log units.</summary>
     public LaneVector Appeal(Octet octet)
     {
-        var (january, april) = Weights((_context.Block.Plan.Experiment.FirstMonth + _context.Month) % Cosines.Length);
+        var (january, april) = Weights((_context.Block.FirstMonth + _context.Month) % Cosines.Length);
         return (_january[octet] * LaneMath.Of(january)) + (_april[octet] * LaneMath.Of(april));
     }
 }

@@ -1,8 +1,8 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Routes;
@@ -93,16 +93,10 @@ internal sealed class TransitStage
         octet[_inflowRow] = LaneVector.Zero;
         var stock = octet[StockRow] + inflow;
         var reaching = stock * octet[_reachingShare];
-        var setting = reaching * _openness[octet];
-        var detected = setting * _detection[octet];
-        var sentHome = detected * _returnShare[octet];
-        var givingUp = (reaching - setting) * _giveUp[octet];
-        var passing = setting - detected;
-        var dead = passing * _death[octet];
-        var staying = (passing - dead) * _stay[octet];
-        var onward = passing - dead - staying;
-        octet[StockRow] = stock - sentHome - givingUp - passing;
-        Record(octet, onward, dead);
+        var leg = new LegOutcome(reaching, _openness[octet], _detection[octet], _returnShare[octet], _giveUp[octet], _death[octet], _stay[octet]);
+        var (staying, onward) = (leg.Staying, leg.Onward);
+        octet[StockRow] = stock - leg.SentHome - leg.GivingUp - leg.Passing;
+        Record(octet, onward, leg.Dead);
         if (_readmission is { } readmission)
         {
             // Who is sent back stays where the leg begins and does not try again.
@@ -111,13 +105,13 @@ internal sealed class TransitStage
             staying += back;
         }
 
-        octet.Add(_deadRow, dead);
+        octet.Add(_deadRow, leg.Dead);
         octet.Add(_settledRow, staying);
-        octet.Add(_homecoming, sentHome + givingUp);
+        octet.Add(_homecoming, leg.SentHome + leg.GivingUp);
         octet.Add(_onward, onward);
-        _detections.Count(Nationality, octet, detected);
-        _sentHome.Count(Nationality, octet, sentHome);
-        _givingUp.Count(Nationality, octet, givingUp);
+        _detections.Count(Nationality, octet, leg.Detected);
+        _sentHome.Count(Nationality, octet, leg.SentHome);
+        _givingUp.Count(Nationality, octet, leg.GivingUp);
         _settled.Count(Nationality, octet, staying);
         _inTransit.Count(Nationality, octet, octet[StockRow]);
     }

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Rules;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>Slots of the behavioural parameters common to all communities.</summary>

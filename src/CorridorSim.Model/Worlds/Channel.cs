@@ -1,3 +1,5 @@
+using CorridorSim.Model.Policy;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>A legal way into a country, entered from residence, with capacity, queue and approval.</summary>

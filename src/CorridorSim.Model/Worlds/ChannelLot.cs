@@ -1,3 +1,5 @@
+using CorridorSim.Model.Policy;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>Places of a channel that only some communities may use.</summary>

@@ -36,7 +36,7 @@ public static class RunExport
 
     /// <summary>The tables of the step by which the run reports.</summary>
     private static string Tables(StoredRun run) =>
-        Sql.List((run.Step == Model.Recording.ReportStep.Month ? run.SeriesFiles : run.PeriodFiles).Select(run.Checked));
+        Sql.List((run.Step == Model.Engine.ReportStep.Month ? run.SeriesFiles : run.PeriodFiles).Select(run.Checked));
 
     /// <summary>Each statistic is a variable of its own, as the format has one value a row.</summary>
     private static string Iamc(StoredRun run) => $"""

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Runs.Folders;
 

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using DuckDB.NET.Data;

@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 using DuckDB.NET.Data;

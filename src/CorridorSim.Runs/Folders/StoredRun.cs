@@ -1,4 +1,4 @@
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Runs.Folders;
 

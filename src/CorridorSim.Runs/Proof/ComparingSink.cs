@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Sweeps;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Runs.Running;
 

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Runs.Running;

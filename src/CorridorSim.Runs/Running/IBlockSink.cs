@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Runs.Running;
 

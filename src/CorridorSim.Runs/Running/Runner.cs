@@ -5,6 +5,7 @@ using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Runs.Running;
 

@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Runs.Sweeps;

@@ -3,6 +3,7 @@ using System.Globalization;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;

@@ -9,9 +9,6 @@ namespace CorridorSim.Scenarios.Calibrations;
 /// <summary>Reads calibration files (<c>*.calibration.yaml</c>).</summary>
 public sealed class CalibrationFile
 {
-    private static readonly string[] RootKeys =
-        ["corridorsim", "id", "title", "base", "window", "observations", "method", "ensemble", "series", "parameters", "shocks", "write"];
-
     private readonly string _root;
     private readonly DiagnosticBag _bag;
     private readonly MapReader _file;
@@ -36,12 +33,8 @@ public sealed class CalibrationFile
 
     private CalibrationPlan? Read(string? observations)
     {
-        _file.Allow(RootKeys);
-        if (_file.Whole("corridorsim", 1, 1) is null && _file.Map["corridorsim"] is null)
-        {
-            _file.Report(_file.Map, "the first key must be 'corridorsim: 1', the version of the format");
-        }
-
+        _file.Allow(CalibrationKeys.All);
+        _file.DemandVersion();
         var id = _file.Text("id", true) ?? string.Empty;
         var scenario = Inside("base") is { } basePath ? CompiledScenario.Load(basePath, WithoutPosterior(basePath), _bag) : null;
         var (first, months) = Window(scenario);
@@ -52,8 +45,8 @@ public sealed class CalibrationFile
             return null;
         }
 
-        var ensemble = _file.Child("ensemble");
-        ensemble?.Allow("members", "updates", "seed", "inflation", "localisation", "error-factor");
+        var ensemble = _file.Child(CalibrationKeys.Ensemble.Name);
+        ensemble?.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Ensemble));
         return new CalibrationPlan
         {
             Id = id,
@@ -63,16 +56,16 @@ public sealed class CalibrationFile
             Months = months,
             Observations = table,
             ObservationsFile = Path.GetFileName(file!),
-            Method = Method(),
-            Members = ensemble?.Whole("members", 3, 4096) ?? 128,
-            MostUpdates = ensemble?.Whole("updates", 1, 1000) ?? 20,
-            Seed = ensemble?.Seed() ?? 1,
-            Inflation = ensemble?.Number("inflation", 1, 2) ?? 1,
-            Localisation = ensemble?.Number("localisation", 0, 100),
-            ErrorFactor = ensemble?.Number("error-factor", 0.1, 100) ?? 1,
+            Method = _file.Choice(CalibrationKeys.Method) == CalibrationKeys.Point ? CalibrationMethod.Point : CalibrationMethod.Kalman,
+            Members = ensemble.Whole(CalibrationKeys.Members),
+            MostUpdates = ensemble.Whole(CalibrationKeys.Updates),
+            Seed = ensemble.Seed(CalibrationKeys.Seed),
+            Inflation = ensemble.Number(CalibrationKeys.Inflation) ?? 1,
+            Localisation = ensemble.Number(CalibrationKeys.Localisation),
+            ErrorFactor = ensemble.Number(CalibrationKeys.ErrorFactor) ?? 1,
             Parameters = Parameters(scenario.World.Slots),
             Series = Series(scenario, table, first, months),
-            FitsShocks = _file.Text("shocks") is not "keep",
+            FitsShocks = _file.Choice(CalibrationKeys.Shocks) == CalibrationKeys.Fit,
             WriteTo = Inside("write") ?? string.Empty,
         };
     }
@@ -82,22 +75,6 @@ public sealed class CalibrationFile
         ScenarioFile.Load(basePath, [], new DiagnosticBag())?.Merged["assumptions"] is YamlMap assumptions && assumptions["posterior"] is not null
             ? ["assumptions.posterior=null"]
             : [];
-
-    private CalibrationMethod Method()
-    {
-        var method = _file.Text("method") ?? "kalman";
-        if (method is not ("kalman" or "point"))
-        {
-            _file.Report(_file.Map["method"]!, $"unknown method '{method}'; use kalman or point");
-        }
-
-        if (_file.Text("shocks") is not (null or "fit" or "keep"))
-        {
-            _file.Report(_file.Map["shocks"]!, $"unknown value '{_file.Text("shocks")}'; use fit or keep");
-        }
-
-        return method == "point" ? CalibrationMethod.Point : CalibrationMethod.Kalman;
-    }
 
     /// <summary>Full path of a file that a key names, which must not leave the folder.</summary>
     private string? Inside(string key)
@@ -125,7 +102,7 @@ public sealed class CalibrationFile
             return (0, 1);
         }
 
-        window.Allow("from", "to");
+        window.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Window));
         if (window.Month("from") is not { } from || window.Month("to") is not { } to)
         {
             _file.Report(window.Map, "the window needs 'from' and 'to', such as 2021-01");
@@ -178,7 +155,7 @@ public sealed class CalibrationFile
         var chosen = new List<ObservedSeries>();
         foreach (var (key, value) in _file.Children("series"))
         {
-            value.Allow("nationalities", "error");
+            value.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Series));
             var names = value.Names("nationalities").Select(n => n.Text).ToArray();
             var found = table.Names.Where(n => n.Series == key.Text && (names.Length == 0 || names.Contains(n.Nationality))).ToArray();
             foreach (var missing in names.Except(found.Select(n => n.Nationality)).DefaultIfEmpty(found.Length == 0 ? "*" : null).OfType<string>())
@@ -191,7 +168,7 @@ public sealed class CalibrationFile
                 if (map.Find(name) is { } series)
                 {
                     var own = series with { Step = table.Step(name) };
-                    chosen.Add(value.Number("error", 0.01, 5) is { } error ? own with { Error = error } : own);
+                    chosen.Add(value.Number(CalibrationKeys.Error) is { } error ? own with { Error = error } : own);
                 }
                 else
                 {

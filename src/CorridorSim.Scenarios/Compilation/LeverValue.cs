@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Files;
 

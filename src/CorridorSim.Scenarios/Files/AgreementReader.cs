@@ -6,7 +6,7 @@ using CorridorSim.Scenarios.Yaml;
 namespace CorridorSim.Scenarios.Files;
 
 /// <summary>Reads agreements: parties, dates, provisions, conditions.</summary>
-internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
+internal sealed class AgreementReader(WorldDraft world)
 {
     private const string MeasuresEnding = "-measures";
 
@@ -44,7 +44,7 @@ internal sealed class AgreementReader(WorldDraft world, DiagnosticBag bag)
 
         var signed = agreement.Month("signed") ?? 0;
         var provisions = new List<ProvisionText>();
-        var reader = new ProvisionReader(world, bag);
+        var reader = new ProvisionReader(world);
         var all = agreement.Child("provisions");
         foreach (var (id, provision) in agreement.Children("provisions"))
         {

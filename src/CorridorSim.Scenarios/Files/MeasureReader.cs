@@ -18,7 +18,7 @@ internal sealed class MeasureReader(WorldDraft world, DiagnosticBag bag)
                 continue;
             }
 
-            var reader = new ProvisionReader(world, bag);
+            var reader = new ProvisionReader(world);
             var provisions = new List<ProvisionText>();
             foreach (var entry in measures.Map.Entries)
             {

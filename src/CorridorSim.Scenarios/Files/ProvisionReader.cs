@@ -8,7 +8,7 @@ using CorridorSim.Scenarios.Yaml;
 namespace CorridorSim.Scenarios.Files;
 
 /// <summary>Reads one provision or measure: lever, subject, size, dates.</summary>
-internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
+internal sealed class ProvisionReader(WorldDraft world)
 {
     private static readonly string[] CommonKeys =
         ["lever", "title", "from", "to", "ramp-months", "fade-months", "delay-months", "when", "by", "reciprocal", "payer", "unit-cost-kusd", "source", "basis", "quantity", DeliveredSeries.Key];
@@ -43,8 +43,7 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
             return null;
         }
 
-        string[] subjects = [.. lever.Subjects.Select(s => s.TrimEnd('?'))];
-        provision.Allow([.. CommonKeys, .. subjects, lever.SizeKey, .. TermsReader.Keys(lever)]);
+        provision.Allow([.. CommonKeys, .. lever.SubjectKeys, lever.SizeKey, .. TermsReader.Keys(lever)]);
         foreach (var missing in lever.Subjects.Where(s => !s.EndsWith('?') && provision.Map[s] is null))
         {
             provision.Report(id, $"'{id.Text}' pulls the lever {name} but does not say '{missing}'; add it");
@@ -59,7 +58,7 @@ internal sealed class ProvisionReader(WorldDraft world, DiagnosticBag bag)
             provision.Report(id, $"'{id.Text}' has no size; add '{sizeKey}' ({lever.Unit})");
         }
 
-        var subject = new SubjectReader(world, bag).Read(lever, provision, terms.NeedsLot);
+        var subject = new SubjectReader(world).Read(lever, provision, terms.NeedsLot);
         var payer = provision.Indices("payer", world.CountryCodes, "country");
         var by = provision.Indices("by", world.CountryCodes, "country");
         if (by.Count > 0 && !parties.Contains(by[0]))

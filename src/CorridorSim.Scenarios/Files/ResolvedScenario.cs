@@ -1,5 +1,5 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
-using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Scenarios.Files;
 

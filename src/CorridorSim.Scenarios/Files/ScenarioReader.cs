@@ -1,7 +1,7 @@
 using System.Globalization;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
@@ -102,7 +102,7 @@ public sealed class ScenarioReader
 
         var instruments = new List<InstrumentText>();
         instruments.AddRange(new MeasureReader(_world, _bag).Read(_root));
-        instruments.AddRange(new AgreementReader(_world, _bag).Read(_root));
+        instruments.AddRange(new AgreementReader(_world).Read(_root));
         return new ResolvedScenario
         {
             Id = id,

@@ -7,59 +7,42 @@ using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Files;
 
+/// <summary>What a provision acts on.</summary>
+/// <param name="Words">Canonical words.</param>
+/// <param name="Targets">Paths of the inputs it moves.</param>
+/// <param name="Lot">The lot it opens, when it does.</param>
+/// <param name="Announcement">Whose perception it moves, when it is an announcement.</param>
+internal sealed record Subject(string Words, IReadOnlyList<string> Targets, LotText? Lot = null, Announcement? Announcement = null);
+
 /// <summary>Finds the inputs that a lever moves, from the keys that say where.</summary>
-internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
+internal sealed class SubjectReader(WorldDraft world)
 {
     private IReadOnlyList<InputSlot> Slots => world.Slots.Slots;
 
     public Subject? Read(LeverDefinition lever, MapReader provision, bool needsLot)
     {
-        var nationalities = lever.Subjects.Any(s => s.StartsWith("nationalities", StringComparison.Ordinal))
+        var nationalities = lever.SubjectKeys.Contains("nationalities")
             ? provision.Indices("nationalities", world.NationalityCodes, "nationality")
             : [];
-        var subject = lever.Name switch
+        return lever.Subject switch
         {
-            "channel-capacity" => Capacity(provision, nationalities, needsLot),
-            "approval-rate" => OfChannel(provision, c => c.ApprovalShare),
-            "decision-time" => OfChannel(provision, c => c.DecisionMonths),
-            "forfeiture" => Forfeiture(provision),
-            "fee" => OfChannel(provision, c => c.Fee),
-            "visa-requirement" => Visa(provision, nationalities),
-            "expulsion-share" => OfRegime(provision, nationalities, r => r.ExpulsionShare),
-            "return-share" => OfRegime(provision, nationalities, r => r.ReturnShare),
-            "release-share" => OfRegime(provision, nationalities, r => r.ReleaseShare),
-            "border-evasion" => OfRegime(provision, nationalities, r => r.Evasion),
-            "retry-share" => OfRegime(provision, nationalities, r => r.RetryShare),
-            "removal-rate" => OfRegime(provision, nationalities, r => r.RemovalRate),
-            "port-access" => OfRegime(provision, nationalities, r => r.PortAccess),
-            "returns-to-neighbour" => OfRegime(provision, nationalities, r => r.NeighbourAccepts),
-            "return-acceptance" => Find(provision, "border", world.Borders, b => b.Id) is { } b ? Of(b.ReturnAcceptance) : null,
-            "port-appointments" => Appointments(provision, nationalities),
-            "transit-detection" => OfLeg(provision, l => l.Detection),
-            "transit-return-share" => TransitReturns(provision, nationalities),
-            "leg-closure" => OfLeg(provision, l => l.Openness),
-            "readmission" => Readmission(provision),
-            "transit-danger" => OfLeg(provision, l => l.DeathProbability),
-            "transit-time" => OfLeg(provision, l => l.Days),
-            "transit-cost" => OfLeg(provision, l => l.Cost),
-            "protection-capacity" or "financing" => Find(provision, "country", world.Countries, c => c.Code) is { } c ? Of(c.ProtectionPlaces) : null,
-            "caseworkers" => OfProcedure(provision, p => [p.AddedStaff]),
-            "decision-output" => OfProcedure(provision, p => [p.Output]),
-            "training-time" => OfProcedure(provision, p => [p.TrainingMonths]),
-            "claims-reopened" => OfProcedure(provision, p => [p.Reopened]),
-            "claim-return-rate" => OfProcedure(provision, p => [p.ReturnRate]),
-            "decision-priority" => OfNationals(provision, nationalities, n => n.Priority),
-            "claim-grant-share" => OfNationals(provision, nationalities, n => n.GrantShare),
-            "claim-withdrawal" => OfNationals(provision, nationalities, n => n.Withdrawal),
-            "implicit-withdrawal" => OfNationals(provision, nationalities, n => n.ImplicitWithdrawal),
-            "way-flow" => WayFlow(provision, nationalities),
-            "claims-held" => Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is { } held ? Of(held.HeldShare) : null,
-            "turn-back" => Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is { } w ? Of(w.TurnedBack) : null,
-            "push" => Of([.. nationalities.Select(n => world.Nationalities[n].Push)]),
-            "announcement" => Announce(provision, nationalities),
-            _ => throw new InvalidOperationException($"The lever '{lever.Name}' has no subject rule."),
+            LeverSubject.Places => Capacity(provision, nationalities, needsLot),
+            LeverSubject.OfChannel rule => OfChannel(provision, rule),
+            LeverSubject.OfRouteUser rule => OfUsers(provision, nationalities, rule),
+            LeverSubject.OfRegime rule => Find(provision, "border", world.Borders, b => b.Id) is { } border ? Of([.. nationalities.Select(n => rule.Input(border.Regimes[n]))]) : null,
+            LeverSubject.OfBorder rule => Find(provision, "border", world.Borders, b => b.Id) is { } border ? Of(rule.Input(border)) : null,
+            LeverSubject.OfLeg rule => OfLeg(provision, rule),
+            LeverSubject.OfCountry rule => Find(provision, "country", world.Countries, c => c.Code) is { } country ? Of(rule.Input(country)) : null,
+            LeverSubject.OfCountryNationality rule => OfCountry(provision, nationalities, rule),
+            LeverSubject.OfProcedure rule => Find(provision, "procedure", world.Procedures, p => p.Id) is { } procedure ? Of(rule.Input(procedure)) : null,
+            LeverSubject.OfClaimants rule => OfNationals(provision, nationalities, rule.Input),
+            LeverSubject.OfWay rule => Find(provision, "way", world.Procedures.SelectMany(p => p.Ways), w => w.Id) is { } way ? Of(rule.Input(way)) : null,
+            LeverSubject.WayFlow => WayFlow(provision, nationalities),
+            LeverSubject.OfNationality rule => Of([.. nationalities.Select(n => rule.Input(world.Nationalities[n]))]),
+            LeverSubject.Appointments => Appointments(provision, nationalities),
+            LeverSubject.Belief => Announce(provision, nationalities),
+            _ => throw new InvalidOperationException($"The lever '{lever.Name}' acts on a kind of subject that nobody reads."),
         };
-        return bag.HasErrors && subject is null ? null : subject;
     }
 
     private Subject Of(params int[] slots)
@@ -85,71 +68,55 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
         return found;
     }
 
-    private Subject? OfChannel(MapReader provision, Func<Model.Worlds.Channel, int> slot) =>
-        Find(provision, "channel", world.Channels, c => c.Id) is { } channel ? Of(AppliedTo(provision, channel, slot)) : null;
-
-    private static int AppliedTo(MapReader provision, Model.Worlds.Channel channel, Func<Model.Worlds.Channel, int> slot)
-    {
-        if (channel.IsNamed)
-        {
-            provision.Report(provision.Map["channel"]!, $"nobody applies to {channel.Id}, people are named; only its capacity can be changed, by channel-capacity");
-        }
-
-        return slot(channel);
-    }
-
-    private Subject? Forfeiture(MapReader provision)
+    private Subject? OfChannel(MapReader provision, LeverSubject.OfChannel rule)
     {
         if (Find(provision, "channel", world.Channels, c => c.Id) is not { } channel)
         {
             return null;
         }
 
-        if (channel.Forfeiture < 0)
+        var input = rule.Input(channel);
+        if (channel.IsNamed || input < 0)
         {
-            provision.Report(provision.Map["channel"]!, $"people are named for {channel.Id}, so that nobody hopes for a place; name a channel to which people apply");
-            return null;
+            provision.Report(provision.Map["channel"]!, rule.WhereNamed.Replace("{0}", channel.Id, StringComparison.Ordinal));
         }
 
-        return Of(channel.Forfeiture);
+        return input < 0 ? null : Of(input);
     }
 
-    private Subject? OfLeg(MapReader provision, Func<Model.Worlds.Leg, int> slot) =>
-        Find(provision, "leg", world.Legs, l => l.Id) is { } leg ? Of(slot(leg)) : null;
-
-    private Subject? Readmission(MapReader provision)
-    {
-        if (Find(provision, "leg", world.Legs, l => l.Id) is not { } leg)
-        {
-            return null;
-        }
-
-        if (leg.Readmission < 0)
-        {
-            provision.Report(provision.Map["leg"]!, $"nobody is sent back over {leg.Id} in this world; give it a figure, such as 0, in the column 'readmission' of legs.csv");
-            return null;
-        }
-
-        return Of(leg.Readmission);
-    }
-
-    private Subject? TransitReturns(MapReader provision, IReadOnlyList<int> nationalities)
+    private Subject? OfCountry(MapReader provision, IReadOnlyList<int> nationalities, LeverSubject.OfCountryNationality rule)
     {
         if (Find(provision, "country", world.Countries, c => c.Code) is not { } country)
         {
             return null;
         }
 
-        foreach (var n in nationalities.Where(n => n >= country.ReturnShares.Count || country.ReturnShares[n] < 0))
+        int[] without = [.. nationalities.Where(n => rule.Input(country, n) < 0)];
+        foreach (var n in without)
         {
-            provision.Report(provision.Map["nationalities"]!, $"the world has no share of {world.NationalityCodes[n]} whom {country.Code} sends home; add a row to transit-returns.csv");
+            provision.Report(
+                provision.Map["nationalities"]!,
+                rule.WhereNone.Replace("{0}", country.Code, StringComparison.Ordinal).Replace("{1}", world.NationalityCodes[n], StringComparison.Ordinal));
         }
 
-        return bag.HasErrors ? null : Of([.. nationalities.Select(n => country.ReturnShares[n])]);
+        return without.Length > 0 ? null : Of([.. nationalities.Select(n => rule.Input(country, n))]);
     }
 
-    private Subject? OfRegime(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.BorderRegime, int> slot) =>
-        Find(provision, "border", world.Borders, b => b.Id) is { } border ? Of([.. nationalities.Select(n => slot(border.Regimes[n]))]) : null;
+    private Subject? OfLeg(MapReader provision, LeverSubject.OfLeg rule)
+    {
+        if (Find(provision, "leg", world.Legs, l => l.Id) is not { } leg)
+        {
+            return null;
+        }
+
+        if (rule.Input(leg) >= 0)
+        {
+            return Of(rule.Input(leg));
+        }
+
+        provision.Report(provision.Map["leg"]!, rule.WhereNone.Replace("{0}", leg.Id, StringComparison.Ordinal));
+        return null;
+    }
 
     private Subject? Capacity(MapReader provision, IReadOnlyList<int> nationalities, bool needsLot)
     {
@@ -181,9 +148,6 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
 
     private Subject LotOf(Model.Worlds.Channel channel, IReadOnlyList<int> communities) =>
         new($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
-
-    private Subject? OfProcedure(MapReader provision, Func<Model.Worlds.Procedure, int[]> slots) =>
-        Find(provision, "procedure", world.Procedures, p => p.Id) is { } procedure ? Of(slots(procedure)) : null;
 
     private Subject? OfNationals(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.ProcedureNational, int> slot)
     {
@@ -218,14 +182,14 @@ internal sealed class SubjectReader(WorldDraft world, DiagnosticBag bag)
         return Of(slots);
     }
 
-    private Subject? Visa(MapReader provision, IReadOnlyList<int> nationalities)
+    private Subject? OfUsers(MapReader provision, IReadOnlyList<int> nationalities, LeverSubject.OfRouteUser rule)
     {
         if (Find(provision, "route", world.Routes, r => r.Id) is not { } route)
         {
             return null;
         }
 
-        var users = route.Users.Where(u => nationalities.Contains(u.Nationality)).Select(u => u.VisaRequired).ToArray();
+        var users = route.Users.Where(u => nationalities.Contains(u.Nationality)).Select(rule.Input).ToArray();
         if (users.Length == 0)
         {
             provision.Report(provision.Map["nationalities"] ?? provision.Map, $"none of these nationalities uses the route {route.Id}");

@@ -5,7 +5,7 @@ namespace CorridorSim.Scenarios.Levers;
 /// <summary>A lever that a provision or measure can pull.</summary>
 /// <param name="Name">Name in scenario files.</param>
 /// <param name="Meaning">What it changes.</param>
-/// <param name="Subjects">Keys that say where; a question mark at the end means optional.</param>
+/// <param name="Subject">Where it acts: the keys that say so and the inputs they lead to.</param>
 /// <param name="SizeKey">Key of the size.</param>
 /// <param name="Unit">Unit of the size.</param>
 /// <param name="Minimum">Least size.</param>
@@ -14,7 +14,7 @@ namespace CorridorSim.Scenarios.Levers;
 public sealed record LeverDefinition(
     string Name,
     string Meaning,
-    IReadOnlyList<string> Subjects,
+    LeverSubject Subject,
     string SizeKey,
     string Unit,
     double Minimum,
@@ -27,7 +27,13 @@ public sealed record LeverDefinition(
     public string? YearlyKey { get; init; }
 
     /// <summary>Terms that its clauses may have besides dates and season: <c>first-come</c>, <c>carry-over</c> and <c>go-home-share</c>.</summary>
-    public bool HasPlaces => Name == "channel-capacity";
+    public bool HasPlaces => Subject is LeverSubject.Places;
+
+    /// <summary>Keys that say where; a question mark at the end means optional.</summary>
+    public IReadOnlyList<string> Subjects => Subject.Keys;
+
+    /// <summary>Keys that say where, without the mark of those that are optional.</summary>
+    public IEnumerable<string> SubjectKeys => Subjects.Select(k => k.TrimEnd('?'));
 
     /// <summary>Key of the size.</summary>
     public string KeyOf(bool yearly) => yearly ? YearlyKey! : SizeKey;

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;

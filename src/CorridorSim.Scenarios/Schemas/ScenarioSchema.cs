@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CorridorSim.Scenarios.Levers;
-using CorridorSim.Scenarios.Worlds;
 using static CorridorSim.Scenarios.Schemas.SchemaParts;
 
 namespace CorridorSim.Scenarios.Schemas;
@@ -72,7 +71,7 @@ public static class ScenarioSchema
             [lever.SizeKey] = Size($"{lever.Meaning}; {lever.Unit}", lever.Minimum, lever.Maximum),
         };
         AddTerms(keys, lever);
-        foreach (var subject in lever.Subjects.Select(s => s.TrimEnd('?')))
+        foreach (var subject in lever.SubjectKeys)
         {
             keys[subject] = Names(subject);
         }
@@ -183,25 +182,4 @@ public static class ScenarioSchema
         ["country"] = Text("country"),
         ["nationality"] = Text("nationality; all when left out"),
     };
-
-    private static JsonObject Size(string meaning, double minimum, double maximum)
-    {
-        var keys = new JsonObject
-        {
-            ["value"] = new JsonObject { ["type"] = new JsonArray("number", "boolean") },
-            ["range"] = Numbers(2),
-            ["basis"] = Choice("published", "assumption"),
-            ["source"] = Text("where it is published"),
-        };
-        foreach (var (family, (_, count)) in DistributionText.Families)
-        {
-            keys[family] = Numbers(count);
-        }
-
-        return new JsonObject
-        {
-            ["description"] = meaning,
-            ["anyOf"] = new JsonArray(Number(meaning, minimum, maximum), new JsonObject { ["type"] = "boolean" }, Mapping(keys)),
-        };
-    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Schemas;
 
@@ -75,6 +76,28 @@ internal static class SchemaParts
 
     /// <summary>A whole number within bounds, both inclusive.</summary>
     public static JsonObject Whole(string meaning, double minimum, double maximum) => Bounded("integer", meaning, minimum, maximum);
+
+    /// <summary>A value or a distribution, with what is said of it.</summary>
+    public static JsonObject Size(string meaning, double minimum, double maximum)
+    {
+        var keys = new JsonObject
+        {
+            ["value"] = new JsonObject { ["type"] = new JsonArray("number", "boolean") },
+            ["range"] = Numbers(2),
+            ["basis"] = Choice("published", "assumption"),
+            ["source"] = Text("where it is published"),
+        };
+        foreach (var (family, (_, count)) in DistributionText.Families)
+        {
+            keys[family] = Numbers(count);
+        }
+
+        return new JsonObject
+        {
+            ["description"] = meaning,
+            ["anyOf"] = new JsonArray(Number(meaning, minimum, maximum), new JsonObject { ["type"] = "boolean" }, Mapping(keys)),
+        };
+    }
 
     private static JsonObject Bounded(string type, string meaning, double minimum, double maximum)
     {

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;

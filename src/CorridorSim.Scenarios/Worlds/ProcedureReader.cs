@@ -1,4 +1,5 @@
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;

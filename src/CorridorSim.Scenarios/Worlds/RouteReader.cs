@@ -1,4 +1,5 @@
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Scenarios.Worlds;

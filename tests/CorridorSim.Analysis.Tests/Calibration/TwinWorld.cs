@@ -2,7 +2,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Uniforms;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
-using CorridorSim.Model.Policy;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;

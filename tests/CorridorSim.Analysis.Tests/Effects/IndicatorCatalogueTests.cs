@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Analysis.Tests.Worlds;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;

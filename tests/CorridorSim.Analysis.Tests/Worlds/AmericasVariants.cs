@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;

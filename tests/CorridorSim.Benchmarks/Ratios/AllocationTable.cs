@@ -1,5 +1,7 @@
 using CorridorSim.Benchmarks.Worlds;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Benchmarks.Ratios;
 

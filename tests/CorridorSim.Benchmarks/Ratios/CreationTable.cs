@@ -1,5 +1,6 @@
 using CorridorSim.Benchmarks.Worlds;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Benchmarks.Ratios;
 

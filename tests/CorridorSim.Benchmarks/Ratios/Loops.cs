@@ -1,5 +1,6 @@
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Benchmarks.Ratios;

@@ -2,6 +2,7 @@ using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Tests.Worlds;
 using Microsoft.Extensions.DependencyInjection;

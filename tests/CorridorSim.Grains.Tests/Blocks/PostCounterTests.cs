@@ -1,6 +1,6 @@
 using CorridorSim.Grains.Blocks;
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 
 namespace CorridorSim.Grains.Tests.Blocks;
 

@@ -1,5 +1,6 @@
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Worlds;

@@ -4,6 +4,7 @@ using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Tests.Worlds;
 using StackExchange.Redis;
 

@@ -4,6 +4,8 @@ using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Tests.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -15,7 +15,7 @@ public sealed class LedgerTests
     public void A_planted_leak_is_named_with_lane_country_and_tick()
     {
         var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(replicates: 8));
-        var context = new CountryContext(new Block(plan, new LaneRange(0, 8)), plan.Participants[2]);
+        var context = new CountryContext(new Block(plan, new LaneRange(0, 8)).Scope, plan.Participants[2]);
         var row = context.PersonRow(_ => LaneMath.Of(1000));
         var ledger = new Ledger(context);
         context.Seal();
@@ -36,7 +36,7 @@ public sealed class LedgerTests
     public void A_number_that_is_not_finite_fails_its_lane()
     {
         var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(replicates: 8));
-        var context = new CountryContext(new Block(plan, new LaneRange(0, 8)), plan.Participants[0]);
+        var context = new CountryContext(new Block(plan, new LaneRange(0, 8)).Scope, plan.Participants[0]);
         var row = context.PersonRow();
         var ledger = new Ledger(context);
         context.Seal();

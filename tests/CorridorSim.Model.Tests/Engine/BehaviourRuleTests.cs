@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Worlds;
@@ -48,7 +49,7 @@ public sealed class BehaviourRuleTests
         var experiment = world.Experiment(64, 24, 7, world.Variant("shocked", ("common-shocks", share)));
         var block = new Block(BlockPlan.Compile(experiment), new LaneRange(0, 64));
 
-        double[] Shocks(int nationality) => [.. Enumerable.Range(0, 64).Select(lane => block.Shocks.Lane((nationality * 24) + 12, lane))];
+        double[] Shocks(int nationality) => [.. Enumerable.Range(0, 64).Select(lane => block.Scope.Shocks.Lane((nationality * 24) + 12, lane))];
         var correlation = Correlation(Shocks(0), Shocks(1));
 
         Assert.InRange(correlation, least, most);

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using CorridorSim.Runs.Folders;
 
 namespace CorridorSim.Runs.Tests.Folders;

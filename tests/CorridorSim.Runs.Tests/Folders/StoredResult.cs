@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Tests.Worlds;
 using CorridorSim.Runs.Folders;

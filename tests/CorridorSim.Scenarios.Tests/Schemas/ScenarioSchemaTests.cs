@@ -1,6 +1,9 @@
 using System.Text.Json;
+using CorridorSim.Scenarios.Calibrations;
+using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Schemas;
+using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Tests.Schemas;
 
@@ -21,7 +24,7 @@ public sealed class ScenarioSchemaTests
             var size = keys.GetProperty(lever.SizeKey).GetProperty("anyOf")[0];
             Assert.Equal(lever.Minimum, size.GetProperty("minimum").GetDouble());
             Assert.Equal(lever.Maximum, size.GetProperty("maximum").GetDouble());
-            Assert.All(lever.Subjects, s => Assert.True(keys.TryGetProperty(s.TrimEnd('?'), out _)));
+            Assert.All(lever.SubjectKeys, s => Assert.True(keys.TryGetProperty(s, out _)));
         }
     }
 
@@ -36,15 +39,37 @@ public sealed class ScenarioSchemaTests
     }
 
     [Fact]
-    public void Documentation_lists_every_lever_with_its_size_key_unit_and_bounds()
+    public void Documentation_holds_the_table_of_levers_as_the_program_prints_it()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "docs", "scenario-format.md"));
 
-        foreach (var lever in LeverTable.All.Values)
+        Assert.Contains(LeverTable.ToMarkdown(), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documentation_holds_the_keys_of_calibrations_as_the_program_prints_them()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "docs", "command-line.md"));
+
+        Assert.Contains(KeyTable.ToMarkdown(CalibrationKeys.All), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_of_calibrations_knows_every_key_of_the_shipped_ones_and_its_bounds()
+    {
+        using var schema = JsonDocument.Parse(KeyTable.WriteCalibration());
+        var keys = schema.RootElement.GetProperty("properties");
+        var bag = new DiagnosticBag();
+
+        foreach (var file in Directory.EnumerateFiles(Repository.Scenarios, "*.calibration.yaml"))
         {
-            var subjects = string.Join(", ", lever.Subjects.Select(s => s.EndsWith('?') ? s.TrimEnd('?') + " (optional)" : s));
-            var row = FormattableString.Invariant($"| {lever.Name} | {lever.Meaning} | {subjects} | {lever.SizeKey} | {lever.Unit} | {lever.Minimum} to {lever.Maximum} | {lever.Combination.ToString().ToLowerInvariant()} |");
-            Assert.Contains(row, text, StringComparison.Ordinal);
+            var map = YamlReader.Read(file, file, bag)!;
+            Assert.All(map.Entries, e => Assert.True(keys.TryGetProperty(e.Key.Text, out _), e.Key.Text));
+            Assert.All(((YamlMap)map["ensemble"]!).Entries, e => Assert.True(keys.GetProperty("ensemble").GetProperty("properties").TryGetProperty(e.Key.Text, out _), e.Key.Text));
         }
+
+        Assert.Empty(bag.Sorted);
+        var members = keys.GetProperty("ensemble").GetProperty("properties").GetProperty("members");
+        Assert.Equal((3, 4096), (members.GetProperty("minimum").GetInt32(), members.GetProperty("maximum").GetInt32()));
     }
 }

@@ -1,7 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Words;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports.Sections;

@@ -1,0 +1,74 @@
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Start;
+
+namespace CorridorSim.Model.Agreements;
+
+/// <summary>Records, clause by clause, what an instrument promised and delivered, what it cost and who paid.</summary>
+internal sealed class ClauseLedger
+{
+    private readonly LaneTable _inputs;
+    private readonly Entry[] _entries;
+
+    /// <summary>Takes the handles of its series; before the recorder is sealed.</summary>
+    public ClauseLedger(BlockScope block, Instrument instrument, Recorder recorder)
+    {
+        _inputs = block.Inputs;
+        var world = block.World;
+        _entries =
+        [
+            .. instrument.Provisions.Select(p =>
+            {
+                var where = $"{instrument.Id}/{p.Id}";
+                var unit = world.Slots[p.Size].Unit;
+                var isFlow = p.SpreadsYear || unit.EndsWith("/month", StringComparison.Ordinal);
+                var grants = p.Lot is { IsYearly: true } lot ? (Grant(lot), Grant(lot)) : ((YearlyGrant, YearlyGrant)?)null;
+                return new Entry(
+                    p,
+                    grants,
+                    LaneMath.Of(isFlow ? LaneMath.TickMonths : 1),
+                    Handle(Indicators.Delivery, where),
+                    Handle(Indicators.Promised, where),
+                    Handle(Indicators.Delivered, where),
+                    Handle(Indicators.Cost, where),
+                    p.Payer < 0 ? TickRow.None : Handle(Indicators.Spending, instrument.With(world.Countries[p.Payer].Code)));
+            }),
+        ];
+
+        YearlyGrant Grant(LotTerms lot) => new(block.Inputs, lot.YearStart);
+
+        TickRow Handle(string variable, string where) => recorder.Handle(variable, where, SeriesKey.All);
+    }
+
+    /// <summary>Notes one tick of a clause.</summary>
+    /// <param name="p">Index of the provision.</param>
+    /// <param name="octet">Octet of lanes.</param>
+    /// <param name="month">Month, see <see cref="CalendarMonth"/>.</param>
+    /// <param name="scheduled">Weight by dates alone.</param>
+    /// <param name="weight">Weight delivered.</param>
+    /// <param name="spread">Part of the size that falls on one month: 1, or less where it is that of a year.</param>
+    public void Note(int p, Octet octet, double month, LaneVector scheduled, LaneVector weight, LaneVector spread)
+    {
+        var entry = _entries[p];
+        var size = _inputs[entry.Provision.Size, octet];
+        var (promised, delivered) = (scheduled * size * spread, weight * size * spread);
+        var used = delivered * LaneMath.Of(LaneMath.TickMonths);
+        if (entry.Grants is { } grants)
+        {
+            (promised, delivered) = (grants.Promised.Due(octet, month, promised, out _), grants.Delivered.Due(octet, month, delivered, out _));
+            used = delivered;
+        }
+
+        var cost = used * _inputs[entry.Provision.UnitCost, octet];
+        Recorder.Add(entry.Delivery, octet, weight);
+        Recorder.Add(entry.Promised, octet, promised * entry.Span);
+        Recorder.Add(entry.Delivered, octet, delivered * entry.Span);
+        Recorder.Add(entry.Cost, octet, cost);
+        Recorder.Add(entry.Spending, octet, cost);
+    }
+
+    private sealed record Entry(
+        Provision Provision, (YearlyGrant Promised, YearlyGrant Delivered)? Grants, LaneVector Span, TickRow Delivery, TickRow Promised, TickRow Delivered, TickRow Cost, TickRow Spending);
+}

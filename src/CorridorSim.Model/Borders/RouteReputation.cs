@@ -1,0 +1,180 @@
+using CorridorSim.Model.Countries;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Recording;
+using CorridorSim.Model.Routes;
+using CorridorSim.Model.Rules;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Borders;
+
+/// <summary>
+/// What is told of a route at its destination. Awareness A of each nationality grows by word of mouth and fades,
+/// A' = beta J^alpha (A + iota) (1 - A / K) - A / tau: diffusion after Bass 1969 with the market potential K, fed by the value of arriving J.
+/// </summary>
+internal sealed class RouteReputation
+{
+    private readonly CountryContext _context;
+    private readonly User[] _users;
+    private readonly Step[] _steps;
+    private readonly InputRow _dread;
+    private readonly InputRow _costSensitivity;
+    private readonly LegInputs[] _legs;
+    private readonly SeasonOfLeg[] _seasons;
+    private readonly SeenReturns[] _returns;
+
+    public RouteReputation(CountryContext context, int index, BorderDesk[] desks)
+    {
+        _context = context;
+        var route = context.World.Routes[index];
+        _dread = context.Policy.Input(route.Dread);
+        _costSensitivity = context.Policy.Input(context.World.Behaviour.CostSensitivity);
+        _users = [.. route.Users.Select((user, u) => CreateUser(route, index, user, u, Array.Find(desks, d => d.Nationality == user.Nationality)!))];
+        _steps = [.. RouteGeometry.Joins(context.World, route).Select(
+            j => new Step(j.Step, j.User, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index, j.Step, j.User))!.Value, context.Row()))];
+        _legs = [.. route.Legs.Select((l, step) => new LegInputs(context, route, context.World.Legs[l], step))];
+        _seasons = [.. route.Legs.Select((l, step) => SeasonOfLeg.Of(context, context.World.Legs[l], step)).OfType<SeasonOfLeg>()];
+        _returns = [.. route.Legs.Select((l, step) => SeenReturns.Of(context, l, step)).OfType<SeenReturns>()];
+    }
+
+    /// <summary>Works out how the legs that are left from each step draw, and what the visa costs each nationality.</summary>
+    public void Prepare(Octet octet, BorderBehaviour behaviour)
+    {
+        foreach (var user in _users)
+        {
+            octet[user.Penalty] = behaviour.VisaPenalty[octet] * user.Visa[octet];
+            octet[user.Ceiling] = AwarenessCeiling.Of(behaviour.AwarenessCeiling[octet], user.CeilingFactor is { } factor ? factor[octet] : LaneVector.One);
+        }
+
+        foreach (var step in _steps)
+        {
+            octet[step.Prepared] = StepAppeal(octet, step, behaviour);
+        }
+    }
+
+    /// <summary>Advances awareness by a tick and tells how the route fares.</summary>
+    public void Advance(Octet octet, BorderBehaviour behaviour)
+    {
+        var terms = new WordOfMouthTerms(
+            behaviour.WordOfMouth[octet], behaviour.WordOfMouthElasticity[octet], behaviour.Innovation[octet], behaviour.ForgettingMonths[octet]);
+        foreach (var user in _users)
+        {
+            var value = Value(user, octet, behaviour);
+            var aware = WordOfMouth.Spread(octet[user.Awareness], octet[user.Ceiling], value, terms);
+            octet[user.Awareness] = aware;
+            var appeal = (behaviour.ArrivalElasticity[octet] * LaneMath.SafeLog(value))
+                + LaneMath.SafeLog(aware)
+                - octet[user.Penalty]
+                - _dread[octet];
+            octet.Add(user.Appeal, appeal);
+            Recorder.Add(user.Series, octet, aware);
+        }
+
+        foreach (var returns in _returns)
+        {
+            returns.Follow(octet, behaviour.Following[octet], behaviour.ArrivalElasticity[octet]);
+        }
+
+        foreach (var step in _steps)
+        {
+            octet.Add(step.Appeal, octet[step.Prepared]);
+            foreach (var season in _seasons)
+            {
+                if (season.Step >= step.Index)
+                {
+                    octet.Add(step.Appeal, season.Appeal(octet));
+                }
+            }
+
+            foreach (var returns in _returns)
+            {
+                if (returns.Step >= step.Index)
+                {
+                    octet.Add(step.Appeal, octet[returns.Appeal]);
+                }
+            }
+        }
+    }
+
+    /// <summary>The value of arriving as it is seen from the start of the route: under what is announced of the border and of the route.</summary>
+    private static LaneVector Value(User user, Octet octet, BorderBehaviour behaviour)
+    {
+        if (user.Announcements.IsEmpty)
+        {
+            return octet[user.Desk.ArrivalValue];
+        }
+
+        var perceived = user.Announcements.Apply(octet, octet[user.Desk.Perceived], octet[user.Desk.LogSuccess], behaviour);
+        return BorderChoice.ValueOfArriving(perceived, octet[user.Desk.Appointment]);
+    }
+
+    /// <summary>1.5 eta ln(transit success) - theta cost, over the legs that are left from a step on.</summary>
+    private LaneVector StepAppeal(Octet octet, Step step, BorderBehaviour behaviour)
+    {
+        var cost = LaneVector.Zero;
+        var success = LaneVector.One;
+        for (var leg = step.Index; leg < _legs.Length; leg++)
+        {
+            var inputs = _legs[leg];
+            success *= LegOutcome.Success(inputs.Openness[octet], inputs.Detection[octet], inputs.ReturnShares[step.User][octet], inputs.DeathProbability[octet]);
+            cost += inputs.Cost[octet];
+        }
+
+        return TransitAppeal.Of(behaviour.ArrivalElasticity[octet], success) - (_costSensitivity[octet] * cost);
+    }
+
+    private User CreateUser(Route route, int index, RouteUser user, int u, BorderDesk desk) => new()
+    {
+        Desk = desk,
+        Announcements = new Announcements(_context, route.Border, user.Nationality, index),
+        Penalty = _context.Row(),
+        Ceiling = _context.Row(),
+        CeilingFactor = _context.World.Nationalities[user.Nationality].CeilingFactor is var factor and >= 0 ? _context.Policy.Input(factor) : null,
+        Awareness = _context.Row(o => _context.Block.StartFlows.Awareness(index, u, o)),
+        Appeal = _context.Mail.WriteRow(new WireRow(RowKind.RouteAppeal, index, u)) ?? throw new ArgumentException(
+            $"Route '{route.Id}' has the user '{_context.World.Nationalities[user.Nationality].Code}' but no entry for any community."),
+        Visa = _context.Policy.Input(user.VisaRequired),
+        Series = _context.Recorder.Handle(
+            Indicators.Awareness, route.Id, _context.World.Nationalities[user.Nationality].Code),
+    };
+
+    private sealed class LegInputs(CountryContext context, Route route, Leg leg, int step)
+    {
+        public InputRow Cost { get; } = context.Policy.Input(leg.Cost);
+
+        public InputRow Detection { get; } = context.Policy.Input(leg.Detection);
+
+        /// <summary>Share of the detected who are sent home, by user of the route.</summary>
+        public InputRow[] ReturnShares { get; } =
+        [
+            .. route.Users.Select(u => context.Policy.Input(context.World.Countries[RouteGeometry.CountryOfStep(context.World, route, step)].ReturnShareOf(u.Nationality, leg))),
+        ];
+
+        public InputRow Openness { get; } = context.Policy.Input(leg.Openness);
+
+        public InputRow DeathProbability { get; } = context.Policy.Input(leg.DeathProbability);
+    }
+
+    private sealed class User
+    {
+        public required BorderDesk Desk { get; init; }
+
+        public required Announcements Announcements { get; init; }
+
+        public required int Penalty { get; init; }
+
+        public required int Ceiling { get; init; }
+
+        public required InputRow? CeilingFactor { get; init; }
+
+        public required int Awareness { get; init; }
+
+        public required TickRow Appeal { get; init; }
+
+        public required InputRow Visa { get; init; }
+
+        public required TickRow Series { get; init; }
+    }
+
+    private sealed record Step(int Index, int User, TickRow Appeal, int Prepared);
+}

@@ -1,0 +1,9 @@
+namespace CorridorSim.Model.Policy;
+
+/// <summary>How the places of a lot are given out over the year, and whether those who come by them go home; every number is a slot.</summary>
+/// <param name="IsYearly">True when the places are those of a whole year, there at its start for who comes first; false for places a month.</param>
+/// <param name="YearStart">Slot: month in which years begin, 1 to 12.</param>
+/// <param name="CarryOver">Slot: unused places that go on at most, persons: to the next year where places are yearly, else to the next tick.</param>
+/// <param name="Season">Months in which it is open; null for all.</param>
+/// <param name="GoHomeShare">Slot: share of the admitted who go home when the season ends, 0 to 1; the others settle. -1 where nobody does.</param>
+public sealed record LotTerms(bool IsYearly, int YearStart, int CarryOver, Season? Season, int GoHomeShare);

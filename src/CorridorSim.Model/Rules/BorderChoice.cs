@@ -1,0 +1,63 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Lanes;
+
+namespace CorridorSim.Model.Rules;
+
+/// <summary>
+/// What people at a waiting place decide (docs/model.md, border): with s* the log success as it is seen, V the value of an
+/// appointment and g0 that of going home, a share x = e^{nu s*} / (e^{nu s*} + (V + g0)^nu) crosses between ports, and of the others
+/// g0 / (V + g0) would turn back. Logit choice: McFadden 1978.
+/// </summary>
+internal readonly struct BorderChoice
+{
+    /// <summary>Longest wait for an appointment that people reckon with, months.</summary>
+    public const double MaxWaitMonths = 120;
+
+    private const double SlightestPace = 1e-9;
+
+    /// <summary>Works out the shares.</summary>
+    /// <param name="logSuccess">Log of the chance of success as it is seen, at most 0.</param>
+    /// <param name="appointment">Value of an appointment, 0 to 1, see <see cref="AppointmentValue"/>.</param>
+    /// <param name="giveUp">Value of going home, above 0.</param>
+    /// <param name="sharpness">How sharply people choose, above 0.</param>
+    public BorderChoice(LaneVector logSuccess, LaneVector appointment, LaneVector giveUp, LaneVector sharpness)
+    {
+        var crossing = LaneMath.SafeExp(sharpness * logSuccess);
+        var staying = LaneMath.SafeExp(sharpness * LaneMath.SafeLog(appointment + giveUp));
+        Crossing = crossing / (crossing + staying);
+        Staying = staying / (crossing + staying);
+        GoingHome = LaneMath.Ratio(giveUp, appointment + giveUp);
+    }
+
+    /// <summary>Share that crosses between ports, 0 to 1.</summary>
+    public LaneVector Crossing { get; }
+
+    /// <summary>Share that does not cross, 0 to 1.</summary>
+    public LaneVector Staying { get; }
+
+    /// <summary>Of the others, the share that prefers going home to waiting, 0 to 1.</summary>
+    public LaneVector GoingHome { get; }
+
+    /// <summary>Wait for an appointment, months: people who wait over appointments a month, at most <see cref="MaxWaitMonths"/>.</summary>
+    /// <param name="waiting">People who wait.</param>
+    /// <param name="pace">Appointments a month.</param>
+    public static LaneVector Wait(LaneVector waiting, LaneVector pace) => Vector512.Min(LaneMath.Ratio(waiting, pace), LaneMath.Of(MaxWaitMonths));
+
+    /// <summary>V = phi e^{-delta wait} where appointments are to be had, otherwise 0.</summary>
+    /// <param name="pace">Appointments a month.</param>
+    /// <param name="success">Chance that an appointment lets in, phi, 0 to 1.</param>
+    /// <param name="sensitivity">Dislike of waiting, delta, per month.</param>
+    /// <param name="wait">Wait, months.</param>
+    public static LaneVector AppointmentValue(LaneVector pace, LaneVector success, LaneVector sensitivity, LaneVector wait)
+    {
+        var offered = Vector512.ConditionalSelect(Vector512.GreaterThan(pace, LaneMath.Of(SlightestPace)), LaneVector.One, LaneVector.Zero);
+        return offered * success * LaneMath.SafeExp(-(sensitivity * wait));
+    }
+
+    /// <summary>J = e^{s*} + V (1 - e^{s*}), at most 1: the value of arriving at the border.</summary>
+    public static LaneVector ValueOfArriving(LaneVector logSuccess, LaneVector appointment)
+    {
+        var success = LaneMath.SafeExp(logSuccess);
+        return Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
+    }
+}

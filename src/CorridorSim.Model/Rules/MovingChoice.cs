@@ -1,0 +1,20 @@
+using CorridorSim.Model.Lanes;
+
+namespace CorridorSim.Model.Rules;
+
+/// <summary>
+/// How many of a community set out or apply (docs/model.md, choice): a nested logit over ways of moving and staying, whose inclusive
+/// values are sums of exponentials. McFadden 1978; Ortega and Peri 2013.
+/// </summary>
+internal static class MovingChoice
+{
+    /// <summary>Odds of a nest against staying: (sum of e^{U / scale})^scale.</summary>
+    /// <param name="scale">How alike the ways of the nest are, 0 (alike) to 1 (unlike).</param>
+    /// <param name="sum">Sum over the ways of the nest, at least 0.</param>
+    public static LaneVector Odds(LaneVector scale, LaneVector sum) => LaneMath.SafeExp(scale * LaneMath.SafeLog(sum));
+
+    /// <summary>Of those who consider moving, who does: pool x odds / (1 + odds), never more than the pool.</summary>
+    /// <param name="pool">People who consider it.</param>
+    /// <param name="odds">Odds of moving against staying, at least 0.</param>
+    public static LaneVector Leaving(LaneVector pool, LaneVector odds) => pool * odds / (LaneVector.One + odds);
+}

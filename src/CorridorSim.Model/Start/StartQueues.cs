@@ -1,0 +1,179 @@
+using System.Runtime.Intrinsics;
+using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Rules;
+using CorridorSim.Model.Worlds;
+
+namespace CorridorSim.Model.Start;
+
+/// <summary>
+/// The queues of channels at the start: per community the queue whose wait lets in as many applicants as are decided and
+/// withdraw, so that the first months show no burst. Other ways of moving are left out of the balance.
+/// </summary>
+internal sealed class StartQueues
+{
+    private const int Halvings = 40;
+    private const double LargestShareOfReady = 0.5;
+
+    private readonly WorldPlan _world;
+    private readonly LaneTable _inputs;
+    private readonly Dictionary<(int Channel, int Community), int> _rows = [];
+    private readonly LaneTable _queues;
+    private readonly LaneTable _pace;
+
+    private StartQueues(WorldPlan world, LaneTable inputs)
+    {
+        _world = world;
+        _inputs = inputs;
+        for (var k = 0; k < world.Channels.Count; k++)
+        {
+            if (world.Channels[k].IsNamed)
+            {
+                continue;
+            }
+
+            foreach (var community in world.Channels[k].Lots.SelectMany(l => l.Communities).Distinct().Order())
+            {
+                _rows.Add((k, community), _rows.Count);
+            }
+        }
+
+        _queues = new LaneTable(_rows.Count, inputs.Lanes);
+        _pace = new LaneTable(_rows.Count, inputs.Lanes);
+    }
+
+    /// <summary>Finds the queues of all lanes.</summary>
+    public static StartQueues Solve(WorldPlan world, LaneTable inputs)
+    {
+        var start = new StartQueues(world, inputs);
+        var channels = start._rows.Keys.CountBy(r => r.Community).ToDictionary();
+        foreach (var ((channel, community), row) in start._rows)
+        {
+            ChannelLot[] lots = [.. world.Channels[channel].Lots.Where(l => l.Communities.Contains(community))];
+            for (var octet = 0; octet < inputs.Octets; octet++)
+            {
+                start.Solve(start.ApplicantsOf(world.Channels[channel], lots, community, octet), channels[community], row, octet);
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>People of a community queueing for a channel.</summary>
+    public LaneVector Queue(int channel, int community, int octet) => _queues[_rows[(channel, community)], octet];
+
+    /// <summary>Of them, those still within the decision time.</summary>
+    public LaneVector InProcess(int channel, int community, int octet)
+    {
+        var row = _rows[(channel, community)];
+        var plan = _world.Channels[channel];
+        var decided = LaneMath.Ratio(_pace[row, octet], _inputs[plan.ApprovalShare, octet]);
+        return Vector512.Min(_queues[row, octet], decided * _inputs[plan.DecisionMonths, octet]);
+    }
+
+    /// <summary>Places a month that stand for the community.</summary>
+    public LaneVector Pace(int channel, int community, int octet) => _pace[_rows[(channel, community)], octet];
+
+    /// <summary>People of a community queueing for any channel.</summary>
+    public LaneVector QueuedOf(int community, int octet)
+    {
+        var sum = LaneVector.Zero;
+        for (var k = 0; k < _world.Channels.Count; k++)
+        {
+            if (_rows.TryGetValue((k, community), out var row))
+            {
+                sum += _queues[row, octet];
+            }
+        }
+
+        return sum;
+    }
+
+    private void Solve(Applicants applicants, int channels, int row, int octet)
+    {
+        _pace[row, octet] = applicants.Places;
+        var low = LaneVector.Zero;
+        var high = LaneMath.Of(ChannelWait.MaxMonths);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (low + high) * LaneMath.Of(0.5);
+            var grows = Vector512.GreaterThan(applicants.Balance(middle), LaneVector.Zero);
+            low = Vector512.ConditionalSelect(grows, middle, low);
+            high = Vector512.ConditionalSelect(grows, high, middle);
+        }
+
+        var largest = applicants.Ready * LaneMath.Of(LargestShareOfReady / channels);
+        _queues[row, octet] = Vector512.Min(low * applicants.Places, largest);
+    }
+
+    private Applicants ApplicantsOf(Channel channel, ChannelLot[] lots, int community, int octet)
+    {
+        var places = LaneVector.Zero;
+        foreach (var lot in lots)
+        {
+            places += _inputs[lot.Places, octet] * LotShare.Of(_world, _inputs, channel, lot, community, octet);
+        }
+
+        var behaviour = _world.Behaviour;
+        var nationality = _world.Communities[community].Nationality;
+        var diaspora = _world.Diasporas.FirstOrDefault(d => d.Country == channel.Country && d.Nationality == nationality);
+        var here = (diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet]) + LaneVector.One;
+        var population = LaneVector.Zero;
+        foreach (var home in _world.HomeCommunities(nationality))
+        {
+            population += _inputs[_world.Communities[home].Persons, octet];
+        }
+
+        return new Applicants
+        {
+            Ready = _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet],
+            Places = places,
+            Decisions = LaneMath.Ratio(places, _inputs[channel.ApprovalShare, octet]),
+            DecisionMonths = _inputs[channel.DecisionMonths, octet],
+            WithdrawalRate = _inputs[channel.WithdrawalRate, octet],
+            Value = _inputs[channel.Appeal, octet],
+            DiasporaElasticity = _inputs[behaviour.DiasporaElasticity, octet],
+            LogDiasporaShare = LaneMath.SafeLog(here / population),
+            WaitSensitivity = _inputs[behaviour.WaitSensitivity, octet],
+            CostSensitivity = _inputs[behaviour.CostSensitivity, octet],
+            Fee = _inputs[channel.Fee, octet],
+        };
+    }
+
+    /// <summary>What decides how many of a community apply to a channel.</summary>
+    private readonly struct Applicants
+    {
+        public required LaneVector Ready { get; init; }
+
+        public required LaneVector Places { get; init; }
+
+        public required LaneVector Decisions { get; init; }
+
+        public required LaneVector DecisionMonths { get; init; }
+
+        public required LaneVector WithdrawalRate { get; init; }
+
+        public required LaneVector Value { get; init; }
+
+        public required LaneVector DiasporaElasticity { get; init; }
+
+        public required LaneVector LogDiasporaShare { get; init; }
+
+        public required LaneVector WaitSensitivity { get; init; }
+
+        public required LaneVector CostSensitivity { get; init; }
+
+        public required LaneVector Fee { get; init; }
+
+        /// <summary>Applications minus decisions and withdrawals, persons a month, when the queue is worth a wait.</summary>
+        public LaneVector Balance(LaneVector wait)
+        {
+            var queue = wait * Places;
+            var appeal = ChannelAppeal.Of(
+                Value, DiasporaElasticity, LogDiasporaShare, WaitSensitivity, wait + DecisionMonths, CostSensitivity, Fee);
+            var considering = LaneMath.Of(LaneMath.ConsideringShare / LaneMath.TickMonths);
+            var ready = Vector512.Max(Ready - queue, LaneVector.Zero);
+            var applying = MovingChoice.Leaving(ready * considering, LaneMath.SafeExp(appeal));
+            return applying - Decisions - (WithdrawalRate * queue);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using CorridorSim.Model.Rules;
+using CsCheck;
+using static CorridorSim.Model.Tests.Rules.Rule;
+
+namespace CorridorSim.Model.Tests.Rules;
+
+/// <summary>Channels: submodels 5 (appeal) and 6 (queues) of the model's description.</summary>
+public sealed class ChannelRuleTests
+{
+    /// <summary>Decision time plus queue over pace; the pace is at least a tenth of the places.</summary>
+    [Theory]
+    [InlineData(0, 0, 0, 3, 3)]
+    [InlineData(100, 50, 50, 3, 5)]
+    [InlineData(100, 0, 100, 3, 13)]
+    [InlineData(1e9, 1, 1, 3, ChannelWait.MaxMonths)]
+    [InlineData(100, 0, 0, 3, 3)]
+    public void A_wait_is_decision_time_and_queue_over_pace(double queue, double admissions, double places, double decision, double months) =>
+        Assert.Equal(months, One(ChannelWait.Expected(Each(queue), Each(admissions), Each(places), Each(decision))), 12);
+
+    [Fact]
+    public void A_longer_queue_never_shortens_the_wait() =>
+        Gen.Select(Persons, Persons, Persons, Gen.Double[0, 60]).Sample((queue, admissions, places, decision) =>
+        {
+            var wait = One(ChannelWait.Expected(Each(queue), Each(admissions), Each(places), Each(decision)));
+            Assert.InRange(wait, 0, ChannelWait.MaxMonths);
+            Assert.True(One(ChannelWait.Expected(Each(queue + 1000), Each(admissions), Each(places), Each(decision))) >= wait);
+        });
+
+    /// <summary>b + epsilon (ln share + 3) - delta wait - theta fee.</summary>
+    [Theory]
+    [InlineData(1, 0, -5, 0, 0, 0, 0, 1)]
+    [InlineData(1, 0.5, -5, 0, 0, 0, 0, 0)]
+    [InlineData(1, 0.5, -3, 0.02, 10, 0, 0, 0.8)]
+    [InlineData(1, 0.5, -3, 0.02, 10, 0.1, 5, 0.3)]
+    public void Appeal_falls_with_wait_and_fee_and_grows_with_the_diaspora(
+        double value, double elasticity, double logShare, double sensitivity, double wait, double cost, double fee, double appeal) =>
+        Assert.Equal(appeal, One(ChannelAppeal.Of(Each(value), Each(elasticity), Each(logShare), Each(sensitivity), Each(wait), Each(cost), Each(fee))), 12);
+
+    /// <summary>omega T q / (T q + people).</summary>
+    [Theory]
+    [InlineData(2, 0, 24, 1000, 0)]
+    [InlineData(2, 100, 10, 1000, 1)]
+    [InlineData(2, 100, 10, 0, 2)]
+    [InlineData(2, 0, 24, 0, 0)]
+    [InlineData(0, 100, 10, 1000, 0)]
+    public void What_is_forfeited_is_the_worth_of_a_place_times_its_chance(double weight, double barred, double horizon, double people, double forfeit) =>
+        Assert.Equal(forfeit, One(ChannelAppeal.Forfeit(Each(weight), Each(barred), Each(horizon), Each(people))), 12);
+}
