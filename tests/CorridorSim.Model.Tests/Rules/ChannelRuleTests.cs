@@ -35,14 +35,4 @@ public sealed class ChannelRuleTests
     public void Appeal_falls_with_wait_and_fee_and_grows_with_the_diaspora(
         double value, double elasticity, double logShare, double sensitivity, double wait, double cost, double fee, double appeal) =>
         Assert.Equal(appeal, One(ChannelAppeal.Of(Each(value), Each(elasticity), Each(logShare), Each(sensitivity), Each(wait), Each(cost), Each(fee))), 12);
-
-    /// <summary>omega T q / (T q + people).</summary>
-    [Theory]
-    [InlineData(2, 0, 24, 1000, 0)]
-    [InlineData(2, 100, 10, 1000, 1)]
-    [InlineData(2, 100, 10, 0, 2)]
-    [InlineData(2, 0, 24, 0, 0)]
-    [InlineData(0, 100, 10, 1000, 0)]
-    public void What_is_forfeited_is_the_worth_of_a_place_times_its_chance(double weight, double barred, double horizon, double people, double forfeit) =>
-        Assert.Equal(forfeit, One(ChannelAppeal.Forfeit(Each(weight), Each(barred), Each(horizon), Each(people))), 12);
 }
