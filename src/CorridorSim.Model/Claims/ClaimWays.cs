@@ -88,7 +88,7 @@ internal sealed class ClaimWays
         var span = LaneMath.Of(LaneMath.TickMonths) * octet[way.Uptake];
         if (way.Season.Length > 0)
         {
-            span *= way.Season[(block.Plan.Experiment.FirstMonth + _context.Month) % MonthsOfYear][octet];
+            span *= way.Season[(block.FirstMonth + _context.Month) % MonthsOfYear][octet];
         }
 
         foreach (var other in way.Plan.ReplacedBy)
@@ -101,7 +101,7 @@ internal sealed class ClaimWays
         var all = LaneVector.Zero;
         foreach (var user in way.Users)
         {
-            var shock = block.Shocks[(user.Nationality * block.Plan.Experiment.Months) + _context.Month, octet];
+            var shock = block.Shocks[(user.Nationality * block.Months) + _context.Month, octet];
             var arriving = span * user.Level[octet] * user.Factor[octet] * LaneMath.SafeExp(_push[user.National][octet] + shock);
             octet[user.Arriving] = arriving;
             all += arriving;
