@@ -49,7 +49,7 @@ internal sealed class PactsOutput(IReadOnlyList<PactClause> clauses, IReadOnlyLi
             Agreement = c.Agreement.Id,
             AgreementTitle = c.Agreement.Title,
             c.Parties,
-            Signed = c.Signed is { } signed ? DateText.Format(signed) : null,
+            Signed = c.SignedMonth is { } signed ? DateText.Format(signed) : null,
             Clause = c.Clause.Id,
             ClauseTitle = c.Clause.Title,
             Lever = c.Lever.Name,
@@ -87,7 +87,7 @@ internal sealed class PactsOutput(IReadOnlyList<PactClause> clauses, IReadOnlyLi
         {
             string[] head =
             [
-                c.Agreement.Id, string.Join(' ', c.Parties), c.Signed is { } signed ? DateText.Format(signed) : string.Empty, c.Clause.Id, c.Lever.Name, Cell(c.Quantity),
+                c.Agreement.Id, string.Join(' ', c.Parties), c.SignedMonth is { } signed ? DateText.Format(signed) : string.Empty, c.Clause.Id, c.Lever.Name, Cell(c.Quantity),
                 c.Size?.ToString("R", CultureInfo.InvariantCulture) ?? string.Empty, c.Unit, c.IsAssumed ? "assumption" : "published", Cell(c.Source),
             ];
             foreach (var (month, value) in c.Delivered?.ByMonth.Select(m => (CalendarMonth.Format(m.Key), m.Value.ToString("0.#", CultureInfo.InvariantCulture))) ?? [(string.Empty, string.Empty)])

@@ -91,7 +91,7 @@ internal static class PactsVerb
             var experiment = compiled.Experiment with { Replicates = parsed.GetValue(Replicates) ?? compiled.Experiment.Replicates };
             var result = await new Runner(silo).RunAsync(experiment, engine.Runner(parsed), progress, cancellation);
             var (with, without) = (new ResultEnsemble(result, 0), new ResultEnsemble(result, 1));
-            var signed = clauses.First(c => c.Agreement.Id == agreement).Signed ?? experiment.FirstMonth;
+            var signed = clauses.First(c => c.Agreement.Id == agreement).SignedMonth ?? experiment.FirstMonth;
             var period = Asked.Period(parsed.GetValue(At)) ?? new Period(Math.Max(experiment.FirstMonth, (int)Math.Floor(signed)), experiment.FirstMonth + experiment.Months - 1);
             var record = Record(compiled, bag);
             effects.AddRange(Shown(parsed, with).Select(name => new PactEffect(

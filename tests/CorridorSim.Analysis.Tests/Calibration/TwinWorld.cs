@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Uniforms;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;

@@ -132,7 +132,7 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
 
     private T One<T>(IReadOnlyList<T> of) => of[_random.Next(of.Count)];
 
-    private IEnumerable<string> Some(IReadOnlyList<string> of, int least, int most) => of.OrderBy(_ => _random.Next()).Take(_random.Next(least, most + 1)).ToArray();
+    private string[] Some(IReadOnlyList<string> of, int least, int most) => of.OrderBy(_ => _random.Next()).Take(_random.Next(least, most + 1)).ToArray();
 
     private string Month() => _random.Next(1, 13).ToString(CultureInfo.InvariantCulture);
 
