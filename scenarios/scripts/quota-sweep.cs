@@ -8,6 +8,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Runs.Running;

@@ -37,7 +37,7 @@ public sealed class NarrowTerminalTests
         var table = new TextTable(
             new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90 % interval", MayGo: true),
             new TextColumn("effect"), new TextColumn("90 % interval"), new TextColumn("direction", IsRight: false));
-        table.Heading("at the border, events (who tries again counts again)");
+        table.Heading("at the border, events (repeat attempts counted each time)");
         table.Row("MEX>USA expelled under a health order", "1,541,017", "1,453,726 to 1,781,132", "-1,917", "-3,037 to -971", "decrease or no change");
 
         var lines = table.Render(width).TrimEnd().Split(Environment.NewLine);

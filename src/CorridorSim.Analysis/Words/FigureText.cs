@@ -30,8 +30,9 @@ public static class FigureText
     /// <summary>The same without its unit.</summary>
     public static string Change(double value, string unit)
     {
-        var text = Plain(unit == Share ? value * 100 : value);
-        return value > 0 ? "+" + text : text;
+        var shown = unit == Share ? value * 100 : value;
+        // What is next to nothing has no sign worth showing.
+        return shown >= Smallest ? "+" + Plain(shown) : Plain(shown);
     }
 
     /// <summary>A part of something, as per cent with its sign.</summary>

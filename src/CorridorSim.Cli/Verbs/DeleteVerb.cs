@@ -19,6 +19,12 @@ internal static class DeleteVerb
         {
             var store = new RunStore(parsed.GetValue(runs)!);
             store.DemandThere();
+            if (!parsed.GetValue(dry))
+            {
+                // What a killed process left goes even when the run that is named has gone with it.
+                new StoreRemoval(store).Finish();
+            }
+
             var listing = new StoreCatalogue(store).List();
             // All are found and looked at before the first one goes.
             var chosen = new List<RemovedEntry>();

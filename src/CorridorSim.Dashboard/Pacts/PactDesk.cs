@@ -122,10 +122,14 @@ public sealed partial class PactDesk(ScenarioCatalogue scenarios)
         return scenarios.Has(name) && scenarios.Compile(name).Scenario.Instruments.Any(i => i.IsAgreement && i.Id == draft.AgreementId);
     }
 
-    private static PactDraft Complete(PactDraft draft)
+    /// <summary>Any two countries of the world that a draft is about; none where its baseline is not there.</summary>
+    private string[] TwoCountries(PactDraft draft) =>
+        Path.GetFileNameWithoutExtension(draft.Extends) is var name && scenarios.Has(name) ? [.. scenarios.Compile(name).World.CountryCodes.Take(2)] : [];
+
+    private PactDraft Complete(PactDraft draft)
     {
         const string Month = "2023-01";
-        var told = draft.Inherited is null ? draft.With("parties", YamlTree.TextsAt(draft.Agreement, "parties") is { Count: > 1 } parties ? parties : ["USA", "MEX"]) : draft;
+        var told = draft.Inherited is null ? draft.With("parties", YamlTree.TextsAt(draft.Agreement, "parties") is { Count: > 1 } parties ? parties : TwoCountries(draft)) : draft;
         told = (told.Title.Length == 0 ? told.With("title", "x") : told) with { FileId = "draft" };
         told = told["signed"].Length == 0 ? told.With("signed", Month) : told;
         foreach (var clause in draft.Clauses)

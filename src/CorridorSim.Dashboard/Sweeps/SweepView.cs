@@ -33,7 +33,9 @@ public sealed class SweepView
     {
         ArgumentNullException.ThrowIfNull(figure);
         var column = Table.ColumnOf(figure.Id);
-        double[] medians = [.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0).Select(r => Quantiles.Median(r)).Distinct().Order()];
+        double[] medians = [.. Enumerable.Range(0, Table.Count).Select(p => Quantiles.WithoutNaN(Table.Replicates(column, p).ToArray())).Where(r => r.Length > 0)
+            // The replicate that decides whether half of them lie below a target: between the two middle ones there may be a wide gap.
+            .Select(r => r.Order().ElementAt((r.Length - 1) / 2)).Distinct().Order()];
         return medians.Length == 0 ? (double.NaN, 0) : (medians[medians.Length / 2], medians[^1] - medians[0]);
     }
 

@@ -14,7 +14,7 @@ public static class IndicatorCatalogue
     private const string Share = "share";
 
     private const string Legal = "legal admissions, persons";
-    private const string AtTheBorder = "at the border, events (who tries again counts again)";
+    private const string AtTheBorder = "at the border, events (repeat attempts counted each time)";
     private const string Protection = "claims for protection, persons";
     private const string OnTheWay = "on the way and back, persons";
 

@@ -67,7 +67,8 @@ public sealed record PactDraft
             throw new ArgumentException($"the scenario '{file}' has no agreement '{agreement}'", nameof(agreement));
         }
 
-        var isOwn = scenario.Parent is not null && YamlTree.At(scenario.Own, Agreements) is YamlMap own && own[agreement] is YamlMap
+        // What a file includes stays included: only changes are written over it.
+        var isOwn = scenario.Parent is not null && YamlTree.At(scenario.Own, "include") is null && YamlTree.At(scenario.Own, Agreements) is YamlMap own && own[agreement] is YamlMap
             && YamlTree.At(scenario.Parent, Agreements) is var below && (below as YamlMap)?[agreement] is null;
         return isOwn
             ? new PactDraft { FileId = $"{file}-changed", AgreementId = agreement, Extends = YamlTree.TextAt(scenario.Own, "extends"), Agreement = merged, Rest = RestOf(scenario.Own!, agreement) }

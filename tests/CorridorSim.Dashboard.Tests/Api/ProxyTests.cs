@@ -31,7 +31,7 @@ public sealed class ProxyTests(DashboardServer server)
             await visit.ReadyAsync();
             await visit.OpenAsync("/what-if/us-panama-2022");
             var answers = await visit.Page.Locator(".speed").GetAttributeAsync("data-answer");
-            await visit.Page.Locator($"[data-knob='{Referrals}'] input").EvaluateAsync(
+            await visit.Page.Locator($"[data-knob='{Referrals}'] input[type=range]").EvaluateAsync(
                 "e => { e.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); e.value = 900; e.dispatchEvent(new Event('input', { bubbles: true })); }");
             await visit.UntilAsync("n => document.querySelector('.speed').dataset.answer !== n", answers);
             var written = await visit.Page.EvaluateAsync<int[]>("""

@@ -18,8 +18,12 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
 
     private const string Readmission = "readmission";
 
-    // People are sent back only over legs that have a figure for it.
-    private readonly LeverDefinition[] _levers = [.. LeverTable.All.Values.Where(l => l.Name != Readmission || world.Legs.Any(g => g.Readmission >= 0))];
+    // People are sent back only over legs that have a figure for it; claims are made only in worlds with procedures for them.
+    private readonly LeverDefinition[] _levers =
+    [
+        .. LeverTable.All.Values.Where(l => l.Name != Readmission || world.Legs.Any(g => g.Readmission >= 0))
+            .Where(l => world.Procedures.Count > 0 || !l.Subjects.Any(s => s is "procedure" or "way")),
+    ];
 
     /// <summary>The agreements and measures of a scenario.</summary>
     public string Policy(Random random)
@@ -130,6 +134,12 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                     break;
                 case "leg":
                     yield return $"leg: {random.Pick([.. world.Legs.Where(l => lever.Name != Readmission || l.Readmission >= 0)]).Id}";
+                    break;
+                case "procedure":
+                    yield return $"procedure: {random.Pick([.. world.Procedures]).Id}";
+                    break;
+                case "way":
+                    yield return $"way: {random.Pick([.. world.Procedures.SelectMany(p => p.Ways)]).Id}";
                     break;
                 case "country":
                     yield return $"country: {random.Pick(world.CountryCodes)}";

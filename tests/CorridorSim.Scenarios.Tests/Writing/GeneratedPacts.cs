@@ -25,8 +25,8 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
         string[] parties = [.. Some(World.CountryCodes, 2, 4)];
         var draft = PactDraft.New("americas-history").WithTitle(FormattableString.Invariant($"Pact: '{number}' – #{number}, \"quoted\""), isRenamed: true)
             .With("parties", parties).With("signed", Date(2021, 2022));
-        // Levers on claims need a procedure, which this world has not.
-        string[] usable = [.. LeverTable.All.Values.Where(l => !l.Subjects.Any(s => s is "procedure" or "way")).Select(l => l.Name)];
+        // Levers on claims need a procedure, and people are sent back over legs that have a figure for it: this world has neither.
+        string[] usable = [.. LeverTable.All.Values.Where(l => l.Name != "readmission" && !l.Subjects.Any(s => s is "procedure" or "way")).Select(l => l.Name)];
         string[] levers = [usable[number % usable.Length], .. Some(usable, 0, 3)];
         draft = levers.Aggregate(draft, (d, lever) => Clause(d, lever, parties));
         draft = Maybe(0.3) ? draft.With("conditions.sunset", Date(2024, 2030)) : draft;

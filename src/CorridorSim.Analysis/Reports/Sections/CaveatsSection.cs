@@ -15,7 +15,7 @@ internal static class CaveatsSection
             .. question.Subjects.SelectMany(s => Unpublished(s, question.Base)),
             .. variants.Select(Calibration).Distinct(),
             "Intervals cover the parameters that are drawn and the shocks. They do not cover what the model leaves out, so the true range is wider.",
-            "Encounters are events: who tries again is counted again. They are not people.",
+            "Encounters are events, not people: repeat attempts are counted each time.",
             .. variants.DistinctBy(v => v.Run.Manifest.Id).SelectMany(Failures),
             .. variants.DistinctBy(v => v.Run.Manifest.Id).Where(v => v.Compiled is not null && !v.IsUnchanged).Select(v =>
                 $"The world or the format has changed since run {v.Run.Manifest.Id} was made; assumptions and sources above are those of today."),
