@@ -17,6 +17,7 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
     private const int FirstYear = 2021;
 
     private const string Readmission = "readmission";
+    private const string SendingHome = "transit-return-share";
 
     // People are sent back only over legs that have a figure for it; claims are made only in worlds with procedures for them.
     private readonly LeverDefinition[] _levers =
@@ -141,6 +142,11 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                 case "way":
                     yield return $"way: {random.Pick([.. world.Procedures.SelectMany(p => p.Ways)]).Id}";
                     break;
+                case "country" when lever.Name == SendingHome:
+                    var sender = random.Pick([.. world.Countries.Where(c => c.ReturnShares.Any(s => s >= 0))]);
+                    string[] sent = [.. world.NationalityCodes.Where((_, n) => sender.ReturnShares[n] >= 0)];
+                    yield return $"country: {sender.Code}, nationalities: [{random.Pick(sent)}]";
+                    break;
                 case "country":
                     yield return $"country: {random.Pick(world.CountryCodes)}";
                     break;
@@ -148,10 +154,10 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                     var community = random.Pick([.. world.Communities]);
                     yield return $"apply-from: [{world.CountryCodes[community.Country]}], nationalities: [{world.NationalityCodes[community.Nationality]}]";
                     break;
-                case "nationalities" when lever.Name != "visa-requirement":
+                case "nationalities" when lever.Name is not ("visa-requirement" or SendingHome):
                     yield return $"nationalities: [{string.Join(", ", Several(random, world.NationalityCodes, 1, 4))}]";
                     break;
-                case "nationalities?" when lever.Name != "channel-capacity" && random.Chance(0.5):
+                case "nationalities?" when lever.Name is not ("channel-capacity" or SendingHome) && random.Chance(0.5):
                     yield return $"nationalities: [{random.Pick(world.NationalityCodes)}]";
                     break;
             }
