@@ -66,8 +66,9 @@ dotnet build CorridorSim.sln -c Release -v q --nologo </dev/null || stop "the bu
 # It needs one more package: without it the tests run the program as it was built, and take longer.
 precompile() {
   local ready assembly folder
+  local publish=(dotnet publish src/CorridorSim.Cli -c Release -p:PublishReadyToRun=true -v q --nologo)
   ready=$(mktemp -d)
-  if dotnet publish src/CorridorSim.Cli -c Release -p:PublishReadyToRun=true -o "$ready" -v q --nologo </dev/null >/dev/null 2>&1; then
+  if "${publish[@]}" --no-build -o "$ready" </dev/null >/dev/null 2>&1 || "${publish[@]}" -o "$ready" </dev/null >/dev/null 2>&1; then
     for folder in src/CorridorSim.Cli tests/CorridorSim.Cli.Tests tests/CorridorSim.Dashboard.Tests; do
       for assembly in "$ready"/*.dll; do
         [[ ! -e $folder/bin/Release/net10.0/${assembly##*/} ]] || cp -f "$assembly" "$folder/bin/Release/net10.0/"

@@ -115,7 +115,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         Assert.All(knobs, k => Assert.Equal(k[1].StartsWith("agreements.", StringComparison.Ordinal) || k[1].StartsWith("measures.", StringComparison.Ordinal) ? "What governments choose" : "How the world is assumed to behave", k[0]));
         Assert.All(knobs, k => Assert.InRange(Csv.Number(k[4]), Csv.Number(k[2]), Csv.Number(k[3])));
         Assert.All(knobs, k => Assert.Equal(k[4], k[5]));
-        Assert.All(knobs, k => Assert.Matches("^(assumed|published|fitted|to be verified)", k[6]));
+        Assert.All(knobs, k => Assert.Matches("^(assumed|published|fitted|to be verified|stated by the scenario)", k[6]));
         Assert.Equal(["0", "scenario: 400", "2,000"], await referrals.Locator(".ends span").AllInnerTextsAsync());
         Assert.Equal("400", await referrals.Locator(".typed").InputValueAsync());
         Assert.Equal("persons/month", (await referrals.Locator(".value").InnerTextAsync()).Trim());
