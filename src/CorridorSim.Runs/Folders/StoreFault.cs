@@ -18,6 +18,8 @@ internal static class StoreFault
         : error.Message.ReplaceLineEndings(" ").TrimEnd('.');
 
     // A file that may grow no further, by a limit of the user or of the file system, is no IOException to .NET.
+    // Which of its types throws depends on what the compiler has put into what, so the place is known by its namespace.
     private static bool IsTooLarge(Exception error) =>
-        error is ArgumentOutOfRangeException && error.TargetSite?.DeclaringType == typeof(RandomAccess);
+        error is ArgumentOutOfRangeException { ParamName: "value" }
+        && error.TargetSite?.DeclaringType?.Namespace?.StartsWith("System.IO", StringComparison.Ordinal) == true;
 }
