@@ -1,6 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Writing;
 

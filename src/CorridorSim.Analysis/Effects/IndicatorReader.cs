@@ -1,6 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Analysis.Effects;
 

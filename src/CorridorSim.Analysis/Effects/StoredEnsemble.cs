@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Analysis.Effects;
 

@@ -4,7 +4,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Analysis.Exports;
 

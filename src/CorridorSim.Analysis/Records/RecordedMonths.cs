@@ -2,7 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

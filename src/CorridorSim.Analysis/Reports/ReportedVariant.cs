@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;

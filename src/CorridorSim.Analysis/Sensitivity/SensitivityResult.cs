@@ -1,4 +1,4 @@
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Analysis.Sensitivity;
 

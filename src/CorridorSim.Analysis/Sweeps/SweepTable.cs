@@ -1,6 +1,8 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Analysis.Sweeps;
@@ -46,7 +48,7 @@ public sealed class SweepTable
     public string WholePeriod => Columns[0].Period;
 
     /// <summary>Reads a finished sweep.</summary>
-    /// <exception cref="Runs.Folders.RunStoreException">It is not finished.</exception>
+    /// <exception cref="Runs.Files.RunStoreException">It is not finished.</exception>
     public static SweepTable Read(StoredSweep sweep)
     {
         ArgumentNullException.ThrowIfNull(sweep);

@@ -4,7 +4,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Engine;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 

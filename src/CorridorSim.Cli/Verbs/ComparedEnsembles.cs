@@ -1,7 +1,8 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Grains.Hosting;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

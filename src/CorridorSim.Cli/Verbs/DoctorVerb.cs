@@ -4,7 +4,8 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Verbs;

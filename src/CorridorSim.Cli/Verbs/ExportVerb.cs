@@ -4,7 +4,8 @@ using CorridorSim.Analysis.Exports;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Engine;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Cli.Verbs;
 

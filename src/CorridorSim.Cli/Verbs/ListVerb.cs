@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Keeping;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

@@ -3,7 +3,10 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Model.Post;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli.Verbs;

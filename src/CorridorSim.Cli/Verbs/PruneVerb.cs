@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Cli.Options;
-using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Keeping;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

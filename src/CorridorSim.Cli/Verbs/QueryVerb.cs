@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Cli.Verbs;
 

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Reports;
-using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Runs.Commands;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

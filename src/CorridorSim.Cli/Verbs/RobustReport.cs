@@ -1,7 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Robustness;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

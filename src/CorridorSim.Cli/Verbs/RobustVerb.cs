@@ -2,8 +2,7 @@ using System.CommandLine;
 using CorridorSim.Analysis.Robustness;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Options;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Sweeps;
 
 namespace CorridorSim.Cli.Verbs;

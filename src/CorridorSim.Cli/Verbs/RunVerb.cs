@@ -5,9 +5,10 @@ using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Engine;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Keeping;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

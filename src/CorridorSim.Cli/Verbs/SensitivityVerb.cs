@@ -5,8 +5,7 @@ using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

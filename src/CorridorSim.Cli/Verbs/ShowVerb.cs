@@ -3,8 +3,8 @@ using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Status;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Keeping;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

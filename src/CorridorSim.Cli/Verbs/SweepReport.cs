@@ -2,7 +2,8 @@ using System.Globalization;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Reports;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Cli.Verbs;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Runs.Commands;
-using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Diagnostics;
 

@@ -3,7 +3,7 @@ using CorridorSim.Analysis.Reports;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Map;
 using CorridorSim.Dashboard.Scenarios;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,4 +1,5 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Api;
 

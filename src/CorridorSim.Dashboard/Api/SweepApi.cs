@@ -1,7 +1,8 @@
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Sweeps;
 using CorridorSim.Dashboard.Tables;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

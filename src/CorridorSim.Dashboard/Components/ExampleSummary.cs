@@ -7,7 +7,8 @@ using CorridorSim.Dashboard.Map;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Dashboard.Components;

@@ -4,9 +4,10 @@ using System.Text.RegularExpressions;
 using CorridorSim.Analysis;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Dashboard.Jobs;
-using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Dashboard.Components;
 

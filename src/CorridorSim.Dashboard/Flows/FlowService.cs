@@ -5,8 +5,9 @@ using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.WhatIf;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Flows;
 

@@ -7,7 +7,7 @@ using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.Sweeps;
 using CorridorSim.Dashboard.WhatIf;
 using CorridorSim.Dashboard.Why;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CorridorSim.Dashboard.Hosting;

@@ -1,4 +1,5 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Store;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CorridorSim.Dashboard.Hosting;

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Runs;
 

@@ -2,8 +2,10 @@ using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Dashboard.Runs;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Keeping;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Runs;
 

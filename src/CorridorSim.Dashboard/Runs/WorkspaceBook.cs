@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Runs;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Dashboard.WhatIf;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Texts;
 

@@ -3,7 +3,7 @@ using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Dashboard.Components;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Dashboard.Sweeps;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using CorridorSim.Dashboard.Components;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Dashboard.Sweeps;
 

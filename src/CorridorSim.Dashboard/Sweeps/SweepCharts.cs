@@ -6,7 +6,7 @@ using CorridorSim.Analysis.Statistics;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Components;
 using CorridorSim.Dashboard.Hosting;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Dashboard.Sweeps;
 

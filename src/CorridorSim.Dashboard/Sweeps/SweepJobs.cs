@@ -1,9 +1,8 @@
-using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
-using CorridorSim.Runs.Folders;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Dashboard.Sweeps;

@@ -1,5 +1,5 @@
 using CorridorSim.Dashboard.Charts;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Dashboard.Sweeps;
 

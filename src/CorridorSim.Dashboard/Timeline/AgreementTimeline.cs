@@ -4,7 +4,8 @@ using CorridorSim.Dashboard.Components;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Dashboard.Timeline;

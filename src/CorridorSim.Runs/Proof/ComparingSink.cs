@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tables;
 using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Proof;

@@ -1,4 +1,4 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Runs.Proof;
 

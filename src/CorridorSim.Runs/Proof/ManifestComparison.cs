@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Runs.Proof;
 

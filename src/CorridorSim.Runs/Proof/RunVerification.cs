@@ -1,6 +1,8 @@
 using System.Text.Json;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Runs.Proof;
 
@@ -128,3 +130,8 @@ public sealed class RunVerification(StoredRun run)
 
     private static string Short(string build) => build.Length > 8 ? build[..8] : build.Length == 0 ? "unknown" : build;
 }
+
+/// <summary>A stored scenario run again: everything that its folder should say follows from this.</summary>
+/// <param name="Result">The new result.</param>
+/// <param name="Description">What the scenario and the program here say of it.</param>
+public sealed record ProvenRun(ExperimentResult Result, RunDescription Description);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CorridorSim.Model.Engine;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
 using DuckDB.NET.Data;
 

@@ -1,4 +1,4 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Tables;
 using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Proof;

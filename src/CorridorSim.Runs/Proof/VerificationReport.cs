@@ -24,3 +24,31 @@ public sealed record VerificationReport
     /// <summary>True when nothing was found.</summary>
     public bool IsConfirmed => Findings.Count == 0;
 }
+
+/// <summary>One thing that keeps a run or a sweep from being confirmed.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="What">The file, or the member of the manifest.</param>
+/// <param name="Words">What is wrong with it; empty when the kind says all.</param>
+public sealed record Finding(FindingKind Kind, string What, string Words = "");
+
+/// <summary>What a verification can find.</summary>
+public enum FindingKind
+{
+    /// <summary>A file is not what was written: its bytes and its checksum do not agree.</summary>
+    Damaged,
+
+    /// <summary>A file is gone.</summary>
+    Missing,
+
+    /// <summary>A file was not written with the rest.</summary>
+    Unexpected,
+
+    /// <summary>A statement, or a table whose checksum is right, is not what the scenario gives.</summary>
+    Altered,
+
+    /// <summary>The numbers differ, and another build of the model made them.</summary>
+    AnotherBuild,
+
+    /// <summary>The world that was simulated is not the one that lies here.</summary>
+    AnotherWorld,
+}

@@ -149,3 +149,40 @@ public sealed class Runner(IBlockEngine engine)
         }
     }
 }
+
+/// <summary>How an experiment is split and spread.</summary>
+public sealed record RunnerOptions
+{
+    /// <summary>Lanes of a block, 1 to 4,096; the results do not depend on it.</summary>
+    public int BlockSize { get; init; } = 64;
+
+    /// <summary>Blocks at work at the same time, at least 1.</summary>
+    public int Concurrency { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How often a block is sent again when its silo is lost: often enough for bad luck, seldom enough for a block that kills its silo.</summary>
+    public int Retries { get; init; } = 6;
+
+    /// <summary>
+    /// Whether an error in a block is traced to the lanes that cause it, which are recorded as failed, while the others go on;
+    /// otherwise it ends the run.
+    /// </summary>
+    public bool IsolatesFaults { get; init; }
+}
+
+/// <summary>How far an experiment is.</summary>
+/// <param name="LanesDone">Lanes finished.</param>
+/// <param name="Lanes">Lanes in all.</param>
+/// <param name="Elapsed">Time since the start.</param>
+public readonly record struct RunProgress(long LanesDone, long Lanes, TimeSpan Elapsed)
+{
+    /// <summary>Months of each lane; 0 when not known.</summary>
+    public int Months { get; init; }
+
+    /// <summary>Months done, on average over all lanes; between those of finished lanes and <see cref="Months"/>.</summary>
+    public double MonthsDone { get; init; }
+
+    /// <summary>Time left at the pace so far; null before there is a pace.</summary>
+    public TimeSpan? Left => Share <= 0 ? null : Elapsed * ((1 - Share) / Share);
+
+    private double Share => Months > 0 ? MonthsDone / Months : Lanes == 0 ? 0 : (double)LanesDone / Lanes;
+}

@@ -1,5 +1,6 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Runs.Sweeps;
 

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Runs.Sweeps;
 

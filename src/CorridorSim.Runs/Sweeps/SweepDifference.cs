@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Yaml;

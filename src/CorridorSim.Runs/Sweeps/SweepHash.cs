@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Runs.Sweeps;
 

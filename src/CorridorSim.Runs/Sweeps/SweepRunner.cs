@@ -5,8 +5,10 @@ using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Runs.Sweeps;
 
@@ -248,4 +250,33 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
             ElapsedSeconds = 0,
         };
     }
+}
+
+/// <summary>How a sweep is run.</summary>
+public sealed record SweepOptions
+{
+    /// <summary>How blocks are split and spread; a resumed sweep keeps the block size that it began with.</summary>
+    public RunnerOptions Runner { get; init; } = new() { BlockSize = 256 };
+
+    /// <summary>Whether to continue the newest unfinished sweep of the same id.</summary>
+    public bool Resume { get; init; }
+}
+
+/// <summary>A sweep was stopped by the user; what is finished is kept and it can be resumed.</summary>
+/// <param name="sweep">The sweep as it stands.</param>
+/// <param name="cause">The cancellation.</param>
+public sealed class SweepStoppedException(StoredSweep sweep, OperationCanceledException cause)
+    : OperationCanceledException($"stopped after {sweep.Manifest.BlocksDone} of {sweep.Manifest.Blocks} blocks", cause, cause.CancellationToken)
+{
+    /// <summary>The sweep as it stands.</summary>
+    public StoredSweep Sweep { get; } = sweep;
+}
+
+/// <summary>A sweep cannot be continued because its definition has changed since it began.</summary>
+/// <param name="message">What is refused, and the remedy.</param>
+/// <param name="differences">What changed, one line each.</param>
+public sealed class ResumeRefusedException(string message, IReadOnlyList<string> differences) : Exception(message)
+{
+    /// <summary>What changed, one line each.</summary>
+    public IReadOnlyList<string> Differences { get; } = differences;
 }

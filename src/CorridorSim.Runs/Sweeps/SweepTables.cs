@@ -1,5 +1,8 @@
 using System.Globalization;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Runs.Sweeps;

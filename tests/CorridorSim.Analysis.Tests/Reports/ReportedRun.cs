@@ -1,6 +1,8 @@
 using CorridorSim.Analysis.Reports;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

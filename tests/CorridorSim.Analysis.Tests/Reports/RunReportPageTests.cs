@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Analysis.Tests.Reports;
 

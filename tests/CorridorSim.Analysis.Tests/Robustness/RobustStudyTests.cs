@@ -2,7 +2,7 @@ using CorridorSim.Analysis.Designs;
 using CorridorSim.Analysis.Robustness;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Analysis.Tests.Sweeps;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Scenarios.Sweeps;
 using CorridorSim.Scenarios.Yaml;
 

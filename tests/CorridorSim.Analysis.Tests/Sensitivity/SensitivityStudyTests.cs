@@ -3,7 +3,7 @@ using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Analysis.Tests.Sweeps;
 using CorridorSim.Analysis.Uniforms;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Analysis.Tests.Sensitivity;
 

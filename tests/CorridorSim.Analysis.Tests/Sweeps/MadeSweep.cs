@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Analysis.Tests.Sweeps;
 

@@ -1,8 +1,10 @@
 using CorridorSim.Benchmarks.Worlds;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Recording;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Benchmarks.Ratios;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Tests.Cluster;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Cli.Tests.Cluster;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CorridorSim.Cli.Tests.Telemetry.Messages;
 
 namespace CorridorSim.Cli.Tests.Telemetry;
 

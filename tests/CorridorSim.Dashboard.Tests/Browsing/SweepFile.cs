@@ -1,6 +1,6 @@
 using CorridorSim.Dashboard.Sweeps;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CorridorSim.Dashboard.Tests.Browsing;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Dashboard.Tests.Browsing;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using Microsoft.Playwright;
 
 namespace CorridorSim.Dashboard.Tests.Pages;

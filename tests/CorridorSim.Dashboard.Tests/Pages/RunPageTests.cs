@@ -1,6 +1,6 @@
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Tests.Browsing;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Dashboard.Tests.Browsing;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using Microsoft.Playwright;
 
 namespace CorridorSim.Dashboard.Tests.Pages;

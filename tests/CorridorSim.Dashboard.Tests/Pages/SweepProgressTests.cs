@@ -1,8 +1,8 @@
 using CorridorSim.Dashboard.Jobs;
-using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Sweeps;
 using CorridorSim.Dashboard.Tests.Browsing;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

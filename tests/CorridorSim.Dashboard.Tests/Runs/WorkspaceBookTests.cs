@@ -1,5 +1,5 @@
 using CorridorSim.Dashboard.Runs;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Tests.Runs;
 

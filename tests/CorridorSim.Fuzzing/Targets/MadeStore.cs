@@ -1,7 +1,9 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

@@ -1,7 +1,9 @@
 using System.Text;
 using CorridorSim.Fuzzing.Inputs;
-using CorridorSim.Runs.Folders;
-using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Fuzzing.Targets;
 

@@ -1,5 +1,5 @@
 using CorridorSim.Fuzzing.Inputs;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Fuzzing.Targets;
 

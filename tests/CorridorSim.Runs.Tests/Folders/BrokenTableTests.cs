@@ -1,4 +1,7 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Runs.Tests.Folders;
 

@@ -1,4 +1,4 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
 
 namespace CorridorSim.Runs.Tests.Folders;
 

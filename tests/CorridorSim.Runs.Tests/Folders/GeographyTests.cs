@@ -1,4 +1,6 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Runs.Tests.Folders;
 

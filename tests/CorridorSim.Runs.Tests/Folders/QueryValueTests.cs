@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Numerics;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Runs.Tests.Folders;
 

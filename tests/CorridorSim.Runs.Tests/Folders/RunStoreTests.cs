@@ -1,4 +1,6 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Runs.Tests.Proof;
 
 namespace CorridorSim.Runs.Tests.Folders;

@@ -1,6 +1,9 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Post;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Runs.Tests.Folders;
 

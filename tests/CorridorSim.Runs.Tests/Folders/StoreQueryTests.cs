@@ -1,5 +1,6 @@
 using System.Globalization;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 
 namespace CorridorSim.Runs.Tests.Folders;
 

@@ -1,5 +1,6 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Keeping;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Tests.Folders;
 
 namespace CorridorSim.Runs.Tests.Keeping;

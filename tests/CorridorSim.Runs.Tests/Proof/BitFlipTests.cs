@@ -1,8 +1,10 @@
 using System.Globalization;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Proof;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Runs.Tests.Folders;
 using CorridorSim.Runs.Tests.Sweeps;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Runs.Tests.Proof;
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Proof;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Runs.Tests.Folders;
 
 namespace CorridorSim.Runs.Tests.Proof;

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Proof;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Runs.Tests.Sweeps;
 
 namespace CorridorSim.Runs.Tests.Proof;

@@ -2,6 +2,7 @@ using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Worlds;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Sweeps;
 
 namespace CorridorSim.Runs.Tests.Sweeps;

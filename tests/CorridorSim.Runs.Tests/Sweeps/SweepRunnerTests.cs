@@ -1,10 +1,12 @@
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Cluster;
-using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Inputs;
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Runs.Tests.Running;
 
 namespace CorridorSim.Runs.Tests.Sweeps;

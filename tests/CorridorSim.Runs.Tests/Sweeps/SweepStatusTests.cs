@@ -1,6 +1,8 @@
-using CorridorSim.Runs.Folders;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
+using CorridorSim.Runs.Tables;
 using CorridorSim.Runs.Tests.Proof;
 
 namespace CorridorSim.Runs.Tests.Sweeps;
