@@ -1,7 +1,8 @@
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Measuring;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;
@@ -107,4 +108,12 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
 
         return settings;
     }
+}
+
+/// <summary>Central values of inputs, for runs that leave uncertainty out.</summary>
+internal static class CentralValues
+{
+    /// <summary>The central value as a constant; of a column of a joint sample, its mean.</summary>
+    public static Distribution Of(WorldPlan world, Distribution value) => Distribution.Constant(
+        value.Kind == DistributionKind.Sample ? world.Samples.Average(row => row[(int)value.A]) : value.Central);
 }

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Designs;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Search;
+using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Calibration;
 
@@ -111,3 +112,77 @@ public sealed class EnsembleKalmanInversion
         return units;
     }
 }
+
+/// <summary>Runs the model for a whole ensemble at once.</summary>
+/// <param name="parameters">Members x parameters, in the parameters' own units.</param>
+/// <param name="cancellationToken">Stops the run.</param>
+/// <returns>Members x outputs; NaN anywhere in a row marks a member that failed.</returns>
+public delegate Task<double[,]> BatchForward(double[,] parameters, CancellationToken cancellationToken);
+
+/// <summary>An uncertain parameter to be fitted.</summary>
+/// <param name="Name">Its name in reports.</param>
+/// <param name="Transform">Its bounds, kept by transformation.</param>
+/// <param name="PriorQuantile">Its prior: from a probability, between 0 and 1 exclusive, to a value in the parameter's unit.</param>
+public sealed record CalibrationParameter(string Name, BoundedTransform Transform, Func<double, double> PriorQuantile);
+
+/// <summary>How an ensemble Kalman inversion proceeds.</summary>
+public sealed record KalmanInversionOptions
+{
+    /// <summary>Members of the ensemble, at least 3; several times the number of parameters.</summary>
+    public int Members { get; init; } = 100;
+
+    /// <summary>
+    /// The shares of the data's weight taken in at each step, summing to 1; null lets the data misfit controller choose them
+    /// (Iglesias and Yang, Inverse Problems 37 (2021) 025008).
+    /// </summary>
+    public IReadOnlyList<double>? TemperingSteps { get; init; }
+
+    /// <summary>The most updates before giving up, at least 1.</summary>
+    public int MostUpdates { get; init; } = 30;
+
+    /// <summary>Factor on the spread about the mean after each update, at least 1; 1 is none.</summary>
+    public double Inflation { get; init; } = 1;
+
+    /// <summary>
+    /// How many times the sampling noise 1 / sqrt(members) a correlation of parameter and datum has to exceed to count fully;
+    /// weaker ones are tapered (Luo, Bhakta and Naevdal, SPE Journal 23 (2018) 396). Null is no localisation; 3 suits small ensembles.
+    /// </summary>
+    public double? LocalisationThreshold { get; init; }
+
+    /// <summary>Seed of the first ensemble and of the perturbed observations.</summary>
+    public ulong Seed { get; init; } = 1;
+}
+
+/// <summary>The outcome of an ensemble Kalman inversion.</summary>
+/// <param name="Prior">Members x parameters, in the parameters' units: the first ensemble.</param>
+/// <param name="Posterior">Members x parameters, in the parameters' units.</param>
+/// <param name="Outputs">Members x outputs of the posterior; rows of failed members have NaN.</param>
+/// <param name="Converged">Whether the whole weight of the data was taken in; if not, the ensemble is wider than the posterior.</param>
+/// <param name="Iterations">The course, one entry per pass of the model; the last describes the posterior.</param>
+/// <param name="Residuals">Per datum (observed - posterior mean) / error; NaN where nothing was observed.</param>
+public sealed record KalmanInversionResult(
+    double[,] Prior, double[,] Posterior, double[,] Outputs, bool Converged, IReadOnlyList<KalmanIteration> Iterations, double[] Residuals)
+{
+    /// <summary>The final <see cref="KalmanIteration.Misfit"/>.</summary>
+    public double Misfit => Iterations[^1].Misfit;
+
+    /// <summary>
+    /// Per parameter, posterior over prior standard deviation on the unbounded line: near 1 the data say nothing about it.
+    /// </summary>
+    public double[] SpreadRatios() =>
+        [.. Iterations[^1].Deviations.Zip(Iterations[0].Deviations, (after, before) => after / before)];
+}
+
+/// <summary>Where an inversion stands before its next update.</summary>
+/// <param name="Updates">Updates so far.</param>
+/// <param name="Tempering">Share of the data's weight taken in, from 0 to 1.</param>
+/// <param name="Misfit">
+/// Root mean square of (observed - ensemble mean) / error over the data. About 1 when the model fits as well as the errors allow;
+/// far above 1 at the end means that the structure or the stated errors are wrong.
+/// </param>
+/// <param name="MemberMisfit">The same of a typical member: root of the mean over members of the mean square.</param>
+/// <param name="Means">Mean of each parameter on the unbounded line.</param>
+/// <param name="Deviations">Standard deviation of each parameter on the unbounded line.</param>
+/// <param name="FailedMembers">Members whose run failed; they are drawn anew from the others' spread.</param>
+public sealed record KalmanIteration(
+    int Updates, double Tempering, double Misfit, double MemberMisfit, double[] Means, double[] Deviations, int FailedMembers);

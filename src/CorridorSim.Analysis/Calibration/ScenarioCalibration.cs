@@ -1,6 +1,6 @@
-using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Analysis.Measuring;
+using CorridorSim.Analysis.Search;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Validation;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;

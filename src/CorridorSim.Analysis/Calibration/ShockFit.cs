@@ -1,9 +1,8 @@
+using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;

@@ -1,4 +1,4 @@
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Designs;
 

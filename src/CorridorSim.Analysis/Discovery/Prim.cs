@@ -110,3 +110,34 @@ public static class Prim
         }
     }
 }
+
+/// <summary>How boxes are sought.</summary>
+public sealed record PrimOptions
+{
+    /// <summary>Share of the box's points that a peel may remove, between 0 and 1; small is patient.</summary>
+    public double PeelShare { get; init; } = 0.05;
+
+    /// <summary>Share of the box's points that a paste adds, between 0 and 1.</summary>
+    public double PasteShare { get; init; } = 0.05;
+
+    /// <summary>The least share of all points that a box keeps, above 0 and below 1.</summary>
+    public double LeastMass { get; init; } = 0.05;
+
+    /// <summary>Factors whose values are codes of categories, restricted by set rather than by range.</summary>
+    public IReadOnlySet<int> CategoricalFactors { get; init; } = new HashSet<int>();
+}
+
+/// <summary>The boxes of one search, from all points to the smallest: the trade-off of coverage against density.</summary>
+/// <param name="Boxes">In the order found; the first is unrestricted.</param>
+public sealed record PeelingTrajectory(IReadOnlyList<Box> Boxes)
+{
+    /// <summary>The densest box that still covers the asked share of the hits; of equals the one with fewer restrictions.</summary>
+    /// <param name="coverage">From 0 to 1.</param>
+    public Box Choose(double coverage) => Boxes.Where(box => box.Coverage >= coverage)
+        .OrderByDescending(box => box.Density).ThenBy(box => box.RestrictedDimensions).ThenByDescending(box => box.Coverage).First();
+
+    /// <summary>The box with the greatest harmonic mean of coverage and density.</summary>
+    public Box ChooseBalanced() => Boxes
+        .OrderByDescending(box => 2 * box.Coverage * box.Density / (box.Coverage + box.Density))
+        .ThenBy(box => box.RestrictedDimensions).First();
+}

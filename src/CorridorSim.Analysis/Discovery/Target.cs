@@ -66,3 +66,19 @@ public sealed record Target(string Text, IReadOnlyList<IReadOnlyList<TargetClaus
         return new TargetClause(table.ColumnOf(ends[0], ends.Length == 2 ? ends[1] : null), words[1], level);
     }
 }
+
+/// <summary>One comparison of a figure with a number.</summary>
+/// <param name="Column">Index of the figure.</param>
+/// <param name="Sign"><c>&gt;</c>, <c>&gt;=</c>, <c>&lt;</c> or <c>&lt;=</c>.</param>
+/// <param name="Level">The number.</param>
+public sealed record TargetClause(int Column, string Sign, double Level)
+{
+    /// <summary>Whether it is true of a value; never of a failed lane.</summary>
+    public bool IsTrue(double value) => Sign switch
+    {
+        ">" => value > Level,
+        ">=" => value >= Level,
+        "<" => value < Level,
+        _ => value <= Level,
+    };
+}

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Effects;
@@ -63,4 +64,21 @@ public interface IEnsemble
     /// <exception cref="UnknownIndicatorException">The series was not recorded, or not by week.</exception>
     double[][] Weekly(SeriesKey key) =>
         throw WeeksOf.Nobody(Name);
+}
+
+/// <summary>What a provision did in one replicate.</summary>
+/// <param name="Month">Month, counted from the first of the ensemble.</param>
+/// <param name="Instrument">Identifier of the agreement or measures.</param>
+/// <param name="Provision">Identifier of the provision.</param>
+/// <param name="Act">in force, scaled, suspended, resumed or ended.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Replicate">The replicate, from 0.</param>
+public sealed record PolicyAct(int Month, string Instrument, string Provision, string Act, string Reason, int Replicate);
+
+/// <summary>Tells which replicates of a variant failed.</summary>
+internal static class FailedReplicates
+{
+    /// <summary>The replicates, counted from 0.</summary>
+    public static IReadOnlySet<int> Of(IEnumerable<LaneFailure> failures, int variant, int replicates) =>
+        new HashSet<int>(failures.Where(f => f.Lane / replicates == variant).Select(f => (int)(f.Lane % replicates)));
 }

@@ -40,3 +40,7 @@ public sealed record IndicatorName(string Variable, string? Where = null, string
     public override string ToString() =>
         (Where is null ? Variable : $"{Variable}:{Where}") + (Nationality == SeriesKey.All ? string.Empty : $"/{Nationality}");
 }
+
+/// <summary>An indicator that is misspelt, or that a run has not recorded; the message says what there is instead.</summary>
+/// <param name="message">One line: what is wrong and the remedy.</param>
+public sealed class UnknownIndicatorException(string message) : Exception(message);

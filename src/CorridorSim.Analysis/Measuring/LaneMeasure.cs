@@ -84,3 +84,10 @@ public sealed class LaneMeasure
         return new UnknownIndicatorException($"'{name}' is not measured in this world{Scenarios.Diagnostics.Suggestion.For(name.Where ?? string.Empty, places)}");
     }
 }
+
+/// <summary>One figure that is worked out for every lane.</summary>
+/// <param name="Words">What it is called.</param>
+/// <param name="Name">The indicator.</param>
+/// <param name="Unit">Unit of the figure.</param>
+/// <param name="Period">Months it covers.</param>
+public sealed record MeasuredColumn(string Words, IndicatorName Name, string Unit, Period Period);

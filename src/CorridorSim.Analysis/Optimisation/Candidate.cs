@@ -15,3 +15,8 @@ public sealed record Candidate(
     /// <summary>True when it can be chosen.</summary>
     public bool IsFeasible => !HasFailed && Violation == 0;
 }
+
+/// <summary>A candidate simulated again with luck that the search had not seen.</summary>
+/// <param name="Fresh">How it did.</param>
+/// <param name="Baseline">How the base scenario did with the same luck.</param>
+public sealed record CheckedCandidate(Candidate Fresh, Candidate Baseline);

@@ -41,3 +41,11 @@ public sealed record OptimisationAnswer
     /// <summary>Lanes that failed.</summary>
     public required IReadOnlyList<LaneFailure> Failures { get; init; }
 }
+
+/// <summary>Where a search for settings stands.</summary>
+/// <param name="Generation">Generations done.</param>
+/// <param name="MostGenerations">The most there will be.</param>
+/// <param name="Evaluated">Candidates simulated.</param>
+/// <param name="Feasible">Those among them that keep the constraints.</param>
+/// <param name="Best">Best value of each goal among those, in its own unit; null when there are none.</param>
+public sealed record SearchProgress(int Generation, int MostGenerations, int Evaluated, int Feasible, double[]? Best);

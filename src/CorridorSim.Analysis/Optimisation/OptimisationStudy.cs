@@ -1,6 +1,5 @@
-using CorridorSim.Analysis.Calibration;
+using CorridorSim.Analysis.Search;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Uniforms;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Optimisation;
 

@@ -78,3 +78,19 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>How an effect is told.</summary>
+public enum FindingKind
+{
+    /// <summary>In a sentence of its own.</summary>
+    Told,
+
+    /// <summary>Among those whose size does not matter.</summary>
+    Tiny,
+
+    /// <summary>Among those where nothing differs in any replicate.</summary>
+    Unchanged,
+
+    /// <summary>Among those of which there is no effect, because nobody has the figure on one side.</summary>
+    Undefined,
+}

@@ -48,3 +48,27 @@ public sealed record Membership(double ShareWorseInside, Band Balance, double Si
             : throw new ArgumentException("A weight is negative; turn the direction of the indicator instead.", nameof(indicators));
     }
 }
+
+/// <summary>Whether a party would leave an agreement under a policy.</summary>
+/// <param name="Party">Country code.</param>
+/// <param name="Policy">Number of the policy with the agreement in force.</param>
+/// <param name="Outside">Number of the policy without it that it is held against.</param>
+/// <param name="Membership">How often it does worse inside, and what would keep it in.</param>
+/// <param name="KeepingSizes">For each lever, the value nearest to the policy's own at which the party stays; null where none in the sweep does.</param>
+public sealed record MembershipVerdict(
+    string Party, int Policy, int Outside, Membership Membership, IReadOnlyList<double?> KeepingSizes);
+
+/// <summary>One thing a party cares about, with and without the agreement, future by future.</summary>
+/// <param name="Inside">Per future, as a member.</param>
+/// <param name="Outside">Per future, had it stayed out; the same futures in the same order.</param>
+/// <param name="Weight">What a unit of the indicator is worth to the party, at least 0.</param>
+/// <param name="Direction">Which way it is better for the party.</param>
+public sealed record PartyIndicator(double[] Inside, double[] Outside, double Weight, IndicatorDirection Direction)
+{
+    /// <summary>What membership brings by this indicator in a future, in weighted units; negative is a loss.</summary>
+    internal double Gain(int future)
+    {
+        var difference = Inside[future] - Outside[future];
+        return Weight * (Direction == IndicatorDirection.MoreIsBetter ? difference : -difference);
+    }
+}

@@ -1,5 +1,4 @@
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Uniforms;
 
 namespace CorridorSim.Analysis.Sensitivity;
 
@@ -125,3 +124,20 @@ public static class Pawn
         return greatest;
     }
 }
+
+/// <summary>How far fixing a factor moves the output's distribution: Kolmogorov-Smirnov distances, from 0 to 1.</summary>
+/// <param name="Factor">The factor, from 0.</param>
+/// <param name="Median">Median distance over the slices of the factor.</param>
+/// <param name="MedianBand">Bootstrap interval of <paramref name="Median"/>.</param>
+/// <param name="Max">Greatest distance over the slices.</param>
+/// <param name="MaxBand">Bootstrap interval of <paramref name="Max"/>.</param>
+public sealed record PawnIndex(int Factor, double Median, Band MedianBand, double Max, Band MaxBand);
+
+/// <summary>Indices of all factors beside those of a factor that does nothing.</summary>
+/// <param name="Factors">In the order of the factors.</param>
+/// <param name="DummyMedian">
+/// The median index that a factor without influence reaches by chance at this sample size; a factor whose index does not exceed
+/// the upper end cannot be told from one without influence.
+/// </param>
+/// <param name="DummyMax">The same for the maximum.</param>
+public sealed record PawnRanking(IReadOnlyList<PawnIndex> Factors, Band DummyMedian, Band DummyMax);

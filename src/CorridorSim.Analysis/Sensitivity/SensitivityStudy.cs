@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Designs;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Analysis.Uniforms;
 
 namespace CorridorSim.Analysis.Sensitivity;
 

@@ -1,6 +1,5 @@
 using CorridorSim.Analysis.Designs;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Uniforms;
 
 namespace CorridorSim.Analysis.Sensitivity;
 
@@ -102,3 +101,11 @@ public static class SobolIndices
         return variance > 0 ? variance : double.NaN;
     }
 }
+
+/// <summary>Shares of the output's variance that belong to a factor.</summary>
+/// <param name="Factor">The factor, from 0.</param>
+/// <param name="First">Share explained by the factor alone.</param>
+/// <param name="FirstBand">Bootstrap interval of <paramref name="First"/>.</param>
+/// <param name="Total">Share that goes with the factor and all its interactions.</param>
+/// <param name="TotalBand">Bootstrap interval of <paramref name="Total"/>.</param>
+public sealed record SobolIndex(int Factor, double First, Band FirstBand, double Total, Band TotalBand);

@@ -1,5 +1,3 @@
-using CorridorSim.Analysis.Uniforms;
-
 namespace CorridorSim.Analysis.Statistics;
 
 /// <summary>Intervals by resampling. Efron, Annals of Statistics 7 (1979) 1.</summary>

@@ -1,5 +1,3 @@
-using CorridorSim.Analysis.Uniforms;
-
 namespace CorridorSim.Analysis.Statistics;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Scenarios.Suites;
 
 namespace CorridorSim.Analysis.Suites;
@@ -34,4 +35,75 @@ public sealed record SuiteReport(IReadOnlyList<SuiteRow> Rows, IReadOnlyList<Sui
         bool[] known = [.. answers.OfType<bool>()];
         return (known.Count(a => a), known.Length);
     }
+}
+
+/// <summary>A change over some months: shares, so that -0.5 is a fall by half; not-a-number where months are missing.</summary>
+/// <param name="Observed">What was counted.</param>
+/// <param name="Simulated">The model as it is: median and 90 % band over its members.</param>
+public sealed record SuiteChange(double Observed, Band Simulated)
+{
+    /// <summary>Whether both rise or both fall; null where either is unknown.</summary>
+    public bool? SameSign => double.IsNaN(Observed) || double.IsNaN(Simulated.Median) ? null : Math.Sign(Observed) == Math.Sign(Simulated.Median);
+}
+
+/// <summary>One series of one experiment.</summary>
+public sealed record SuiteRow
+{
+    /// <summary>The experiment.</summary>
+    public required string Experiment { get; init; }
+
+    /// <summary>Month of the measure, or of the placebo, see <see cref="Model.Policy.CalendarMonth"/>.</summary>
+    public required int Month { get; init; }
+
+    /// <summary>Series and nationality with their role.</summary>
+    public required SuiteSeries Series { get; init; }
+
+    /// <summary>True for a month in which nothing happened.</summary>
+    public bool IsPlaceboMonth { get; init; }
+
+    /// <summary>Mean of three months from the measure on over the three before.</summary>
+    public required SuiteChange Quarter { get; init; }
+
+    /// <summary>Mean of twelve months from the measure on over the same months a year earlier.</summary>
+    public required SuiteChange Year { get; init; }
+
+    /// <summary>With the measure less without it over the horizon, persons or events, same luck; null where none is named.</summary>
+    public Band? Effect { get; init; }
+
+    /// <summary>True where no member differs at all with and without the measure.</summary>
+    public bool IsExactlyZero { get; init; }
+
+    /// <summary>Months scored.</summary>
+    public required int Months { get; init; }
+
+    /// <summary>Root mean square error of log(1 + flow), by name of the method.</summary>
+    public required IReadOnlyDictionary<string, double> Errors { get; init; }
+
+    /// <summary>Share of months within the 90 % band of the default forecast.</summary>
+    public required double Coverage90 { get; init; }
+
+    /// <summary>Mean continuous ranked probability score of log(1 + flow).</summary>
+    public required double Crps { get; init; }
+
+    /// <summary>Mean weighted interval score of log(1 + flow).</summary>
+    public required double Wis { get; init; }
+
+    /// <summary>Whether the mean of the first three months lies outside the 90 % band of the default forecast: a shift that the forecast did not expect.</summary>
+    public required bool? IsShift { get; init; }
+
+    /// <summary>Least error of the four benchmarks of the suite.</summary>
+    public double BestBenchmark => SuiteMethods.Benchmarks.Select(b => Errors[b]).Where(e => !double.IsNaN(e)).DefaultIfEmpty(double.NaN).Min();
+}
+
+/// <summary>Names of forecasts as suites print them.</summary>
+public static class SuiteMethods
+{
+    /// <summary>The default forecast.</summary>
+    public const string Default = "default";
+
+    /// <summary>The model as it is.</summary>
+    public const string Model = "model";
+
+    /// <summary>The benchmarks: last month, the same month of last year, the seasonal mean, a random walk with drift.</summary>
+    public static IReadOnlyList<string> Benchmarks { get; } = ["last month", "last year", "seasonal mean", "walk with drift"];
 }

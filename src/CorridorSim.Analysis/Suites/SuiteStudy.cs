@@ -1,5 +1,6 @@
+using CorridorSim.Analysis.Forecasting;
+using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;

@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Designs;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Scenarios.Sweeps;
 
 namespace CorridorSim.Analysis.Sweeps;

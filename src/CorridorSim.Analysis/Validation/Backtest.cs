@@ -1,3 +1,5 @@
+using CorridorSim.Analysis.Forecasting;
+using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;

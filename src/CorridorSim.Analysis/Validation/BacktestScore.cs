@@ -1,3 +1,5 @@
+using CorridorSim.Analysis.Forecasting;
+
 namespace CorridorSim.Analysis.Validation;
 
 /// <summary>Scores of a forecast of one series over one range of horizons; not-a-number where there is nothing to score.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using CorridorSim.Analysis.Calibration;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Calibrations;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Validation;
 
@@ -37,5 +39,17 @@ public static class PosteriorExperiment
             World = world with { Samples = rows },
             Variants = [new Variant(experiment.Variants[0].Name, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))])],
         };
+    }
+}
+
+/// <summary>A posterior sample as text, for those who keep it with a forecast.</summary>
+public static class PosteriorText
+{
+    /// <summary>The header of paths and a row per member, every digit kept.</summary>
+    public static string Of(PosteriorSample sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        var rows = sample.Rows.Select(r => string.Join(',', r.Select(v => v.ToString("R", CultureInfo.InvariantCulture))));
+        return string.Concat(rows.Prepend(string.Join(',', sample.Paths)).Select(l => l + "\n"));
     }
 }

@@ -1,4 +1,6 @@
 using CorridorSim.Analysis.Calibration;
+using CorridorSim.Analysis.Forecasting;
+using CorridorSim.Analysis.Measuring;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Observations;

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Analysis.Validation;

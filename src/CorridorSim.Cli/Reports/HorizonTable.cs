@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
 
 namespace CorridorSim.Cli.Reports;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Reports;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Options;
 using CorridorSim.Model.Policy;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Exports;
+using CorridorSim.Analysis.Reports;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Engine;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CorridorSim.Analysis.Pacts;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Agreements;

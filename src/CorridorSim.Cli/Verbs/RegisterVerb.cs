@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
 using CorridorSim.Analysis;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Options;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CorridorSim.Analysis;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Reports;

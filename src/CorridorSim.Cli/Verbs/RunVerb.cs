@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Hosting;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;

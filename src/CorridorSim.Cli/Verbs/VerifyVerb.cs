@@ -1,6 +1,6 @@
 using System.CommandLine;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Analysis.Validation;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Grains.Cluster;

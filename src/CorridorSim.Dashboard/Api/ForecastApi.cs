@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Dashboard.Backtesting;
 using CorridorSim.Dashboard.Tables;

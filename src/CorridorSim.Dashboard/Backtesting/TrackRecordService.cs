@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CorridorSim.Analysis;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Dashboard.Scenarios;

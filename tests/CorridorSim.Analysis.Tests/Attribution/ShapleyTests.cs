@@ -1,6 +1,6 @@
 using System.Numerics;
 using CorridorSim.Analysis.Attribution;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 using CsCheck;
 
 namespace CorridorSim.Analysis.Tests.Attribution;

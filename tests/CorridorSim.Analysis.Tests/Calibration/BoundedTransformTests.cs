@@ -1,4 +1,4 @@
-using CorridorSim.Analysis.Calibration;
+using CorridorSim.Analysis.Search;
 using CsCheck;
 
 namespace CorridorSim.Analysis.Tests.Calibration;

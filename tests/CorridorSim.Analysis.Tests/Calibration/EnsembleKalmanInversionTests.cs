@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Calibration;
+using CorridorSim.Analysis.Search;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Uniforms;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Statistics;

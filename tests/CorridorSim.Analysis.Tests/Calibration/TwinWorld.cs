@@ -1,5 +1,5 @@
 using System.Globalization;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;

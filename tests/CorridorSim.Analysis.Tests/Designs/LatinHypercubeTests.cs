@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Designs;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 using CsCheck;
 
 namespace CorridorSim.Analysis.Tests.Designs;

@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Designs;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Tests.Designs;
 

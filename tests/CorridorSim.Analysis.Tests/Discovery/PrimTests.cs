@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Designs;
 using CorridorSim.Analysis.Discovery;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Tests.Discovery;
 

@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Analysis.Exports;
+using CorridorSim.Analysis.Reports;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;

@@ -1,5 +1,4 @@
-using CorridorSim.Analysis.Calibration;
-using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Analysis.Search;
 
 namespace CorridorSim.Analysis.Tests.Optimisation;
 

@@ -1,5 +1,5 @@
-using CorridorSim.Analysis.Optimisation;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Search;
+using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Tests.Optimisation;
 

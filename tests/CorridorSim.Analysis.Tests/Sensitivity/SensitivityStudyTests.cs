@@ -1,8 +1,8 @@
 using CorridorSim.Analysis.Designs;
 using CorridorSim.Analysis.Sensitivity;
+using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Analysis.Tests.Sweeps;
-using CorridorSim.Analysis.Uniforms;
 using CorridorSim.Runs.Manifests;
 
 namespace CorridorSim.Analysis.Tests.Sensitivity;

@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Designs;
 using CorridorSim.Analysis.Sensitivity;
-using CorridorSim.Analysis.Uniforms;
+using CorridorSim.Analysis.Statistics;
 
 namespace CorridorSim.Analysis.Tests.Sensitivity;
 

@@ -1,5 +1,5 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Validation;
 using CsCheck;
 using MathNet.Numerics.Distributions;
 

@@ -1,5 +1,4 @@
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Uniforms;
 
 namespace CorridorSim.Analysis.Tests.Statistics;
 

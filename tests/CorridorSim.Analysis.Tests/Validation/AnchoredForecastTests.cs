@@ -1,5 +1,5 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Analysis.Validation;
 
 namespace CorridorSim.Analysis.Tests.Validation;
 
@@ -82,7 +82,7 @@ public sealed class AnchoredForecastTests
     [Fact]
     public void Fitted_errors_hold_about_as_many_months_as_they_should()
     {
-        var uniforms = new CorridorSim.Analysis.Uniforms.SplitMixUniforms(5);
+        var uniforms = new SplitMixUniforms(5);
         var forecasts = Enumerable.Range(0, 150).Select(i => Walk(i, uniforms)).ToArray();
 
         var errors = ForecastErrorFit.Of(forecasts, 0.5);
@@ -94,9 +94,9 @@ public sealed class AnchoredForecastTests
     }
 
     /// <summary>A series that wanders by known errors while the model expects no change.</summary>
-    private static SeriesForecast Walk(int number, CorridorSim.Analysis.Uniforms.SplitMixUniforms uniforms)
+    private static SeriesForecast Walk(int number, SplitMixUniforms uniforms)
     {
-        double Normal() => CorridorSim.Analysis.Uniforms.UniformDraws.NextNormal(uniforms);
+        double Normal() => UniformDraws.NextNormal(uniforms);
         var log = Math.Log(100_000) + (0.3 * Normal());
         var observed = Enumerable.Repeat(100_000.0, 3).Concat(Enumerable.Range(0, 12).Select(_ => Math.Exp(log += 0.1 * Normal()))).ToArray();
         double[][] model = [.. Enumerable.Repeat(Enumerable.Repeat(100_000.0, 16).ToArray(), 15)];

@@ -1,4 +1,4 @@
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;

@@ -1,4 +1,4 @@
-using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Forecasting;
 
 namespace CorridorSim.Analysis.Tests.Validation;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Model.Policy;
 

@@ -116,3 +116,8 @@ internal sealed class ChartFrame
         yield return Html.Of($"<text class=\"mark\" x=\"{X(month) + (isLate ? -5 : 5):0.##}\" y=\"{Top - 3}\" text-anchor=\"{(isLate ? "end" : "start")}\">{mark.Label}</text>");
     }
 }
+
+/// <summary>A date that a chart marks.</summary>
+/// <param name="Month">Month, see <see cref="Model.Policy.CalendarMonth"/>, with the day as fraction.</param>
+/// <param name="Label">What happens.</param>
+public sealed record ChartMark(double Month, string Label);

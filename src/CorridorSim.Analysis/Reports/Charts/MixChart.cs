@@ -29,3 +29,9 @@ internal static class MixChart
         return SvgImage.Of(id, title, description, Html.Of($"{frame.Shade(lastFitted)}{areas}{frame.Grid([])}"));
     }
 }
+
+/// <summary>One layer of a <see cref="MixChart"/>.</summary>
+/// <param name="Name">What the legend calls it.</param>
+/// <param name="Color">Class of its colour in the style sheet.</param>
+/// <param name="Monthly">Values, none below 0.</param>
+public sealed record MixLayer(string Name, string Color, double[] Monthly);

@@ -1,5 +1,5 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Reports.Markup;
-using CorridorSim.Analysis.Validation;
 
 namespace CorridorSim.Analysis.Reports.Charts;
 

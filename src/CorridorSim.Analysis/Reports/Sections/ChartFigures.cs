@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Reports.Sections;
@@ -93,4 +94,19 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
     /// <summary>An identifier of letters, digits and hyphens; other characters by their code, so that two names never meet.</summary>
     private static string Slug(string name) =>
         string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c.ToString() : FormattableString.Invariant($"_{(int)c}_")));
+}
+
+/// <summary>The date from which the first clause of a scenario differs from its base.</summary>
+internal static class PolicyMarks
+{
+    public static IReadOnlyList<ChartMark> Of(ReportQuestion question)
+    {
+        if (question is not { Subjects: [{ Scenario: { } scenario }], Base.Scenario: { } baseline })
+        {
+            return [];
+        }
+
+        var changed = ClauseChange.Of(scenario, baseline)[true].Select(c => c.Clause.From).Where(double.IsFinite).ToArray();
+        return changed.Length == 0 ? [] : [new ChartMark(changed.Min(), "first clause in force")];
+    }
 }

@@ -1,5 +1,5 @@
-using CorridorSim.Analysis.Pacts;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Scenarios.Agreements;
 
 namespace CorridorSim.Analysis.Reports.Sections;

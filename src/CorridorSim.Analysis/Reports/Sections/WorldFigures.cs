@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Analysis.Reports.Sections;

@@ -1,0 +1,79 @@
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Observations;
+
+namespace CorridorSim.Analysis.Forecasting;
+
+/// <summary>Forecasts of one observed series from one origin: the default, the model as it is, and simple benchmarks.</summary>
+/// <param name="Series">What is forecast.</param>
+/// <param name="Start">First month of the scenario, see <see cref="CalendarMonth"/>.</param>
+/// <param name="Origin">First month that is forecast.</param>
+/// <param name="Observed">Observations from the start of the scenario on, those after the origin for scoring alone; not-a-number in gaps.</param>
+/// <param name="Model">Simulated months from the start on, months x members, without failed lanes.</param>
+/// <param name="Members">The default forecast from the origin on, months x members.</param>
+/// <param name="Rivals">Forecasts from what was observed before the origin.</param>
+public sealed record SeriesForecast(
+    ObservedSeries Series, int Start, int Origin, double[] Observed, double[][] Model, double[][] Members, Rivals Rivals)
+{
+    /// <summary>True for all nationalities together.</summary>
+    public bool IsTotal => Series.Name.Nationality == SeriesKey.All;
+
+    /// <summary>Months that are forecast.</summary>
+    public int Months => Members.Length;
+
+    /// <summary>Observations from the origin on.</summary>
+    public double[] Truth => Observed[(Origin - Start)..];
+
+    /// <summary>The model as it is from the origin on, months x members.</summary>
+    public double[][] Raw => Model[(Origin - Start)..];
+
+    /// <summary>The same forecast with another weight or other errors.</summary>
+    /// <param name="errors">They.</param>
+    public SeriesForecast With(ForecastErrors errors) => this with { Members = Default(errors) };
+
+    /// <summary>Median of the default forecast and of the model as it is, some months after the origin.</summary>
+    internal IEnumerable<(ForecastMethod Method, double Value)> Medians(int month) =>
+        [(ForecastMethod.Default, Quantiles.Median(Members[month])), (ForecastMethod.Model, Quantiles.Median(Raw[month]))];
+
+    /// <summary>The default forecast made of the model's members.</summary>
+    internal double[][] Default(ForecastErrors errors) =>
+        Series.Step == ReportStep.Quarter
+            ? Quarterly((past, before, after) => Anchored(errors with { Growth = errors.Growth * Math.Sqrt(ReportSteps.MonthsPerQuarter) }).Members(past, before, after))
+            : Anchored(errors).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
+
+    /// <summary>The median of the default forecast at another weight, log(1 + flow); errors leave it as it is.</summary>
+    internal double[] Medians(double weight) =>
+        [.. (Series.Step == ReportStep.Quarter
+            ? Quarterly((past, before, after) => AnchoredForecast.Centres(past, before, after, weight))
+            : AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, weight)).Select(m => Quantiles.Median(m))];
+
+    private AnchoredForecast Anchored(ForecastErrors errors) => new(errors with { Weight = Series.ModelShare ?? errors.Weight }, Key);
+
+    /// <summary>A forecast made quarter by quarter; the months of a quarter have what it has.</summary>
+    private double[][] Quarterly(Func<double[], double[][], double[][], double[][]> forecast)
+    {
+        int[] ends = [.. Enumerable.Range(0, Model.Length).Where(m => Series.EndsPeriod(Start + m))];
+        int[] past = [.. ends.Where(m => m < Origin - Start && !double.IsNaN(Model[m][0]))];
+        int[] after = [.. ends.Where(m => m >= Origin - Start)];
+        var quarters = forecast([.. past.Select(m => Observed[m])], [.. past.Select(m => Model[m])], [.. after.Select(m => Model[m])]);
+        return quarters.Length == 0 ? Raw
+            : [.. Enumerable.Range(Origin - Start, Raw.Length).Select(m => quarters[Math.Min(after.Count(e => e < m), quarters.Length - 1)])];
+    }
+
+    /// <summary>Key of its draws.</summary>
+    internal ulong Key => KeyOf(Series.Name);
+
+    private static ulong KeyOf(ObservedName name)
+    {
+        // FNV-1a: the same on every machine and in every version of .NET.
+        var hash = 14695981039346656037UL;
+        foreach (var letter in name.ToString())
+        {
+            hash = (hash ^ letter) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+}
