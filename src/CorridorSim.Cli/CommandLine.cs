@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Terminal;
-using CorridorSim.Cli.Verbs;
 using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Cli;

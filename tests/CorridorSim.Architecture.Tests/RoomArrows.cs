@@ -5,7 +5,8 @@ namespace CorridorSim.Architecture.Tests;
 
 /// <summary>
 /// Which room of a project uses which: a room is the first folder below the project, and so the first part of the namespace
-/// below the project's own. Types outside rooms, in the project's root, are left out: everybody may use them.
+/// below the project's own; where that folder holds folders alone, as that of the verbs does, each of them is a room. Types
+/// outside rooms, in the project's root, are left out: everybody may use them.
 /// </summary>
 internal static class RoomArrows
 {
@@ -14,6 +15,8 @@ internal static class RoomArrows
 
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(
         [.. Projects.Select(p => System.Reflection.Assembly.Load(p == "Cli" ? "corridorsim" : $"CorridorSim.{p}"))]).Build());
+
+    private static readonly Lazy<HashSet<string>> WithTypes = new(() => [.. Loaded.Value.Types.Select(t => t.Namespace?.FullName).OfType<string>()]);
 
     /// <summary>The arrows between rooms of a project, each with one example.</summary>
     public static IReadOnlyDictionary<(string From, string To), string> Of(string project)
@@ -36,6 +39,9 @@ internal static class RoomArrows
     private static string? Room(string project, IType type)
     {
         var root = $"CorridorSim.{project}.";
-        return type.Namespace?.FullName is { } name && name.StartsWith(root, StringComparison.Ordinal) ? name[root.Length..].Split('.')[0] : null;
+        return type.Namespace?.FullName is { } name && name.StartsWith(root, StringComparison.Ordinal) ? Room(root, name[root.Length..].Split('.')) : null;
     }
+
+    private static string Room(string root, string[] folders) =>
+        folders is [var outer, var inner, ..] && !WithTypes.Value.Contains(root + outer) ? $"{outer}.{inner}" : folders[0];
 }

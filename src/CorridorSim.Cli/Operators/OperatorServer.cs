@@ -4,12 +4,14 @@ using CorridorSim.Grains.Cluster;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Hosting;
 using Orleans.Messaging;
+using Orleans.Runtime;
 
 namespace CorridorSim.Cli.Operators;
 
@@ -73,4 +75,29 @@ internal static class OperatorServer
         });
         settings.Tls?.Use(client);
     }
+}
+
+/// <summary>In order while blocks are welcome: joined, Redis answers, not leaving.</summary>
+internal sealed class WorkerHealth(Worker worker) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(worker.IsReady ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>Leads to the worker of this process, also after it has joined again at another port.</summary>
+/// <param name="gateway">Where the worker is reached now.</param>
+internal sealed class WorkerGateway(Func<IPEndPoint> gateway) : IGatewayListProvider
+{
+    /// <inheritdoc/>
+    public TimeSpan MaxStaleness => TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc/>
+    public bool IsUpdatable => true;
+
+    /// <inheritdoc/>
+    public Task InitializeGatewayListProvider() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task<IList<Uri>> GetGateways() => Task.FromResult<IList<Uri>>([SiloAddress.New(gateway(), 0).ToGatewayUri()]);
 }

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Cli.Terminal;
 
 namespace CorridorSim.Cli.Reports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
+using CorridorSim.Cli.Terminal;
 
 namespace CorridorSim.Cli.Reports;
 

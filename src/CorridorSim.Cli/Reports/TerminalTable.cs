@@ -1,3 +1,4 @@
+using CorridorSim.Cli.Terminal;
 using CorridorSim.Scenarios.Diagnostics;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using CorridorSim.Cli.Tests.Telemetry.Messages;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

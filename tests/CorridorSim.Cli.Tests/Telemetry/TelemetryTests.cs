@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CorridorSim.Cli.Tests.Telemetry.Messages;
 
 namespace CorridorSim.Cli.Tests.Telemetry;
 

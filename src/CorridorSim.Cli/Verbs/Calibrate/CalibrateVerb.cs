@@ -1,0 +1,67 @@
+using System.CommandLine;
+using CorridorSim.Analysis.Calibration;
+using CorridorSim.Cli;
+using CorridorSim.Cli.Options;
+using CorridorSim.Cli.Reports;
+using CorridorSim.Cli.Terminal;
+using CorridorSim.Cli.Verbs.Calibrate;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Calibrations;
+using CorridorSim.Scenarios.Diagnostics;
+
+[assembly: Verb<CalibrateVerb>(160)]
+
+namespace CorridorSim.Cli.Verbs.Calibrate;
+
+/// <summary>Fits uncertain parameters to observations and writes the posterior sample.</summary>
+internal sealed class CalibrateVerb : IVerb
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "calibration file" };
+        var observations = new Option<string?>("--observations") { Description = "observations file in place of the one that the file names" };
+        var output = new Option<string?>("--out") { Description = "posterior file in place of the one that the file names" };
+        var dry = new Option<bool>("--dry") { Description = "write no posterior file" };
+        var markdown = new Option<string?>("--markdown") { Description = "file for the table of parameters, as Markdown" };
+        var json = new Option<bool>("--json") { Description = "print one JSON document" };
+        var quiet = new Option<bool>("--quiet") { Description = "no progress" };
+        var verb = new Command("calibrate", "fit parameters to observations: corridorsim calibrate scenarios/americas.calibration.yaml")
+        {
+            file, observations, output, dry, markdown, json, quiet,
+        };
+        var cluster = ClusterOption.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        {
+            var bag = new DiagnosticBag();
+            if (CalibrationFile.Load(parsed.GetValue(file)!, parsed.GetValue(observations), bag) is not { } plan)
+            {
+                return await Outcome.InvalidAsync(bag);
+            }
+
+            var progress = new StageProgress<CalibrationProgress>(parsed.GetValue(quiet), CalibrationOutput.Words);
+            CalibrationReport report;
+            await using (var engine = await cluster.OpenAsync(parsed, parsed.GetValue(quiet), cancellation))
+            {
+                var runner = new Runner(engine);
+                var calibration = new ScenarioCalibration(plan, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions(), null, token));
+                report = await calibration.RunAsync(progress, cancellation);
+            }
+
+            var path = parsed.GetValue(output) ?? plan.WriteTo;
+            var written = parsed.GetValue(dry) ? string.Empty : path;
+            if (written.Length > 0)
+            {
+                OutputFile.Write(written, PosteriorWriter.Text(plan, report));
+            }
+
+            if (parsed.GetValue(markdown) is { } table)
+            {
+                OutputFile.Write(table, ParameterTable.Markdown(plan, report));
+            }
+
+            await (parsed.GetValue(json) ? CalibrationOutput.WriteJsonAsync(plan, report, written) : CalibrationOutput.WriteTextAsync(plan, report, written));
+            return ExitCodes.Done;
+        }));
+        return verb;
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using CorridorSim.Analysis.Reports;
+using CorridorSim.Cli;
+using CorridorSim.Cli.Options;
+using CorridorSim.Cli.Reports;
+using CorridorSim.Cli.Verbs.Report;
+using CorridorSim.Runs.Commands;
+using CorridorSim.Runs.Store;
+
+[assembly: Verb<ReportVerb>(100)]
+
+namespace CorridorSim.Cli.Verbs.Report;
+
+/// <summary>Writes runs as one HTML file that opens anywhere, also without a network.</summary>
+internal sealed class ReportVerb : IVerb
+{
+    private const string UsualScenarios = "scenarios";
+
+    public static Command Create()
+    {
+        var references = new Argument<string[]>("runs") { Description = "runs: identifier, its start, latest; or variants of runs as RUN:VARIANT", Arity = ArgumentArity.OneOrMore };
+        var target = new Option<string>("--out") { Description = "HTML file to write", Required = true };
+        var baseline = new Option<string?>("--base") { Description = "run or RUN:VARIANT to compare with; the parent of the runs unless told" };
+        var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => UsualScenarios };
+        var runs = StoreOption.Create();
+        var json = JsonOption.Create();
+        var verb = new Command("report", "findings, charts, assumptions in one file: corridorsim report latest --out report.html")
+        {
+            references, target, baseline, scenarios, runs, json,
+        };
+        verb.SetAction(parsed => Outcome.OfAsync(async () =>
+        {
+            var store = new RunStore(parsed.GetValue(runs)!);
+            ReportedVariant Open(string reference) => ReportedVariant.Open(store, reference, parsed.GetValue(scenarios)!);
+            ReportedVariant[] variants = [.. parsed.GetValue(references)!.Select(Open)];
+            var path = Path.GetFullPath(parsed.GetValue(target)!);
+            var known = parsed.GetValue(baseline) is { } reference ? Open(reference) : null;
+            string[] storeOptions = [.. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)];
+            string[] worldOptions = [.. ShellText.Option("--scenarios", parsed.GetValue(scenarios), UsualScenarios)];
+            var command = Command(variants, known, [.. storeOptions, .. worldOptions, "--out", parsed.GetValue(target)!]);
+            var question = (known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command)) with
+            {
+                StoreOptions = storeOptions,
+                WorldOptions = worldOptions,
+            };
+            if (question.Obstacle is { } obstacle)
+            {
+                return await Outcome.RefuseAsync(obstacle, ExitCodes.InvalidInput);
+            }
+
+            return await WriteAsync(question, path, parsed.GetValue(json));
+        }));
+        return verb;
+    }
+
+    private static async Task<int> WriteAsync(ReportQuestion question, string path, bool asJson)
+    {
+        var page = RunReportPage.Write(question);
+        OutputFile.Write(path, page);
+        var document = new
+        {
+            File = path,
+            Bytes = new FileInfo(path).Length,
+            Base = question.Base is { } known ? $"{known.Run.Manifest.Id}:{known.Name}" : null,
+            Runs = question.Subjects.Select(s => $"{s.Run.Manifest.Id}:{s.Name}"),
+        };
+        await (asJson ? JsonOutput.WriteAsync(document) : Console.Out.WriteLineAsync(path));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Whole identifiers instead of <c>latest</c> and beginnings, so that the command means the same tomorrow.</summary>
+    private static string Command(IEnumerable<ReportedVariant> variants, ReportedVariant? known, string[] options) =>
+        ShellText.Command(["report", .. variants.Select(Reference), .. ShellText.Option("--base", known is null ? null : Reference(known)), .. options]);
+
+    private static string Reference(ReportedVariant variant) =>
+        variant.Name == variant.Run.Manifest.Variants[0] ? variant.Run.Manifest.Id : $"{variant.Run.Manifest.Id}:{variant.Name}";
+}

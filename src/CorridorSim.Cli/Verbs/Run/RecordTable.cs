@@ -1,0 +1,76 @@
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Cli.Reports;
+using CorridorSim.Cli.Terminal;
+using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Observations;
+
+namespace CorridorSim.Cli.Verbs.Run;
+
+/// <summary>The record beside what was simulated, for runs that cover months that were counted.</summary>
+/// <param name="record">The record of the world, or null when it has none.</param>
+/// <param name="scenario">The scenario.</param>
+/// <param name="parent">What it is compared with, or null.</param>
+internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IEnsemble? parent)
+{
+    /// <summary>The table with all nationalities together, or an empty text when nothing was counted in the months of the run.</summary>
+    public string Render()
+    {
+        var rows = Rows(scenario).Where(r => r.Series.Name.Nationality == SeriesKey.All).ToArray();
+        var others = parent is null ? null : Rows(parent).ToDictionary(r => r.Series.Name);
+        if (rows.Length == 0)
+        {
+            return string.Empty;
+        }
+
+        var table = new TextTable(
+        [
+            new TextColumn(string.Empty, IsRight: false),
+            new TextColumn("months", IsRight: false),
+            new TextColumn("record"),
+            new TextColumn("simulated"),
+            new TextColumn("90 % interval"),
+            .. others is null ? Array.Empty<TextColumn>() : [new TextColumn("baseline"), new TextColumn("90 % interval", MayGo: true)],
+        ]);
+        table.Heading($"record beside simulated, sums over the months that were counted{(rows.Any(r => r.Series.IsLevel) ? ", levels of the last" : string.Empty)}");
+        foreach (var row in rows)
+        {
+            table.Row([Label(row.Series), row.Period.ToString(), Figures.Number(row.Observed), .. Cells(row.Simulated), .. others is null ? [] : Cells(others[row.Series.Name].Simulated)]);
+        }
+
+        return table.Render(Screen.Width);
+    }
+
+    /// <summary>The same of every recorded series as objects to print as JSON.</summary>
+    public IEnumerable<object> ToJson()
+    {
+        var others = parent is null ? [] : Rows(parent).ToDictionary(r => r.Series.Name);
+        return Rows(scenario).Select(r => new
+        {
+            r.Series.Name.Series,
+            r.Series.Name.Nationality,
+            Period = r.Period.ToString(),
+            r.Months,
+            r.Unit,
+            Record = r.Observed,
+            Source = record!.Table.Source(r.Series.Name),
+            Simulated = Json(r.Simulated),
+            Baseline = others.TryGetValue(r.Series.Name, out var other) ? Json(other.Simulated) : null,
+        });
+    }
+
+    private IReadOnlyList<RecordComparison> Rows(IEnsemble ensemble) => record is null ? [] : RecordComparison.Of(ensemble, record);
+
+    private static string Label(ObservedSeries series)
+    {
+        var key = series.Keys[0];
+        return key.Variable is Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts
+            ? new HeadlineIndicator(series.Name.Series, new IndicatorName(key.Variable, key.Where)).Label
+            : series.Name.Series.Replace('-', ' ').Replace(":", ", ", StringComparison.Ordinal);
+    }
+
+    private static string[] Cells(Band band) => [Figures.Number(band.Median), $"{Figures.Number(band.Lower)} to {Figures.Number(band.Upper)}"];
+
+    private static object Json(Band band) => new { band.Median, P05 = band.Lower, P95 = band.Upper };
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Status;
+using CorridorSim.Cli.Reports;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Running;
+using CorridorSim.Runs.Store;
+using CorridorSim.Runs.Tables;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
+
+namespace CorridorSim.Cli.Verbs.Run;
+
+/// <summary>What a run says: headline figures, effects, assumptions, where it is kept.</summary>
+internal sealed class RunReport(CompiledScenario compiled, ExperimentResult result, StoredRun stored, bool showsAll)
+{
+    private const int MostFailuresShown = 5;
+
+    /// <summary>0, or how much of the result is not usable.</summary>
+    public int ExitCode => result.Failures.Count() switch
+    {
+        0 => ExitCodes.Done,
+        var failed when failed == result.Plan.Experiment.Lanes => ExitCodes.NothingUsable,
+        _ => ExitCodes.SomeLanesFailed,
+    };
+
+    public async Task WriteTextAsync()
+    {
+        var experiment = result.Plan.Experiment;
+        await Console.Out.WriteLineAsync(compiled.Scenario.Title);
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{experiment.Replicates} replicates of {experiment.Months} months from {stored.Manifest.From}; medians and 90 % intervals over replicates{(compiled.Parent is null ? string.Empty : $"; effect: against {compiled.Parent.Id}, with the same luck")}"));
+        if (stored.Manifest.Start is not null)
+        {
+            await Console.Out.WriteLineAsync("Months that were counted follow the record: their push shocks are those that bring each simulation close to it.");
+        }
+
+        await Console.Out.WriteLineAsync();
+        var table = new HeadlineTable(showsAll);
+        await Console.Out.WriteLineAsync(compiled.Parent is null
+            ? table.Levels(Headline.Of(Scenario).Zip(Headline.Values(Scenario)))
+            : table.Effects(Comparison.Headline.Zip(Comparison.OnHeadline())));
+        if (Record.Render() is { Length: > 0 } record)
+        {
+            await Console.Out.WriteLineAsync(record);
+        }
+
+        await Console.Out.WriteAsync(StatusLines.Text(Status));
+        await WriteDirectAsync();
+        await WriteCaveatsAsync();
+        if (Step != ReportStep.Month)
+        {
+            await Console.Out.WriteLineAsync($"by {Step.Name()}: corridorsim export {stored.Manifest.Id} --out FILE; figures above are of the whole period, and counts of the record are of months{LeftOut}");
+        }
+
+        await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
+        await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), stored.Folder)}");
+        await Console.Out.WriteLineAsync($"result  {result.Hash}");
+        foreach (var failure in result.Failures.Take(MostFailuresShown))
+        {
+            await Console.Error.WriteLineAsync($"lane {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
+        }
+    }
+
+    /// <summary>The same as an object to print as JSON.</summary>
+    public object ToJson() => new
+    {
+        RunId = stored.Manifest.Id,
+        stored.Folder,
+        Scenario = compiled.Scenario.Id,
+        ScenarioHash = compiled.Scenario.Hash,
+        ResultHash = result.Hash,
+        result.Plan.Experiment.Replicates,
+        result.Plan.Experiment.Months,
+        result.Plan.Experiment.Seed,
+        result.Plan.Experiment.Lanes,
+        FailedLanes = result.Failures.Count(),
+        ElapsedSeconds = result.Elapsed.TotalSeconds,
+        Headline = Headline.Values(Scenario).Select(EffectJson.Of),
+        Record = Record.ToJson(),
+        Step = Step.Name(),
+        Start = stored.Manifest.Start ?? "model",
+        Periods = Step == ReportStep.Month ? null : ByPeriod(),
+        Base = compiled.Parent?.Id,
+        Effects = compiled.Parent is null ? [] : Comparison.OnHeadline().Select(EffectJson.Of),
+        Agreements = StatusLines.Json(Status),
+        DirectSizes = Direct.Select(d => new { Indicator = d.Indicator.ToString(), d.Provision, d.Size, d.Share, Elasticity = 1 }),
+        Levers = LeverValue.Of(compiled).Select(LeverLines.Json),
+        Assumptions = Assumed().Select(a => a.Words),
+        Fit = FitNote.For(compiled.Scenario),
+    };
+
+    private ReportStep Step => result.Plan.Experiment.Step;
+
+    private string LeftOut => new ReportedPeriods(Step, result.Plan.Experiment.FirstMonth, result.Plan.Experiment.Months).MonthsLeftOut is var left and > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"; {left} months that are no whole quarter are left out")
+        : string.Empty;
+
+    /// <summary>The headline by week or quarter.</summary>
+    private object[] ByPeriod()
+    {
+        var reader = new IndicatorReader(Scenario);
+        return
+        [
+            .. from headline in Headline.Of(Scenario)
+               let values = reader.By(headline.Name, Step)
+               from period in Enumerable.Range(0, values.Periods.Count)
+               let band = Quantiles.Interval(Quantiles.WithoutNaN([.. values.Values.Select(v => v[period])]))
+               select new { Name = headline.Name.ToString(), Period = values.Periods.Names[period], values.Unit, band.Median, P05 = band.Lower, P95 = band.Upper },
+        ];
+    }
+
+    private ResultEnsemble Scenario => new(result, 0);
+
+    // A record that cannot be read is no reason to hold back a result; validate and backtest say what is wrong with it.
+    private RecordTable Record => new(ObservedRecord.Of(compiled, new DiagnosticBag()), Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1));
+
+    private IReadOnlyList<AgreementStatus> Status =>
+        new StatusReader(Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), result.Plan.Experiment.World).Read();
+
+    private IReadOnlyList<DirectSize> Direct => compiled.Parent is null ? [] : DirectSize.Of(result.Plan.Experiment, new ResultEnsemble(result, 1), Scenario, Status);
+
+    private Comparison Comparison => new(new ResultEnsemble(result, 1), Scenario);
+
+    private IEnumerable<(InstrumentText Instrument, string Words)> Assumed() =>
+        from instrument in compiled.Scenario.Instruments
+        where compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id)
+        from provision in instrument.Provisions
+        where provision.IsAssumed
+        let range = provision.Size.Range is { } r ? string.Create(CultureInfo.InvariantCulture, $", range {r[0]} to {r[1]}") : string.Empty
+        select (instrument, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{instrument.Id}/{provision.Id}: {provision.SizeKey} = {provision.Size.Value.Central}{range} ({provision.Unit})"));
+
+    private async Task WriteDirectAsync()
+    {
+        var direct = Direct;
+        if (direct.Count == 0)
+        {
+            return;
+        }
+
+        await Console.Out.WriteLineAsync("Effects that are their own assumption:");
+        foreach (var size in direct)
+        {
+            await Console.Out.WriteLineAsync($"  {size.Describe()}");
+        }
+
+        await Console.Out.WriteLineAsync();
+    }
+
+    private async Task WriteCaveatsAsync()
+    {
+        foreach (var group in Assumed().GroupBy(a => a.Instrument))
+        {
+            await Console.Out.WriteLineAsync($"Assumed, not published, in {group.Key.Title}:");
+            foreach (var (_, words) in group)
+            {
+                await Console.Out.WriteLineAsync($"  {words}");
+            }
+
+            if (group.Key.IsAgreement && group.Key.Provisions.All(p => p.IsAssumed))
+            {
+                await Console.Out.WriteLineAsync("  It publishes no quantity: its own effect cannot be read off the record; this is what such sizes would do in the model.");
+            }
+        }
+
+        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll))
+        {
+            await Console.Out.WriteLineAsync(line);
+        }
+
+        await Console.Out.WriteLineAsync(FitNote.For(compiled.Scenario));
+        await Console.Out.WriteLineAsync();
+    }
+}
