@@ -1,3 +1,4 @@
+using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;

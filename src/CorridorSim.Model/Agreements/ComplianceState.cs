@@ -2,21 +2,18 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Agreements;
 
 /// <summary>
-/// The compliance of one party in the lanes of a block. Load L = inflow / (capacity + financed capacity); compliance c follows
-/// max(least, 1 - sensitivity max(0, L - 1)) with the party's time of adaptation. It starts at 1.
+/// The compliance of one party in the lanes of a block, see <see cref="ComplianceLevel"/>. It starts at 1.
 /// </summary>
 internal sealed class ComplianceState
 {
     private readonly LaneTable _inputs;
-    private readonly Mailbox _mail;
-    private readonly TickRow _reading;
-    private readonly double _perMonth;
+    private readonly WatchedSeries _inflow;
     private readonly LaneTable _level;
 
     /// <summary>Takes its rows; before the memory is sealed.</summary>
@@ -24,10 +21,7 @@ internal sealed class ComplianceState
     {
         Rule = rule;
         _inputs = block.Inputs;
-        _mail = mail;
-        var series = block.Series.IndexOf(rule.Inflow);
-        _reading = mail.ReadRow(new WireRow(RowKind.Reading, series));
-        _perMonth = block.Series.All[series].Kind == SeriesKind.Flow ? LaneMath.TicksPerMonth : 1;
+        _inflow = new WatchedSeries(block, mail, rule.Inflow);
         _level = new LaneTable(1, _inputs.Lanes);
         _level.FillRow(0, 1);
     }
@@ -44,7 +38,7 @@ internal sealed class ComplianceState
     /// <param name="financed">Capacity that a partner finances.</param>
     public void Update(Octet octet, LaneVector financed)
     {
-        if (_mail.HasArrived(_reading))
+        if (_inflow.HasArrived)
         {
             Follow(octet, financed);
         }
@@ -52,12 +46,9 @@ internal sealed class ComplianceState
 
     private void Follow(Octet octet, LaneVector financed)
     {
-        var inflow = octet[_reading] * LaneMath.Of(_perMonth);
-        var load = LaneMath.Ratio(inflow, _inputs[Rule.Capacity, octet] + financed);
-        var excess = Vector512.Max(LaneVector.Zero, load - LaneVector.One);
-        var target = Vector512.Max(_inputs[Rule.Least, octet], LaneVector.One - (_inputs[Rule.Sensitivity, octet] * excess));
-        var share = LaneMath.OutflowShare(_inputs[Rule.AdaptationMonths, octet]);
-        var next = _level[0, octet] + (share * (target - _level[0, octet]));
-        _level[0, octet] = Vector512.ConditionalSelect(Vector512.Equals(inflow, inflow), next, _level[0, octet]);
+        var inflow = _inflow.Level(octet);
+        var target = ComplianceLevel.Target(
+            inflow, _inputs[Rule.Capacity, octet] + financed, _inputs[Rule.Sensitivity, octet], _inputs[Rule.Least, octet]);
+        _level[0, octet] = ComplianceLevel.Next(_level[0, octet], inflow, target, _inputs[Rule.AdaptationMonths, octet]);
     }
 }

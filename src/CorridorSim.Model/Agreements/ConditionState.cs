@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Agreements;
@@ -12,9 +12,7 @@ internal sealed class ConditionState
 {
     private readonly Condition _condition;
     private readonly LaneTable _inputs;
-    private readonly Mailbox _mail;
-    private readonly TickRow _reading;
-    private readonly bool _isFlow;
+    private readonly WatchedSeries? _watched;
     // Months that the level has been passed or since the last review; without an indicator, reviews held.
     private readonly LaneTable _months;
     private readonly LaneTable _mean;
@@ -24,14 +22,7 @@ internal sealed class ConditionState
     {
         _condition = condition;
         _inputs = block.Inputs;
-        _mail = mail;
-        if (condition.Indicator is { } indicator)
-        {
-            var series = block.Series.IndexOf(indicator);
-            _reading = mail.ReadRow(new WireRow(RowKind.Reading, series));
-            _isFlow = block.Series.All[series].Kind == SeriesKind.Flow;
-        }
-
+        _watched = condition.Indicator is { } indicator ? new WatchedSeries(block, mail, indicator) : null;
         _months = new LaneTable(1, _inputs.Lanes);
         _mean = new LaneTable(1, _inputs.Lanes);
         _read = new LaneTable(1, _inputs.Lanes);
@@ -75,72 +66,56 @@ internal sealed class ConditionState
     /// <param name="age">Months since the instrument came into force; 0 or less before.</param>
     public void Update(Octet octet, LaneVector age)
     {
-        if (_condition.Indicator is null)
+        if (_watched is not { } watched)
         {
             HoldDueReviews(octet, age);
         }
-        else if (_mail.HasArrived(_reading))
+        else if (watched.HasArrived)
         {
-            var level = octet[_reading] * LaneMath.Of(_isFlow ? LaneMath.TicksPerMonth : 1);
-            var isKnown = Vector512.Equals(level, level);
+            var level = watched.Level(octet);
             if (_condition.Kind == ConditionKind.Review)
             {
-                Review(octet, level, age, isKnown);
+                GoOn(octet, level, age);
             }
             else
             {
-                Switch(octet, level, isKnown);
+                Switch(octet, level);
             }
         }
     }
 
-    /// <summary>What is not a number, such as the wait of nobody, changes nothing: neither the state nor its clock.</summary>
-    private void Switch(Octet octet, LaneVector level, LaneVector isKnown)
+    private void Switch(Octet octet, LaneVector level)
     {
-        var acting = Vector512.GreaterThan(Acts[0, octet], LaneVector.Zero);
-        var threshold = _inputs[_condition.Threshold, octet];
-        var release = _inputs[_condition.Release, octet];
-        // It lets go at the threshold at the latest, wherever a sweep or a slider has put that.
-        release = _condition.Above ? Vector512.Min(release, threshold) : Vector512.Max(release, threshold);
-        var mark = Vector512.ConditionalSelect(acting, release, threshold);
-        var changing = IsPast(level, mark) ^ acting;
-        var months = Vector512.ConditionalSelect(changing, _months[0, octet] + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
-        var due = isKnown & changing & Vector512.GreaterThanOrEqual(months, _inputs[_condition.ForMonths, octet]);
-        _months[0, octet] = Vector512.ConditionalSelect(due, LaneVector.Zero, Vector512.ConditionalSelect(isKnown, months, _months[0, octet]));
-        var flipped = LaneVector.One - Acts[0, octet];
-        Acts[0, octet] = Vector512.ConditionalSelect(due, flipped, Acts[0, octet]);
+        var next = new ConditionSwitch(Acts[0, octet], _months[0, octet], level, Terms(octet));
+        _months[0, octet] = next.Months;
+        Acts[0, octet] = next.Acts;
     }
 
-    private LaneVector IsInForce(Octet octet) => Vector512.GreaterThan(_inputs[_condition.InForce, octet], LaneVector.Zero);
+    private ConditionTerms Terms(Octet octet) => new(
+        _condition.Above, _inputs[_condition.Threshold, octet], _inputs[_condition.Release, octet], _inputs[_condition.ForMonths, octet]);
 
-    private LaneVector IsPast(LaneVector level, LaneVector mark) =>
-        _condition.Above ? Vector512.GreaterThan(level, mark) : Vector512.LessThan(level, mark);
+    private LaneVector IsInForce(Octet octet) => Vector512.GreaterThan(_inputs[_condition.InForce, octet], LaneVector.Zero);
 
     /// <summary>
     /// When its months are over, looks at the mean level since the last review; where that was never a number, nothing is changed.
     /// </summary>
-    private void Review(Octet octet, LaneVector level, LaneVector age, LaneVector isKnown)
+    private void GoOn(Octet octet, LaneVector level, LaneVector age)
     {
         var terms = _condition.Review!;
-        var tick = LaneMath.Of(LaneMath.TickMonths);
-        var running = Vector512.GreaterThan(age, LaneVector.Zero);
-        var months = Vector512.ConditionalSelect(running, _months[0, octet] + tick, LaneVector.Zero);
-        var read = Vector512.ConditionalSelect(running, _read[0, octet] + Vector512.ConditionalSelect(isKnown, tick, LaneVector.Zero), LaneVector.Zero);
-        var mean = _mean[0, octet] + LaneMath.Ratio((level - _mean[0, octet]) * tick, read);
-        mean = Vector512.ConditionalSelect(running, Vector512.ConditionalSelect(isKnown, mean, _mean[0, octet]), LaneVector.Zero);
-        var due = running & Vector512.GreaterThanOrEqual(months, _inputs[terms.EveryMonths, octet]);
-        var acts = due & IsInForce(octet) & Vector512.GreaterThan(read, LaneVector.Zero) & IsPast(mean, _inputs[_condition.Threshold, octet]);
+        var review = new Review(_months[0, octet], _read[0, octet], _mean[0, octet], level, age, _inputs[terms.EveryMonths, octet]);
+        var condition = Terms(octet);
+        var acts = review.IsDue & IsInForce(octet) & review.IsKnown & condition.IsPast(review.Mean, condition.Threshold);
         Scale[0, octet] = Vector512.ConditionalSelect(acts, Scaled(octet, terms), Scale[0, octet]);
-        _months[0, octet] = Vector512.ConditionalSelect(due, LaneVector.Zero, months);
-        _read[0, octet] = Vector512.ConditionalSelect(due, LaneVector.Zero, read);
-        _mean[0, octet] = Vector512.ConditionalSelect(due, LaneVector.Zero, mean);
+        _months[0, octet] = review.Months;
+        _read[0, octet] = review.Read;
+        _mean[0, octet] = review.MeanAfter;
     }
 
     /// <summary>Reviews without an indicator fall due every so many months from the start, those before the horizon included.</summary>
     private void HoldDueReviews(Octet octet, LaneVector age)
     {
         var terms = _condition.Review!;
-        var due = Vector512.Floor(LaneMath.Ratio(age, _inputs[terms.EveryMonths, octet]));
+        var due = Review.Held(age, _inputs[terms.EveryMonths, octet]);
         while (true)
         {
             var acts = Vector512.LessThan(_months[0, octet], due);
@@ -154,10 +129,6 @@ internal sealed class ConditionState
         }
     }
 
-    private LaneVector Scaled(Octet octet, ReviewTerms terms)
-    {
-        var factor = _inputs[terms.Factor, octet];
-        var weight = terms.Scales ? Scale[0, octet] * factor : factor;
-        return Vector512.Min(_inputs[terms.Most, octet], Vector512.Max(_inputs[terms.Least, octet], weight));
-    }
+    private LaneVector Scaled(Octet octet, ReviewTerms terms) => Review.Weight(
+        Scale[0, octet], _inputs[terms.Factor, octet], terms.Scales, _inputs[terms.Least, octet], _inputs[terms.Most, octet]);
 }

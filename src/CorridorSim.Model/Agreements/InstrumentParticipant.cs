@@ -3,6 +3,7 @@ using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Agreements;
@@ -175,25 +176,21 @@ internal sealed class InstrumentParticipant : IParticipant
         var inputs = _block.Inputs;
         var now = LaneMath.Of(month);
         var from = inputs[provision.FromMonth, octet];
-        var age = now - from;
-        var ramp = inputs[provision.RampMonths, octet];
-        var fade = inputs[provision.FadeMonths, octet];
-        var within = Vector512.GreaterThanOrEqual(now, from)
-            & Vector512.LessThan(now, inputs[provision.ToMonth, octet])
-            & Vector512.GreaterThanOrEqual(now, inputs[_instrument.SignedMonth, octet])
-            & Vector512.LessThan(now, inputs[_instrument.SunsetMonth, octet]);
-        within = provision.Season is { } season ? within & SeasonCalendar.Includes(inputs, season, month, octet) : within;
-        var grown = Share(age, ramp, LaneVector.One);
-        var left = LaneVector.One - Share(age, fade, LaneVector.Zero);
-        return Vector512.ConditionalSelect(within, inputs[provision.InForce, octet] * grown * left, LaneVector.Zero);
+        var within = ClauseWeight.IsWithin(now, from, inputs[provision.ToMonth, octet])
+            & ClauseWeight.IsWithin(now, inputs[_instrument.SignedMonth, octet], inputs[_instrument.SunsetMonth, octet]);
+        if (provision.Season is { } season)
+        {
+            within &= SeasonCalendar.Includes(inputs[season.First, octet], inputs[season.Last, octet], month);
+        }
+
+        var weight = ClauseWeight.Of(now - from, inputs[provision.RampMonths, octet], inputs[provision.FadeMonths, octet], inputs[provision.InForce, octet]);
+        return Vector512.ConditionalSelect(within, weight, LaneVector.Zero);
     }
 
     private LaneVector MonthsOfYear(Provision provision, Octet octet) =>
-        provision.Season is { } season ? SeasonCalendar.Months(_block.Inputs, season, octet) : LaneMath.Of(12);
-
-    private static LaneVector Share(LaneVector age, LaneVector span, LaneVector whenNone) =>
-        Vector512.ConditionalSelect(
-            Vector512.GreaterThan(span, LaneVector.Zero), LaneMath.Clamp(LaneMath.Ratio(age, span), 0, 1), whenNone);
+        provision.Season is { } season
+            ? SeasonCalendar.Months(_block.Inputs[season.First, octet], _block.Inputs[season.Last, octet])
+            : LaneMath.Of(LaneMath.MonthsOfYear);
 
     private LaneVector Conditional(int provision, Octet octet)
     {

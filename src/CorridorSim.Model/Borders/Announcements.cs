@@ -72,12 +72,10 @@ internal sealed class Announcements
     private void Hear(Octet octet, Source source, LaneVector perceived, BorderBehaviour behaviour)
     {
         var now = octet[source.Weight];
-        var isNew = Vector512.GreaterThan(now, LaneVector.Zero) & Vector512.LessThanOrEqual(octet[source.Heard], LaneVector.Zero);
+        var isNew = Perception.IsNew(now, octet[source.Heard]);
         octet[source.Heard] = now;
         var face = LaneMath.SafeLog(SuccessBounds.Bound(_context.Block.Inputs[source.FaceValue, octet]));
-        var standing = Perception.UnderAnnouncement(perceived, octet[_face], octet[_weight]);
-        var candidate = Perception.UnderAnnouncement(perceived, face, behaviour.AnnouncementWeight[octet]);
-        var bites = isNew & Vector512.LessThan(candidate, standing);
+        var bites = isNew & Perception.BitesMore(perceived, octet[_face], octet[_weight], face, behaviour.AnnouncementWeight[octet]);
         octet[_face] = Vector512.ConditionalSelect(bites, face, octet[_face]);
         octet[_weight] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], octet[_weight]);
     }

@@ -93,29 +93,26 @@ internal sealed class BorderDesk
     public LaneVector Process(Octet octet, LaneVector accepted, BorderBehaviour behaviour)
     {
         var toNeighbour = _neighbourAccepts[octet];
-        var taken = LaneVector.One - (toNeighbour * (LaneVector.One - accepted));
-        var returns = (LaneVector.One - _expulsionShare[octet]) * _returnShare[octet];
-        var expulsion = _expulsionShare[octet] * taken;
-        var outcome = new BorderOutcome(
-            _evasion[octet], expulsion, LaneMath.Ratio(returns * taken, LaneVector.One - expulsion), _releaseShare[octet], _retryShare[octet]);
+        var sent = new NeighbourReturns(_expulsionShare[octet], _returnShare[octet], toNeighbour, accepted);
+        var outcome = new BorderOutcome(_evasion[octet], sent.Expulsion, sent.Return, _releaseShare[octet], _retryShare[octet]);
         var attempting = octet.Sum(_mail.Attempting);
         var dead = attempting * _deathProbability[octet];
         var alive = attempting - dead;
         var evaded = alive * outcome.Evaded;
         var released = alive * outcome.Released;
         var atPort = octet.Sum(_mail.AtPort);
-        var removedLater = octet[_released] * LaneMath.Clamp(_removalRate[octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
+        var removedLater = octet[_released] * MonthlyRate.InTick(_removalRate[octet]);
         octet.Add(_dead, dead);
         octet.Add(_settled, evaded + atPort);
         octet.Add(_released, released - removedLater);
         octet.Add(_mail.Homecoming, alive - evaded - released + removedLater);
         var logSuccess = LaneMath.SafeLog(outcome.Success);
         octet[_logSuccess] = logSuccess;
-        octet[_perceived] = Perception.Follow(octet[_perceived], logSuccess, behaviour.Following[octet]);
+        octet[_perceived] = Lag.Follow(octet[_perceived], logSuccess, behaviour.Following[octet]);
         var monthly = atPort / LaneMath.Of(LaneMath.TickMonths);
-        octet.Add(_throughput, behaviour.Smoothing[octet] * (monthly - octet[_throughput]));
+        octet[_throughput] = Lag.Follow(octet[_throughput], monthly, behaviour.Smoothing[octet]);
         _series.Record(octet, alive, outcome, dead, removedLater, atPort);
-        return alive * outcome.Encountered * (_expulsionShare[octet] + returns) * toNeighbour;
+        return sent.Asked(alive * outcome.Encountered, toNeighbour);
     }
 
     /// <inheritdoc cref="ISection.Prepare"/>

@@ -1,7 +1,7 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;
@@ -9,8 +9,6 @@ namespace CorridorSim.Model.Borders;
 /// <summary>One border as its destination country runs it: outcomes, appointments at the port, and what is told of both.</summary>
 internal sealed class DestinationBorder
 {
-    private const double Rounding = 1e-12;
-
     private readonly CountryContext _context;
     private readonly BorderDesk[] _desks;
     private readonly RouteReputation[] _routes;
@@ -67,7 +65,7 @@ internal sealed class DestinationBorder
     public void Advance(Octet octet)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        var accepted = Vector512.Min(LaneVector.One, _acceptance[octet] * tick / Vector512.Max(octet[_demand], LaneMath.Of(1e-9)));
+        var accepted = AgreedShare.Of(_acceptance[octet], octet[_demand]);
         var demand = LaneVector.Zero;
         foreach (var desk in _desks)
         {
@@ -107,20 +105,18 @@ internal sealed class DestinationBorder
                 weights += desk.OpenWeight(octet);
             }
 
-            if (Vector512.EqualsAll(left * weights, LaneVector.Zero))
+            if (PlaceSplit.IsOver(left, weights))
             {
-                // Nothing is left, or nobody with access waits: further rounds give nothing.
                 break;
             }
 
-            var perWeight = LaneMath.Ratio(left, weights);
+            var perWeight = PlaceSplit.PerWeight(left, weights);
             foreach (var desk in _desks)
             {
                 left -= desk.Take(octet, perWeight);
             }
 
-            left = Vector512.ConditionalSelect(
-                Vector512.GreaterThan(left, _portPlaces[octet] * LaneMath.Of(Rounding)), left, LaneVector.Zero);
+            left = PlaceSplit.Left(left, _portPlaces[octet]);
         }
     }
 }

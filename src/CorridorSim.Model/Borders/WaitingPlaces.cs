@@ -1,9 +1,9 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Routes;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;
@@ -68,23 +68,19 @@ internal sealed class WaitingPlaces : ISection
             octet[row] = LaneVector.Zero;
         }
 
-        var atPort = Vector512.Min(waiting, octet[pool.Appointments]);
-        waiting -= atPort;
-        var deciding = waiting * octet[_deciding];
-        var crossing = deciding * octet[pool.CrossingShare];
-        var turning = pool.IsAtHome ? LaneVector.Zero : (deciding - crossing) * octet[pool.GiveUpShare];
-        var staying = turning * _stayingShare[octet];
-        var givingUp = turning - staying;
-        waiting = waiting - crossing - turning;
-        octet[pool.Stock] = waiting;
-        octet.Add(pool.AtPort, atPort);
-        octet.Add(pool.Attempting, crossing);
+        var turningBack = pool.IsAtHome ? LaneVector.Zero : octet[pool.GiveUpShare];
+        var decision = new WaitingDecision(
+            waiting, octet[pool.Appointments], octet[_deciding], octet[pool.CrossingShare], turningBack, _stayingShare[octet]);
+        var (left, givingUp) = (decision.Left(waiting), decision.GivingUp);
+        octet[pool.Stock] = left;
+        octet.Add(pool.AtPort, decision.AtPort);
+        octet.Add(pool.Attempting, decision.Crossing);
         octet.Add(pool.Homecoming, givingUp);
-        octet.Add(pool.Stayed, staying);
-        octet.Add(pool.Waiting, waiting);
+        octet.Add(pool.Stayed, decision.Staying);
+        octet.Add(pool.Waiting, left);
         pool.GivingUp.Count(pool.Nationality, octet, givingUp);
-        pool.Settled.Count(pool.Nationality, octet, staying);
-        pool.InTransit.Count(pool.Nationality, octet, waiting);
+        pool.Settled.Count(pool.Nationality, octet, decision.Staying);
+        pool.InTransit.Count(pool.Nationality, octet, left);
     }
 
     private bool UsesBorder(int border, int nationality) =>

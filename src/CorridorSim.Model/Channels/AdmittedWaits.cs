@@ -4,18 +4,15 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Channels;
 
 /// <summary>
-/// Wait of the people a channel admits in a tick: the median, which is the wait of the community at which half of the admitted,
-/// ordered by their community's wait, is passed, or the middle between two communities where half lies between them, and
-/// the mean; not-a-number when nobody is admitted.
+/// Wait of the people a channel admits in a tick: the median, see <see cref="MedianWait"/>, and the mean; not-a-number when nobody is admitted.
 /// </summary>
 internal sealed class AdmittedWaits
 {
-    private const double Tie = 1e-9;
-
     private readonly CountryContext _context;
     private readonly TickRow _median;
     private readonly TickRow _mean;
@@ -68,68 +65,9 @@ internal sealed class AdmittedWaits
         var waits = MemoryMarshal.Cast<LaneVector, double>(_waits);
         for (var lane = 0; lane < medians.Length; lane++)
         {
-            medians[lane] = Median(admitted[lane..], waits[lane..]);
+            medians[lane] = MedianWait.Of(admitted[lane..], waits[lane..], _order, LaneTable.OctetLanes);
         }
 
         return medians;
-    }
-
-    /// <summary>Median of one lane, whose values lie eight apart.</summary>
-    private double Median(ReadOnlySpan<double> admitted, ReadOnlySpan<double> waits)
-    {
-        var total = 0.0;
-        for (var i = 0; i < _order.Length; i++)
-        {
-            total += admitted[i * LaneTable.OctetLanes];
-        }
-
-        if (!(total > 0))
-        {
-            return double.NaN;
-        }
-
-        Sort(waits);
-        var (reached, below) = (0.0, double.NaN);
-        foreach (var i in _order)
-        {
-            reached += admitted[i * LaneTable.OctetLanes];
-            var wait = waits[i * LaneTable.OctetLanes];
-            if (reached > total * (0.5 + Tie))
-            {
-                return double.IsNaN(below) ? wait : (below + wait) / 2;
-            }
-
-            if (double.IsNaN(below) && reached >= total * (0.5 - Tie))
-            {
-                // Half of the admitted waited at most as long, half at least as long as the next: the median is between both.
-                below = wait;
-            }
-        }
-
-        return below;
-    }
-
-    /// <summary>Sorts the lines by wait, then number. Lanes of an octet have much the same order: insertion finds it at once.</summary>
-    private void Sort(ReadOnlySpan<double> waits)
-    {
-        for (var sorted = 1; sorted < _order.Length; sorted++)
-        {
-            var line = _order[sorted];
-            var wait = waits[line * LaneTable.OctetLanes];
-            var at = sorted;
-            for (; at > 0; at--)
-            {
-                var before = _order[at - 1];
-                var other = waits[before * LaneTable.OctetLanes];
-                if (other < wait || (other == wait && before < line))
-                {
-                    break;
-                }
-
-                _order[at] = before;
-            }
-
-            _order[at] = line;
-        }
     }
 }

@@ -49,12 +49,11 @@ internal sealed class ForfeitedPlaces
         var hoped = LaneVector.Zero;
         foreach (var lot in _lots)
         {
-            var places = lot.IsYearly ? lot.Places[octet] / LaneMath.Of(LaneMath.MonthsOfYear) : lot.Places[octet];
-            hoped += lot.Bars[octet] * places * octet[lot.Share];
+            hoped += lot.Bars[octet] * OfferedPlaces.PerMonth(lot.Places[octet], lot.IsYearly) * octet[lot.Share];
         }
 
         hoped *= _hopeMonths[octet];
-        octet[_forfeited] = _weight[octet] * LaneMath.Ratio(hoped, hoped + octet[People]);
+        octet[_forfeited] = Forfeiture.Of(_weight[octet], hoped, octet[People]);
     }
 
     /// <summary>F of eight lanes, as the last policy has it.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -16,8 +15,6 @@ namespace CorridorSim.Model.Channels;
 /// </summary>
 internal sealed class NamingOffice
 {
-    private const int MonthsOfYear = 12;
-
     private readonly CountryContext _context;
     private readonly Line[] _lines;
     private readonly Lot[] _lots;
@@ -56,7 +53,7 @@ internal sealed class NamingOffice
         var span = LaneMath.Of(LaneMath.TickMonths);
         if (_season.Length > 0)
         {
-            span *= _season[(_context.Block.FirstMonth + _context.Month) % MonthsOfYear][octet];
+            span *= _season[(_context.Block.FirstMonth + _context.Month) % LaneMath.MonthsOfYear][octet];
         }
 
         foreach (var lot in _lots)
@@ -95,24 +92,18 @@ internal sealed class NamingOffice
     /// <summary>Places go to who waits, at most as many as wait.</summary>
     private void Serve(Octet octet, AdmittedWaits waits)
     {
-        var tick = LaneMath.Of(LaneMath.TickMonths);
-        var withdrawing = LaneMath.Clamp(_withdrawalRate[octet] * tick, 0, 1);
+        var withdrawing = MonthlyRate.InTick(_withdrawalRate[octet]);
         for (var i = 0; i < _lines.Length; i++)
         {
             var line = _lines[i];
-            var queue = octet[line.Queue] + (octet[line.Filings] * tick);
-            var withdrawn = queue * withdrawing;
-            queue -= withdrawn;
-            var admitted = Vector512.Min(octet[line.Named], queue);
-            queue -= admitted;
-            octet[line.Named] = admitted;
-            octet[line.Queue] = queue;
-            _queue.Count(line.Nationality, octet, queue);
-            _withdrawals.Count(line.Nationality, octet, withdrawn);
+            var queue = new NamedQueue(octet[line.Queue], octet[line.Filings], octet[line.Named], withdrawing);
+            octet[line.Named] = queue.Admitted;
+            octet[line.Queue] = queue.Left;
+            _queue.Count(line.Nationality, octet, queue.Left);
+            _withdrawals.Count(line.Nationality, octet, queue.Withdrawn);
             if (waits.IsDue)
             {
-                // People are named at a steady pace: who stands at the front has waited for as long as it takes to name the queue.
-                waits.Note(i, admitted, LaneMath.Ratio(queue, octet[line.Filings]));
+                waits.Note(i, queue.Admitted, NamedQueue.Wait(queue.Left, octet[line.Filings]));
             }
         }
 
@@ -132,7 +123,7 @@ internal sealed class NamingOffice
             nationality,
             _context.Mail.WriteRow(new WireRow(RowKind.Admitted, index, community))!.Value,
             _context.Row(o => Waiting(o)),
-            _context.Row(o => backlog is null ? LaneVector.Zero : LaneMath.Ratio(Waiting(o), inputs[backlog.WaitMonths, o])));
+            _context.Row(o => backlog is null ? LaneVector.Zero : NamedQueue.Filings(Waiting(o), inputs[backlog.WaitMonths, o])));
 
         LaneVector Waiting(int octet) => backlog is null
             ? LaneVector.Zero

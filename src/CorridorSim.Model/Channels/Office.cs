@@ -13,8 +13,6 @@ namespace CorridorSim.Model.Channels;
 /// </summary>
 internal sealed class Office
 {
-    private const double FewestPlaces = 1e-9;
-    private const double Rounding = 1e-12;
     private const double Closed = -1e4;
 
     private readonly CountryContext _context;
@@ -87,7 +85,7 @@ internal sealed class Office
         }
 
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        var withdrawalShare = LaneMath.Clamp(_withdrawalRate[octet] * tick, 0, 1);
+        var withdrawalShare = MonthlyRate.InTick(_withdrawalRate[octet]);
         foreach (var line in _lines)
         {
             var applied = line.Receive(octet, octet[_becomingReady], withdrawalShare, out var withdrawn);
@@ -137,8 +135,8 @@ internal sealed class Office
 
         foreach (var lot in _lots)
         {
-            var places = lot.Plan.Terms is { IsYearly: true } ? lot.Places[octet] / LaneMath.Of(LaneMath.MonthsOfYear) : lot.Places[octet];
-            var isOpen = Vector512.GreaterThan(places, LaneMath.Of(FewestPlaces));
+            var places = OfferedPlaces.PerMonth(lot.Places[octet], lot.Plan.Terms is { IsYearly: true });
+            var isOpen = OfferedPlaces.Any(places);
             foreach (var (i, share) in lot.Shares)
             {
                 octet.Add(_lines[i].Places, places * octet[share]);
@@ -186,22 +184,21 @@ internal sealed class Office
             var waiting = LaneVector.Zero;
             foreach (var (weight, lines) in lot.Nationalities)
             {
-                waiting += Vector512.ConditionalSelect(Vector512.GreaterThan(Ready(lines, octet), LaneVector.Zero), octet[weight], LaneVector.Zero);
+                waiting += PlaceSplit.Counting(Ready(lines, octet), octet[weight]);
             }
 
-            if (Vector512.EqualsAll(left * waiting, LaneVector.Zero))
+            if (PlaceSplit.IsOver(left, waiting))
             {
-                // Nobody waits, or nothing is left: further rounds give nothing.
                 break;
             }
 
-            var each = LaneMath.Ratio(left, waiting);
+            var each = PlaceSplit.PerWeight(left, waiting);
             foreach (var (weight, lines) in lot.Nationalities)
             {
                 left -= Decide(lines, octet, each * octet[weight]);
             }
 
-            left = Vector512.ConditionalSelect(Vector512.GreaterThan(left, decisions * LaneMath.Of(Rounding)), left, LaneVector.Zero);
+            left = PlaceSplit.Left(left, decisions);
         }
 
         return decisions - left;
@@ -222,7 +219,7 @@ internal sealed class Office
     private LaneVector Decide(int[] lines, Octet octet, LaneVector most)
     {
         var ready = Ready(lines, octet);
-        var share = Vector512.Min(LaneMath.Ratio(most, ready), LaneVector.One);
+        var share = PlaceSplit.Satisfied(most, ready);
         foreach (var i in lines)
         {
             _lines[i].Decide(octet, share);

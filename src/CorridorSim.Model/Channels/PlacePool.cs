@@ -1,7 +1,7 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Channels;
 
@@ -20,30 +20,20 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
     /// <param name="places">Places a month, or a year, by policy; 0 where the lot is closed.</param>
     public LaneVector Offer(Octet octet, LaneVector places)
     {
-        var left = octet[_left];
         if (_grant is null)
         {
-            left += places * LaneMath.Of(LaneMath.TickMonths);
-        }
-        else
-        {
-            var month = context.Block.FirstMonth + context.Month;
-            var due = _grant.Due(octet, month, places, out var isNew);
-            left = Vector512.ConditionalSelect(isNew, Vector512.Min(left, CarryOver(octet)), left) + due;
+            return KeptPlaces.MonthlyOffer(octet[_left], places);
         }
 
-        return Vector512.ConditionalSelect(IsOpen(places), left, LaneVector.Zero);
+        var due = _grant.Due(octet, context.Block.FirstMonth + context.Month, places, out var isNew);
+        return KeptPlaces.YearlyOffer(octet[_left], places, due, isNew, CarryOver(octet));
     }
 
     /// <summary>Keeps what was not used of the offer.</summary>
-    public void Keep(Octet octet, LaneVector places, LaneVector offer, LaneVector used)
-    {
-        var left = Vector512.Max(offer - used, LaneVector.Zero);
-        left = _grant is null ? Vector512.Min(left, CarryOver(octet)) : left;
-        octet[_left] = Vector512.ConditionalSelect(IsOpen(places), left, octet[_left]);
-    }
-
-    private static LaneVector IsOpen(LaneVector places) => Vector512.GreaterThan(places, LaneVector.Zero);
+    public void Keep(Octet octet, LaneVector places, LaneVector offer, LaneVector used) =>
+        octet[_left] = _grant is null
+            ? KeptPlaces.AfterMonthly(octet[_left], places, offer, used, CarryOver(octet))
+            : KeptPlaces.AfterYearly(octet[_left], places, offer, used);
 
     private LaneVector CarryOver(Octet octet) => context.Block.Inputs[terms.CarryOver, octet];
 }

@@ -74,17 +74,11 @@ internal sealed class QueueLine
     public LaneVector Receive(Octet octet, LaneVector readyShare, LaneVector withdrawalShare, out LaneVector withdrawn)
     {
         var applied = octet.Sum(_applied);
-        var inProcess = octet[_inProcess] + applied;
-        var ready = octet[Ready];
-        var leaving = Vector512.ConditionalSelect(
-            Vector512.GreaterThan(octet[IsOpen], LaneVector.Zero), withdrawalShare, LaneVector.One);
-        withdrawn = (inProcess + ready) * leaving;
+        var flow = new QueueFlow(octet[_inProcess], octet[Ready], applied, octet[IsOpen], withdrawalShare, readyShare);
+        withdrawn = flow.Withdrawn;
         octet[_withdrawn] = withdrawn;
-        inProcess -= inProcess * leaving;
-        ready -= ready * leaving;
-        var becoming = inProcess * readyShare;
-        octet[_inProcess] = inProcess - becoming;
-        octet[Ready] = ready + becoming;
+        octet[_inProcess] = flow.InProcess;
+        octet[Ready] = flow.Ready;
         octet[Decided] = LaneVector.Zero;
         return applied;
     }
@@ -107,7 +101,7 @@ internal sealed class QueueLine
     /// <summary>Expected wait, months: decision time plus queue over smoothed throughput, or over its places before any.</summary>
     public LaneVector Wait(Octet octet, LaneVector admittedPerMonth, LaneVector smoothing, LaneVector decisionMonths)
     {
-        octet.Add(_throughput, smoothing * (admittedPerMonth - octet[_throughput]));
+        octet[_throughput] = Lag.Follow(octet[_throughput], admittedPerMonth, smoothing);
         return ChannelWait.Expected(Queue(octet), octet[_throughput], octet[Places], decisionMonths);
     }
 
@@ -118,14 +112,13 @@ internal sealed class QueueLine
     public LaneVector LogDiasporaShare(Octet octet)
     {
         var before = _diaspora is { } rows ? rows[octet] : LaneVector.Zero;
-        var here = before + octet[_settled] + LaneVector.One;
         var population = LaneVector.Zero;
         foreach (var home in _population)
         {
             population += home[octet];
         }
 
-        return LaneMath.SafeLog(here / population);
+        return ChannelAppeal.LogDiasporaShare(before + octet[_settled], population);
     }
 
     /// <summary>Tells the community how the channel fares.</summary>

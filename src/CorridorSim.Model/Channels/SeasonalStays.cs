@@ -1,9 +1,8 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Channels;
@@ -67,13 +66,13 @@ internal sealed class SeasonalStays
         var settling = persons;
         foreach (var stay in line.Stays)
         {
-            var seasonal = Vector512.Min(persons * LaneMath.Ratio(octet[stay.ToCome], toCome), settling);
+            var seasonal = SeasonalStay.Arriving(persons, octet[stay.ToCome], toCome, settling);
             octet.Add(stay.Workers, seasonal);
-            octet[stay.ToCome] = Vector512.Max(octet[stay.ToCome] - seasonal, LaneVector.Zero);
+            octet[stay.ToCome] = SeasonalStay.ToCome(octet[stay.ToCome], seasonal);
             settling -= seasonal;
         }
 
-        octet[line.ToCome] = Vector512.Max(toCome - persons, LaneVector.Zero);
+        octet[line.ToCome] = SeasonalStay.ToCome(toCome, persons);
         return settling;
     }
 
@@ -87,8 +86,8 @@ internal sealed class SeasonalStays
             foreach (var stay in line.Stays)
             {
                 var terms = stay.Lot.Terms!;
-                var isOn = SeasonCalendar.Includes(inputs, terms.Season!, month, octet.Index);
-                var ending = Vector512.ConditionalSelect(isOn, LaneVector.Zero, octet[stay.Workers]);
+                var isOn = SeasonCalendar.Includes(inputs[terms.Season!.First, octet.Index], inputs[terms.Season.Last, octet.Index], month);
+                var ending = SeasonalStay.Ending(octet[stay.Workers], isOn);
                 var returning = ending * inputs[terms.GoHomeShare, octet.Index];
                 octet.Add(stay.Workers, -ending);
                 octet.Add(line.Settled, ending - returning);

@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Claims;
@@ -13,9 +14,6 @@ namespace CorridorSim.Model.Claims;
 /// </summary>
 internal sealed class ClaimWays
 {
-    private const int MonthsOfYear = 12;
-    private const double LeastSuccess = 0.005;
-
     private readonly CountryContext _context;
     private readonly Way[] _ways;
     private readonly InputRow[] _push;
@@ -72,8 +70,7 @@ internal sealed class ClaimWays
     {
         foreach (var way in _ways)
         {
-            var uptake = octet[way.Uptake];
-            octet[way.Uptake] = LaneMath.Clamp(uptake + (LaneMath.Of(LaneMath.TickMonths) * way.Growth[octet] * uptake * (LaneVector.One - uptake)), 0, 1);
+            octet[way.Uptake] = ClaimArrivals.Spread(octet[way.Uptake], way.Growth[octet]);
         }
 
         foreach (var way in _ways)
@@ -88,27 +85,27 @@ internal sealed class ClaimWays
         var span = LaneMath.Of(LaneMath.TickMonths) * octet[way.Uptake];
         if (way.Season.Length > 0)
         {
-            span *= way.Season[(block.FirstMonth + _context.Month) % MonthsOfYear][octet];
+            span *= way.Season[(block.FirstMonth + _context.Month) % LaneMath.MonthsOfYear][octet];
         }
 
         foreach (var other in way.Plan.ReplacedBy)
         {
-            span *= LaneVector.One - (way.ReplacedShare[octet] * octet[_ways[other].Uptake]);
+            span *= ClaimArrivals.NotReplaced(way.ReplacedShare[octet], octet[_ways[other].Uptake]);
         }
 
         // Perceived log success starts at 0: nobody had been turned back.
-        span *= LaneMath.SafeExp(_elasticity[octet] * octet[way.Perceived]);
+        span *= ClaimArrivals.Drawn(_elasticity[octet], octet[way.Perceived]);
         var all = LaneVector.Zero;
         foreach (var user in way.Users)
         {
             var shock = block.Shocks[(user.Nationality * block.Months) + _context.Month, octet];
-            var arriving = span * user.Level[octet] * user.Factor[octet] * LaneMath.SafeExp(_push[user.National][octet] + shock);
+            var arriving = ClaimArrivals.Persons(span, user.Level[octet], user.Factor[octet], _push[user.National][octet], shock);
             octet[user.Arriving] = arriving;
             all += arriving;
             way.Arrivals.Count(user.Nationality, octet, arriving);
         }
 
-        var turned = LaneMath.Ratio(Vector512.Min(way.TurnedBack[octet] * LaneMath.Of(LaneMath.TickMonths), all), all);
+        var turned = ClaimArrivals.TurnedShare(way.TurnedBack[octet], all);
         foreach (var user in way.Users)
         {
             var back = octet[user.Arriving] * turned;
@@ -119,8 +116,7 @@ internal sealed class ClaimWays
             way.Returned.Count(user.Nationality, octet, back);
         }
 
-        var success = LaneMath.SafeLog(Vector512.Max(LaneVector.One - turned, LaneMath.Of(LeastSuccess)));
-        octet[way.Perceived] += LaneMath.OutflowShare(_lag[octet]) * (success - octet[way.Perceived]);
+        octet[way.Perceived] = Lag.Follow(octet[way.Perceived], ClaimArrivals.LogSuccess(turned), LaneMath.OutflowShare(_lag[octet]));
     }
 
     private sealed record Way(

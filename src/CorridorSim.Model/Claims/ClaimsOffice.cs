@@ -3,6 +3,7 @@ using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Claims;
@@ -98,7 +99,7 @@ internal sealed class ClaimsOffice
             octet[_reopened[n]] = reopened;
             octet.Add(national.Held, octet[_held[n]] - released);
             octet.Add(national.Waiting, octet[_claims[n]] - octet[_held[n]] + released + reopened);
-            var withdrawn = octet[national.Waiting] * LaneMath.Clamp(national.Implicit[octet] * tick, 0, 1);
+            var withdrawn = octet[national.Waiting] * MonthlyRate.InTick(national.Implicit[octet]);
             octet[national.Waiting] -= withdrawn;
             octet.Add(_withdrawn, withdrawn);
             _series.Claims.Count(national.Nationality, octet, octet[_claims[n]]);
@@ -119,11 +120,11 @@ internal sealed class ClaimsOffice
                 weights += _nationals[n].Priority[octet] * (octet[_nationals[n].Waiting] - octet[_taken[n]]);
             }
 
-            var share = LaneMath.Ratio(capacity, weights);
+            var share = PlaceSplit.PerWeight(capacity, weights);
             for (var n = 0; n < _nationals.Length; n++)
             {
                 var left = octet[_nationals[n].Waiting] - octet[_taken[n]];
-                var taken = Vector512.Min(left, share * _nationals[n].Priority[octet] * left);
+                var taken = StaffCapacity.TakenUp(left, share, _nationals[n].Priority[octet]);
                 octet.Add(_taken[n], taken);
                 capacity = Vector512.Max(capacity - taken, LaneVector.Zero);
             }
@@ -133,28 +134,37 @@ internal sealed class ClaimsOffice
     private void Settle(National national, int n, Octet octet)
     {
         var taken = octet[_taken[n]];
-        var withdrawn = taken * national.Withdrawal[octet];
-        var decided = taken - withdrawn;
-        var granted = decided * national.GrantShare[octet];
-        var refused = decided - granted;
+        var claims = new ClaimOutcome(
+            taken,
+            national.Withdrawal[octet],
+            national.GrantShare[octet],
+            octet[national.Appealing],
+            new AppealTerms(_appealShare[octet], _appealMonths[octet], _appealAllowed[octet]));
         octet[national.Waiting] -= taken;
-        octet.Add(_withdrawn, withdrawn);
-        _series.Withdrawals.Count(national.Nationality, octet, withdrawn);
-        octet.Add(national.Settled, granted);
+        octet.Add(_withdrawn, claims.Withdrawn);
+        _series.Withdrawals.Count(national.Nationality, octet, claims.Withdrawn);
+        octet.Add(national.Settled, claims.Granted);
+        octet[national.Appealing] += claims.Lodged - claims.Determined;
+        octet.Add(national.Settled, claims.Allowed);
+        octet.Add(national.Refused, claims.RefusedForGood);
 
-        var lodged = refused * _appealShare[octet];
-        var determined = (octet[national.Appealing] + lodged) * LaneMath.OutflowShare(_appealMonths[octet]);
-        var allowed = determined * _appealAllowed[octet];
-        octet[national.Appealing] += lodged - determined;
-        octet.Add(national.Settled, allowed);
-        octet.Add(national.Refused, refused - lodged + (determined - allowed));
-
-        var returned = octet[national.Refused] * LaneMath.Clamp(_returnRate[octet] * LaneMath.Of(LaneMath.TickMonths), 0, 1);
+        var returned = octet[national.Refused] * MonthlyRate.InTick(_returnRate[octet]);
         octet[national.Refused] -= returned;
         octet.Add(_returned, returned);
 
         _series.Count(
-            national.Nationality, octet, decided, granted, refused, lodged, determined, allowed, returned, octet[national.Waiting] + octet[national.Held], octet[national.Appealing], octet[national.Refused]);
+            national.Nationality,
+            octet,
+            claims.Decided,
+            claims.Granted,
+            claims.Refused,
+            claims.Lodged,
+            claims.Determined,
+            claims.Allowed,
+            returned,
+            octet[national.Waiting] + octet[national.Held],
+            octet[national.Appealing],
+            octet[national.Refused]);
     }
 
     private sealed record National(

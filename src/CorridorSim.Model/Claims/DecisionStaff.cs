@@ -1,16 +1,14 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Claims;
 
 /// <summary>
-/// People who decide: those of the budget B follow the claims of a month over the output of one, B' = (claims / output - B) / T_follow,
-/// measures add others, and a new one decides as much as the rest after a mean of T_training: trained' = (B + added - trained) / T_training
-/// upwards; who leaves is gone at once. Capacity is trained x output.
+/// People who decide: those of the budget and those that measures add, in training and trained; see <see cref="StaffCapacity"/>.
 /// </summary>
 internal sealed class DecisionStaff
 {
@@ -39,13 +37,11 @@ internal sealed class DecisionStaff
     /// <param name="claims">Claims of the tick, persons.</param>
     public LaneVector Capacity(Octet octet, LaneVector claims)
     {
-        var (tick, output) = (LaneMath.Of(LaneMath.TickMonths), _output[octet]);
-        octet[_budget] += LaneMath.OutflowShare(_follow[octet]) * (LaneMath.Ratio(claims, output * tick) - octet[_budget]);
-        var wanted = Vector512.Max(octet[_budget] + _added[octet], LaneVector.Zero);
-        var trained = octet[_trained];
-        trained = Vector512.Min(wanted, trained + (LaneMath.OutflowShare(_training[octet]) * Vector512.Max(wanted - trained, LaneVector.Zero)));
+        var output = _output[octet];
+        octet[_budget] = Lag.Follow(octet[_budget], StaffCapacity.Needed(claims, output), LaneMath.OutflowShare(_follow[octet]));
+        var trained = StaffCapacity.Trained(octet[_trained], StaffCapacity.Paid(octet[_budget], _added[octet]), LaneMath.OutflowShare(_training[octet]));
         octet[_trained] = trained;
         Recorder.Add(_series, octet, trained);
-        return trained * output * tick;
+        return StaffCapacity.Decisions(trained, output);
     }
 }

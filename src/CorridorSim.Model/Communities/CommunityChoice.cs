@@ -151,10 +151,7 @@ internal sealed class CommunityChoice
             sum += inputs[world.Communities[home].Persons, octet];
         }
 
-        // Where nobody lived at home, all go to the first place that is home.
-        var empty = world.Nationalities[nationality].HomeCommunity == index ? LaneVector.One : LaneVector.Zero;
-        return Vector512.ConditionalSelect(
-            Vector512.GreaterThan(sum, LaneVector.Zero), LaneMath.Ratio(inputs[world.Communities[index].Persons, octet], sum), empty);
+        return ReadyPool.HomeShare(inputs[world.Communities[index].Persons, octet], sum, world.Nationalities[nationality].HomeCommunity == index);
     }
 
     /// <summary>R grows towards its share of the residents: R += dt r max(0, m P - R - Q).</summary>
@@ -180,13 +177,11 @@ internal sealed class CommunityChoice
             nest += route.Weigh(octet, wish, rho);
         }
 
-        var irregular = MovingChoice.Odds(rho / mu, nest);
-        irregular = Vector512.ConditionalSelect(Vector512.GreaterThan(nest, LaneVector.Zero), irregular, LaneVector.Zero);
+        var irregular = MovingChoice.OddsOfAny(rho / mu, nest);
         var moving = irregular;
         foreach (var channel in _channels)
         {
-            var weight = LaneMath.SafeExp(octet[channel.Appeal] / mu);
-            weight = Vector512.ConditionalSelect(Vector512.GreaterThan(weight, LaneMath.Of(1e-200)), weight, LaneVector.Zero);
+            var weight = MovingChoice.UnlessClosed(MovingChoice.Weight(octet[channel.Appeal], mu));
             octet[channel.Weight] = weight;
             moving += weight;
         }

@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Communities;
 
@@ -28,13 +29,10 @@ internal sealed class NamedOption
     /// <summary>Those named leave the residents, at most as many as there are who do not queue elsewhere.</summary>
     public void Leave(Octet octet, int residents, int ready, int queued)
     {
-        var free = Vector512.Max(octet[residents] - octet[queued], LaneVector.Zero);
-        var willing = Vector512.Min(octet[ready], free);
-        var leaving = Vector512.Min(octet[_named], _amongReady ? willing : free);
-        var ofReady = _amongReady ? leaving : leaving * LaneMath.Ratio(willing, free);
-        octet.Add(residents, -leaving);
-        octet[ready] = Vector512.Max(octet[ready] - ofReady, LaneVector.Zero);
-        octet.Add(_arriving, _travellers.Travel(octet, leaving));
+        var named = new NamedLeaving(octet[_named], octet[residents], octet[ready], octet[queued], _amongReady);
+        octet.Add(residents, -named.Leaving);
+        octet[ready] = Vector512.Max(octet[ready] - named.OfReady, LaneVector.Zero);
+        octet.Add(_arriving, _travellers.Travel(octet, named.Leaving));
     }
 
     /// <summary>The channels into which people of a community are named, in order of channel.</summary>

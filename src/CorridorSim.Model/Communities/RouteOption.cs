@@ -2,6 +2,7 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Communities;
@@ -72,9 +73,9 @@ internal sealed class RouteOption
         var inputs = _context.Block.Inputs;
         var there = _context.World.Countries[_border.Destination].IncomePerHead;
         var here = _context.World.Countries[_context.Country].IncomePerHead;
-        octet[_advantage] = _incomeElasticity[octet] * LaneMath.SafeLog(inputs[there, octet] / inputs[here, octet]);
+        octet[_advantage] = IncomeGain.Of(_incomeElasticity[octet], inputs[there, octet], inputs[here, octet]);
         octet[_expense] = _costSensitivity[octet] * _accessCost[octet];
-        octet[_arrivingShare] = LaneMath.OutflowShare(_accessDays[octet] / LaneMath.Of(LaneMath.DaysPerMonth));
+        octet[_arrivingShare] = TravelTime.ArrivingShare(_accessDays[octet]);
     }
 
     /// <summary>exp(U / rho) of the route for this community.</summary>
@@ -82,7 +83,7 @@ internal sealed class RouteOption
     {
         var appeal = octet[_routeAppeal] + octet[_stepAppeal];
         var utility = wish + appeal + octet[_advantage] - octet[_expense];
-        var weight = LaneMath.SafeExp(utility / rho);
+        var weight = MovingChoice.Weight(utility, rho);
         octet[Weight] = weight;
         return weight;
     }

@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Countries;
 
@@ -10,9 +11,6 @@ namespace CorridorSim.Model.Countries;
 /// </summary>
 internal sealed class Ledger(CountryContext context)
 {
-    /// <summary>Greatest relative error that is rounding.</summary>
-    public const double Tolerance = 1e-9;
-
     private readonly int _held = context.Row();
     private readonly TickRow _opening = context.TickRow();
     private readonly Dictionary<int, LaneFailure> _failures = [];
@@ -35,8 +33,8 @@ internal sealed class Ledger(CountryContext context)
         var held = octet.Sum(context.PersonsHeld);
         var closing = held + octet.Sum(context.Mail.PersonsSent);
         octet[_held] = held;
-        var error = Vector512.Abs(closing - opening) / Vector512.Max(opening, LaneVector.One);
-        if (Vector512.LessThanOrEqualAll(error, LaneMath.Of(Tolerance)))
+        var error = Conservation.Error(opening, closing);
+        if (Conservation.Holds(error))
         {
             _greatest = Vector512.Max(_greatest, error);
             return;
@@ -44,7 +42,7 @@ internal sealed class Ledger(CountryContext context)
 
         for (var lane = 0; lane < LaneTable.OctetLanes; lane++)
         {
-            if (!(error[lane] <= Tolerance))
+            if (!Conservation.Holds(error[lane]))
             {
                 Fail((octet.Index * LaneTable.OctetLanes) + lane, opening[lane], closing[lane]);
             }

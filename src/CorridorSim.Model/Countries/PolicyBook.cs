@@ -2,6 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Countries;
@@ -82,7 +83,7 @@ internal sealed class PolicyBook
         foreach (var (slot, row, pulls) in _entries)
         {
             var info = _block.World.Slots[slot];
-            octet[row] = LaneMath.Clamp(Combine(Inputs[slot, octet], pulls, octet), info.Minimum, info.Maximum);
+            octet[row] = PolicyValue.Bounded(Combine(Inputs[slot, octet], pulls, octet), info.Minimum, info.Maximum);
         }
     }
 
@@ -99,7 +100,7 @@ internal sealed class PolicyBook
             var weight = octet[pull.Weight];
             var from = Inputs[pull.From, octet];
             var acts = Vector512.GreaterThan(weight, LaneVector.Zero) & Vector512.GreaterThanOrEqual(from, latest);
-            value = Vector512.ConditionalSelect(acts, value + (weight * (Inputs[pull.Size, octet] - value)), value);
+            value = Vector512.ConditionalSelect(acts, PolicyValue.Replaced(value, weight, Inputs[pull.Size, octet]), value);
             latest = Vector512.ConditionalSelect(acts, from, latest);
         }
 
@@ -107,7 +108,7 @@ internal sealed class PolicyBook
         {
             if (pull.Combination == Combination.Multiply)
             {
-                value *= LaneVector.One + (octet[pull.Weight] * (Inputs[pull.Size, octet] - LaneVector.One));
+                value = PolicyValue.Multiplied(value, octet[pull.Weight], Inputs[pull.Size, octet]);
             }
         }
 
@@ -115,7 +116,7 @@ internal sealed class PolicyBook
         {
             if (pull.Combination == Combination.Add)
             {
-                value += octet[pull.Weight] * Inputs[pull.Size, octet];
+                value = PolicyValue.Added(value, octet[pull.Weight], Inputs[pull.Size, octet]);
             }
         }
 

@@ -1,13 +1,12 @@
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Randomness;
+using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Engine;
 
 /// <summary>
-/// Monthly push shocks of each nationality: a stationary AR(1), x' = a x + s sqrt(1 - a^2) z with persistence a, stationary
-/// standard deviation s and z = sqrt(c) u + sqrt(1 - c) v of a standard normal u that all nationalities meet and v of their own.
-/// All variants of a replicate meet the same u and v. Months whose shocks are known (<see cref="KnownShocks"/>) take these, and
+/// Monthly push shocks of each nationality, see <see cref="ShockProcess"/>. All variants of a replicate meet the same innovations. Months whose shocks are known (<see cref="KnownShocks"/>) take these, and
 /// the process goes on from the last of them.
 /// </summary>
 internal static class PushShocks
@@ -58,7 +57,7 @@ internal static class PushShocks
     }
 
     private static double[] Mix(double[] common, double[] own, double share) =>
-        [.. common.Zip(own, (u, v) => (Math.Sqrt(share) * u) + (Math.Sqrt(1 - share) * v))];
+        [.. common.Zip(own, (u, v) => ShockProcess.Innovation(u, v, share))];
 
     private static ReadOnlySpan<double> Known(Experiment experiment, int nationality, int replicate) =>
         experiment.KnownShocks is { } known
@@ -68,13 +67,12 @@ internal static class PushShocks
     private static void Follow(
         LaneTable shocks, int firstRow, int lane, double[] z, double spread, double persistence, ReadOnlySpan<double> known)
     {
-        var step = spread * Math.Sqrt(Math.Max(0, 1 - (persistence * persistence)));
-        var shock = spread * z[0];
+        var shock = ShockProcess.First(spread, z[0]);
         for (var month = 0; month < z.Length; month++)
         {
             shock = month < known.Length ? known[month]
                 : month == 0 ? shock
-                : (persistence * shock) + (step * z[month]);
+                : ShockProcess.Next(shock, spread, persistence, z[month]);
             shocks.SetLane(firstRow + month, lane, shock);
         }
     }

@@ -16,7 +16,7 @@ internal static class LaneMath
     public const double ConsideringShare = 0.22119921692859512;
 
     /// <summary>Months of a year.</summary>
-    public const double MonthsOfYear = 12;
+    public const int MonthsOfYear = 12;
 
     /// <summary>Mean days of a month.</summary>
     public const double DaysPerMonth = 30.4375;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Policy;
 
@@ -7,12 +8,12 @@ public static class CalendarMonth
 {
     /// <summary>The month number of a date; the first day of a month is a whole number.</summary>
     public static double Of(DateOnly date) =>
-        (date.Year * 12) + (date.Month - 1) + ((date.Day - 1.0) / DateTime.DaysInMonth(date.Year, date.Month));
+        (date.Year * LaneMath.MonthsOfYear) + (date.Month - 1) + ((date.Day - 1.0) / DateTime.DaysInMonth(date.Year, date.Month));
 
     /// <summary>The number of the first day of a month.</summary>
     /// <param name="year">Year, 1 to 9999.</param>
     /// <param name="month">Month, 1 to 12.</param>
-    public static int Of(int year, int month) => (year * 12) + month - 1;
+    public static int Of(int year, int month) => (year * LaneMath.MonthsOfYear) + month - 1;
 
     /// <summary>Reads <c>yyyy-MM</c>.</summary>
     /// <returns>False when it is not of that form.</returns>
@@ -28,5 +29,5 @@ public static class CalendarMonth
     public static int Parse(string text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month; write yyyy-MM.");
 
     /// <summary>The month as <c>yyyy-MM</c>.</summary>
-    public static string Format(int month) => FormattableString.Invariant($"{month / 12:D4}-{(month % 12) + 1:D2}");
+    public static string Format(int month) => FormattableString.Invariant($"{month / LaneMath.MonthsOfYear:D4}-{(month % LaneMath.MonthsOfYear) + 1:D2}");
 }

@@ -1,8 +1,8 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Routes;
@@ -13,8 +13,6 @@ namespace CorridorSim.Model.Routes;
 /// </summary>
 internal sealed class Readmission
 {
-    private const double LeastArrivals = 1e-9;
-
     private readonly InputRow _persons;
     private readonly int _arrivals;
     private readonly TickRow _arriving;
@@ -41,8 +39,7 @@ internal sealed class Readmission
     public void Open(Octet octet)
     {
         octet[_arriving] = LaneVector.Zero;
-        octet[Share] = Vector512.Min(
-            LaneVector.One, _persons[octet] * LaneMath.Of(LaneMath.TickMonths) / Vector512.Max(octet[_arrivals], LaneMath.Of(LeastArrivals)));
+        octet[Share] = AgreedShare.Of(_persons[octet], octet[_arrivals]);
     }
 
     /// <summary>Sends back a part of those who arrive; returns how many.</summary>

@@ -34,7 +34,7 @@ internal sealed class SeenReturns
     /// <summary>Follows the share by a tick.</summary>
     public void Follow(Octet octet, LaneVector following, LaneVector arrivalElasticity)
     {
-        var seen = octet[_seen] + (following * (octet[_share] - octet[_seen]));
+        var seen = Lag.Follow(octet[_seen], octet[_share], following);
         octet[_seen] = seen;
         octet[Appeal] = TransitAppeal.Of(arrivalElasticity, LaneVector.One - seen);
     }

@@ -1,7 +1,7 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Routes;
@@ -120,10 +120,7 @@ internal sealed class Transit : ISection
         return known;
     }
 
-    /// <summary>
-    /// Protection takes people out of transit: the share u dt of the stock asks for it, at most as many as there are places,
-    /// the same share of every stage.
-    /// </summary>
+    /// <summary>Protection takes people out of transit, the same share of every stage.</summary>
     private void Protect(Octet octet)
     {
         if (_stages.Length == 0)
@@ -131,14 +128,13 @@ internal sealed class Transit : ISection
             return;
         }
 
-        var tick = LaneMath.Of(LaneMath.TickMonths);
         var stock = LaneVector.Zero;
         foreach (var stage in _stages)
         {
             stock += octet[stage.StockRow];
         }
 
-        var share = Vector512.Min(LaneMath.Clamp(_uptake[octet] * tick, 0, 1), LaneMath.Ratio(_places[octet] * tick, stock));
+        var share = Protection.Share(_uptake[octet], _places[octet], stock);
         foreach (var stage in _stages)
         {
             var persons = octet[stage.StockRow] * share;

@@ -84,7 +84,7 @@ internal sealed class TransitStage
 
     /// <inheritdoc cref="ISection.Prepare"/>
     public void Prepare(Octet octet) =>
-        octet[_reachingShare] = LaneMath.OutflowShare(_days[octet] / LaneMath.Of(LaneMath.DaysPerMonth));
+        octet[_reachingShare] = TravelTime.ArrivingShare(_days[octet]);
 
     /// <summary>Advances eight lanes by one tick.</summary>
     public void Advance(Octet octet)

@@ -13,8 +13,6 @@ internal readonly struct BorderChoice
     /// <summary>Longest wait for an appointment that people reckon with, months.</summary>
     public const double MaxWaitMonths = 120;
 
-    private const double SlightestPace = 1e-9;
-
     /// <summary>Works out the shares.</summary>
     /// <param name="logSuccess">Log of the chance of success as it is seen, at most 0.</param>
     /// <param name="appointment">Value of an appointment, 0 to 1, see <see cref="AppointmentValue"/>.</param>
@@ -50,7 +48,7 @@ internal readonly struct BorderChoice
     /// <param name="wait">Wait, months.</param>
     public static LaneVector AppointmentValue(LaneVector pace, LaneVector success, LaneVector sensitivity, LaneVector wait)
     {
-        var offered = Vector512.ConditionalSelect(Vector512.GreaterThan(pace, LaneMath.Of(SlightestPace)), LaneVector.One, LaneVector.Zero);
+        var offered = Vector512.ConditionalSelect(OfferedPlaces.Any(pace), LaneVector.One, LaneVector.Zero);
         return offered * success * LaneMath.SafeExp(-(sensitivity * wait));
     }
 

@@ -20,4 +20,9 @@ internal static class ChannelAppeal
         LaneVector costSensitivity,
         LaneVector fee) =>
         value + (diasporaElasticity * (logDiasporaShare + LaneMath.Of(DiasporaCentre))) - (waitSensitivity * wait) - (costSensitivity * fee);
+
+    /// <summary>ln((diaspora + 1) / population): one person more, so that it stays finite where nobody is there yet.</summary>
+    /// <param name="diaspora">People of the nationality in the country, those who settled since the start included.</param>
+    /// <param name="population">People of the nationality at home.</param>
+    public static LaneVector LogDiasporaShare(LaneVector diaspora, LaneVector population) => LaneMath.SafeLog((diaspora + LaneVector.One) / population);
 }

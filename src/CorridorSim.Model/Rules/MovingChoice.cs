@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
@@ -8,6 +10,24 @@ namespace CorridorSim.Model.Rules;
 /// </summary>
 internal static class MovingChoice
 {
+    private const double SlightestWeight = 1e-200;
+
+    /// <summary>e^{U / scale}: weight of a way in its nest.</summary>
+    /// <param name="utility">Utility U of the way, log units.</param>
+    /// <param name="scale">How alike the ways of the nest are, above 0 (alike) to 1 (unlike).</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneVector Weight(LaneVector utility, LaneVector scale) => LaneMath.SafeExp(utility / scale);
+
+    /// <summary>A weight, or 0 where it is so slight that the way is closed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneVector UnlessClosed(LaneVector weight) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(weight, LaneMath.Of(SlightestWeight)), weight, LaneVector.Zero);
+
+    /// <summary>Odds of a nest against staying, 0 where it has no way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LaneVector OddsOfAny(LaneVector scale, LaneVector sum) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(sum, LaneVector.Zero), Odds(scale, sum), LaneVector.Zero);
+
     /// <summary>Odds of a nest against staying: (sum of e^{U / scale})^scale.</summary>
     /// <param name="scale">How alike the ways of the nest are, 0 (alike) to 1 (unlike).</param>
     /// <param name="sum">Sum over the ways of the nest, at least 0.</param>

@@ -21,4 +21,12 @@ internal static class ReadyPool
     /// <summary>max(0, m P - Q): who is ready at the start.</summary>
     public static LaneVector Start(LaneVector share, LaneVector residents, LaneVector queued) =>
         Vector512.Max((residents * share) - queued, LaneVector.Zero);
+
+    /// <summary>Part of those who come home that joins a community: its part of the residents at home at the start.</summary>
+    /// <param name="residents">Residents of the community at the start.</param>
+    /// <param name="atHome">Residents of all communities of the nationality at home.</param>
+    /// <param name="isFirst">True for the first of them: where nobody lived at home, all go there.</param>
+    public static LaneVector HomeShare(LaneVector residents, LaneVector atHome, bool isFirst) =>
+        Vector512.ConditionalSelect(
+            Vector512.GreaterThan(atHome, LaneVector.Zero), LaneMath.Ratio(residents, atHome), isFirst ? LaneVector.One : LaneVector.Zero);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Borders;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules;
@@ -28,7 +27,7 @@ internal sealed class BorderStart
         var behaviour = world.Behaviour;
         _outcome = BorderOutcome.Of(regime, inputs, octet);
         _slots = inputs[regime.PortSlots, octet];
-        _decisionMonths = Vector512.Max(inputs[behaviour.BorderDecisionMonths, octet], LaneMath.Of(LaneMath.TickMonths));
+        _decisionMonths = inputs[behaviour.BorderDecisionMonths, octet];
         _giveUp = inputs[behaviour.GiveUpValue, octet];
         var preference = world.Nationalities[nationality].PortPreference;
         _preference = preference < 0 ? LaneVector.One : inputs[preference, octet];
@@ -51,10 +50,9 @@ internal sealed class BorderStart
         var appointment = BorderChoice.AppointmentValue(_slots, _preference * _phi, _delta, BorderChoice.Wait(Waiting, _slots));
         var choice = new BorderChoice(LaneMath.SafeLog(_outcome.Success), appointment, _giveUp, _sharpness);
         var share = choice.Crossing;
-        var leaving = share + ((LaneVector.One - share) * _turningBack * choice.GoingHome);
-        var rest = Vector512.Max(arriving - _slots, LaneVector.Zero);
-        var balance = rest * _decisionMonths / Vector512.Max(leaving, LaneMath.Of(0.01));
-        Waiting = (Waiting + balance) * LaneMath.Of(0.5);
+        var leaving = BorderBalance.Leaving(share, _turningBack, choice.GoingHome);
+        var rest = BorderBalance.Deciding(arriving, _slots);
+        Waiting = (Waiting + BorderBalance.Waiting(rest, _decisionMonths, leaving)) * LaneMath.Of(0.5);
         EncountersPerArrival = LaneMath.Ratio(rest, arriving) * LaneMath.Ratio(share, leaving) * _outcome.Encountered;
     }
 }

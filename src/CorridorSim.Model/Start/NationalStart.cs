@@ -95,7 +95,7 @@ internal sealed class NationalStart
             var nest = LaneVector.Zero;
             foreach (var option in home.Options)
             {
-                option.Weight = LaneMath.SafeExp((option.Utility + _known[option.Known].LogAwareness) / rho);
+                option.Weight = MovingChoice.Weight(option.Utility + _known[option.Known].LogAwareness, rho);
                 nest += option.Weight;
             }
 
@@ -148,15 +148,16 @@ internal sealed class NationalStart
         var regime = border.Regimes[Nationality];
         var eta = _inputs[behaviour.ArrivalElasticity, octet];
         var outcome = BorderOutcome.Of(regime, _inputs, octet);
-        var income = LaneMath.SafeLog(
-            _inputs[_world.Countries[border.Destination].IncomePerHead, octet]
-            / _inputs[_world.Countries[_world.Communities[option.Community].Country].IncomePerHead, octet]);
+        var income = IncomeGain.Of(
+            _inputs[behaviour.IncomeElasticity, octet],
+            _inputs[_world.Countries[border.Destination].IncomePerHead, octet],
+            _inputs[_world.Countries[_world.Communities[option.Community].Country].IncomePerHead, octet]);
         var (cost, success) = LegsFrom(route, entry.Step, octet);
         var person = _world.Nationalities[Nationality];
         return _inputs[person.Pull, octet]
             + _inputs[person.Push, octet]
             + (eta * LaneMath.SafeLog(outcome.Success))
-            + (_inputs[behaviour.IncomeElasticity, octet] * income)
+            + income
             + TransitAppeal.Of(eta, success)
             - (_inputs[behaviour.CostSensitivity, octet] * (cost + _inputs[entry.AccessCost, octet]))
             - (_inputs[behaviour.VisaPenalty, octet] * _inputs[route.Users[option.User].VisaRequired, octet])

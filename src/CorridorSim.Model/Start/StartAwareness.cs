@@ -1,5 +1,5 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Start;
@@ -52,8 +52,7 @@ internal sealed class StartAwareness
 
     /// <summary>People on their way to the route at the start.</summary>
     public LaneVector AccessStock(int route, int entry, int octet) =>
-        _flows[_firstEntry[route] + entry, octet]
-            * (_inputs[_world.Routes[route].Entries[entry].AccessDays, octet] / LaneMath.Of(LaneMath.DaysPerMonth));
+        TravelTime.Stock(_flows[_firstEntry[route] + entry, octet], _inputs[_world.Routes[route].Entries[entry].AccessDays, octet]);
 
     /// <summary>People who wait at a border at the start.</summary>
     public LaneVector WaitingStock(int border, int nationality, int octet) =>
@@ -73,7 +72,7 @@ internal sealed class StartAwareness
             }
         }
 
-        return flow * (_inputs[_world.Legs[plan.Legs[step]].Days, octet] / LaneMath.Of(LaneMath.DaysPerMonth));
+        return TravelTime.Stock(flow, _inputs[_world.Legs[plan.Legs[step]].Days, octet]);
     }
 
     private static int[] Offsets(WorldPlan world, Func<Route, int> count)

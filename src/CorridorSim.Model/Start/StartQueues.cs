@@ -116,7 +116,7 @@ internal sealed class StartQueues
         var behaviour = _world.Behaviour;
         var nationality = _world.Communities[community].Nationality;
         var diaspora = _world.Diasporas.FirstOrDefault(d => d.Country == channel.Country && d.Nationality == nationality);
-        var here = (diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet]) + LaneVector.One;
+        var here = diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet];
         var population = LaneVector.Zero;
         foreach (var home in _world.HomeCommunities(nationality))
         {
@@ -132,7 +132,7 @@ internal sealed class StartQueues
             WithdrawalRate = _inputs[channel.WithdrawalRate, octet],
             Value = _inputs[channel.Appeal, octet],
             DiasporaElasticity = _inputs[behaviour.DiasporaElasticity, octet],
-            LogDiasporaShare = LaneMath.SafeLog(here / population),
+            LogDiasporaShare = ChannelAppeal.LogDiasporaShare(here, population),
             WaitSensitivity = _inputs[behaviour.WaitSensitivity, octet],
             CostSensitivity = _inputs[behaviour.CostSensitivity, octet],
             Fee = _inputs[channel.Fee, octet],

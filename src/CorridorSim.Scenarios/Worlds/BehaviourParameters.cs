@@ -1,3 +1,4 @@
+using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Scenarios.Worlds;
@@ -11,7 +12,7 @@ internal static class BehaviourParameters
         WordOfMouth = slots.Find("behaviour.word-of-mouth"),
         Innovation = slots.Find("behaviour.innovation"),
         ForgettingMonths = slots.Find("behaviour.forgetting-months"),
-        AwarenessCeiling = slots.Neutral("behaviour.awareness-ceiling", "share", 1, 1e-6, 1, "share of those ready to move whom word of mouth can make aware of a route"),
+        AwarenessCeiling = slots.Neutral("behaviour.awareness-ceiling", "share", 1, AwarenessCeiling.Minimum, 1, "share of those ready to move whom word of mouth can make aware of a route"),
         CommonShockShare = slots.Neutral("behaviour.common-shock-share", "share", 0, 0, 1, "share of the variance of push shocks that all nationalities have in common"),
         PerceptionLagMonths = slots.Find("behaviour.perception-lag-months"),
         AnnouncementWeight = slots.Find("behaviour.announcement-weight"),

@@ -59,12 +59,4 @@ public sealed class BorderChoiceTests
     [InlineData(0.5, 3, 1)]
     public void Arriving_is_worth_crossing_or_else_an_appointment_and_at_most_one(double success, double appointment, double value) =>
         Assert.Equal(value, One(BorderChoice.ValueOfArriving(Each(Math.Log(success)), Each(appointment))), 12);
-
-    [Theory]
-    [InlineData(-1, 0.005)]
-    [InlineData(0.005, 0.005)]
-    [InlineData(0.4, 0.4)]
-    [InlineData(1, 0.999)]
-    public void Chances_are_kept_within_the_bounds_that_announcements_have_too(double chance, double bounded) =>
-        Assert.Equal(bounded, One(SuccessBounds.Bound(Each(chance))));
 }

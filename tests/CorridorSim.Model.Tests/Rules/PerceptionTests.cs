@@ -10,13 +10,6 @@ public sealed class PerceptionTests
     private static readonly Gen<double> Log = Gen.Double[-5, 0];
 
     [Theory]
-    [InlineData(-2, -1, 0, -2)]
-    [InlineData(-2, -1, 0.25, -1.75)]
-    [InlineData(-2, -1, 1, -1)]
-    public void What_is_seen_follows_what_is(double seen, double actual, double share, double after) =>
-        Assert.Equal(after, One(Perception.Follow(Each(seen), Each(actual), Each(share))), 12);
-
-    [Theory]
     [InlineData(-1, -3, 0, -1)]
     [InlineData(-1, -3, 0.5, -2)]
     [InlineData(-1, -3, 1, -3)]
@@ -40,5 +33,36 @@ public sealed class PerceptionTests
         {
             Assert.InRange(One(Perception.Decay(Each(weight), Each(face), Each(actual), Each(seen), Each(rate))), 0, weight);
             Assert.True(One(Perception.UnderAnnouncement(Each(seen), Each(face), Each(weight))) <= seen + 1e-12);
+        });
+
+    /// <summary>It is heard once: in the tick in which it has a weight and had none before.</summary>
+    [Theory]
+    [InlineData(0, 0, false)]
+    [InlineData(1, 0, true)]
+    [InlineData(1e-300, 0, true)]
+    [InlineData(1, 1, false)]
+    [InlineData(0.5, 1, false)]
+    [InlineData(0, 1, false)]
+    public void An_announcement_is_new_when_it_comes_into_force(double now, double before, bool isNew) =>
+        Assert.Equal(isNew, IsSet(Perception.IsNew(Each(now), Each(before))));
+
+    /// <summary>(1 - w) s + w min(f, s) of both, with s = -1: the lower one stands.</summary>
+    [Theory]
+    [InlineData(-2, 0.5, -3, 0.5, true)]
+    [InlineData(-3, 0.5, -2, 0.5, false)]
+    [InlineData(-2, 0.5, -2, 0.5, false)]
+    [InlineData(-5, 0.1, -2, 0.9, true)]
+    [InlineData(-2, 0, -1.1, 0.9, true)]
+    [InlineData(-2, 0, -0.5, 0.9, false)]
+    public void Only_what_bites_more_takes_the_place_of_what_stands(double face, double weight, double newFace, double newWeight, bool bites) =>
+        Assert.Equal(bites, IsSet(Perception.BitesMore(Each(-1), Each(face), Each(weight), Each(newFace), Each(newWeight))));
+
+    [Fact]
+    public void Of_two_announcements_at_most_one_bites_more() =>
+        Gen.Select(Log, Log, Share, Log, Share).Sample((seen, face, weight, newFace, newWeight) =>
+        {
+            var first = IsSet(Perception.BitesMore(Each(seen), Each(face), Each(weight), Each(newFace), Each(newWeight)));
+            var second = IsSet(Perception.BitesMore(Each(seen), Each(newFace), Each(newWeight), Each(face), Each(weight)));
+            Assert.False(first && second);
         });
 }

@@ -4,8 +4,8 @@ using static CorridorSim.Model.Tests.Rules.Rule;
 
 namespace CorridorSim.Model.Tests.Rules;
 
-/// <summary>The journey, submodel 7, and what draws people to it.</summary>
-public sealed class JourneyRuleTests
+/// <summary>The journey: submodel 7 of the model's description.</summary>
+public sealed class LegOutcomeTests
 {
     /// <summary>By hand: 100 reach, 80 set out, 20 are detected (10 sent home), 60 pass, 6 die, 13.5 settle.</summary>
     [Fact]
@@ -57,15 +57,6 @@ public sealed class JourneyRuleTests
             Assert.InRange(chance, 0, 1);
             Assert.True(One(LegOutcome.Success(Each(open), Each(detection), Each(giveUp), Each(death + 0.1))) <= chance);
         });
-
-    /// <summary>1.5 eta ln S, with S kept above one in a million.</summary>
-    [Theory]
-    [InlineData(1, 1, 0)]
-    [InlineData(2, 0.5, -2.0794415416798357)]
-    [InlineData(1, 0, -20.72326583694641)]
-    [InlineData(0, 0.1, 0)]
-    public void A_safer_journey_draws_more(double elasticity, double success, double appeal) =>
-        Assert.Equal(appeal, One(TransitAppeal.Of(Each(elasticity), Each(success))), 9);
 
     private static LegOutcome Of(double reaching, double open, double detection, double giveUp, double death, double stay) =>
         new(Each(reaching), Each(open), Each(detection), Each(giveUp), Each(giveUp), Each(death), Each(stay));

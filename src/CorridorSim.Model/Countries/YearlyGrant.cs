@@ -1,11 +1,11 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Rules;
 
-namespace CorridorSim.Model.Policy;
+namespace CorridorSim.Model.Countries;
 
 /// <summary>
-/// Places of a year, all there at its start: what of them has not been granted yet is due when they are in force for the first time
-/// in a year, or grow in it.
+/// Places of a year, all there at its start, in the lanes of a block; see <see cref="YearlyPlaces"/>.
 /// </summary>
 /// <param name="inputs">Inputs of the block.</param>
 /// <param name="yearStart">Slot: month in which years begin, 1 to 12.</param>
@@ -21,14 +21,11 @@ internal sealed class YearlyGrant(LaneTable inputs, int yearStart)
     /// <param name="isNew">All bits set where a year begins for them.</param>
     public LaneVector Due(int octet, double month, LaneVector places, out LaneVector isNew)
     {
-        var isOpen = Vector512.GreaterThan(places, LaneVector.Zero);
-        var year = SeasonCalendar.Year(inputs, yearStart, month, octet);
-        isNew = isOpen & Vector512.GreaterThan(year, _year[0, octet]);
-        var granted = Vector512.ConditionalSelect(isNew, LaneVector.Zero, _granted[0, octet]);
-        var due = Vector512.ConditionalSelect(isOpen, Vector512.Max(places - granted, LaneVector.Zero), LaneVector.Zero);
-        _year[0, octet] = Vector512.ConditionalSelect(isNew, year, _year[0, octet]);
-        _granted[0, octet] = granted + due;
-        return due;
+        var year = new YearlyPlaces(places, _granted[0, octet], _year[0, octet], SeasonCalendar.Year(inputs[yearStart, octet], month));
+        _year[0, octet] = year.Year;
+        _granted[0, octet] = year.Granted;
+        isNew = year.IsNew;
+        return year.Due;
     }
 
     private static LaneTable Before(int lanes)
