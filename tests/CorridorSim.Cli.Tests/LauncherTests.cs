@@ -27,7 +27,7 @@ public sealed class LauncherTests : IDisposable
         esac
         """;
 
-    private static readonly string[] Plain = ["sh", "find", "head", "dirname", "readlink", "cat", "mkdir", "rm", "mv", "touch", "kill", "sleep", "grep", "sort", "chmod"];
+    private static readonly string[] Plain = ["sh", "find", "head", "dirname", "readlink", "cat", "mkdir", "rm", "mv", "touch", "kill", "sleep", "grep", "sort", "chmod", "ln"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("corridorsim launcher").FullName;
 
@@ -51,6 +51,8 @@ public sealed class LauncherTests : IDisposable
     private string Source => Path.Combine(_folder, "tree", "src", "CorridorSim.Cli", "Program.cs");
 
     private string Output => Path.Combine(_folder, "tree", "src", "CorridorSim.Cli", "bin", "Release", "net10.0");
+
+    private string Lock => Path.Combine(Obj, "corridorsim.lock");
 
     private string Obj => Path.Combine(_folder, "tree", "src", "CorridorSim.Cli", "obj");
 
@@ -83,19 +85,57 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_link_to_it_works_and_a_lock_of_a_process_that_has_gone_is_taken_over()
+    public async Task A_link_to_it_works()
     {
         var link = Path.Combine(_folder, "link");
         File.CreateSymbolicLink(link, Path.Combine("tree", "corridorsim"));
-        Directory.CreateDirectory(Path.Combine(Obj, "corridorsim.lock"));
+
+        Assert.Equal("ran list", (await StartAsync(link, "list")).Out.Trim());
+        Assert.False(Path.Exists(Lock));
+    }
+
+    [Fact]
+    public async Task A_lock_of_a_process_that_has_gone_is_taken_over()
+    {
+        Directory.CreateDirectory(Obj);
         using (var gone = Process.Start("/bin/true"))
         {
             await gone.WaitForExitAsync(TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(Obj, "corridorsim.lock", "pid"), $"{gone.Id}", TestContext.Current.CancellationToken);
+            File.CreateSymbolicLink(Lock, $"{gone.Id}");
         }
 
-        Assert.Equal("ran list", (await StartAsync(link, "list")).Out.Trim());
-        Assert.False(Directory.Exists(Path.Combine(Obj, "corridorsim.lock")));
+        Assert.Equal("ran list", (await StartAsync(Launcher, "list")).Out.Trim());
+        Assert.Empty(Directory.GetFileSystemEntries(Obj, "*.lock*"));
+    }
+
+    [Theory]
+    [InlineData("folder")]
+    [InlineData("folder with a name")]
+    [InlineData("file")]
+    public async Task What_lies_in_the_place_of_the_lock_and_names_no_holder_is_taken_over(string what)
+    {
+        Directory.CreateDirectory(what == "file" ? Obj : Lock);
+        if (what != "folder")
+        {
+            await File.WriteAllTextAsync(what == "file" ? Lock : Path.Combine(Lock, "pid"), string.Empty, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("ran list", (await StartAsync(Launcher, "list")).Out.Trim());
+        Assert.Empty(Directory.GetFileSystemEntries(Obj, "*.lock*"));
+    }
+
+    [Fact]
+    public async Task A_lock_of_a_process_that_is_there_is_waited_for()
+    {
+        Directory.CreateDirectory(Obj);
+        using var holder = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "read line"]) { RedirectStandardInput = true })!;
+        File.CreateSymbolicLink(Lock, $"{holder.Id}");
+
+        var (output, said) = await StartAsync(Launcher, ["list"], precompiles: false, Release);
+
+        Assert.Equal("ran list", output.Trim());
+        Assert.StartsWith("corridorsim: waiting for another build of the same folder...", said, StringComparison.Ordinal);
+        Assert.Equal(["build"], await AskedAsync());
     }
 
     [Fact]
@@ -103,7 +143,7 @@ public sealed class LauncherTests : IDisposable
     {
         _ = await StartAsync(Launcher, "one");
         // The lock goes last.
-        using var watcher = new FileSystemWatcher(Obj, "corridorsim.lock") { NotifyFilter = NotifyFilters.DirectoryName };
+        using var watcher = new FileSystemWatcher(Obj, "corridorsim.lock") { NotifyFilter = NotifyFilters.FileName };
         var made = new TaskCompletionSource();
         watcher.Deleted += (_, _) => made.TrySetResult();
         watcher.EnableRaisingEvents = true;
@@ -122,7 +162,16 @@ public sealed class LauncherTests : IDisposable
 
     private Task<(string Out, string Error)> StartAsync(string launcher, string argument, bool precompiles) => StartAsync(launcher, [argument], precompiles);
 
-    private async Task<(string Out, string Error)> StartAsync(string launcher, string[] arguments, bool precompiles)
+    /// <summary>What somebody does who has built, once another says that it waits.</summary>
+    private void Release(string said)
+    {
+        if (said.Contains("waiting for another build", StringComparison.Ordinal))
+        {
+            File.Delete(Lock);
+        }
+    }
+
+    private async Task<(string Out, string Error)> StartAsync(string launcher, string[] arguments, bool precompiles, Action<string>? heard = null)
     {
         var start = new ProcessStartInfo(launcher, arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
@@ -130,10 +179,22 @@ public sealed class LauncherTests : IDisposable
         start.Environment["LAUNCHER_LOG"] = Path.Combine(_folder, "log");
         start.Environment["CORRIDORSIM_PRECOMPILE"] = precompiles ? "yes" : "no";
         using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
+        var error = ListenAsync(process.StandardError, heard);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, await error);
         return (output, await error);
+    }
+
+    private static async Task<string> ListenAsync(StreamReader reader, Action<string>? heard)
+    {
+        var all = string.Empty;
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            all += line + "\n";
+            heard?.Invoke(line);
+        }
+
+        return all;
     }
 }
