@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Reports.Sections;
@@ -21,7 +19,7 @@ public static class BriefingPage
     private const int MostSources = 12;
 
     private static readonly string[] Charted = [Indicators.Deaths, Indicators.IrregularEntries, Indicators.Admissions];
-    private static readonly string Style = Read("report.css") + Read("briefing.css");
+    private static readonly PageFrame Frame = new("report.css", "briefing.css");
 
     /// <summary>Writes the page.</summary>
     /// <param name="question">One subject beside its baseline.</param>
@@ -40,20 +38,8 @@ public static class BriefingPage
         var comparison = new Comparison(known.Ensemble, subject.Ensemble);
         var main = StoryFacts.Main(comparison, compiled);
         var story = RunStory.Of(StoryFacts.Of(compiled, known.Ensemble, subject.Ensemble, subject.Record, main.ToDictionary(m => m.Indicator, m => m.Effect), other: known.Scenario));
-        var page = Html.Of(
+        return Frame.Around($"Briefing: {subject.Title}", Html.Of(
             $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Digest()}'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>Briefing: {subject.Title}</title>
-            <style>{Html.OfProgram(Style)}</style>
-            </head>
-            <body>
-            <main>
             <article class="sheet-of-two">
             <p class="kicker">Briefing</p>
             <h1>{subject.Title}</h1>
@@ -74,12 +60,7 @@ public static class BriefingPage
             {Basis(question)}
             {Made(question)}
             </article>
-            </main>
-            </body>
-            </html>
-
-            """);
-        return page.ToString();
+            """));
     }
 
     private static Html Changes(ReportedVariant subject) => subject.Run.Manifest.Changes.Count == 0 ? Html.Empty
@@ -143,14 +124,5 @@ public static class BriefingPage
         var manifest = question.Subjects[0].Run.Manifest;
         return Html.Of(
             $"<p class=\"made\">Run {manifest.Id}, made {manifest.Created.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} with version {manifest.Version}; result hash <code>{manifest.ResultHash}</code>. Its numbers are proved by <code>{ShellText.Command(["verify", manifest.Id, .. question.StoreOptions, .. question.WorldOptions])}</code> and told in full by <code>{question.Command}</code>.</p>");
-    }
-
-    private static string Digest() => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
-
-    private static string Read(string name)
-    {
-        using var stream = typeof(BriefingPage).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

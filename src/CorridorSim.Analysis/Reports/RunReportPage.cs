@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Reports.Sections;
@@ -12,7 +10,7 @@ namespace CorridorSim.Analysis.Reports;
 /// </summary>
 public static class RunReportPage
 {
-    private static readonly string Style = ReadStyle();
+    private static readonly PageFrame Frame = new("report.css");
 
     /// <summary>Writes the page.</summary>
     /// <param name="question">What to report.</param>
@@ -27,20 +25,8 @@ public static class RunReportPage
         }
 
         var title = string.Join(" and ", question.Subjects.Select(s => s.Title));
-        var page = Html.Of(
+        return Frame.Around(title, Html.Of(
             $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{Digest(Style)}'; base-uri 'none'; form-action 'none'">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{title}</title>
-            <style>{StyleSheet()}</style>
-            </head>
-            <body>
-            <main>
             {TitleSection.Write(question)}
             {FindingsSection.Write(question)}
             {StatusSection.Write(question)}
@@ -50,22 +36,6 @@ public static class RunReportPage
             {AssumptionsSection.Write(question)}
             {CaveatsSection.Write(question)}
             {ProvenanceSection.Write(question)}
-            </main>
-            </body>
-            </html>
-
-            """);
-        return page.ToString();
-    }
-
-    private static Html StyleSheet() => Html.OfProgram(Style);
-
-    private static string Digest(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    private static string ReadStyle()
-    {
-        using var stream = typeof(RunReportPage).Assembly.GetManifestResourceStream("report.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+            """));
     }
 }
