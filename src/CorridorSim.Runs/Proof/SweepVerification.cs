@@ -103,8 +103,7 @@ public sealed class SweepVerification(StoredSweep sweep)
         var folder = Directory.CreateTempSubdirectory("corridorsim-proof-");
         try
         {
-            SweepTables.WritePoints(folder.FullName, sweep.Manifest.Id, definition);
-            Compare(StoredSweep.PointsFile, Path.Combine(folder.FullName, StoredSweep.PointsFile));
+            ComparePoints(definition, folder.FullName);
             if (!sweep.Manifest.IsFinished || _journal.Count != sweep.Manifest.Blocks || !_journal.All(IsSound))
             {
                 return null;
@@ -126,11 +125,27 @@ public sealed class SweepVerification(StoredSweep sweep)
         }
     }
 
-    private void Compare(string file, string derived)
+    /// <summary>
+    /// Older builds kept dates as numbers of months. Such points are compared in their own form; where they differ the other build chose other
+    /// dates, between two days, and nobody forged them.
+    /// </summary>
+    private void ComparePoints(SweepDefinition definition, string folder)
+    {
+        var isOlder = sweep.Manifest.Build != ModelBuild.Id && _folder.IsSound(StoredSweep.PointsFile)
+            && SweepTables.HasDatesAsNumbers(sweep.PathOf(StoredSweep.PointsFile), definition);
+        SweepTables.WritePoints(folder, sweep.Manifest.Id, definition, areDatesText: !isOlder);
+        Compare(StoredSweep.PointsFile, Path.Combine(folder, StoredSweep.PointsFile), isOlder ? FindingKind.AnotherBuild : FindingKind.Altered);
+        if (isOlder)
+        {
+            _notes.Add("the build that wrote it kept dates as numbers of months; they are compared as such");
+        }
+    }
+
+    private void Compare(string file, string derived, FindingKind kind = FindingKind.Altered)
     {
         if (_folder.IsSound(file) && TableComparison.Difference(sweep.PathOf(file), derived) is { } difference)
         {
-            _findings.Add(new Finding(FindingKind.Altered, file, difference));
+            _findings.Add(new Finding(kind, file, difference));
         }
     }
 

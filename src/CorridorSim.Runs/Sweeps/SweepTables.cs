@@ -10,11 +10,17 @@ namespace CorridorSim.Runs.Sweeps;
 /// <summary>Writes the tables of a sweep that people open: its points, and in the end the figures of all lanes.</summary>
 internal static class SweepTables
 {
-    /// <summary>Writes the points: run, variant, and a column a factor, dates as text.</summary>
-    public static void WritePoints(string folder, string id, SweepDefinition definition)
+    /// <summary>Writes the points: run, variant, and a column a factor.</summary>
+    /// <param name="folder">Folder of the sweep.</param>
+    /// <param name="id">Identifier of the sweep.</param>
+    /// <param name="definition">What has the points.</param>
+    /// <param name="areDatesText">False for dates as numbers of months, as older versions wrote them.</param>
+    public static void WritePoints(string folder, string id, SweepDefinition definition, bool areDatesText = true)
     {
+        bool IsText(int factor) => areDatesText && definition.Factors[factor].IsDate;
+
         using var connection = Sql.Open();
-        var columns = string.Join(", ", definition.Factors.Select(f => $"{Identifier(f.Id)} {(f.IsDate ? "VARCHAR" : "DOUBLE")}"));
+        var columns = string.Join(", ", definition.Factors.Select((f, i) => $"{Identifier(f.Id)} {(IsText(i) ? "VARCHAR" : "DOUBLE")}"));
         connection.Execute($"CREATE TABLE point (run VARCHAR, variant INTEGER, {columns})");
         using (var appender = connection.CreateAppender("point"))
         {
@@ -24,7 +30,7 @@ internal static class SweepTables
                 for (var factor = 0; factor < definition.Factors.Count; factor++)
                 {
                     var value = definition.Points[variant, factor];
-                    row = definition.Factors[factor].IsDate ? row.AppendValue(DateText.Format(value)) : row.AppendValue(value);
+                    row = IsText(factor) ? row.AppendValue(DateText.Format(value)) : row.AppendValue(value);
                 }
 
                 row.EndRow();
@@ -32,6 +38,15 @@ internal static class SweepTables
         }
 
         connection.CopyToParquet("FROM point", Path.Combine(folder, StoredSweep.PointsFile));
+    }
+
+    /// <summary>Whether a table of points has a date as a number.</summary>
+    public static bool HasDatesAsNumbers(string file, SweepDefinition definition)
+    {
+        using var connection = Sql.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM (DESCRIBE FROM read_parquet({Sql.Quote(file)})) WHERE column_type = 'DOUBLE' AND list_contains({Sql.List(definition.Factors.Where(f => f.IsDate).Select(f => f.Id))}::VARCHAR[], column_name)";
+        return (long)command.ExecuteScalar()! > 0;
     }
 
     /// <summary>Puts the figures of all blocks into one table.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Proof;
@@ -114,6 +115,32 @@ public sealed class SweepVerificationTests : IDisposable
         Assert.Equal((FindingKind.Altered, StoredSweep.OutcomesFile), (Assert.Single(report.Findings).Kind, report.Findings[0].What));
     }
 
+    [Fact]
+    public async Task Dates_that_an_older_build_kept_as_numbers_of_months_are_no_forgery()
+    {
+        var (dates, sweep) = await RunDatesAsync();
+        RewritePoints(sweep, "SELECT run, variant, CAST(24273 + 3 * variant AS DOUBLE) AS places", ofAnotherBuild: true);
+
+        var report = await VerifyAsync(_store.FindClaims(sweep.Manifest.Id)!, definition: dates);
+
+        Assert.Empty(report.Findings);
+        Assert.Contains(report.Notes, n => n.Contains("dates as numbers of months", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SELECT run, variant, CAST(24273.4 + 3 * variant AS DOUBLE) AS places", true, FindingKind.AnotherBuild)]
+    [InlineData("SELECT run, variant, CAST(24273 + 3 * variant AS DOUBLE) AS places", false, FindingKind.Altered)]
+    [InlineData("SELECT run, variant, '2022-11' AS places", true, FindingKind.Altered)]
+    public async Task Other_dates_are_told_as_those_of_another_build_only_where_one_wrote_them(string points, bool ofAnotherBuild, FindingKind kind)
+    {
+        var (dates, sweep) = await RunDatesAsync();
+        RewritePoints(sweep, points, ofAnotherBuild);
+
+        var report = await VerifyAsync(_store.FindClaims(sweep.Manifest.Id)!, definition: dates);
+
+        Assert.Equal((kind, StoredSweep.PointsFile), (Assert.Single(report.Findings).Kind, report.Findings[0].What));
+    }
+
     [Theory]
     [InlineData(StoredSweep.OutcomesFile)]
     [InlineData(SweepJournal.FileName)]
@@ -142,6 +169,33 @@ public sealed class SweepVerificationTests : IDisposable
 
         Assert.Equal(sweep.Manifest.ResultHash, other.Manifest.ResultHash);
         Assert.Equal(12, engine.Done);
+    }
+
+    private async Task<(SweepDefinition Dates, StoredSweep Sweep)> RunDatesAsync()
+    {
+        var numbers = SmallSweep.Of(points: 3);
+        var dates = numbers with { Factors = [numbers.Factors[0] with { Unit = InputSlot.Month }], Points = new[,] { { 24273.0 }, { 24276.0 }, { 24279.0 } } };
+        return (dates, await RunAsync(dates));
+    }
+
+    /// <summary>Gives a sweep another table of points, and every checksum above it the right value.</summary>
+    private static void RewritePoints(StoredSweep sweep, string select, bool ofAnotherBuild)
+    {
+        var points = sweep.PathOf(StoredSweep.PointsFile);
+        using (var connection = Sql.Open())
+        {
+            connection.CopyToParquet($"{select} FROM read_parquet({Sql.Quote(points)})", points + ".new");
+        }
+
+        File.Move(points + ".new", points, overwrite: true);
+        Forgery.Edit(
+            sweep.Folder,
+            m =>
+            {
+                m["files"]![StoredSweep.PointsFile] = SweepJournal.ChecksumOf(points);
+                m["build"] = ofAnotherBuild ? new string('b', 32) : m["build"]!.GetValue<string>();
+            },
+            seals: true);
     }
 
     /// <summary>Gives a block other figures, and every checksum above it the right value.</summary>
