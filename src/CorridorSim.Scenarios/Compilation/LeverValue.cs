@@ -21,7 +21,8 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
 {
     private const int MostDraws = 64;
     private const string PersonsPerMonth = "persons/month";
-    private const double MonthsPerYear = 12;
+    private const string PersonsPerYear = "persons/year";
+    private const int MonthsPerYear = 12;
 
     /// <summary>The values of the provisions that a scenario has and its parent has not, or has otherwise; announcements move none.</summary>
     public static IReadOnlyList<LeverValue> Of(CompiledScenario compiled)
@@ -47,7 +48,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
         $"{Instrument}/{Provision}: {Meaning}, {Range(Before)} \u2192 {Range(After)} {Unit} ({CalendarMonth.Format(Month)})";
 
     private static object Terms(InstrumentText instrument, ProvisionText p) =>
-        (instrument.Id, p.Id, p.Lever.Name, p.Subject, p.Size.Value, p.From, p.To, p.RampMonths);
+        (instrument.Id, p.Id, p.Lever.Name, p.Subject, p.Size.Value, p.From, p.To, p.RampMonths, p.Terms.Structure, p.Terms.Season);
 
     /// <summary>Median draw of each input, by path.</summary>
     private static Dictionary<string, double> Drawn(Experiment experiment)
@@ -67,7 +68,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
     private static LeverValue Value(CompiledScenario compiled, Dictionary<string, double> values, InstrumentText instrument, ProvisionText provision)
     {
         var full = Math.Max(compiled.Scenario.FirstMonth, provision.From + provision.RampMonths);
-        var month = full < provision.To ? full : provision.From;
+        var month = InSeason(provision, full < provision.To ? full : provision.From);
         double[] before, after;
         if (provision.Lot is { } lot)
         {
@@ -81,12 +82,22 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
             after = [.. provision.Targets.Select(t => Moved(compiled.Scenario, t, values[t], month))];
         }
 
-        var unit = provision.Lot is null ? compiled.Experiment.World.Slots.First(s => s.Path == provision.Targets[0]).Unit : PersonsPerMonth;
+        if (provision.Terms.IsFirstCome)
+        {
+            // All places of a year are there at its start: a month has no number of its own.
+            (before, after) = ([0], [provision.Size.Value.Central]);
+        }
+
+        var unit = provision.Terms.IsFirstCome ? PersonsPerYear : provision.Lot is null ? compiled.Experiment.World.Slots.First(s => s.Path == provision.Targets[0]).Unit : PersonsPerMonth;
         return new LeverValue(instrument.Id, provision.Id, provision.Lever.Meaning, unit, (before.Min(), before.Max()), (after.Min(), after.Max()), (int)Math.Floor(month));
     }
 
+    /// <summary>The first month of the season from a month on, while the provision is in force; that month where there is none.</summary>
+    private static double InSeason(ProvisionText provision, double month) =>
+        Enumerable.Range(0, MonthsPerYear).Select(m => m == 0 ? month : Math.Floor(month) + m).Where(m => m < provision.To).FirstOrDefault(provision.Terms.Holds, month);
+
     private static IEnumerable<ProvisionText> InForce(ResolvedScenario? scenario, double month) =>
-        (scenario?.Instruments ?? []).SelectMany(i => i.Provisions.Where(p => p.From <= month && month < p.To && i.SignedMonth <= month && month < i.Sunset)).OrderBy(p => p.From);
+        (scenario?.Instruments ?? []).SelectMany(i => i.Provisions.Where(p => p.From <= month && month < p.To && p.Terms.Holds(month) && i.SignedMonth <= month && month < i.Sunset)).OrderBy(p => p.From);
 
     private static double Opened(ResolvedScenario? scenario, int channel, double month) =>
         InForce(scenario, month).Where(p => p.Lot?.Channel == channel).Sum(Size);
@@ -99,8 +110,8 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
             _ => Size(p),
         });
 
-    /// <summary>The size in the middle; of places a year a month's part.</summary>
-    private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? MonthsPerYear : 1);
+    /// <summary>The size in the middle; of places a year the part of a month in force.</summary>
+    private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? provision.Terms.MonthsInForce : 1);
 
     private static string Range((double Least, double Most) values) =>
         values.Least == values.Most ? Number(values.Least) : $"{Number(values.Least)} to {Number(values.Most)}";

@@ -4,7 +4,7 @@ namespace CorridorSim.Scenarios.Diagnostics;
 public static class Suggestion
 {
     private const int MostDistance = 4;
-    private const int MostListed = 12;
+    private const int MostListed = 40;
     private const int LeastBeginning = 4;
 
     /// <summary>A hint such as <c>; did you mean 'channel'?</c>, or a list of valid names, the likeliest first.</summary>

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
@@ -25,6 +26,29 @@ public sealed class LeverValueTests
 
         Assert.Equal(1000, value.After.Least - value.Before.Least, 1e-9);
         Assert.Equal("persons/month", value.Unit);
+    }
+
+    [Theory]
+    [InlineData("places-per-year: { value: 60000, basis: assumption }, spread: evenly, season: { first: apr, last: jun }, from: 2021-10", "2022-04", 20_000, "persons/month")]
+    [InlineData("places-per-year: { value: 60000, basis: assumption }, spread: evenly, season: { first: nov, last: feb }, from: 2021-05", "2021-11", 15_000, "persons/month")]
+    [InlineData("places-per-year: { value: 60000, basis: assumption }, spread: evenly, from: 2021-10", "2021-10", 5_000, "persons/month")]
+    [InlineData("places-per-month: { value: 700, basis: assumption }, season: { first: nov, last: feb }, from: 2022-01-15", "2022-01", 700, "persons/month")]
+    [InlineData("places-per-year: { value: 60000, basis: assumption }, spread: first-come, from: 2021-10", "2021-10", 60_000, "persons/year")]
+    public void Places_of_a_season_are_told_in_its_first_month_and_those_of_a_year_by_what_a_month_has(string terms, string month, double added, string unit)
+    {
+        var value = LeverValue.Of(Child($"more: {{ lever: channel-capacity, channel: col-regularisation, {terms} }}")).Single();
+
+        Assert.Equal((month, unit), (CalendarMonth.Format(value.Month), value.Unit));
+        Assert.Equal(added, value.After.Least - value.Before.Least, 1e-6);
+    }
+
+    [Fact]
+    public void A_clause_of_the_parent_is_left_out_of_the_values_before_while_it_is_out_of_season()
+    {
+        const string Seasonal = "season-work: { lever: channel-capacity, channel: col-regularisation, places-per-month: { value: 1000, basis: assumption }, season: { first: apr, last: jun }, from: 2021-01 }";
+        var values = LeverValue.Of(Child($"{Seasonal}\n    more: {{ lever: channel-capacity, channel: col-regularisation, places-per-month: {{ value: 10, basis: assumption }}, from: 2021-08 }}"));
+
+        Assert.Equal(10, values.Single(v => v.Provision == "more").After.Least - values.Single(v => v.Provision == "more").Before.Least, 1e-9);
     }
 
     [Fact]
