@@ -13,27 +13,14 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     private const string Baseline = "americas-history";
     private const double Tolerance = 1e-9;
 
-    private static readonly string Waits = Wait("usa-parole");
-
-    private static readonly string Shares = Values("legal-share", """
-        select variant, replicate, sum(value) filter (variable <> 'irregular-arrivals') / sum(value) as v
-        from cells where variable in ('admissions', 'encounters-at-ports', 'irregular-arrivals') group by all
-        """);
-
     [Fact]
     public async Task Effects_equal_those_of_the_tables()
     {
         string[] indicators = ["deaths", "admissions", "admissions:usa-resettlement", "irregular-entries:COL>PAN", "queue:usa-parole", "wait:usa-parole", "legal-share"];
         var shown = (await CompareAsync(run.Program, $"{run.Id}:{Baseline}", run.Id, indicators)).ToDictionary(e => e.GetProperty("indicator").GetString()!);
-        string[] tables =
-        [
-            Flow("deaths", null), Flow("admissions", null), Flow("admissions", "usa-resettlement"), Flow("irregular-entries", "COL>PAN"),
-            Values("queue:usa-parole", "select variant, replicate, arg_max(value, month) as v from cells where variable = 'queue' and place = 'usa-parole' group by all"),
-            Waits, Shares,
-        ];
 
         var computed = await QueryAsync(run.Program, $"""
-            with cells as ({Rows(run.Id)}), t as ({string.Join(" union all ", tables)}),
+            with cells as ({RecomputedSql.Rows(run.Id)}), t as ({RecomputedSql.Tables(indicators)}),
             d as (select indicator, a.v as before, b.v as after, b.v - a.v as d from (select * from t where variant = '{Baseline}') a
                 join (select * from t where variant = '{Scenario}') b using (indicator, replicate))
             select indicator, median(before), median(after), median(d), quantile_cont(d, 0.05), quantile_cont(d, 0.95),
@@ -83,7 +70,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         var status = JsonDocument.Parse(output).RootElement.GetProperty("agreements").EnumerateArray().Single(a => a.GetProperty("instrument").GetString() == "us-panama");
 
         var computed = await QueryAsync(run.Program, $"""
-            with cells as ({Rows(id)}), p as (select replicate, month, max(value) filter (variable = 'promised') > 0 as due, max(value) filter (variable = 'delivery') > 0 as runs
+            with cells as ({RecomputedSql.Rows(id)}), p as (select replicate, month, max(value) filter (variable = 'promised') > 0 as due, max(value) filter (variable = 'delivery') > 0 as runs
                 from cells where variant = '{Scenario}' and place like 'us-panama/%' group by all),
             s as (select count(distinct replicate) as n, min(month) as first from events where run = '{id}' and variant = '{Scenario}' and instrument = 'us-panama' and act = 'suspended')
             select count(*) filter (runs) / count(*) filter (due), count(distinct replicate) filter (runs), (select n from s), (select first from s),
@@ -107,7 +94,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         var marked = run.Printed.GetProperty("directSizes").EnumerateArray().Single(d => d.GetProperty("indicator").GetString() == "deaths");
 
         var computed = await QueryAsync(run.Program, $"""
-            with cells as ({Rows(run.Id)}),
+            with cells as ({RecomputedSql.Rows(run.Id)}),
             own as (select d.replicate, sum(d.value * w.value * (0.7 - 1)) as v from (select * from cells where variable = 'deaths' and place = 'COL>PAN' and variant = '{Baseline}') d
                 join (select * from cells where variable = 'delivery' and place = 'us-panama/safe-transit' and variant = '{Scenario}') w using (replicate, month) group by all),
             total as (select replicate, sum(value) filter (variant = '{Scenario}') - sum(value) filter (variant = '{Baseline}') as v from cells where variable = 'deaths' group by all)
@@ -130,7 +117,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
     public async Task What_is_printed_and_exported_has_the_figures_of_the_tables()
     {
         var row = (await QueryAsync(run.Program, $"""
-            with cells as ({Rows(run.Id)}) select median(v), sum(v) from (select replicate, sum(value) as v from cells where variable = 'deaths' and variant = '{Scenario}' group by all)
+            with cells as ({RecomputedSql.Rows(run.Id)}) select median(v), sum(v) from (select replicate, sum(value) as v from cells where variable = 'deaths' and variant = '{Scenario}' group by all)
             """))[0];
         var (_, printed, _) = await run.Program.StartAsync("show", run.Id, "--runs", run.Program.Runs);
         var csv = Path.Combine(schemes.Folder, "panama.csv");
@@ -156,7 +143,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         var effects = await ExportAsync(program, id, "--effects");
         string[] names = [.. effects.Select(e => e["indicator"])];
         var computed = (await QueryAsync(program, $"""
-            with cells as ({Rows(id)}), t as ({string.Join(" union all ", names.Select(Table))}),
+            with cells as ({RecomputedSql.Rows(id)}), t as ({RecomputedSql.Tables(names)}),
             d as (select a.indicator, b.v - a.v as v from (select * from t where variant = '{baseline}') a join (select * from t where variant = '{scenario}') b using (indicator, replicate))
             select indicator, variant, median(v), quantile_cont(v, 0.05), quantile_cont(v, 0.95), count(v) from t group by all
             union all select indicator, 'effect', median(v), quantile_cont(v, 0.05), quantile_cont(v, 0.95), count(v) from d group by all
@@ -205,30 +192,6 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
         _ => (schemes.Program, schemes.Closed.GetProperty("runId").GetString()!),
     };
 
-    private static string Rows(string id) =>
-        $"select variable, coalesce(channel, leg, place, '') as place, variant, replicate, month, value from series where run = '{id}' and nationality = 'ALL'";
-
-    private static string Flow(string variable, string? place) => Values(
-        place is null ? variable : $"{variable}:{place}",
-        $"select variant, replicate, sum(value) as v from cells where variable = '{variable}'{(place is null ? string.Empty : $" and place = '{place}'")} group by all");
-
-    /// <summary>An indicator over the whole period, replicate by replicate: a queue at its end, a wait weighted by admissions, a share, or a sum.</summary>
-    private static string Table(string name) => name.Split(':') switch
-    {
-        ["queue", var place] => Values(name, $"select variant, replicate, arg_max(value, month) as v from cells where variable = 'queue' and place = '{place}' group by all"),
-        ["wait", var place] => Wait(place),
-        ["legal-share"] => Shares,
-        [var variable] => Flow(variable, null),
-        [var variable, .. var place] => Flow(variable, string.Join(':', place)),
-        _ => throw new InvalidOperationException(name),
-    };
-
-    private static string Wait(string channel) => Values($"wait:{channel}", $"""
-        select variant, replicate, sum(w.value * a.value) filter (w.value is not null) / nullif(sum(a.value) filter (w.value is not null), 0) as v
-        from (select * from cells where variable = 'wait' and place = '{channel}') w
-        join (select * from cells where variable = 'admissions' and place = '{channel}') a using (variant, replicate, month) group by all
-        """);
-
     private static double Number(JsonElement cell) => cell.ValueKind == JsonValueKind.Number ? cell.GetDouble() : double.NaN;
 
     private static string[] Texts(Dictionary<string, string> row, params string[] columns) => [.. columns.Select(c => row[c])];
@@ -262,8 +225,6 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
                    select (Label: row[0], Cells: (string[])[row[2], row[3], .. PrintedNumber.Ends(row[4]), row[5], .. PrintedNumber.Ends(row[6])]);
         return rows.GroupBy(r => r.Label).ToDictionary(g => g.Key, g => g.First().Cells);
     }
-
-    private static string Values(string indicator, string select) => $"select '{indicator}' as indicator, variant, replicate, v from ({select})";
 
     private static void Same(double expected, double actual, double scale, string what) =>
         Assert.True(Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(scale)), $"{what}: {expected} in the tables, {actual} in JSON");

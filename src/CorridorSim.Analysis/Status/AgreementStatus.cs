@@ -48,4 +48,11 @@ public sealed record AgreementStatus(
 /// not known where the places are.
 /// </param>
 /// <param name="Where">The indicator that counts them, such as <c>admissions:usa-resettlement</c>; empty when not known.</param>
-public sealed record ClauseStatus(string Provision, Band Promised, Band Delivered, Band? TakenUp, string Where);
+public sealed record ClauseStatus(string Provision, Band Promised, Band Delivered, Band? TakenUp, string Where)
+{
+    /// <summary>
+    /// Other provisions, as <c>instrument/provision</c>, whose places the same indicator counts: who takes up a place of which of them
+    /// nobody can say, so that <see cref="TakenUp"/> is that of all of them together.
+    /// </summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+}

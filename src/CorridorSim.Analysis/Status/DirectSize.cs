@@ -54,7 +54,7 @@ public sealed record DirectSize(IndicatorName Indicator, string Provision, doubl
     private static DirectSize? OfPlaces(IReadOnlyList<AgreementStatus> status, string place, double size)
     {
         var clause = status.Where(s => place.StartsWith(s.Instrument + '/', StringComparison.Ordinal)).SelectMany(s => s.Clauses).FirstOrDefault(c => place.EndsWith('/' + c.Provision, StringComparison.Ordinal));
-        return clause?.TakenUp is { } taken && clause.Delivered.Median > 0
+        return clause?.TakenUp is { } taken && clause.With.Count == 0 && clause.Delivered.Median > 0
             ? new DirectSize(IndicatorName.Parse(clause.Where), place, size, taken.Median / clause.Delivered.Median, false)
             : null;
     }

@@ -23,12 +23,18 @@ public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldP
     private readonly ILookup<string, PolicyAct> _known = baseline is null ? Array.Empty<PolicyAct>().ToLookup(a => a.Instrument) : Usable(baseline);
 
     /// <summary>Their status, in order of identifier.</summary>
-    public IReadOnlyList<AgreementStatus> Read() =>
+    public IReadOnlyList<AgreementStatus> Read() => Shared(
     [
         .. _acts.Select(g => g.Key).Concat(Places(ensemble).Select(InstrumentOf)).Distinct().Order(StringComparer.Ordinal)
             .Where(i => baseline is null ? !i.EndsWith(MeasuresEnding, StringComparison.Ordinal) : IsOwn(i))
             .Select(Status),
-    ];
+    ]);
+
+    private static IReadOnlyList<AgreementStatus> Shared(IReadOnlyList<AgreementStatus> all)
+    {
+        var counted = all.SelectMany(s => s.Clauses.Where(c => c.TakenUp is not null).Select(c => (c.Where, Name: $"{s.Instrument}/{c.Provision}"))).ToLookup(c => c.Where, c => c.Name);
+        return [.. all.Select(s => s with { Clauses = [.. s.Clauses.Select(c => c with { With = [.. counted[c.Where].Where(n => n != $"{s.Instrument}/{c.Provision}")] })] })];
+    }
 
     private static ILookup<string, PolicyAct> Usable(IEnsemble of) => of.Acts.Where(a => !of.Failed.Contains(a.Replicate)).ToLookup(a => a.Instrument);
 

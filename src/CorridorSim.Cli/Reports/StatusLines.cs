@@ -28,6 +28,11 @@ internal static class StatusLines
             }
         }
 
+        foreach (var shared in all.SelectMany(s => s.Clauses.Where(c => c.With.Count > 0).Select(c => (Name: $"{s.Instrument}/{c.Provision}", Clause: c))).GroupBy(c => c.Clause.Where))
+        {
+            table.Note($"{string.Join(", ", shared.Select(c => c.Name))} together: {Taken(shared.First().Clause)}");
+        }
+
         return "Agreements and measures" + table.Render(Screen.Width) + Environment.NewLine;
     }
 
@@ -41,14 +46,16 @@ internal static class StatusLines
         s.Suspended,
         Reason = s.Reason.Length > 0 ? s.Reason : null,
         s.FirstSuspended,
-        Places = s.Clauses.Select(c => new { c.Provision, Promised = Of(c.Promised), Delivered = Of(c.Delivered), TakenUp = c.TakenUp is { } t ? Of(t) : null, c.Where }),
+        Places = s.Clauses.Select(c => new { c.Provision, Promised = Of(c.Promised), Delivered = Of(c.Delivered), TakenUp = c.TakenUp is { } t ? Of(t) : null, c.Where, c.With }),
     });
 
     private static string Describe(ClauseStatus clause)
     {
-        var taken = clause.TakenUp is { } t ? $", {Number(t.Median)} more people by {clause.Where} than in the baseline" : string.Empty;
+        var taken = clause.TakenUp is null || clause.With.Count > 0 ? string.Empty : $", {Taken(clause)}";
         return $"{clause.Provision}: {Number(clause.Promised.Median)} places promised, {Number(clause.Delivered.Median)} delivered{taken}";
     }
+
+    private static string Taken(ClauseStatus clause) => $"{Number(clause.TakenUp!.Value.Median)} more people by {clause.Where} than in the baseline";
 
     private static string Number(double value) => Figures.Level(Math.Round(value), string.Empty);
 

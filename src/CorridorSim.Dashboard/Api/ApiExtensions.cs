@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CorridorSim.Analysis.Evaluation;
 using CorridorSim.Dashboard.Api.Evaluation;
@@ -19,13 +20,22 @@ internal static class ApiExtensions
         .AddSingleton<EvaluationService>()
         .AddProblemDetails()
         .AddBodyProblems()
-        .ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()))
+        .ConfigureHttpJsonOptions(o => ReadStrictly(o.SerializerOptions))
         .AddOpenApi();
+
+    /// <summary>A number is a number and no text, a name is known and stands there once: nothing that is sent is passed over or read as something else.</summary>
+    private static void ReadStrictly(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+    }
 
     public static void MapHttpApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi();
-        var api = routes.MapGroup("/api/v1").AddEndpointFilter(ExplainAsync).DisableAntiforgery();
+        var api = routes.MapGroup("/api/v1").AddEndpointFilter(ExplainAsync).AddEndpointFilterFactory(QueryRules.Watch).DisableAntiforgery();
         api.MapScenarios();
         api.MapJobs();
         api.MapRuns();
@@ -34,7 +44,7 @@ internal static class ApiExtensions
         api.MapSweeps();
         api.MapEvaluation();
         api.MapForecasts();
-        api.MapFallback(() => TypedResults.Problem("There is no such address in the API; /openapi/v1.json lists them.", statusCode: StatusCodes.Status404NotFound));
+        routes.MapFallback("/api/v1/{**rest}", () => TypedResults.Problem("There is no such address in the API; /openapi/v1.json lists them.", statusCode: StatusCodes.Status404NotFound));
     }
 
     /// <summary>What a caller can mend is told as problem details; anything else stays an error of the program.</summary>

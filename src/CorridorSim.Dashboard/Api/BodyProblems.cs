@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CorridorSim.Dashboard.Api;
 
 /// <summary>A request that cannot be read is answered with what is wrong with it, where, and the remedy.</summary>
-internal static class BodyProblems
+internal static partial class BodyProblems
 {
     private const string Remedy = "/openapi/v1.json describes what this address takes.";
 
@@ -40,6 +41,11 @@ internal static class BodyProblems
         var m when m.Contains("could not be converted to System.String", StringComparison.Ordinal) => "write a text in quotes.",
         var m when m.Contains("missing required properties", StringComparison.Ordinal) => $"it lacks {m[(m.LastIndexOf(':') + 1)..].Trim().TrimEnd('.')}.",
         var m when m.Contains("could not be converted to", StringComparison.Ordinal) => "write a JSON object, or a list where one is asked for.",
+        var m when Unmapped().Match(m) is { Success: true } unknown => $"nothing here is called '{unknown.Groups[1].Value}'.",
+        var m when m.StartsWith("Duplicate property", StringComparison.Ordinal) => "it stands there twice.",
         _ => "it is not valid JSON.",
     };
+
+    [GeneratedRegex("^The JSON property '([^']*)' could not be mapped")]
+    private static partial Regex Unmapped();
 }

@@ -39,8 +39,12 @@ internal static class BriefingApi
         }
 
         var model = MapModel.Of(compiled.Experiment.World, subject.Ensemble);
-        var place = month is null ? -1 : model.Months.ToList().IndexOf(month);
-        var shown = place >= 0 ? place : MiddleOfPolicy(subject, model);
+        var shown = month is null ? MiddleOfPolicy(subject, model) : model.Months.ToList().IndexOf(month);
+        if (shown < 0)
+        {
+            throw new ArgumentException($"month must be one of the run, {model.Months[0]} to {model.Months[^1]}, not '{month}'", nameof(month));
+        }
+
         return BriefingPage.Write(question, MapDrawing.Draw(model, shown), $"Who moves where in {Analysis.Words.ClauseSentences.Month(subject.Ensemble.FirstMonth + shown)}, with the agreement; median of {subject.Ensemble.Replicates} simulations.");
     }
 

@@ -20,6 +20,9 @@ public abstract class PageBase : ComponentBase, IDisposable
     /// <summary>What went wrong while loading, in words; null when nothing did.</summary>
     protected string? Failure { get; private set; }
 
+    /// <summary>What of the address could not be taken over as it stands.</summary>
+    protected IReadOnlyList<string> Unheeded { get; private set; } = [];
+
     /// <summary>How far the load is.</summary>
     protected LoadStage Stage { get; } = new();
 
@@ -100,6 +103,22 @@ public abstract class PageBase : ComponentBase, IDisposable
             _isLoading = false;
             _turn.Release();
         }
+    }
+
+    /// <summary>Says of choices in the address that are none of those that there are what is shown instead.</summary>
+    /// <param name="choices">Name in the address, what it asks for, and what is shown; null where it is passed over.</param>
+    protected void Heed(params ReadOnlySpan<(string Name, string? Asked, string? Shown)> choices)
+    {
+        var lines = new List<string>();
+        foreach (var (name, asked, shown) in choices)
+        {
+            if (asked is { Length: > 0 } && asked != shown)
+            {
+                lines.Add($"The address asks for {name} '{asked}', which there is not; {(shown is { Length: > 0 } ? $"{shown} is shown" : "it is passed over")}.");
+            }
+        }
+
+        Unheeded = lines;
     }
 
     /// <summary>No picture is drawn of a page that is half loaded.</summary>

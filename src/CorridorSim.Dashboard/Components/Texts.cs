@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Running;
 
@@ -8,6 +9,9 @@ internal static class Texts
 {
     /// <summary>A text of at most so many characters.</summary>
     public static string Short(string text, int most = 120) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "\u2026");
+
+    /// <summary>A time in UTC, which it says: the reader may be in another zone than the server.</summary>
+    public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");

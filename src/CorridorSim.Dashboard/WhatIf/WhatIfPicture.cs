@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Map;
+using CorridorSim.Dashboard.Runs;
 
 namespace CorridorSim.Dashboard.WhatIf;
 
@@ -11,14 +12,15 @@ namespace CorridorSim.Dashboard.WhatIf;
 /// <param name="Effects">The effects on them, in their order.</param>
 /// <param name="Map">The corridor map.</param>
 /// <param name="Story">The answer in three sentences.</param>
-public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<HeadlineIndicator> Indicators, IReadOnlyList<Effect> Effects, MapModel Map, RunStory Story)
+/// <param name="Agreements">What became of the agreements.</param>
+public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<HeadlineIndicator> Indicators, IReadOnlyList<Effect> Effects, MapModel Map, RunStory Story, AgreementFacts Agreements)
 {
     /// <summary>Draws an answer.</summary>
     public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look)
     {
         var compared = Compared(answer);
         var effects = compared.OnHeadline();
-        return new WhatIfPicture(ChartsOf(answer, look), compared.Headline, effects, MapOf(answer, look), StoryOf(answer, look, compared.Headline, effects));
+        return new WhatIfPicture(ChartsOf(answer, look), compared.Headline, effects, MapOf(answer, look), StoryOf(answer, look, compared.Headline, effects), AgreementsOf(answer));
     }
 
     /// <summary>The same, on several cores.</summary>
@@ -27,9 +29,10 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         var charts = Task.Run(() => ChartsOf(answer, look));
         var compared = Compared(answer);
         var effects = Task.Run(() => compared.OnHeadline());
+        var agreements = Task.Run(() => AgreementsOf(answer));
         var map = MapOf(answer, look);
         var story = StoryOf(answer, look, compared.Headline, await effects);
-        return new WhatIfPicture(await charts, compared.Headline, await effects, map, story);
+        return new WhatIfPicture(await charts, compared.Headline, await effects, map, story, await agreements);
     }
 
     private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
@@ -47,6 +50,8 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
 
     private static RunStory StoryOf(WhatIfAnswer answer, WhatIfLook look, IReadOnlyList<HeadlineIndicator> indicators, IReadOnlyList<Effect> effects) => RunStory.Of(
         StoryFacts.Of(answer.Compiled, answer.Baseline, answer.Current, look.Record, indicators.Zip(effects).ToDictionary(p => p.First, p => p.Second), look.Moved) with { Baseline = answer.BaselineTitle });
+
+    private static AgreementFacts AgreementsOf(WhatIfAnswer answer) => AgreementFacts.Of(answer.Compiled, answer.Baseline, answer.Current);
 
     private static Comparison Compared(WhatIfAnswer answer) => new(answer.Baseline, answer.Current);
 

@@ -1,5 +1,10 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Status;
+using CorridorSim.Analysis.Tests.Reports;
+using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Diagnostics;
 
 namespace CorridorSim.Analysis.Tests.Effects;
 
@@ -69,6 +74,29 @@ public sealed class AgreementStatusTests
         var status = new StatusReader(Of("scenario", [[3, 3, 3, 3]], [[5, 5, 5, 5]]), Of("base", [[0, 0, 0, 0]], [[5, 5, 5, 5]]), null).Read().Single();
 
         Assert.Equal("in force in 0 of 1 simulations", status.Describe());
+    }
+
+    [Fact]
+    public void Places_of_one_channel_are_taken_up_together_and_those_of_another_alone()
+    {
+        var bag = new DiagnosticBag();
+        var world = CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, "us-panama-2022.yaml"), ["agreements.us-panama.provisions.more={ lever: channel-capacity, channel: usa-resettlement, places-per-month: { value: 5, basis: assumption }, from: 2022-10 }"], bag);
+        Assert.True(world is not null, string.Join('\n', bag.Sorted));
+        TabledEnsemble Of(string name, double places, double admitted, double protectedPeople) => new(
+            name,
+            1,
+            [
+                .. new[] { "referrals", "more", "protection" }.SelectMany(p => new[] { Indicators.Promised, Indicators.Delivered }.Select(v => ($"{v}:us-panama/{p}", "persons/month", new[] { new[] { places } }))),
+                ("admissions:usa-resettlement", "persons/month", [[admitted]]),
+                ("protected:PAN", "persons/month", [[protectedPeople]]),
+            ]);
+
+        var clauses = new StatusReader(Of("scenario", 10, 30, 9), Of("base", 0, 12, 2), world.Experiment.World).Read().Single().Clauses.ToDictionary(c => c.Provision);
+
+        Assert.Equal(["us-panama/more"], clauses["referrals"].With);
+        Assert.Equal(["us-panama/referrals"], clauses["more"].With);
+        Assert.Empty(clauses["protection"].With);
+        Assert.Equal((18, 18, 7), (clauses["referrals"].TakenUp!.Value.Median, clauses["more"].TakenUp!.Value.Median, clauses["protection"].TakenUp!.Value.Median));
     }
 
     private static TabledEnsemble Of(string name, double[][] promised, double[][] admitted, params PolicyAct[] acts) => new(

@@ -62,7 +62,7 @@ public sealed class Screenshots(DashboardServer server)
         file.Interrupt(2);
         (string Page, string Address)[] pages =
         [
-            .. EveryPageTests.Pages.Select(p => (p.Data, EveryPageTests.AddressOf(p.Data, server))),
+            .. RouteExample.Routes.Where(r => r != "/sweeps/{Id}").Select(r => ($"page{r.Replace('/', '-')}", RouteExample.AddressOf(r, server))),
             ("sweep", sweep), ("sweep-rule", $"{sweep}?target=deaths%20%3C%2050"), ("damaged", $"/runs/{damaged.Id}"), ("interrupted", $"/sweeps/{interrupted}"),
         ];
         foreach (var (page, address) in pages)

@@ -52,12 +52,12 @@ public sealed class ChangedRunTests(DashboardServer server)
     }
 
     [Theory]
-    [InlineData("run")]
-    [InlineData("compare")]
+    [InlineData("/runs/{Id}")]
+    [InlineData("/compare")]
     public async Task Charts_show_what_was_observed_and_shade_the_months_after_the_fit(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync($"{EveryPageTests.AddressOf(page, server)}{(page == "compare" ? "&indicator=irregular-entries:COL%3EPAN" : string.Empty)}");
+        await visit.OpenAsync($"{RouteExample.AddressOf(page, server)}{(page == "/compare" ? "&indicator=irregular-entries:COL%3EPAN" : string.Empty)}");
         await visit.ChartsAsync();
         const string Chart = "[data-chart=irregular-entries-col-pan]";
 
@@ -75,7 +75,7 @@ public sealed class ChangedRunTests(DashboardServer server)
     {
         await using var visit = await Visit.BeginAsync(server);
 
-        await visit.OpenAsync(EveryPageTests.AddressOf("compare", server));
+        await visit.OpenAsync(RouteExample.AddressOf("/compare", server));
 
         var told = await visit.Page.GetByText("would show the direction").AllInnerTextsAsync();
         Assert.All(told, t => Assert.InRange(Csv.Number(t.Split(' ')[1].Replace(",", string.Empty, StringComparison.Ordinal)), 65, 1e6));

@@ -18,22 +18,22 @@ public sealed class DictionaryPageTests(DashboardServer server)
     }
 
     [Theory]
-    [InlineData("run", "[data-card='deaths on the way'] a", "deaths")]
-    [InlineData("run", "[data-card='legal share of arrivals'] a", "legal share")]
-    [InlineData("compare", ".effects tr[data-indicator='people protected in transit'] a", "protected")]
-    [InlineData("compare", ".grid th[scope=row] a >> text=Panama", "Panama (PAN)")]
-    [InlineData("compare", ".grid thead a >> text=sent home", "sent home")]
-    [InlineData("flows", ".flows thead a >> text=MEX", "Mexico (MEX)")]
-    [InlineData("flows", ".matrix th[scope=row] a[href*=nationality-VEN]", "VEN")]
-    [InlineData("flows", ".matrix thead a >> text=usa-h2a", "usa-h2a")]
-    [InlineData("what-if", "[data-knob='agreements.us-panama.provisions.referrals.places-per-month'] a", "agreements.us-panama.provisions.referrals.places-per-month")]
-    [InlineData("why", "[data-chart=why] a", "admissions")]
-    [InlineData("backtest", "[data-chart=backtest] a", "encounters between ports")]
-    [InlineData("start", ".example .label a >> text=deaths on the way", "deaths")]
+    [InlineData("/runs/{Id}", "[data-card='deaths on the way'] a", "deaths")]
+    [InlineData("/runs/{Id}", "[data-card='legal share of arrivals'] a", "legal share")]
+    [InlineData("/compare", ".effects tr[data-indicator='people protected in transit'] a", "protected")]
+    [InlineData("/compare", ".grid th[scope=row] a >> text=Panama", "Panama (PAN)")]
+    [InlineData("/compare", ".grid thead a >> text=sent home", "sent home")]
+    [InlineData("/runs/{Id}/flows", ".flows thead a >> text=MEX", "Mexico (MEX)")]
+    [InlineData("/runs/{Id}/flows", ".matrix th[scope=row] a[href*=nationality-VEN]", "VEN")]
+    [InlineData("/runs/{Id}/flows", ".matrix thead a >> text=usa-h2a", "usa-h2a")]
+    [InlineData("/what-if/{Scenario?}", "[data-knob='agreements.us-panama.provisions.referrals.places-per-month'] a", "agreements.us-panama.provisions.referrals.places-per-month")]
+    [InlineData("/why", "[data-chart=why] a", "admissions")]
+    [InlineData("/backtest", "[data-chart=backtest] a", "encounters between ports")]
+    [InlineData("/", ".example .label a >> text=deaths on the way", "deaths")]
     public async Task A_label_leads_to_its_meaning_in_the_world_of_its_page(string page, string label, string entry)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+        await visit.OpenAsync(RouteExample.AddressOf(page, server));
 
         await visit.Page.Locator(label).First.ClickAsync();
         await visit.Page.Locator(".dictionary .found").WaitForAsync();

@@ -10,14 +10,14 @@ public sealed class EveryChartTests(DashboardServer server)
 {
     private const int Months = 48;
 
-    public static TheoryData<string> Pages => new("what-if", "run", "compare", "why", "backtest");
+    public static TheoryData<string> Pages => new("/what-if/{Scenario?}", "/runs/{Id}", "/compare", "/why", "/backtest");
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_chart_says_its_finding_unit_replicates_and_interval_and_gives_data_command_and_pictures(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+        await visit.OpenAsync(RouteExample.AddressOf(page, server));
 
         var charts = await visit.Page.Locator("[data-chart]").AllAsync();
 
@@ -97,12 +97,12 @@ public sealed class EveryChartTests(DashboardServer server)
     }
 
     [Theory]
-    [InlineData("run")]
-    [InlineData("compare")]
+    [InlineData("/runs/{Id}")]
+    [InlineData("/compare")]
     public async Task Words_of_axes_marks_and_legends_do_not_touch_also_after_the_window_has_grown(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+        await visit.OpenAsync(RouteExample.AddressOf(page, server));
         await visit.ChartsAsync();
         Assert.Empty(await TouchingAsync(visit));
 

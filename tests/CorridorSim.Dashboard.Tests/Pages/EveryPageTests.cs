@@ -6,25 +6,24 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 [Collection(DashboardCollection.Name)]
 public sealed class EveryPageTests(DashboardServer server)
 {
-    public static TheoryData<string> Pages => new("start", "what-if", "pact", "runs", "run", "compare", "flows", "why", "sweeps", "backtest", "track-record", "dictionary", "not-found");
+    public static TheoryData<string> Routes => new(RouteExample.Routes);
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task A_page_is_open_to_all_in_light_and_dark_and_runs_off_no_screen(string page)
+    [MemberData(nameof(Routes))]
+    public async Task A_page_is_open_to_all_in_light_and_dark_and_runs_off_no_screen(string route)
     {
+        await using var example = await RouteExample.MakeAsync(route, server);
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(AddressOf(page, server));
-        await AssertOpenToAllAsync(visit, page);
+        await visit.OpenAsync(example.Address);
+        await AssertOpenToAllAsync(visit, route);
     }
 
     [Fact]
-    public async Task The_pages_of_finished_and_unfinished_sweeps_are_open_to_all_as_well()
+    public async Task The_page_of_an_unfinished_sweep_is_open_to_all_as_well()
     {
-        await using var file = new SweepFile(server, "axed");
+        await using var file = new SweepFile(server, "axed", replicates: 2);
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?brush=places~400~1500&target=deaths%20%3C%201");
-        await AssertOpenToAllAsync(visit, "sweep");
-
+        await file.RunAsync();
         file.Interrupt(2);
         await visit.OpenAsync($"/sweeps/{file.Stored.Manifest.Id}");
         await AssertOpenToAllAsync(visit, "interrupted sweep");
@@ -78,30 +77,16 @@ public sealed class EveryPageTests(DashboardServer server)
     }
 
     [Theory]
-    [InlineData("start")]
-    [InlineData("run")]
-    [InlineData("compare")]
+    [InlineData("/")]
+    [InlineData("/runs/{Id}")]
+    [InlineData("/compare")]
     public async Task Pages_speak_the_words_of_analysts(string page)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(AddressOf(page, server));
+        await visit.OpenAsync(RouteExample.AddressOf(page, server));
 
         var text = await visit.Page.Locator("body").InnerTextAsync();
 
         Assert.DoesNotMatch(@"\b(grain|silo|Orleans|actor)s?\b", text);
     }
-
-    internal static string AddressOf(string page, DashboardServer server) => page switch
-    {
-        "start" => "/",
-        "what-if" => "/what-if/us-panama-2022",
-        "pact" => "/pacts/new?from=us-panama-2022:us-panama",
-        "run" => $"/runs/{server.ExampleRun}",
-        "compare" => $"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}",
-        "flows" => $"/runs/{server.ExampleRun}/flows",
-        "why" => "/why?scenario=us-panama-2022",
-        "track-record" => $"/track-record?name={MadeForecast.Name}",
-        "backtest" => "/backtest?scenario=americas-history&from=2022-10",
-        _ => $"/{page}",
-    };
 }

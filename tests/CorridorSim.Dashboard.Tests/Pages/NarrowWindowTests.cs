@@ -8,30 +8,20 @@ namespace CorridorSim.Dashboard.Tests.Pages;
 public sealed class NarrowWindowTests(DashboardServer server)
 {
     [Theory]
-    [MemberData(nameof(EveryPageTests.Pages), MemberType = typeof(EveryPageTests))]
-    public async Task A_page_is_as_wide_as_its_window_and_open_to_all_on_a_phone(string page)
+    [MemberData(nameof(EveryPageTests.Routes), MemberType = typeof(EveryPageTests))]
+    public async Task A_page_is_as_wide_as_its_window_and_open_to_all_on_a_phone(string route)
     {
+        await using var example = await RouteExample.MakeAsync(route, server);
         await using var visit = await Visit.BeginAsync(server, width: 390, height: 800);
-        await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+        await visit.OpenAsync(example.Address);
         await visit.ChartsAsync();
 
-        await AssertFitsAsync(visit, page);
+        await AssertFitsAsync(visit, route);
         await visit.Page.SetViewportSizeAsync(390, 800);
         Assert.Empty(await Axe.SeriousAsync(visit.Page));
         await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         Assert.Empty(await Axe.SeriousAsync(visit.Page));
         await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
-    }
-
-    [Fact]
-    public async Task The_page_of_a_sweep_fits_as_well()
-    {
-        await using var file = new SweepFile(server, "narrow");
-        await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?brush=places~400~1500&target=deaths%20%3C%201");
-        await visit.ChartsAsync();
-
-        await AssertFitsAsync(visit, "sweep");
     }
 
     [Fact]
@@ -61,20 +51,7 @@ public sealed class NarrowWindowTests(DashboardServer server)
         Assert.True(chart!.Y < slider!.Y);
     }
 
-    [Fact]
-    public async Task Enlarged_twice_a_page_fits_its_window()
-    {
-        // A window of 1280 pixels at 200 %: half the CSS pixels, each drawn with two.
-        await using var context = await server.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 640, Height = 400 }, DeviceScaleFactor = 2 });
-        var page = await context.NewPageAsync();
-        foreach (var row in EveryPageTests.Pages)
-        {
-            await page.GotoAsync(server.Address + EveryPageTests.AddressOf(row.Data, server));
-            await page.Locator("[data-ready=true]").WaitForAsync(new() { Timeout = 120_000 });
-            Assert.Equal(string.Empty, await WideAsync(page, row.Data));
-        }
-    }
-
+    /// <summary>At the widths of phones, and at half the width of a screen, which is what a page has that is enlarged to 200 %.</summary>
     private static async Task AssertFitsAsync(Visit visit, string page)
     {
         foreach (var width in new[] { 320, 390, 640 })

@@ -50,14 +50,15 @@ public sealed partial class PaperTests(DashboardServer server)
     }
 
     [Theory]
-    [MemberData(nameof(EveryPageTests.Pages), MemberType = typeof(EveryPageTests))]
-    public async Task Nothing_of_any_page_is_cut_off_on_paper(string page)
+    [MemberData(nameof(EveryPageTests.Routes), MemberType = typeof(EveryPageTests))]
+    public async Task Nothing_of_any_page_is_cut_off_on_paper(string route)
     {
+        await using var example = await RouteExample.MakeAsync(route, server);
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(EveryPageTests.AddressOf(page, server));
+        await visit.OpenAsync(example.Address);
         await visit.ChartsAsync();
 
-        AssertPrinted(await Paper.PrintAsync(visit.Page, "A4", Kept($"page-{page}")), []);
+        AssertPrinted(await Paper.PrintAsync(visit.Page, "A4", Kept($"page{route.Replace('/', '-')}")), []);
     }
 
     [Fact]

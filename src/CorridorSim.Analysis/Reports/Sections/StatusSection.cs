@@ -28,7 +28,7 @@ internal static class StatusSection
     private static Html Places(ReportQuestion question, (ReportedVariant Subject, AgreementStatus Status)[] all)
     {
         var rows = all.SelectMany(a => a.Status.Clauses.Select(c => Html.Of(
-            $"<tr><th scope=\"row\">{(question.Subjects.Count == 1 ? string.Empty : a.Subject.Name + ": ")}{a.Status.Instrument}/{c.Provision}</th>{Cells(c.Promised)}{Cells(c.Delivered)}{(c.TakenUp is { } taken ? Cells(taken) : Html.Of($"<td>\u2013</td><td></td>"))}<td>{c.Where}</td></tr>\n"))).ToArray();
+            $"<tr><th scope=\"row\">{(question.Subjects.Count == 1 ? string.Empty : a.Subject.Name + ": ")}{a.Status.Instrument}/{c.Provision}</th>{Cells(c.Promised)}{Cells(c.Delivered)}{(c.TakenUp is { } taken ? Cells(taken) : Html.Of($"<td>\u2013</td><td></td>"))}<td>{c.Where}{(c.With.Count == 0 ? string.Empty : $", together with {string.Join(", ", c.With)}")}</td></tr>\n"))).ToArray();
         return rows.Length == 0 ? Html.Empty : Section.Table(
             "Places over the whole period, medians and 90 % intervals; taken up: people beyond the baseline where the places are, by whatever the scenario changes",
             ["provision", "promised", "90 % interval", "delivered", "90 % interval", "taken up", "90 % interval", "counted by"],
