@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Dashboard;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Shared.Words;
 
 namespace CorridorSim.Cli.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Dashboard.Doors;
 using Microsoft.AspNetCore.Http;
 
 namespace CorridorSim.Cli.Operators;

@@ -1,4 +1,5 @@
 using System.Net;
+using CorridorSim.Dashboard.Doors;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 using Microsoft.AspNetCore.Builder;

@@ -1,8 +1,8 @@
 using CorridorSim.Analysis;
 using CorridorSim.Analysis.Reports;
-using CorridorSim.Dashboard.Hosting;
-using CorridorSim.Dashboard.Map;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Shared.Map;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Runs.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,8 @@
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Dashboard.Pages.Why;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Tables;
-using CorridorSim.Dashboard.Why;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -66,3 +66,18 @@ internal static class ComparisonApi
         .Append(new WhyPartAnswer(
             "total", effect.Indicator.Words, effect.Indicator.Unit, EffectAnswer.Finite(effect.Summary.Mean), EffectAnswer.Finite(effect.Summary.Median), EffectAnswer.Finite(effect.Summary.P05), EffectAnswer.Finite(effect.Summary.P95)));
 }
+
+/// <summary>A comparison.</summary>
+/// <param name="Base">What is compared with.</param>
+/// <param name="Other">What is compared.</param>
+/// <param name="Effects">Effects on the headline indicators, other minus base.</param>
+public sealed record ComparisonAnswer(string Base, string Other, IReadOnlyList<EffectAnswer> Effects);
+
+/// <summary>An effect split over provisions.</summary>
+/// <param name="IsExact">True when every combination was simulated.</param>
+/// <param name="Combinations">Combinations simulated.</param>
+/// <param name="Parts">Parts and totals by indicator; means of the parts add up to the mean of the total.</param>
+public sealed record WhyReply(bool IsExact, int Combinations, IReadOnlyList<WhyPartAnswer> Parts);
+
+/// <summary>What a provision brings to one indicator; null where nothing can be said.</summary>
+public sealed record WhyPartAnswer(string Provision, string Indicator, string Unit, double? Mean, double? Median, double? P05, double? P95);

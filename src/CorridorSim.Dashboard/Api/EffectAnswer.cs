@@ -1,6 +1,5 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Dashboard.Charts;
 
 namespace CorridorSim.Dashboard.Api;
 

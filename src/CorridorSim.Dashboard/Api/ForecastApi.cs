@@ -1,6 +1,6 @@
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
-using CorridorSim.Dashboard.Backtesting;
+using CorridorSim.Dashboard.Pages.TrackRecord;
 using CorridorSim.Dashboard.Tables;
 using CorridorSim.Model.Policy;
 using Microsoft.AspNetCore.Builder;

@@ -1,9 +1,10 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Shared.Charts;
 using CorridorSim.Dashboard.Tables;
 using CorridorSim.Model.Engine;
+using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -108,3 +109,40 @@ internal static class RunApi
         return new FigureAnswer(values.Name, values.Unit, values.Period.ToString(), EffectAnswer.Finite(band.Median), EffectAnswer.Finite(band.Lower), EffectAnswer.Finite(band.Upper));
     }
 }
+
+/// <summary>A run.</summary>
+public sealed record RunAnswer(
+    string RunId, string? Name, string Scenario, string Status, DateTimeOffset Created, int Replicates, long Lanes, string From, int Months, ulong Seed,
+    string ScenarioHash, string ResultHash, IReadOnlyList<string> Variants, IReadOnlyList<ChangedSetting> Changes)
+{
+    /// <summary>Puts a manifest into an answer.</summary>
+    public static RunAnswer Of(RunManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return new RunAnswer(
+            manifest.Id, manifest.Name, manifest.Scenario, manifest.Status, manifest.Created, manifest.Replicates, manifest.Lanes, manifest.From, manifest.Months,
+            manifest.Seed, manifest.ScenarioHash, manifest.ResultHash, manifest.Variants, manifest.Changes);
+    }
+}
+
+/// <summary>A run with its headline figures.</summary>
+/// <param name="Run">The run.</param>
+/// <param name="Headline">Its figures.</param>
+public sealed record RunDetailAnswer(RunAnswer Run, IReadOnlyList<FigureAnswer> Headline);
+
+/// <summary>What the run store holds.</summary>
+/// <param name="Runs">Runs, newest first.</param>
+/// <param name="Damaged">Folders that cannot be read.</param>
+public sealed record RunListAnswer(IReadOnlyList<RunAnswer> Runs, IReadOnlyList<DamagedAnswer> Damaged);
+
+/// <summary>A folder that cannot be read as a run.</summary>
+/// <param name="Folder">Name of the folder.</param>
+/// <param name="Reason">What is wrong.</param>
+public sealed record DamagedAnswer(string Folder, string Reason);
+
+/// <summary>A headline figure: median and 90 % interval over replicates; null where nothing can be said.</summary>
+public sealed record FigureAnswer(string Indicator, string Unit, string Period, double? Median, double? P05, double? P95);
+
+/// <summary>Median and 90 % interval over replicates by month, or by week or quarter where those were asked for; null where nothing can be said.</summary>
+public sealed record MonthlyAnswer(
+    string Indicator, string Unit, IReadOnlyList<string> Months, IReadOnlyList<double?> Median, IReadOnlyList<double?> P05, IReadOnlyList<double?> P95);

@@ -1,5 +1,8 @@
+using CorridorSim.Analysis.Attribution;
+using CorridorSim.Analysis.Statistics;
+using CorridorSim.Dashboard.Knobs;
+using CorridorSim.Dashboard.Pages.WhatIf;
 using CorridorSim.Dashboard.Scenarios;
-using CorridorSim.Dashboard.WhatIf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -47,3 +50,66 @@ internal static class ScenarioApi
         });
     }
 }
+
+/// <summary>A what-if question.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Set">Values by path, as <c>/scenarios/{name}/levers</c> lists them.</param>
+/// <param name="Replicates">Replicates, 1 to 1,000; 64 when left out.</param>
+public sealed record WhatIfRequest(string Scenario, IReadOnlyDictionary<string, double>? Set = null, int? Replicates = null);
+
+/// <summary>The answer to a what-if question.</summary>
+/// <param name="Scenario">Identifier of the scenario.</param>
+/// <param name="Baseline">Title of what it is compared with.</param>
+/// <param name="Replicates">Replicates.</param>
+/// <param name="ElapsedSeconds">Time the simulation took, seconds.</param>
+/// <param name="Effects">Effects on the headline indicators.</param>
+public sealed record WhatIfReply(string Scenario, string Baseline, int Replicates, double ElapsedSeconds, IReadOnlyList<EffectAnswer> Effects)
+{
+    /// <summary>Policy and world apart, where values of the world were set; else empty.</summary>
+    public IReadOnlyList<PolicyWorldAnswer> Apart { get; init; } = [];
+}
+
+/// <summary>What policy, world and the two together do to one indicator; the means add up to the whole difference.</summary>
+/// <param name="Indicator">The indicator in words.</param>
+/// <param name="Unit">Unit of the figures.</param>
+/// <param name="Policy">The policy in the world of the file.</param>
+/// <param name="World">The changed world without the policy.</param>
+/// <param name="Joint">How much more, or less, the policy does in the changed world.</param>
+public sealed record PolicyWorldAnswer(string Indicator, string Unit, PartAnswer Policy, PartAnswer World, PartAnswer Joint)
+{
+    /// <summary>Puts an effect into an answer.</summary>
+    public static PolicyWorldAnswer Of(PolicyWorldEffect effect)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        return new PolicyWorldAnswer(effect.Indicator.Words, effect.Unit, PartAnswer.Of(effect.Policy), PartAnswer.Of(effect.World), PartAnswer.Of(effect.Joint));
+    }
+}
+
+/// <summary>One part of a difference; null where nothing can be said.</summary>
+/// <param name="Mean">Mean over replicates.</param>
+/// <param name="Median">Median.</param>
+/// <param name="P05">Quantile 0.05.</param>
+/// <param name="P95">Quantile 0.95.</param>
+/// <param name="Verdict">What can be said about its sign.</param>
+public sealed record PartAnswer(double? Mean, double? Median, double? P05, double? P95, string Verdict)
+{
+    /// <summary>Puts a summary into an answer.</summary>
+    public static PartAnswer Of(PairedSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return new PartAnswer(
+            EffectAnswer.Finite(summary.Mean), EffectAnswer.Finite(summary.Median), EffectAnswer.Finite(summary.P05), EffectAnswer.Finite(summary.P95), summary.Verdict.Name());
+    }
+}
+
+/// <summary>A scenario to check: a text, or a name with settings.</summary>
+/// <param name="Text">A scenario file; what it extends must be a scenario of this program.</param>
+/// <param name="Scenario">Name of a scenario, when no text is given.</param>
+/// <param name="Set">Values that replace those of the file, as <c>path=value</c>.</param>
+public sealed record ValidationRequest(string? Text = null, string? Scenario = null, IReadOnlyList<string>? Set = null);
+
+/// <summary>What a check found.</summary>
+/// <param name="IsValid">True when the scenario can be run.</param>
+/// <param name="Mistakes">Mistakes as <c>file:line:column: message</c>.</param>
+/// <param name="Hash">Hash of the resolved scenario; null when it is not valid.</param>
+public sealed record ValidationAnswer(bool IsValid, IReadOnlyList<string> Mistakes, string? Hash);

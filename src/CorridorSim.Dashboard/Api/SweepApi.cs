@@ -1,3 +1,4 @@
+using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Sweeps;
 using CorridorSim.Dashboard.Tables;
@@ -60,5 +61,23 @@ internal static class SweepApi
     {
         var job = jobs.Start(request.File);
         return TypedResults.Accepted($"/api/v1/sweeps/jobs/{job.Id}", SweepJobAnswer.Of(job));
+    }
+}
+
+/// <summary>A sweep of the store.</summary>
+public sealed record SweepAnswer(string SweepId, string Title, string Status, int Points, int Replicates, string? ResultHash);
+
+/// <summary>A sweep that is asked for.</summary>
+/// <param name="File">Name of the sweep file, as <c>/sweep-files</c> lists it.</param>
+public sealed record SweepRequest(string File);
+
+/// <summary>How far a sweep is.</summary>
+public sealed record SweepJobAnswer(string Id, string File, JobState State, long Done, long Total, double? SecondsLeft, string? SweepId, string? Failure)
+{
+    /// <summary>Puts a job into an answer.</summary>
+    public static SweepJobAnswer Of(SweepJob job)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return new SweepJobAnswer(job.Id, job.File, job.State, job.Progress.LanesDone, job.Progress.Lanes, job.Progress.Left?.TotalSeconds, job.StoredId, job.Failure);
     }
 }

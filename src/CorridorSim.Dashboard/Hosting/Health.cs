@@ -1,3 +1,6 @@
+using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -38,4 +41,38 @@ public static class Health
         context.RequestAborted);
 
     private static string Word(HealthStatus status) => status == HealthStatus.Healthy ? "ok" : "not ready";
+}
+
+/// <summary>In order when a worker of the cluster is connected. While there is none, each question has the connection tried again.</summary>
+internal sealed class ClusterHealth(EngineRoom engines) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(engines.IsReachable ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>In order when the folder of scenarios is there.</summary>
+internal sealed class ScenarioHealth(DashboardOptions options) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Directory.Exists(options.ScenariosFolder) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+}
+
+/// <summary>In order when the run store can be written.</summary>
+internal sealed class StoreHealth(RunStore store) : IHealthCheck
+{
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            store.DemandWritable();
+            return Task.FromResult(HealthCheckResult.Healthy());
+        }
+        catch (RunStoreException)
+        {
+            return Task.FromResult(HealthCheckResult.Unhealthy());
+        }
+    }
 }

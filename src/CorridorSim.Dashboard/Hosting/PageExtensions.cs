@@ -1,4 +1,5 @@
-using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Shared.Frame;
+using CorridorSim.Dashboard.Shared.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

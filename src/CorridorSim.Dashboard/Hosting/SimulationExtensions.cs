@@ -1,12 +1,14 @@
-using CorridorSim.Dashboard.Backtesting;
-using CorridorSim.Dashboard.Flows;
-using CorridorSim.Dashboard.Pacts;
+using CorridorSim.Dashboard.Pages.Backtesting;
+using CorridorSim.Dashboard.Pages.Flows;
+using CorridorSim.Dashboard.Pages.Pact;
+using CorridorSim.Dashboard.Pages.TrackRecord;
+using CorridorSim.Dashboard.Pages.WhatIf;
+using CorridorSim.Dashboard.Pages.Why;
 using CorridorSim.Dashboard.Runs;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.Sweeps;
-using CorridorSim.Dashboard.WhatIf;
-using CorridorSim.Dashboard.Why;
 using CorridorSim.Runs.Store;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,3 @@
-using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Scenarios;
 using Microsoft.Extensions.Hosting;
 

@@ -237,3 +237,25 @@ public sealed class ScenarioCatalogue(string folder)
         };
     }
 }
+
+/// <summary>A scenario has mistakes; each has a place, a cause and a remedy.</summary>
+public sealed class InvalidScenarioException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="diagnostics">The mistakes, at least one.</param>
+    public InvalidScenarioException(IReadOnlyList<Diagnostic> diagnostics)
+        : base(string.Join('\n', diagnostics)) => Diagnostics = diagnostics;
+
+    /// <summary>The mistakes.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+}
+
+/// <summary>No scenario has the name that was asked for.</summary>
+public sealed class ScenarioNotFoundException : Exception
+{
+    /// <summary>Creates the exception.</summary>
+    public ScenarioNotFoundException(string message)
+        : base(message)
+    {
+    }
+}

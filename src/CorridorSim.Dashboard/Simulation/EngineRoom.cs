@@ -1,4 +1,3 @@
-using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
-using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Shared.Shell;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Files;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using CorridorSim.Dashboard;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 

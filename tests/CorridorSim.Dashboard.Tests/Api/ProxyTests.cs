@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CorridorSim.Dashboard.Doors;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.AspNetCore.Builder;

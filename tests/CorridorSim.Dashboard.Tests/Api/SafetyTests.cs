@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using CorridorSim.Dashboard.Doors;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.AspNetCore.Builder;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Shared.Words;
 
 namespace CorridorSim.Dashboard.Tests.Browsing;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CorridorSim.Dashboard.Hosting;
-using CorridorSim.Dashboard.Jobs;
 using CorridorSim.Dashboard.Runs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

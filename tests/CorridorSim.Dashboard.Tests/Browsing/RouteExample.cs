@@ -1,5 +1,5 @@
 using System.Reflection;
-using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Shared.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CorridorSim.Dashboard.Tests.Browsing;

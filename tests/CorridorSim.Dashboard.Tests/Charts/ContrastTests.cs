@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Shared.Charts;
 using CorridorSim.Dashboard.Tests.Browsing;
 
 namespace CorridorSim.Dashboard.Tests.Charts;

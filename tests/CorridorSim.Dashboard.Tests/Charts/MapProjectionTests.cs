@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Map;
+using CorridorSim.Dashboard.Shared.Map;
 
 namespace CorridorSim.Dashboard.Tests.Charts;
 

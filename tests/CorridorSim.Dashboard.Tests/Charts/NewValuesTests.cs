@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Shared.Charts;
 using Plotly.Blazor.Traces;
 
 namespace CorridorSim.Dashboard.Tests.Charts;

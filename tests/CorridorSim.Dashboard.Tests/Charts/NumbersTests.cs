@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Shared.Words;
 
 namespace CorridorSim.Dashboard.Tests.Charts;
 

@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Sweeps;
+using CorridorSim.Dashboard.Pages.Sweep;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Dashboard.Tests.Charts;

@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Components;
+using CorridorSim.Dashboard.Shared.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace CorridorSim.Dashboard.Tests.Components;

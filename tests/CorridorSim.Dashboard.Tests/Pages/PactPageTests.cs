@@ -1,4 +1,5 @@
-using CorridorSim.Dashboard.Pacts;
+using CorridorSim.Dashboard.Pages.Pact;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -92,7 +93,7 @@ public sealed class PactPageTests(DashboardServer server)
     [InlineData("30%", "0.3")]
     [InlineData(" 0.25 ", "0.25")]
     [InlineData("many", "many")]
-    public void Numbers_are_taken_as_people_write_them(string text, string number) => Assert.Equal(number, PactDesk.Number(text));
+    public void Numbers_are_taken_as_people_write_them(string text, string number) => Assert.Equal(number, Numbers.Typed(text));
 
     private static async Task TypeAsync(Visit visit, string field, string text)
     {

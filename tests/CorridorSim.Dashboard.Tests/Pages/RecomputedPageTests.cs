@@ -1,8 +1,8 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Cli.Tests;
-using CorridorSim.Dashboard.Charts;
 using CorridorSim.Dashboard.Runs;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using CorridorSim.Runs.Store;
 using DuckDB.NET.Data;

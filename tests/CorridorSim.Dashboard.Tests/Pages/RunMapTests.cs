@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 

@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using CorridorSim.Dashboard.Charts;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 

@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.Timeline;
+using CorridorSim.Dashboard.Pages.Run;
 
 namespace CorridorSim.Dashboard.Tests.Timeline;
 

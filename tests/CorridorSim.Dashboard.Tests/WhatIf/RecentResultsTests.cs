@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Dashboard.Pages.WhatIf;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Dashboard.Tests.WhatIf;

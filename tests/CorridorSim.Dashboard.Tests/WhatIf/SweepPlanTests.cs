@@ -1,6 +1,7 @@
+using CorridorSim.Dashboard.Knobs;
+using CorridorSim.Dashboard.Pages.WhatIf;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Tests.Browsing;
-using CorridorSim.Dashboard.WhatIf;
 
 namespace CorridorSim.Dashboard.Tests.WhatIf;
 

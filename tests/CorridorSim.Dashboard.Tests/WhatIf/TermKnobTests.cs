@@ -1,4 +1,4 @@
-using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Dashboard.Knobs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 

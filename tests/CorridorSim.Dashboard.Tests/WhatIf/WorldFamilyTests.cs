@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Effects;
-using CorridorSim.Dashboard.WhatIf;
+using CorridorSim.Dashboard.Pages.WhatIf;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Dashboard.Tests.WhatIf;

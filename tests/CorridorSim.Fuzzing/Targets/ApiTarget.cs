@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CorridorSim.Dashboard;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Fuzzing.Inputs;
 using Microsoft.AspNetCore.Builder;

@@ -4,6 +4,8 @@ using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.Serve;
+using CorridorSim.Dashboard;
+using CorridorSim.Dashboard.Doors;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Scenarios;
 using Microsoft.AspNetCore.Builder;

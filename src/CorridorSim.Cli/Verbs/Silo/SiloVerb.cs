@@ -7,6 +7,7 @@ using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.Serve;
 using CorridorSim.Cli.Verbs.Silo;
+using CorridorSim.Dashboard;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 

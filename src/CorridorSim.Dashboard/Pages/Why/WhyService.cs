@@ -1,0 +1,130 @@
+using CorridorSim.Analysis.Attribution;
+using CorridorSim.Dashboard.Knobs;
+using CorridorSim.Dashboard.Pages.WhatIf;
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Running;
+using CorridorSim.Scenarios.Compilation;
+
+namespace CorridorSim.Dashboard.Pages.Why;
+
+/// <summary>Splits the effect of a scenario over its provisions, one question at a time; answers given lately are kept.</summary>
+public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
+{
+    private const int MostExact = 6;
+    private const int MostReplicates = 1000;
+    private const int MostKept = 16;
+    private const int MostWaiting = 64;
+
+    private readonly WaitingLine _line = new(1, MostWaiting);
+    private readonly Lock _lock = new();
+    private readonly List<(string Key, WhyAnswer Answer)> _kept = [];
+
+    /// <summary>The provisions that differ from the parent, as <c>agreement/provision</c>.</summary>
+    /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>
+    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
+    /// <exception cref="ArgumentException">It extends nothing.</exception>
+    public IReadOnlyList<string> Provisions(string scenario) => [.. WhyQuestion.Of(Paired(scenarios.Compile(scenario))).Players.Select(p => p.ToString())];
+
+    /// <summary>Answers a question.</summary>
+    /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>
+    /// <exception cref="Analysis.StudyException">Nothing differs, or too much.</exception>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public async Task<WhyAnswer> AnswerAsync(WhyRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Replicates is < 1 or > MostReplicates)
+        {
+            throw new ArgumentException($"replicates must lie between 1 and {MostReplicates}", nameof(request));
+        }
+
+        var compiled = scenarios.Compile(request.Scenario);
+        var experiment = Changed(compiled, request) with { Replicates = request.Replicates ?? WhatIfQuestion.DefaultReplicates };
+        var key = $"{compiled.Scenario.Hash} {experiment.Replicates} {string.Join('|', experiment.Variants[0].Settings)}";
+        using var place = await _line.EnterAsync(cancellation);
+        if (Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
+        var options = new RunnerOptions { BlockSize = 128 };
+        var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync(cancellation)), options, progress, cancellation);
+        Keep(key, answer);
+        return answer;
+    }
+
+    /// <summary>The setting of the command line that leaves a provision without effect; null for those that no size does.</summary>
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="provision">The provision, as <c>agreement/provision</c>.</param>
+    public string? WithoutEffect(string scenario, string provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        var compiled = scenarios.Compile(scenario);
+        var parts = provision.Split('/');
+        var clause = compiled.Experiment.World.Instruments.FirstOrDefault(i => i.Id == parts[0])?.Provisions.FirstOrDefault(p => p.Id == parts[^1]);
+        double? size = clause?.Combination switch { Combination.Add => 0, Combination.Multiply => 1, _ => null };
+        var knob = size is null ? null : KnobBook.Of(compiled).FirstOrDefault(k => k.Slot == clause!.Size && size >= k.Minimum && size <= k.Maximum);
+        return knob?.Set(size!.Value);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _line.Dispose();
+
+    private static Experiment Paired(CompiledScenario compiled) => compiled.Parent is null
+        ? throw new ArgumentException($"{compiled.Scenario.Id} extends no scenario, so there is nothing to compare it with")
+        : compiled.Experiment;
+
+    /// <summary>The experiment with sliders moved; a provision that is left out is out of force.</summary>
+    private static Experiment Changed(CompiledScenario compiled, WhyRequest request)
+    {
+        var experiment = Paired(compiled);
+        var settings = experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
+        foreach (var setting in WhatIfService.Settings(compiled, request.Set ?? new Dictionary<string, double>()))
+        {
+            settings[setting.Slot] = setting.Value;
+        }
+
+        foreach (var player in WhyQuestion.Of(experiment).Players.Where(p => request.Without?.Contains(p.ToString()) == true))
+        {
+            var own = player.Settings.Select(s => s.Slot).ToHashSet();
+            foreach (var slot in experiment.World.Instruments.SelectMany(i => i.Provisions).Select(p => p.InForce).Where(own.Contains))
+            {
+                settings.Remove(slot);
+            }
+        }
+
+        var variant = new Variant(experiment.Variants[0].Name, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]);
+        return experiment with { Variants = [variant, .. experiment.Variants.Skip(1)] };
+    }
+
+    private WhyAnswer? Find(string key)
+    {
+        lock (_lock)
+        {
+            return _kept.Find(k => k.Key == key).Answer;
+        }
+    }
+
+    private void Keep(string key, WhyAnswer answer)
+    {
+        lock (_lock)
+        {
+            _kept.Add((key, answer));
+            if (_kept.Count > MostKept)
+            {
+                _kept.RemoveAt(0);
+            }
+        }
+    }
+}
+
+/// <summary>A question why: a scenario, sliders moved, provisions left out.</summary>
+/// <param name="Scenario">Name of the scenario.</param>
+/// <param name="Set">Values by path of the slider; null for none.</param>
+/// <param name="Without">Provisions to leave out, as <c>agreement/provision</c>; null for none.</param>
+/// <param name="Replicates">Replicates, 1 to 1,000; 64 when left out.</param>
+public sealed record WhyRequest(string Scenario, IReadOnlyDictionary<string, double>? Set = null, IReadOnlyList<string>? Without = null, int? Replicates = null);

@@ -1,0 +1,57 @@
+using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Runs.Commands;
+
+namespace CorridorSim.Dashboard.Shared.Words;
+
+/// <summary>
+/// Lines for a shell that make what a page shows, from the folder in which the dashboard was started: quoted, and with the
+/// folders of runs and scenarios where these are not the usual ones.
+/// </summary>
+/// <param name="options">What the dashboard works on.</param>
+/// <param name="scenarios">The scenario files.</param>
+public sealed class CommandLines(DashboardOptions options, ScenarioCatalogue scenarios)
+{
+    private const string UsualRuns = "runs";
+    private const string UsualScenarios = "scenarios";
+
+    private string[] Store => options.RunsFolder == UsualRuns ? [] : ["--runs", options.RunsFolder];
+
+    private string[] Folder => options.ScenariosFolder == UsualScenarios ? [] : ["--scenarios", options.ScenariosFolder];
+
+    /// <summary>Runs a scenario with values changed.</summary>
+    public string Run(string scenario, IEnumerable<string> settings, int replicates) =>
+        Line(["run", scenarios.PathOf(scenario), .. Set(settings), "--replicates", Number(replicates), .. Store]);
+
+    /// <summary>Splits the effect of a scenario over its clauses.</summary>
+    public string Why(string scenario, IEnumerable<string> settings, int replicates) =>
+        Line(["why", scenarios.PathOf(scenario), .. Set(settings), "--replicates", Number(replicates)]);
+
+    /// <summary>Scores a scenario with observations.</summary>
+    public string Backtest(string scenario, string observations, string from, int replicates) =>
+        Line(["backtest", scenarios.PathOf(scenario), "--observations", observations, "--from", from, "--replicates", Number(replicates)]);
+
+    /// <summary>Compares stored runs; references are those of addresses.</summary>
+    public string Compare(string baseline, IEnumerable<string> others, string? at) =>
+        Line(["compare", baseline, .. others, .. at is null ? Array.Empty<string>() : ["--at", at], .. Store]);
+
+    /// <summary>Writes the series of a run.</summary>
+    public string Export(string run) => Line(["export", run, "--format", "csv", "--out", $"{run}.csv", .. Store]);
+
+    /// <summary>Writes the report of a run.</summary>
+    public string Report(string run) => Line(["report", run, "--out", $"{run}.html", .. Store, .. Folder]);
+
+    /// <summary>Runs a run again and compares.</summary>
+    public string Verify(string run) => Line(["verify", run, .. Store, .. Folder]);
+
+    /// <summary>Ranks the factors of a sweep.</summary>
+    public string Sensitivity(string sweep, string indicator) => Line(["sensitivity", sweep, "--indicator", indicator, .. Store]);
+
+    /// <summary>Asks all runs in SQL.</summary>
+    public string Query(string sql) => Line(["query", sql, .. Store]);
+
+    private static string[] Set(IEnumerable<string> settings) => [.. settings.SelectMany(s => new[] { "--set", s })];
+
+    private static string Number(int value) => FormattableString.Invariant($"{value}");
+
+    private static string Line(IEnumerable<string> words) => $"./{ShellText.Command(words)}";
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using CorridorSim.Runs.Commands;
+using CorridorSim.Runs.Running;
+
+namespace CorridorSim.Dashboard.Shared.Words;
+
+/// <summary>Texts from files, cut to what a page can hold.</summary>
+internal static class Texts
+{
+    /// <summary>A text of at most so many characters.</summary>
+    public static string Short(string text, int most = 120) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "\u2026");
+
+    /// <summary>A time in UTC, which it says: the reader may be in another zone than the server.</summary>
+    public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun.</summary>
+    public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
+
+    /// <summary>How far a simulation is, such as "1,200 of 4,000 histories so far, about 3 min left".</summary>
+    public static string HowFar(RunProgress progress)
+    {
+        var left = progress.Left switch
+        {
+            null => string.Empty,
+            { TotalSeconds: < 90 } t => FormattableString.Invariant($", about {Math.Max(1, t.TotalSeconds):0} s left"),
+            { TotalMinutes: < 90 } t => FormattableString.Invariant($", about {t.TotalMinutes:0} min left"),
+            { } t => FormattableString.Invariant($", about {t.TotalHours:0.0} h left"),
+        };
+        return FormattableString.Invariant($"{progress.LanesDone:#,0} of {progress.Lanes:#,0} histories so far{left}");
+    }
+
+    /// <summary>A text as argument of a shell command.</summary>
+    public static string Quoted(string text) => ShellText.Quote(text);
+}
