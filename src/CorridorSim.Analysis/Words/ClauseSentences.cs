@@ -3,6 +3,7 @@ using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Levers;
 
 namespace CorridorSim.Analysis.Words;
 
@@ -82,9 +83,11 @@ public sealed class ClauseSentences(CompiledScenario compiled)
         string[] parts =
         [
             terms.Season is { } season ? $"from {MonthName(season.First)} to {MonthName(season.Last)} of each year" : string.Empty,
-            terms.IsFirstCome ? $"first come, first served from {MonthName(terms.YearStarts)} on" : string.Empty,
+            terms.IsLottery ? $"drawn {Plain(terms.WindowMonths?.Value.Central ?? 1)} months after each {MonthName(terms.YearStarts)} among all who have applied" : string.Empty,
+            terms.IsFirstCome && !terms.IsLottery ? $"first come, first served from {MonthName(terms.YearStarts)} on" : string.Empty,
             terms.CarryOver is { } kept ? $"up to {Plain(kept.Value.Central)} unused places carried over" : string.Empty,
             terms.GoHomeShare is { } home ? $"{Percent(home.Value.Central)} of the workers going home at the end of the season" : string.Empty,
+            .. CountedSentences.Of(clause.Counted),
             clause.RampMonths > 0 ? $"growing to that over {Plain(clause.RampMonths)} months" : string.Empty,
             clause.FadeMonths > 0 ? $"fading over {Plain(clause.FadeMonths)} months" : string.Empty,
         ];
@@ -94,7 +97,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     private string Changes(ProvisionText clause)
     {
         var size = clause.Size.Value.Central;
-        var period = clause.Terms.IsYearly ? "a year" : "a month";
+        var period = clause.Terms.Period switch { SizePeriod.Year => "a year", SizePeriod.Stock => "at a time", _ => "a month" };
         var (place, people) = (Place(clause), People(clause));
         return clause.Lever.Name switch
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Agreements;
+using CorridorSim.Scenarios.Levers;
 
 namespace CorridorSim.Analysis.Words;
 
@@ -20,6 +21,7 @@ public static class PactSentence
             : clause.PromisesAll ? "all who come"
             : clause.Unit == "share" ? $"{(value * 100).ToString("0.#", CultureInfo.InvariantCulture)}%"
             : $"{Number(value)} {clause.Unit.Replace("/", " a ", StringComparison.Ordinal)}";
+        size = clause.Period == SizePeriod.Stock ? $"{size} at a time" : size;
         return (clause.Quantity.Length > 0, clause.IsAssumed) switch
         {
             (true, true) => $"the text promises {clause.Quantity}, and {size} is assumed here",

@@ -1,11 +1,15 @@
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Dashboard.Knobs;
 
-/// <summary>Sliders of what a clause says beyond its size: season, beginning of its years, places carried over, the share that goes home.</summary>
+/// <summary>
+/// Sliders of what a clause says beyond its size: season, beginning of its years, places carried over, the share that goes home, and what depends on the
+/// people it moves.
+/// </summary>
 internal static class TermKnobs
 {
     private const string MonthOfYear = "month of the year";
@@ -24,8 +28,32 @@ internal static class TermKnobs
             terms.IsFirstCome ? Month(compiled, size, provision, "year-starts", "month in which the years of its places begin", terms.YearStarts) : null,
             terms.CarryOver is { } places ? Sized(compiled, size, provision, "carry-over", "unused places carried over at most", "persons", places) : null,
             terms.GoHomeShare is { } share ? Sized(compiled, size, provision, "go-home-share", "share that goes home when the season ends", "share", share) : null,
+            terms.IsLottery && terms.WindowMonths is { } window ? Sized(compiled, size, provision, "window-months", "months for which people may apply", "months", window) : null,
+            .. Counted(provision.Counted).Where(c => c.Value is not null).Select(c => Sized(compiled, size, provision, c.Key, c.Meaning, c.Unit, c.Value!)),
         ];
         return knobs.OfType<Knob>();
+    }
+
+    private static IEnumerable<(string Key, string Meaning, string Unit, SizedValue? Value)> Counted(CountedText counted)
+    {
+        yield return (CountedKeys.Ceiling.Name, "people in all at most", "persons", counted.Ceiling);
+        yield return (CountedKeys.StayMonths.Name, "months for which a place is in use", "months", counted.StayMonths);
+        yield return (CountedKeys.OneForRatio.Name, "places for each person moved by the other clause", "share", counted.OneForRatio);
+        yield return (CountedKeys.MinimumPerYear.Name, "people a year for whom it is given at least", "persons/year", counted.MinimumPerYear);
+        yield return (CountedKeys.MoneyShare.Name, "share that is paid for and not given", "share", counted.MoneyShare);
+        yield return (CountedKeys.MoneyPerPlace.Name, "paid for a place that is not given", "thousand USD", counted.MoneyPerPlace);
+        foreach (var (key, meaning, value) in new[] { (CountedKeys.AtStart, "paid at the start", counted.Payment?.AtStart), (CountedKeys.PerPerson, "paid for each person moved", counted.Payment?.PerPerson) })
+        {
+            yield return ($"{CountedKeys.Payment.Name}.{key.Name}", meaning, "thousand USD", value);
+        }
+
+        for (var i = 0; i < counted.Payment?.Thresholds.Count; i++)
+        {
+            var at = FormattableString.Invariant($"{CountedKeys.Payment.Name}.{CountedKeys.Thresholds.Name}.{i}.");
+            var (persons, amount) = counted.Payment.Thresholds[i];
+            yield return (at + CountedKeys.Persons.Name, "people moved at which a sum is due", "persons", persons);
+            yield return (at + CountedKeys.Amount.Name, "sum that is due then", "thousand USD", amount);
+        }
     }
 
     private static Knob? Month(CompiledScenario compiled, Knob size, ProvisionText provision, string key, string meaning, int month) =>

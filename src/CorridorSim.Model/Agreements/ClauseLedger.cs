@@ -50,7 +50,8 @@ internal sealed class ClauseLedger
     /// <param name="scheduled">Weight by dates alone.</param>
     /// <param name="weight">Weight delivered.</param>
     /// <param name="spread">Part of the size that falls on one month: 1, or less where it is that of a year.</param>
-    public void Note(int p, Octet octet, double month, LaneVector scheduled, LaneVector weight, LaneVector spread)
+    /// <param name="counted">The people it has moved; null where nothing follows from them.</param>
+    public void Note(int p, Octet octet, double month, LaneVector scheduled, LaneVector weight, LaneVector spread, CountedClause? counted)
     {
         var entry = _entries[p];
         var size = _inputs[entry.Provision.Size, octet];
@@ -63,6 +64,12 @@ internal sealed class ClauseLedger
         }
 
         var cost = used * _inputs[entry.Provision.UnitCost, octet];
+        if (counted is not null)
+        {
+            cost += counted.Paid(octet);
+            delivered = counted.IsStock ? counted.InUse(octet) : delivered;
+        }
+
         Recorder.Add(entry.Delivery, octet, weight);
         Recorder.Add(entry.Promised, octet, promised * entry.Span);
         Recorder.Add(entry.Delivered, octet, delivered * entry.Span);

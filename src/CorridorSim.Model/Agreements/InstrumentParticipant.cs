@@ -25,6 +25,7 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly LaneTable _inForce;
     private readonly LaneTable _delivered;
     private readonly ConditionState[] _conditions;
+    private readonly CountedClause?[] _counted;
     private readonly ComplianceState[] _compliance;
     private readonly (int Party, TickRow Series)[] _parties;
     private readonly PolicyJournal _journal;
@@ -45,6 +46,7 @@ internal sealed class InstrumentParticipant : IParticipant
         _delivered = new LaneTable(provisions.Count, lanes);
         _conditions = [.. _instrument.Conditions.Select(c => new ConditionState(block, _mail, c))];
         _compliance = [.. _instrument.Compliance.Select(c => new ComplianceState(block, _mail, c))];
+        _counted = [.. provisions.Select(p => CountedClause.Of(block, _mail, p))];
         _parties = [.. _instrument.Compliance.Select(c => c.Party).Distinct().Select(p => (p, PartySeries(block, p)))];
         _memory.Seal();
         _recorder.Seal();
@@ -72,6 +74,11 @@ internal sealed class InstrumentParticipant : IParticipant
                 _inForce[p, octet] = _scheduled[p, octet] * Conditional(p, octet);
             }
 
+            for (var p = 0; p < _instrument.Provisions.Count; p++)
+            {
+                _counted[p]?.Update(octet, _scheduled[p, octet]);
+            }
+
             foreach (var party in _compliance)
             {
                 party.Update(octet, Financed(party.Rule.FinancedBy, octet));
@@ -92,6 +99,7 @@ internal sealed class InstrumentParticipant : IParticipant
         }
 
         _journal.Note(tick / LaneMath.TicksPerMonth, _scheduled, _inForce, _conditions);
+        _journal.NoteCeilings(tick / LaneMath.TicksPerMonth, _inForce, _counted);
         _mail.Send(outbox);
     }
 
@@ -112,14 +120,30 @@ internal sealed class InstrumentParticipant : IParticipant
             weight *= Sum(others, octet, Kept);
         }
 
+        var counted = _counted[p];
+        if (counted is not null)
+        {
+            var terms = _instrument.Provisions[p].Counted!;
+            if (terms.InExchangeFor.Count > 0)
+            {
+                counted.Settle(octet, _scheduled[p, octet], Moved(terms.InExchangeFor, octet));
+            }
+
+            weight = counted.Bound(octet, weight, spread, Moved(terms.OneFor, octet));
+        }
+
         if (!_weights[p].IsNone)
         {
             octet.Add(_weights[p], weight * spread);
         }
 
         _delivered[p, octet] = weight * spread;
-        _clauses.Note(p, octet, month, _scheduled[p, octet], weight, spread);
+        _clauses.Note(p, octet, month, _scheduled[p, octet], weight, spread, counted);
     }
+
+    /// <summary>People whom provisions have moved so far.</summary>
+    private LaneVector Moved(IReadOnlyList<int> provisions, Octet octet) =>
+        provisions.Count == 0 ? LaneVector.Zero : Sum(provisions, octet, (p, o) => _counted[p]!.Total(o));
 
     /// <summary>What is in force of a provision, as far as the party that delivers it keeps to it.</summary>
     private LaneVector Kept(int p, Octet octet)

@@ -14,12 +14,14 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
     private const string Resumed = "resumed";
     private const string Ended = "ended";
     private const string Dates = "its dates";
+    private const string UsedUp = "its ceiling is reached";
 
     // Per provision and octet which lanes were scheduled, and which of them held back: where nothing is, most ticks change nothing.
     private readonly (ulong Scheduled, ulong Held)[,] _last = new (ulong, ulong)[instrument.Provisions.Count, lanes.Padded / LaneTable.OctetLanes];
     private readonly bool[,] _wasScheduled = new bool[instrument.Provisions.Count, lanes.Count];
     private readonly int[,] _heldBy = Filled(instrument.Provisions.Count, lanes.Count, -1);
     private readonly double[,] _scale = Filled(instrument.Conditions.Count, lanes.Count, 1.0);
+    private readonly bool[,] _wasUsedUp = new bool[instrument.Provisions.Count, lanes.Count];
     private readonly SortedDictionary<(int Month, int Provision, string Act, string Reason), List<long>> _acts = [];
 
     /// <summary>Compares the weights of this tick with those of the last.</summary>
@@ -34,6 +36,22 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
         }
 
         NoteReviews(month, inForce, conditions);
+    }
+
+    /// <summary>Notes clauses in force whose ceiling leaves nothing any more.</summary>
+    public void NoteCeilings(int month, LaneTable inForce, CountedClause?[] counted)
+    {
+        for (var p = 0; p < counted.Length; p++)
+        {
+            for (var lane = 0; counted[p] is { } clause && lane < lanes.Count; lane++)
+            {
+                if (!_wasUsedUp[p, lane] && inForce.Lane(p, lane) > 0 && clause.IsUsedUp(lane))
+                {
+                    _wasUsedUp[p, lane] = true;
+                    Add(month, p, Ended, UsedUp, lane);
+                }
+            }
+        }
     }
 
     /// <summary>What happened, in order of month.</summary>

@@ -36,6 +36,7 @@ internal sealed class NamingOffice
             .. channel.Lots.Select(l => new Lot(
                 l,
                 l.Terms is { } terms ? new PlacePool(context, terms) : null,
+                l.Terms is { IsCounted: true } ? context.Recorder.Handle(Indicators.PlacesTaken, l.Id, SeriesKey.All) : TickRow.None,
                 context.Policy.Input(l.Places),
                 [.. l.Communities.Select(c => (
                     Array.IndexOf(communities, c), context.Row(o => LotShare.Of(context.World, context.Block.Inputs, channel, l, c, o))))])),
@@ -78,6 +79,7 @@ internal sealed class NamingOffice
         var places = lot.Places[octet];
         var offer = lot.Pool?.Offer(octet, places) ?? (places * span);
         lot.Pool?.Keep(octet, places, offer, offer);
+        Recorder.Add(lot.Taken, octet, offer);
         foreach (var (i, share) in lot.Shares)
         {
             var named = offer * octet[share];
@@ -145,8 +147,8 @@ internal sealed class NamingOffice
         LaneVector Ready(int c) => inputs[world.Communities[c].Persons, octet] * inputs[world.Communities[c].ReadyShare, octet];
     }
 
-    /// <summary>A lot: its places, what it keeps of them, and its lines with the row of their part.</summary>
-    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, InputRow Places, (int Line, int Share)[] Shares);
+    /// <summary>A lot: its places, what it keeps of them, where those taken are counted, and its lines with the row of their part.</summary>
+    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, TickRow Taken, InputRow Places, (int Line, int Share)[] Shares);
 
     /// <summary>A community: rows of those named in this tick, of the queue and of those added to it a month.</summary>
     private sealed record Line(int Community, int Nationality, TickRow Named, int Queue, int Filings);

@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Recording;
 using CorridorSim.Model.Rules;
 using CorridorSim.Model.Worlds;
 
@@ -8,7 +10,8 @@ namespace CorridorSim.Model.Channels;
 
 /// <summary>
 /// The office of one channel. Applicants are first in process for the decision time, then ready; each lot of places is split
-/// by weight among the nationalities it is open to, and within one by who is ready; what one does not use is passed on. Applicants
+/// by weight among the nationalities it is open to, and within one by who is ready; what one does not use is passed on. Places that are
+/// drawn go to all who are ready with the same chance, and who is not drawn is turned away. Applicants
 /// stay residents where they live: the office holds claims, not people.
 /// </summary>
 internal sealed class Office
@@ -22,6 +25,7 @@ internal sealed class Office
     private readonly AdmittedWaits _waits;
     private readonly SeasonalStays? _stays;
     private readonly LaneVector[] _decidedBefore;
+    private readonly LaneVector[]? _lost;
     private readonly InputRow _appeal;
     private readonly InputRow _approvalShare;
     private readonly InputRow _decisionMonths;
@@ -45,6 +49,7 @@ internal sealed class Office
         _waits = new AdmittedWaits(context, channel.Id, _lines.Length);
         _stays = settlement.Stays(index);
         _decidedBefore = new LaneVector[_lines.Length];
+        _lost = _lots.Any(l => l.Pool is { IsLottery: true }) ? new LaneVector[_lines.Length] : null;
         var behaviour = context.World.Behaviour;
         _appeal = context.Policy.Input(channel.Appeal);
         _approvalShare = context.Policy.Input(channel.ApprovalShare);
@@ -94,6 +99,7 @@ internal sealed class Office
         }
 
         var approval = _approvalShare[octet];
+        _lost?.AsSpan().Clear();
         foreach (var lot in _lots)
         {
             Serve(lot, octet, approval, tick);
@@ -156,19 +162,54 @@ internal sealed class Office
 
         for (var i = 0; i < _lines.Length; i++)
         {
-            _decidedBefore[i] = octet[_lines[i].Decided];
+            _decidedBefore[i] = _lost is null ? octet[_lines[i].Decided] : octet[_lines[i].Decided] - _lost[i];
         }
 
         var places = lot.Places[octet];
-        var offer = pool.Offer(octet, places);
-        pool.Keep(octet, places, offer, Serve(lot, octet, LaneMath.Ratio(offer, approval)) * approval);
+        LaneVector used;
+        if (pool.IsLottery)
+        {
+            var offer = pool.OfferDrawn(octet, places, out var isDraw);
+            used = (Draw(lot, octet, LaneMath.Ratio(offer, approval), isDraw)
+                + Serve(lot, octet, Vector512.ConditionalSelect(isDraw, LaneVector.Zero, LaneMath.Ratio(offer, approval)))) * approval;
+            pool.Take(octet, used);
+        }
+        else
+        {
+            var offer = pool.Offer(octet, places);
+            used = Serve(lot, octet, LaneMath.Ratio(offer, approval)) * approval;
+            pool.Keep(octet, places, offer, used);
+        }
+
+        Recorder.Add(lot.Taken, octet, used);
         if (lot.Plan.IsForSeason())
         {
             foreach (var (i, _) in lot.Shares)
             {
-                _stays!.Admit(octet, lot.Plan, _lines[i].Community, (octet[_lines[i].Decided] - _decidedBefore[i]) * approval);
+                var drawn = _lost is null ? octet[_lines[i].Decided] : octet[_lines[i].Decided] - _lost[i];
+                _stays!.Admit(octet, lot.Plan, _lines[i].Community, (drawn - _decidedBefore[i]) * approval);
             }
         }
+    }
+
+    /// <summary>Decides on all who are ready in the lanes in which places are drawn: the same share of each wins, the others lose. Returns how many win.</summary>
+    private LaneVector Draw(Lot lot, Octet octet, LaneVector decisions, LaneVector isDraw)
+    {
+        var all = LaneVector.Zero;
+        foreach (var (i, _) in lot.Shares)
+        {
+            all += octet[_lines[i].Ready];
+        }
+
+        var chance = LotteryDraw.Chance(decisions, all);
+        var taking = Vector512.ConditionalSelect(isDraw, LaneVector.One, LaneVector.Zero);
+        foreach (var (i, _) in lot.Shares)
+        {
+            _lost![i] += octet[_lines[i].Ready] * taking * (LaneVector.One - chance);
+            _lines[i].Decide(octet, taking);
+        }
+
+        return all * taking * chance;
     }
 
     /// <summary>
@@ -236,6 +277,7 @@ internal sealed class Office
         return new Lot(
             lot,
             lot.Terms is { } terms ? new PlacePool(context, terms) : null,
+            lot.Terms is { IsCounted: true } ? context.Recorder.Handle(Indicators.PlacesTaken, lot.Id, SeriesKey.All) : TickRow.None,
             context.Policy.Input(lot.Places),
             [.. lines.Select(l => (l.Line, l.Share))],
             [.. lines.GroupBy(l => l.Nationality).Select(g => new National(
@@ -246,7 +288,7 @@ internal sealed class Office
     {
         var line = _lines[i];
         var decided = octet[line.Decided];
-        var admitted = decided * approval;
+        var admitted = _lost is null ? decided * approval : (decided - _lost[i]) * approval;
         var refused = decided - admitted;
         line.Answer(octet, admitted, refused);
         _stays?.Admit(octet, line.Community, admitted);
@@ -270,8 +312,8 @@ internal sealed class Office
         return Vector512.ConditionalSelect(Vector512.GreaterThan(octet[line.IsOpen], LaneVector.Zero), appeal, LaneMath.Of(Closed));
     }
 
-    /// <summary>A lot: its places, its lines with the row of their part of them, and its lines by nationality.</summary>
-    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, InputRow Places, (int Line, int Share)[] Shares, National[] Nationalities);
+    /// <summary>A lot: its places, where those taken are counted, its lines with the row of their part of them, and its lines by nationality.</summary>
+    private sealed record Lot(ChannelLot Plan, PlacePool? Pool, TickRow Taken, InputRow Places, (int Line, int Share)[] Shares, National[] Nationalities);
 
     /// <summary>A nationality in a lot: row of its weight and its lines.</summary>
     private sealed record National(int Weight, int[] Lines);

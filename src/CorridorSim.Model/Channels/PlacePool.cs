@@ -8,11 +8,12 @@ namespace CorridorSim.Model.Channels;
 /// <summary>
 /// Places that a lot keeps from one tick to the next. Yearly places are all there when the year begins, or when the lot opens in it, and
 /// last until they are used or the year ends; unused places go on as far as the limit of what is carried over. While the lot is closed
-/// nothing is given out and nothing lapses.
+/// nothing is given out and nothing lapses. Where they are drawn, nothing is given out either before the window for applications ends.
 /// </summary>
 internal sealed class PlacePool(CountryContext context, LotTerms terms)
 {
     private readonly int _left = context.Row();
+    private readonly int _open = terms.WindowMonths < 0 ? -1 : context.Row();
     private readonly YearlyGrant? _grant = terms.IsYearly ? new YearlyGrant(context.Block.Inputs, terms.YearStart) : null;
 
     /// <summary>Places on offer in this tick.</summary>
@@ -28,6 +29,29 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
         var due = _grant.Due(octet, context.Block.FirstMonth + context.Month, places, out var isNew);
         return KeptPlaces.YearlyOffer(octet[_left], places, due, isNew, CarryOver(octet));
     }
+
+    /// <summary>True when the places are drawn among those who have applied by a day.</summary>
+    public bool IsLottery => _open >= 0;
+
+    /// <summary>Places on offer in this tick where they are drawn: none before the window ends, then all that are left.</summary>
+    /// <param name="octet">Octet of lanes.</param>
+    /// <param name="places">Places a year, by policy; 0 where the lot is closed.</param>
+    /// <param name="isDraw">All bits set where they are drawn in this tick.</param>
+    public LaneVector OfferDrawn(Octet octet, LaneVector places, out LaneVector isDraw)
+    {
+        var due = _grant!.Due(octet, context.Block.FirstMonth + context.Month, places, out var isNew);
+        var isOpen = IsOpen(places);
+        var window = context.Block.Inputs[terms.WindowMonths, octet];
+        var before = Vector512.ConditionalSelect(isNew, LaneVector.Zero, octet[_open]);
+        var now = Vector512.ConditionalSelect(isOpen, before + LaneMath.Of(LaneMath.TickMonths), before);
+        octet[_left] = Vector512.ConditionalSelect(isNew, Vector512.Min(octet[_left], CarryOver(octet)), octet[_left]) + due;
+        octet[_open] = now;
+        isDraw = isOpen & Vector512.LessThanOrEqual(before, window) & Vector512.GreaterThan(now, window);
+        return Vector512.ConditionalSelect(isOpen & Vector512.GreaterThan(now, window), octet[_left], LaneVector.Zero);
+    }
+
+    /// <summary>Takes what was used from places that are drawn.</summary>
+    public void Take(Octet octet, LaneVector used) => octet[_left] = Vector512.Max(octet[_left] - used, LaneVector.Zero);
 
     /// <summary>Keeps what was not used of the offer.</summary>
     public void Keep(Octet octet, LaneVector places, LaneVector offer, LaneVector used) =>

@@ -88,6 +88,11 @@ internal sealed class SeriesCatalogue
                 Add(Indicators.MeanWait, channel.Id, owner, []);
             }
 
+            foreach (var lot in channel.Lots.Where(l => l.Terms is { IsCounted: true }))
+            {
+                Add(Indicators.PlacesTaken, lot.Id, owner, [], false);
+            }
+
             if (channel.Lots.Any(l => l.IsForSeason()))
             {
                 Add(Indicators.SeasonalWorkers, channel.Id, owner, nationalities);
@@ -135,7 +140,8 @@ internal sealed class SeriesCatalogue
                 Add(persons, border.Id, owner, all);
             }
 
-            foreach (var n in all)
+            // Who has no route to a border perceives nothing of it.
+            foreach (var n in all.Where(n => _world.Routes.Any(r => _world.Borders[r.Border] == border && RouteGeometry.UserOf(r, n) >= 0)))
             {
                 Add(Info(Indicators.PerceivedSuccess, border.Id, _world.Nationalities[n].Code, owner));
             }

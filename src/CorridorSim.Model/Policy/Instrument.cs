@@ -30,7 +30,8 @@ public sealed record Instrument(
     public IReadOnlyList<Compliance> Compliance { get; init; } = [];
 
     /// <summary>The series that it watches.</summary>
-    public IEnumerable<SeriesKey> Watched() => Conditions.Select(c => c.Indicator).OfType<SeriesKey>().Concat(Compliance.Select(c => c.Inflow));
+    public IEnumerable<SeriesKey> Watched() => Conditions.Select(c => c.Indicator).OfType<SeriesKey>().Concat(Compliance.Select(c => c.Inflow))
+        .Concat(Provisions.SelectMany(p => p.Counted?.Counted ?? []));
 
     /// <summary>Name of a country's part in it, as series have it: <c>us-panama@PAN</c>.</summary>
     public string With(string country) => $"{Id}@{country}";

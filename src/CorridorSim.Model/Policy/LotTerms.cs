@@ -6,4 +6,11 @@ namespace CorridorSim.Model.Policy;
 /// <param name="CarryOver">Slot: unused places that go on at most, persons: to the next year where places are yearly, else to the next tick.</param>
 /// <param name="Season">Months in which it is open; null for all.</param>
 /// <param name="GoHomeShare">Slot: share of the admitted who go home when the season ends, 0 to 1; the others settle. -1 where nobody does.</param>
-public sealed record LotTerms(bool IsYearly, int YearStart, int CarryOver, Season? Season, int GoHomeShare);
+public sealed record LotTerms(bool IsYearly, int YearStart, int CarryOver, Season? Season, int GoHomeShare)
+{
+    /// <summary>Slot: months for which people may apply before the places of a year are drawn among them; -1 where nothing is drawn.</summary>
+    public int WindowMonths { get; init; } = -1;
+
+    /// <summary>True when what follows from the clause depends on how many of its places are taken, so that they are counted.</summary>
+    public bool IsCounted { get; init; }
+}

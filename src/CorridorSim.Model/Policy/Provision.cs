@@ -42,12 +42,15 @@ public sealed record Provision(
     /// <summary>Terms of the lot that it opens; null where it opens none or one without terms.</summary>
     public LotTerms? Lot { get; init; }
 
+    /// <summary>What follows from the people it moves; null where nothing does.</summary>
+    public CountedTerms? Counted { get; init; }
+
     /// <summary>All slots of the clause.</summary>
     public IEnumerable<int> Slots()
     {
         int[] own = [Size, InForce, FromMonth, ToMonth, RampMonths, FadeMonths, UnitCost];
         int[] season = Season is { } months ? [months.First, months.Last] : [];
-        int[] lot = Lot is { } terms ? [terms.YearStart, terms.CarryOver, terms.GoHomeShare] : [];
-        return own.Concat(season).Concat(lot).Where(slot => slot >= 0);
+        int[] lot = Lot is { } terms ? [terms.YearStart, terms.CarryOver, terms.GoHomeShare, terms.WindowMonths] : [];
+        return own.Concat(season).Concat(lot).Concat(Counted?.Slots() ?? []).Where(slot => slot >= 0);
     }
 }

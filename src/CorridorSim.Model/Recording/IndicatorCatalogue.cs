@@ -163,6 +163,7 @@ public static class IndicatorCatalogue
         new(Indicators.InTransit, Persons, "people in transit or waiting in a country at the end of the month") { Figure = PeriodFigure.Last },
         new(Indicators.PerceivedSuccess, Share, "perceived chance of success at a border") { Adds = false },
         new(Indicators.Awareness, Share, "awareness of a route in a nationality") { Adds = false },
+        new(Indicators.PlacesTaken, PersonsPerMonth, "places of a clause that are taken, where a ceiling, a stay or an exchange depends on them"),
         new(Indicators.Delivery, Share, "share of a provision that is delivered") { Adds = false },
         new(Indicators.Promised, string.Empty, "what a provision promises by its dates and ramp, in the unit of its lever") { Adds = false },
         new(Indicators.Delivered, string.Empty, "what a provision delivers after conditions, compliance and reciprocity, in the unit of its lever") { Adds = false },

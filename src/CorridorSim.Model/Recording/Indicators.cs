@@ -90,6 +90,9 @@ public static class Indicators
     /// <summary>Awareness of a route.</summary>
     public const string Awareness = "awareness";
 
+    /// <summary>Places of a clause that are taken.</summary>
+    public const string PlacesTaken = "places-taken";
+
     /// <summary>Share of a provision that is delivered.</summary>
     public const string Delivery = "delivery";
 

@@ -34,8 +34,11 @@ public sealed record PactClause
     /// <summary>Least and greatest plausible size; null where none is stated.</summary>
     public required (double Low, double High)? Range { get; init; }
 
-    /// <summary>True where the size is that of a year.</summary>
-    public required bool IsYearly { get; init; }
+    /// <summary>What the size is for.</summary>
+    public required SizePeriod Period { get; init; }
+
+    /// <summary>Persons in all at most; null where nothing is said of that.</summary>
+    public required double? Ceiling { get; init; }
 
     /// <summary>True where the size is assumed.</summary>
     public required bool IsAssumed { get; init; }
@@ -50,7 +53,7 @@ public sealed record PactClause
     public required DeliveredSeries? Delivered { get; init; }
 
     /// <summary>Unit of the size.</summary>
-    public string Unit => Lever.UnitOf(IsYearly);
+    public string Unit => Lever.UnitOf(Period);
 
     /// <summary>True where people are counted, so that promise and delivery can be held against each other.</summary>
     public bool CountsPeople => Lever.Unit == "persons/month";
@@ -62,14 +65,14 @@ public sealed record PactClause
     public double? DueByThen => Delivered is null ? null : Due(Delivered.Span.Last + 1);
 
     /// <summary>Persons promised over all its months; null where it has no end or promises all.</summary>
-    public double? DueInAll => Dates is { } dates && double.IsFinite(dates.To) ? Due(dates.To) : null;
+    public double? DueInAll => Dates is { } dates && double.IsFinite(dates.To) && Due(dates.To) is { } due ? Math.Min(due, Ceiling ?? due) : CountsPeople ? Ceiling : null;
 
     /// <summary>Delivered over what was due by then; null where that cannot be said.</summary>
     public double? Compliance => DueByThen is > 0 and var due ? Delivered!.Total / due : null;
 
-    private double? PerMonth => IsYearly ? Size / MonthsOfYear : Size;
+    private double? PerMonth => Period == SizePeriod.Year ? Size / MonthsOfYear : Size;
 
-    private double? Due(double until) => Dates is { } dates && CountsPeople && !PromisesAll
+    private double? Due(double until) => Dates is { } dates && CountsPeople && !PromisesAll && Period != SizePeriod.Stock
         ? PerMonth * Math.Max(0, Math.Min(until, dates.To) - dates.From)
         : null;
 }

@@ -59,8 +59,8 @@ public static class PactReader
             return null;
         }
 
-        var isYearly = lever.YearlyKey is { } key && clause.Map[key] is not null;
-        var size = clause.Sized(lever.KeyOf(isYearly), lever.Minimum, lever.MaximumOf(isYearly));
+        var period = lever.PeriodOf(k => clause.Map[k] is not null);
+        var size = clause.Sized(lever.KeyOf(period), lever.Minimum, lever.MaximumOf(period));
         return new PactClause
         {
             Agreement = (id.Text, agreement.Text("title") ?? id.Text),
@@ -71,7 +71,8 @@ public static class PactReader
             Quantity = clause.Text("quantity") ?? string.Empty,
             Size = size?.Value.Central,
             Range = size?.Range is { Count: 2 } range ? (range[0], range[1]) : null,
-            IsYearly = isYearly,
+            Period = period,
+            Ceiling = clause.Sized(CountedKeys.Ceiling.Name, 0, double.MaxValue)?.Value.Central,
             IsAssumed = (size?.Basis ?? clause.Text("basis")) != "published",
             Source = size?.Source ?? clause.Text("source") ?? agreement.Text("source") ?? string.Empty,
             Dates = Month(clause, "from") is { } from ? (from, Month(clause, "to") ?? double.PositiveInfinity) : null,

@@ -1,5 +1,6 @@
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Worlds;
@@ -60,7 +61,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
     private void AddProvision(Entry entry, ProvisionText text, string path, int variant)
     {
-        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}|{text.Terms.Structure}";
+        var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}|{text.Terms.Structure}|{text.Counted.Structure}";
         var known = entry.Provisions.Find(p => p.Signature == signature);
         if (known is null)
         {
@@ -80,7 +81,8 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         AddConditions(entry, text.When is { } when ? [when] : [], own, entry.Provisions.IndexOf(known), variant);
 
         known.Season = SeasonOf(text.Terms, own, variant);
-        known.Terms = TermsOf(text.Terms, known.Season, own, variant);
+        known.Terms = TermsOf(text, known.Season, own, variant);
+        known.Counted = text.Counted.IsAny ? CountedSlots.Of(text.Counted, (key, value, unit, least, most, meaning) => Set($"{own}.{key}", unit, value, variant, meaning, TheFile, least, most)) : null;
         if (text.Lot is { } lot && known.Lot < 0)
         {
             known.Lot = OpenLot(lot, $"{entry.Text.Id}/{known.Id}", known.Terms);
@@ -91,12 +93,21 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         Set($"{own}.season.first", MonthOfYear, Distribution.Constant(season.First), variant, "first month of the season", TheFile, 1, 12),
         Set($"{own}.season.last", MonthOfYear, Distribution.Constant(season.Last), variant, "last month of the season", TheFile, 1, 12));
 
-    private LotTerms? TermsOf(ProvisionTerms terms, Season? season, string own, int variant) => !terms.NeedsLot ? null : new LotTerms(
-        terms.IsFirstCome,
-        Set($"{own}.year-starts", MonthOfYear, Distribution.Constant(terms.YearStarts), variant, "month in which the years of its places begin", TheFile, 1, 12),
-        Set($"{own}.carry-over", "persons", terms.CarryOver?.Value ?? Distribution.Constant(0), variant, "unused places that are carried over at most", TheFile, 0, 1.2e7),
-        season,
-        terms.GoHomeShare is { } share ? Set($"{own}.go-home-share", "share", share.Value, variant, "share of the admitted who go home when the season ends", TheFile, 0, 1) : -1);
+    private LotTerms? TermsOf(ProvisionText text, Season? season, string own, int variant)
+    {
+        var terms = text.Terms;
+        var isCounted = text.Lot is not null && text.Counted.NeedsCount;
+        return !terms.NeedsLot && !isCounted ? null : new LotTerms(
+            terms.IsFirstCome,
+            Set($"{own}.year-starts", MonthOfYear, Distribution.Constant(terms.YearStarts), variant, "month in which the years of its places begin", TheFile, 1, 12),
+            Set($"{own}.carry-over", "persons", terms.CarryOver?.Value ?? Distribution.Constant(0), variant, "unused places that are carried over at most", TheFile, 0, 1.2e7),
+            season,
+            terms.GoHomeShare is { } share ? Set($"{own}.go-home-share", "share", share.Value, variant, "share of the admitted who go home when the season ends", TheFile, 0, 1) : -1)
+        {
+            WindowMonths = terms.IsLottery ? Set($"{own}.window-months", "months", terms.WindowMonths?.Value ?? Distribution.Constant(1), variant, "months for which people may apply before places are drawn", TheFile, 0, 11) : -1,
+            IsCounted = isCounted,
+        };
+    }
 
     private int OpenLot(LotText lot, string id, LotTerms? terms)
     {
@@ -229,6 +240,12 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         Season = clause.Season,
         SpreadsYear = clause.Text.Terms is { IsYearly: true, IsFirstCome: false },
         Lot = clause.Terms,
+        Counted = clause.Counted is not { } counted ? null : counted with
+        {
+            Counted = !clause.Text.Counted.NeedsCount ? [] : clause.Lot >= 0 ? [new SeriesKey(Indicators.PlacesTaken, $"{entry.Text.Id}/{clause.Id}", SeriesKey.All)] : [clause.Text.Counted.Series!],
+            OneFor = entry.Asked(clause.Text.Counted.OneFor),
+            InExchangeFor = entry.Asked(clause.Text.Counted.InExchangeFor),
+        },
     };
 
     private IEnumerable<int> Targets(Clause clause)
@@ -277,6 +294,9 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
 
         /// <summary>Indices of the provisions of a name: one for each way in which variants state it.</summary>
         public int[] Named(string id) => [.. Enumerable.Range(0, Provisions.Count).Where(p => Provisions[p].Text.Id == id)];
+
+        /// <summary>Those of a name that are counted, because another asks for it.</summary>
+        public int[] Asked(string id) => [.. Named(id).Where(p => Provisions[p].Text.Counted.IsAsked)];
     }
 
     private sealed record Rule(ConditionText Text, int Provision, string Path)
@@ -318,5 +338,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         public Season? Season { get; set; }
 
         public LotTerms? Terms { get; set; }
+
+        public CountedTerms? Counted { get; set; }
     }
 }

@@ -110,8 +110,8 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
             _ => Size(p),
         });
 
-    /// <summary>The size in the middle; of places a year the part of a month in force.</summary>
-    private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? provision.Terms.MonthsInForce : 1);
+    /// <summary>The size in the middle; of places a year the part of a month in force, of places at a time those that become free in a month when all are taken.</summary>
+    private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? provision.Terms.MonthsInForce : provision.Counted.StayMonths?.Value.Central ?? 1);
 
     private static string Range((double Least, double Most) values) =>
         values.Least == values.Most ? Number(values.Least) : $"{Number(values.Least)} to {Number(values.Most)}";

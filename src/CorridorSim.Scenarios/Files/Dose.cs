@@ -20,7 +20,11 @@ internal sealed class Dose(DiagnosticBag bag)
 
     // What says when and how much: the series says both.
     private static readonly string[] Replaced =
-        ["from", "to", "ramp-months", "fade-months", "delay-months", "season", "spread", "year-starts", "carry-over", "go-home-share", "when", "reciprocal", "source", "basis", "quantity", DeliveredSeries.Key];
+        ["from", "to", "ramp-months", "fade-months", "delay-months", "season", "spread", "year-starts", "carry-over", "go-home-share", "window-months", "when", "reciprocal", "source", "basis", "quantity", DeliveredSeries.Key, .. CountedKeys.All.Select(k => k.Name)];
+
+    // What ties a clause to another one.
+    private static readonly string[] Ties = ["reciprocal", CountedKeys.OneFor.Name, CountedKeys.OneForRatio.Name, CountedKeys.InExchangeFor.Name, CountedKeys.MinimumPerYear.Name];
+
 
     /// <summary>The scenario at its dose.</summary>
     public YamlMap Apply(YamlMap scenario)
@@ -67,8 +71,8 @@ internal sealed class Dose(DiagnosticBag bag)
         if (!given.Contains(provision.Key.Text))
         {
             // What was reciprocal to a clause that is counted now stands by itself.
-            return [map["reciprocal"] is YamlText other && given.Contains(other.Text)
-                ? provision with { Value = map with { Entries = [.. map.Entries.Where(e => e.Key.Text != "reciprocal")] } }
+            return [Ties.Any(t => map[t] is YamlText other && given.Contains(other.Text))
+                ? provision with { Value = map with { Entries = [.. map.Entries.Where(e => !Ties.Contains(e.Key.Text))] } }
                 : provision];
         }
 
@@ -81,7 +85,7 @@ internal sealed class Dose(DiagnosticBag bag)
     /// <summary>One clause for each run of months with the same count; none for months without.</summary>
     private static IEnumerable<YamlEntry> Months(YamlEntry provision, YamlMap map, LeverDefinition lever, DeliveredSeries series)
     {
-        string[] sizes = [lever.SizeKey, .. lever.YearlyKey is { } yearly ? [yearly] : Array.Empty<string>()];
+        string?[] sizes = [lever.SizeKey, lever.YearlyKey, lever.StockKey];
         YamlEntry[] kept = [.. map.Entries.Where(e => !Replaced.Contains(e.Key.Text) && !sizes.Contains(e.Key.Text))];
         var (first, last) = series.Span;
         for (var start = first; start <= last;)

@@ -43,7 +43,7 @@ internal sealed class ProvisionReader(WorldDraft world)
             return null;
         }
 
-        provision.Allow([.. CommonKeys, .. lever.SubjectKeys, lever.SizeKey, .. TermsReader.Keys(lever)]);
+        provision.Allow([.. CommonKeys, .. lever.SubjectKeys, lever.SizeKey, .. TermsReader.Keys(lever), .. CountedKeys.Of(lever).Select(k => k.Name)]);
         foreach (var missing in lever.Subjects.Where(s => !s.EndsWith('?') && provision.Map[s] is null))
         {
             provision.Report(id, $"'{id.Text}' pulls the lever {name} but does not say '{missing}'; add it");
@@ -51,14 +51,20 @@ internal sealed class ProvisionReader(WorldDraft world)
 
         var (from, to) = Dates(id, provision, signed);
         var terms = TermsReader.Read(lever, provision, from);
-        var sizeKey = lever.KeyOf(terms.IsYearly);
-        var size = provision.Sized(sizeKey, lever.Minimum, lever.MaximumOf(terms.IsYearly));
+        var counted = new CountedReader(world).Read(id, lever, provision, owner.Map, terms);
+        var sizeKey = lever.KeyOf(terms.Period);
+        var size = provision.Sized(sizeKey, lever.Minimum, lever.MaximumOf(terms.Period));
         if (size is null && provision.Map[sizeKey] is null)
         {
             provision.Report(id, $"'{id.Text}' has no size; add '{sizeKey}' ({lever.Unit})");
         }
 
-        var subject = new SubjectReader(world).Read(lever, provision, terms.NeedsLot);
+        var subject = new SubjectReader(world).Read(lever, provision, terms.NeedsLot || counted.NeedsCount);
+        if (terms.IsLottery && subject?.Lot is { } lot && world.Channels[lot.Channel].IsNamed)
+        {
+            provision.Report(provision.Map["spread"]!, $"people are named for {world.Channels[lot.Channel].Id}, so that nobody applies among whom places could be drawn; use 'spread: first-come'");
+        }
+
         var payer = provision.Indices("payer", world.CountryCodes, "country");
         var by = provision.Indices("by", world.CountryCodes, "country");
         if (by.Count > 0 && !parties.Contains(by[0]))
@@ -77,6 +83,7 @@ internal sealed class ProvisionReader(WorldDraft world)
             Id = id.Text,
             Lever = lever,
             Terms = terms,
+            Counted = counted,
             Subject = subject.Words,
             Targets = subject.Targets,
             Lot = subject.Lot,

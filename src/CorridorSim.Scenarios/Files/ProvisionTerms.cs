@@ -1,3 +1,4 @@
+using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Files;
@@ -10,11 +11,20 @@ public sealed record ProvisionTerms
     /// <summary>Months from January of year 0, first day; the number of the month is 1 to 12.</summary>
     public required int YearStarts { get; init; }
 
-    /// <summary>True when the size is that of a year.</summary>
-    public bool IsYearly { get; init; }
+    /// <summary>What the size is for.</summary>
+    public SizePeriod Period { get; init; }
 
-    /// <summary>True when the places of a year are there at its start for who comes first; false when they are spread evenly.</summary>
+    /// <summary>True when the size is that of a year.</summary>
+    public bool IsYearly => Period == SizePeriod.Year;
+
+    /// <summary>True when the places of a year are there at its start, for who comes first or for those drawn; false when they are spread evenly.</summary>
     public bool IsFirstCome { get; init; }
+
+    /// <summary>True when the places of a year are drawn among those who have applied by the end of the window.</summary>
+    public bool IsLottery { get; init; }
+
+    /// <summary>Months for which people may apply before places are drawn; 1 when null.</summary>
+    public SizedValue? WindowMonths { get; init; }
 
     /// <summary>First and last month in force in each year, 1 to 12, both inclusive; null for all months.</summary>
     public (int First, int Last)? Season { get; init; }
@@ -39,5 +49,5 @@ public sealed record ProvisionTerms
     public bool NeedsLot => IsFirstCome || CarryOver is not null || GoHomeShare is not null;
 
     /// <summary>What variants must have in common for one to be a setting of the other.</summary>
-    public string Structure => $"{IsYearly} {IsFirstCome} {Season is not null} {CarryOver is not null} {GoHomeShare is not null}";
+    public string Structure => $"{Period} {IsFirstCome} {IsLottery} {Season is not null} {CarryOver is not null} {GoHomeShare is not null}";
 }

@@ -16,13 +16,16 @@ public sealed record ProvisionText
     public required ProvisionTerms Terms { get; init; }
 
     /// <summary>Key of its size.</summary>
-    public string SizeKey => Lever.KeyOf(Terms.IsYearly);
+    public string SizeKey => Lever.KeyOf(Terms.Period);
 
     /// <summary>Unit of its size.</summary>
-    public string Unit => Lever.UnitOf(Terms.IsYearly);
+    public string Unit => Lever.UnitOf(Terms.Period);
 
     /// <summary>Greatest size.</summary>
-    public double Maximum => Lever.MaximumOf(Terms.IsYearly);
+    public double Maximum => Lever.MaximumOf(Terms.Period);
+
+    /// <summary>What it makes depend on the people it moves.</summary>
+    public CountedText Counted { get; init; } = CountedText.None;
 
     /// <summary>The subject in canonical words; the same subject gives the same words.</summary>
     public required string Subject { get; init; }

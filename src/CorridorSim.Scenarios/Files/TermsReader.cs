@@ -12,6 +12,9 @@ internal static class TermsReader
     private const string CarryOver = "carry-over";
     private const string GoHomeShare = "go-home-share";
     private const string FirstCome = "first-come";
+    private const string Lottery = "lottery";
+    private const string WindowMonths = "window-months";
+    private const double MostWindow = 11;
     private const double MostPlaces = 1.2e7;
     private const int January = 1;
 
@@ -20,7 +23,8 @@ internal static class TermsReader
     [
         "season",
         .. lever.YearlyKey is null ? Array.Empty<string>() : [lever.YearlyKey, Spread, YearStarts],
-        .. lever.HasPlaces ? [CarryOver, GoHomeShare] : Array.Empty<string>(),
+        .. lever.StockKey is null ? Array.Empty<string>() : [lever.StockKey],
+        .. lever.HasPlaces ? [CarryOver, GoHomeShare, WindowMonths] : Array.Empty<string>(),
     ];
 
     /// <summary>The terms; reports what is wrong with them.</summary>
@@ -29,17 +33,23 @@ internal static class TermsReader
     /// <param name="from">Month from which it is in force; null when it is wrong.</param>
     public static ProvisionTerms Read(LeverDefinition lever, MapReader provision, double? from)
     {
-        var isYearly = lever.YearlyKey is { } key && provision.Map[key] is not null;
-        if (isYearly && provision.Map[lever.SizeKey] is not null)
+        var period = lever.PeriodOf(k => provision.Map[k] is not null);
+        foreach (var other in new[] { SizePeriod.Month, SizePeriod.Stock }.Where(p => p != period && (p == SizePeriod.Month || lever.StockKey is not null)).Select(lever.KeyOf).Where(k => provision.Map[k] is not null))
         {
-            provision.Report(provision.Map[lever.YearlyKey!]!, $"the size is stated twice, by '{lever.SizeKey}' and by '{lever.YearlyKey}'; keep one");
+            provision.Report(provision.Map[lever.KeyOf(period)]!, $"the size is stated twice, by '{other}' and by '{lever.KeyOf(period)}'; keep one");
         }
 
-        var isFirstCome = ReadSpread(lever, provision, isYearly);
+        var isFirstCome = ReadSpread(lever, provision, period == SizePeriod.Year);
+        var isLottery = isFirstCome && provision.Text(Spread) == Lottery;
         var season = Season(provision);
         if (provision.Map[YearStarts] is { } start && !isFirstCome)
         {
             provision.Report(start, $"'{YearStarts}' is for 'spread: {FirstCome}'; remove it");
+        }
+
+        if (provision.Map[WindowMonths] is { } window && !isLottery)
+        {
+            provision.Report(window, $"'{WindowMonths}' is for 'spread: {Lottery}'; remove it");
         }
 
         if (provision.Map[GoHomeShare] is { } share && season is null)
@@ -49,8 +59,10 @@ internal static class TermsReader
 
         return new ProvisionTerms
         {
-            IsYearly = isYearly,
+            Period = period,
             IsFirstCome = isFirstCome,
+            IsLottery = isLottery,
+            WindowMonths = provision.Sized(WindowMonths, 0, MostWindow),
             YearStarts = Month(provision, YearStarts) ?? (from is { } month && double.IsFinite(month) ? ((int)Math.Floor(month) % 12) + 1 : January),
             Season = season,
             CarryOver = provision.Sized(CarryOver, 0, MostPlaces),
@@ -63,22 +75,22 @@ internal static class TermsReader
         var spread = provision.Text(Spread);
         if (isYearly && spread is null)
         {
-            provision.Report(provision.Map[lever.YearlyKey!]!, $"'{lever.YearlyKey}' does not say when the places can be used; add 'spread: evenly' or 'spread: {FirstCome}'");
+            provision.Report(provision.Map[lever.YearlyKey!]!, $"'{lever.YearlyKey}' does not say when the places can be used; add 'spread: evenly' or 'spread: {FirstCome}', or 'spread: {Lottery}'");
         }
-        else if (spread is not (null or "evenly" or FirstCome))
+        else if (spread is not (null or "evenly" or FirstCome or Lottery))
         {
-            provision.Report(provision.Map[Spread]!, $"unknown value '{spread}'; use evenly or {FirstCome}");
+            provision.Report(provision.Map[Spread]!, $"unknown value '{spread}'; use evenly, {FirstCome} or {Lottery}");
         }
         else if (spread is not null && !isYearly)
         {
             provision.Report(provision.Map[Spread]!, $"'{Spread}' is for '{lever.YearlyKey}'; state the places of a year or remove it");
         }
-        else if (spread == FirstCome && !lever.HasPlaces)
+        else if (spread is FirstCome or Lottery && !lever.HasPlaces)
         {
             provision.Report(provision.Map[Spread]!, $"the lever {lever.Name} has no queue in which somebody comes first; use 'spread: evenly'");
         }
 
-        return isYearly && spread == FirstCome && lever.HasPlaces;
+        return isYearly && spread is FirstCome or Lottery && lever.HasPlaces;
     }
 
     private static (int First, int Last)? Season(MapReader provision)

@@ -26,6 +26,12 @@ public sealed record LeverDefinition(
     /// <summary>Key of the size as that of a whole year; null where it cannot be stated so.</summary>
     public string? YearlyKey { get; init; }
 
+    /// <summary>Key of the size as a number of places at a time, each in use until it is left; null where it cannot be stated so.</summary>
+    public string? StockKey { get; init; }
+
+    /// <summary>Indicator that counts the people whom its clauses move; null where they are not counted.</summary>
+    public string? Counts { get; init; }
+
     /// <summary>Terms that its clauses may have besides dates and season: <c>first-come</c>, <c>carry-over</c> and <c>go-home-share</c>.</summary>
     public bool HasPlaces => Subject is LeverSubject.Places;
 
@@ -36,11 +42,32 @@ public sealed record LeverDefinition(
     public IEnumerable<string> SubjectKeys => Subjects.Select(k => k.TrimEnd('?'));
 
     /// <summary>Key of the size.</summary>
-    public string KeyOf(bool yearly) => yearly ? YearlyKey! : SizeKey;
+    public string KeyOf(SizePeriod period) => period switch { SizePeriod.Year => YearlyKey!, SizePeriod.Stock => StockKey!, _ => SizeKey };
+
+    /// <summary>What the size is for, by the key that a clause states it with.</summary>
+    /// <param name="has">Tells whether the clause has a key.</param>
+    public SizePeriod PeriodOf(Func<string, bool> has)
+    {
+        ArgumentNullException.ThrowIfNull(has);
+        return YearlyKey is { } yearly && has(yearly) ? SizePeriod.Year : StockKey is { } stock && has(stock) ? SizePeriod.Stock : SizePeriod.Month;
+    }
 
     /// <summary>Unit of the size.</summary>
-    public string UnitOf(bool yearly) => yearly ? "persons/year" : Unit;
+    public string UnitOf(SizePeriod period) => period switch { SizePeriod.Year => "persons/year", SizePeriod.Stock => "persons", _ => Unit };
 
     /// <summary>Greatest size.</summary>
-    public double MaximumOf(bool yearly) => yearly ? Maximum * MonthsOfYear : Maximum;
+    public double MaximumOf(SizePeriod period) => period == SizePeriod.Year ? Maximum * MonthsOfYear : Maximum;
+}
+
+/// <summary>What the size of a clause is for.</summary>
+public enum SizePeriod
+{
+    /// <summary>A month; or a level, such as a share.</summary>
+    Month,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>A number of places at a time, each in use until it is left.</summary>
+    Stock,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Model.Rules;
 using static CorridorSim.Scenarios.Levers.LeverSubject;
 
@@ -12,6 +13,7 @@ public static class LeverTable
     private const string Share = "share";
     private const string PerMonth = "places-per-month";
     private const string PerYear = "places-per-year";
+    private const string AtATime = "places-at-a-time";
     private const string ThousandUsd = "thousand USD";
     private const string Unmeasured = "nobody is sent back over {0} in this world; give it a figure, such as 0, in the column 'readmission' of legs.csv";
     private const string Unreturned = "the world has no share of {1} whom {0} sends home; add a row to transit-returns.csv";
@@ -20,7 +22,7 @@ public static class LeverTable
     /// <summary>The levers by name.</summary>
     public static IReadOnlyDictionary<string, LeverDefinition> All { get; } = new LeverDefinition[]
     {
-        new("channel-capacity", "places of a channel, for all or for some applicants", new Places(), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear },
+        new("channel-capacity", "places of a channel, for all or for some applicants", new Places(), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear, StockKey = AtATime, Counts = Indicators.PlacesTaken },
         new("approval-rate", "share of decisions of a channel that approve", new OfChannel(c => c.ApprovalShare), Share, Share, 0, 1, Combination.Replace),
         new("decision-time", "least time to a decision of a channel", new OfChannel(c => c.DecisionMonths), "months", "months", 0, 240, Combination.Replace),
         new("fee", "cost of a channel to the applicant", new OfChannel(c => c.Fee), "kusd", ThousandUsd, 0, 100, Combination.Replace),
@@ -34,17 +36,17 @@ public static class LeverTable
         new("removal-rate", "removals of released people", new OfRegime(r => r.RemovalRate), "per-month", "per month", 0, 4, Combination.Replace),
         new("return-acceptance", "expulsions and returns that the neighbour accepts", new OfBorder(b => b.ReturnAcceptance), "persons-per-month", Persons, 0, 1e7, Combination.Replace),
         new("returns-to-neighbour", "share of expulsions and returns that count against what the neighbour accepts", new OfRegime(r => r.NeighbourAccepts), Share, Share, 0, 1, Combination.Replace),
-        new("port-appointments", "appointments at ports", new Appointments(), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear },
+        new("port-appointments", "appointments at ports", new Appointments(), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear, Counts = Indicators.EncountersAtPorts },
         new("port-access", "weight of nationalities in the common appointments", new OfRegime(r => r.PortAccess), Share, Share, 0, 1, Combination.Replace),
         new("transit-detection", "share detected on a leg", new OfLeg(l => l.Detection), Share, Share, 0, 1, Combination.Replace),
         new("transit-return-share", "share of those detected in transit who are sent home", new OfCountryNationality((c, n) => n < c.ReturnShares.Count ? c.ReturnShares[n] : -1, Unreturned), Share, Share, 0, 1, Combination.Replace),
         new("leg-closure", "share of a leg that stays open", new OfLeg(l => l.Openness), "open-share", Share, 0, 1, Combination.Replace),
-        new("readmission", "people who are sent back to the start of a leg once they have arrived over it", new OfLeg(l => l.Readmission, Unmeasured), "persons-per-month", Persons, 0, 1e7, Combination.Replace),
+        new("readmission", "people who are sent back to the start of a leg once they have arrived over it", new OfLeg(l => l.Readmission, Unmeasured), "persons-per-month", Persons, 0, 1e7, Combination.Replace) { Counts = Indicators.Readmissions },
         new("transit-danger", "factor on deaths on a leg", new OfLeg(l => l.DeathProbability), "factor", "factor", 0, 10, Combination.Multiply),
         new("transit-time", "factor on the days of a leg", new OfLeg(l => l.Days), "factor", "factor", 0.05, 20, Combination.Multiply),
         new("transit-cost", "cost added to a leg", new OfLeg(l => l.Cost), "kusd", ThousandUsd, -50, 50, Combination.Add),
-        new("protection-capacity", "protection places for people in transit", new OfCountry(c => c.ProtectionPlaces), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear },
-        new("financing", "protection places that a partner pays for", new OfCountry(c => c.ProtectionPlaces), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear },
+        new("protection-capacity", "protection places for people in transit", new OfCountry(c => c.ProtectionPlaces), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear, StockKey = AtATime, Counts = Indicators.Protected },
+        new("financing", "protection places that a partner pays for", new OfCountry(c => c.ProtectionPlaces), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear, StockKey = AtATime, Counts = Indicators.Protected },
         new("caseworkers", "people who decide on claims for protection, beside those of the world", new OfProcedure(p => p.AddedStaff), "people", "persons", -1e5, 1e5, Combination.Add),
         new("decision-output", "factor on the claims that one trained person takes up a month", new OfProcedure(p => p.Output), "factor", "factor", 0, 10, Combination.Multiply),
         new("training-time", "mean time until a new person decides as much as the others", new OfProcedure(p => p.TrainingMonths), "months", "months", 0, 120, Combination.Replace),
@@ -56,7 +58,7 @@ public static class LeverTable
         new("claim-return-rate", "share of those refused for good who are returned", new OfProcedure(p => p.ReturnRate), "per-month", "per month", 0, 4, Combination.Replace),
         new("way-flow", "factor on those who come to claim by a way", new WayFlow(), "factor", "factor", 0, 10, Combination.Multiply),
         new("claims-held", "share of the claims of those who come by a way that may not be decided for the time being", new OfWay(w => w.HeldShare), "share", Share, 0, 1, Combination.Replace),
-        new("turn-back", "people returned before they can claim, by the way they came", new OfWay(w => w.TurnedBack), "persons-per-month", Persons, 0, 1e6, Combination.Add),
+        new("turn-back", "people returned before they can claim, by the way they came", new OfWay(w => w.TurnedBack), "persons-per-month", Persons, 0, 1e6, Combination.Add) { Counts = Indicators.TurnedBack },
         new("push", "push on nationalities: shock or aid", new OfNationality(n => n.Push), "log-units", "log units", -5, 5, Combination.Add),
         new("announcement", "success that a new rule promises to leave", new Belief(), "face-value", Share, SuccessBounds.Minimum, SuccessBounds.Maximum, Combination.Replace),
     }.ToDictionary(l => l.Name);

@@ -32,6 +32,7 @@ public static class KeyTable
         var inner = key.Takes switch
         {
             KeyValue.Section section => section.Keys.SelectMany(k => Rows(k, $"{prefix}{key.Name}.")),
+            KeyValue.Several list => list.Keys.SelectMany(k => Rows(k, $"{prefix}{key.Name}.")),
             KeyValue.Named { Of: KeyValue.Section section } => section.Keys.SelectMany(k => Rows(k, $"{prefix}{key.Name}.NAME.")),
             _ => [],
         };
@@ -42,6 +43,8 @@ public static class KeyTable
     {
         KeyValue.Whole whole => string.Create(CultureInfo.InvariantCulture, $"{whole.Minimum:#,0} to {whole.Maximum:#,0}"),
         KeyValue.Number number => string.Create(CultureInfo.InvariantCulture, $"{number.Minimum} to {number.Maximum}"),
+        KeyValue.Sized { Maximum: < double.MaxValue } sized => string.Create(CultureInfo.InvariantCulture, $"{sized.Minimum:#,0.###} to {sized.Maximum:#,0.###}"),
+        KeyValue.Several => "a list",
         KeyValue.Choice choice => string.Join(", ", choice.Words),
         KeyValue.Month => "yyyy-MM",
         KeyValue.Named => "by name",
@@ -69,7 +72,8 @@ public static class KeyTable
         return schema;
     }
 
-    private static JsonObject Schema(KeyValue takes, string meaning) => takes switch
+    /// <summary>The schema of what stands behind a key.</summary>
+    internal static JsonObject Schema(KeyValue takes, string meaning) => takes switch
     {
         KeyValue.Version => SchemaParts.Version(),
         KeyValue.Identifier => SchemaParts.Id(),
@@ -81,7 +85,8 @@ public static class KeyTable
         KeyValue.Choice choice => SchemaParts.Choice([.. choice.Words]),
         KeyValue.Section section => Mapping(section.Keys),
         KeyValue.Named named => SchemaParts.Named(Schema(named.Of, meaning)),
-        KeyValue.Sized => SchemaParts.Size(meaning, double.MinValue, double.MaxValue),
+        KeyValue.Sized sized => SchemaParts.Size(meaning, sized.Minimum, sized.Maximum),
+        KeyValue.Several list => SchemaParts.OneOrMore(Mapping(list.Keys)),
         _ => SchemaParts.Text(meaning),
     };
 }

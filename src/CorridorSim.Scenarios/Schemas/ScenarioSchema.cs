@@ -84,13 +84,24 @@ public static class ScenarioSchema
         keys["season"] = Mapping(new JsonObject { ["first"] = MonthOfYear("first month in force"), ["last"] = MonthOfYear("last month in force, inclusive") });
         if (lever.YearlyKey is { } yearly)
         {
-            keys[yearly] = Size($"{lever.Meaning}; {lever.UnitOf(true)}", lever.Minimum, lever.MaximumOf(true));
-            keys["spread"] = Choice("evenly", "first-come");
+            keys[yearly] = Size($"{lever.Meaning}; {lever.UnitOf(SizePeriod.Year)}", lever.Minimum, lever.MaximumOf(SizePeriod.Year));
+            keys["spread"] = Choice("evenly", "first-come", "lottery");
             keys["year-starts"] = MonthOfYear("month in which the years of first-come places begin; that of 'from' when left out");
+        }
+
+        if (lever.StockKey is { } stock)
+        {
+            keys[stock] = Size($"{lever.Meaning}, in use at a time until they are left; {lever.UnitOf(SizePeriod.Stock)}", lever.Minimum, lever.MaximumOf(SizePeriod.Stock));
+        }
+
+        foreach (var key in CountedKeys.Of(lever))
+        {
+            keys[key.Name] = KeyTable.Schema(key.Takes, key.Meaning);
         }
 
         if (lever.HasPlaces)
         {
+            keys["window-months"] = Size("months for which people may apply before places are drawn, with 'spread: lottery'; 1 when left out", 0, 11);
             keys["carry-over"] = Size("unused places that are carried over at most; persons", 0, 1.2e7);
             keys["go-home-share"] = Size("share of the admitted who go home when the season ends; the others settle", 0, 1);
         }

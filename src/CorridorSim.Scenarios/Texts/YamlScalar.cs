@@ -14,7 +14,7 @@ public static partial class YamlScalar
     private static readonly HashSet<string> TextKeys =
     [
         "id", "title", "description", "label", "world", "extends", "base", "baseline", "posterior", "observations", "write", "source", "basis", "lever", "channel", "leg", "border", "procedure", "way",
-        "route", "country", "nationality", "nationalities", "apply-from", "parties", "by", "payer", "reciprocal", "financed-by", "indicator", "indicators", "runs", "record", "headline",
+        "route", "country", "nationality", "nationalities", "apply-from", "parties", "by", "payer", "reciprocal", "one-for", "in-exchange-for", "financed-by", "indicator", "indicators", "runs", "record", "headline",
         "kind", "path", "at", "spread", "unit", "better", "of", "method", "statistic", "periods", "shocks",
     ];
 

@@ -131,8 +131,7 @@ public sealed record PactDraft
     public string SizePath(string clause)
     {
         var lever = LeverOf(clause);
-        var isYearly = lever?.YearlyKey is { } yearly && YamlTree.At(Agreement, $"{Provisions}.{clause}.{yearly}") is not null;
-        return $"{Provisions}.{clause}.{lever?.KeyOf(isYearly) ?? "size"}";
+        return $"{Provisions}.{clause}.{lever?.KeyOf(Period(clause)) ?? "size"}";
     }
 
     /// <summary>The size of a clause as written; empty where there is none or it is drawn.</summary>
@@ -153,19 +152,24 @@ public sealed record PactDraft
     /// <summary>The draft with the source of a size, where it stood before.</summary>
     public PactDraft WithSource(string clause, string source) => With($"{Place(clause, "source")}.source", source);
 
-    /// <summary>The draft with the places of a clause stated for a month or for a year.</summary>
-    public PactDraft WithPeriod(string clause, bool isYearly)
+    /// <summary>What the size of a clause is for.</summary>
+    public SizePeriod Period(string clause) => LeverOf(clause)?.PeriodOf(k => YamlTree.At(Agreement, $"{Provisions}.{clause}.{k}") is not null) ?? SizePeriod.Month;
+
+    /// <summary>The draft with the places of a clause stated for a month, for a year or at a time.</summary>
+    public PactDraft WithPeriod(string clause, SizePeriod period)
     {
-        if (LeverOf(clause) is not { YearlyKey: { } yearly } lever || SizePath(clause) is var old && old.EndsWith(yearly, StringComparison.Ordinal) == isYearly)
+        if (LeverOf(clause) is not { YearlyKey: not null } lever || Period(clause) == period || (period == SizePeriod.Stock && lever.StockKey is null))
         {
             return this;
         }
 
+        var old = SizePath(clause);
         var size = YamlTree.At(Agreement, old);
         var moved = Without(old);
         var place = $"{Provisions}.{clause}.";
-        return (moved with { Agreement = YamlTree.With(moved.Agreement, place + lever.KeyOf(isYearly), size ?? YamlTree.Map(YamlTree.Entry("basis", YamlTree.Text(Assumption)))) })
-            .With($"{place}spread", isYearly ? "evenly" : string.Empty).With($"{place}year-starts", string.Empty);
+        return (moved with { Agreement = YamlTree.With(moved.Agreement, place + lever.KeyOf(period), size ?? YamlTree.Map(YamlTree.Entry("basis", YamlTree.Text(Assumption)))) })
+            .With($"{place}spread", period == SizePeriod.Year ? "evenly" : string.Empty).With($"{place}year-starts", string.Empty).With($"{place}window-months", string.Empty)
+            .With($"{place}stay-months", period == SizePeriod.Stock ? "12" : string.Empty);
     }
 
     /// <summary>The lever of a clause; null when there is none of that name.</summary>

@@ -57,7 +57,13 @@ public abstract record KeyValue
     public sealed record Named(KeyValue Of) : KeyValue;
 
     /// <summary>A value or a distribution.</summary>
-    public sealed record Sized : KeyValue;
+    /// <param name="Minimum">Least.</param>
+    /// <param name="Maximum">Greatest.</param>
+    public sealed record Sized(double Minimum = double.MinValue, double Maximum = double.MaxValue) : KeyValue;
+
+    /// <summary>A list, each item with keys of its own.</summary>
+    /// <param name="Keys">The keys.</param>
+    public sealed record Several(params IReadOnlyList<FileKey> Keys) : KeyValue;
 }
 
 /// <summary>Reads the keys of a table.</summary>

@@ -96,16 +96,16 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
     private string Provision(Random random, IReadOnlyList<string> parties, string[] others)
     {
         var lever = random.Pick(_levers);
-        var yearly = lever.YearlyKey is not null && random.Chance(0.3);
+        var period = lever.YearlyKey is not null && random.Chance(0.3) ? SizePeriod.Year : lever.StockKey is not null && random.Chance(0.2) ? SizePeriod.Stock : SizePeriod.Month;
         var keys = new List<string>
         {
             $"lever: {lever.Name}",
-            $"{lever.KeyOf(yearly)}: {Size(random, lever.Minimum, lever.MaximumOf(yearly))}",
+            $"{lever.KeyOf(period)}: {Size(random, lever.Minimum, lever.MaximumOf(period))}",
             $"from: {random.Next(FirstYear + 1, FirstYear + 3)}-{random.Next(1, 13):D2}",
             "basis: assumption",
         };
         keys.AddRange(Subject(random, lever));
-        keys.AddRange(Terms(random, lever, yearly));
+        keys.AddRange(Terms(random, lever, period));
         Maybe(random, keys, 0.3, () => $"ramp-months: {random.Next(0, 5)}");
         Maybe(random, keys, 0.2, () => $"fade-months: {random.Next(0, 9)}");
         Maybe(random, keys, 0.2, () => $"delay-months: {random.Next(0, 2)}");
@@ -164,9 +164,11 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
         }
     }
 
-    private static IEnumerable<string> Terms(Random random, LeverDefinition lever, bool yearly)
+    private static IEnumerable<string> Terms(Random random, LeverDefinition lever, SizePeriod period)
     {
+        var yearly = period == SizePeriod.Year;
         var firstCome = yearly && lever.HasPlaces && random.Chance(0.6);
+        var bounded = period == SizePeriod.Stock || (lever.HasPlaces && !firstCome && random.Chance(0.3));
         var season = random.Chance(0.4);
         if (yearly)
         {
@@ -178,7 +180,18 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
             yield return $"season: {{ first: {random.Next(1, 13)}, last: {random.Next(1, 13)} }}";
         }
 
-        if (lever.HasPlaces && random.Chance(0.4))
+        if (period == SizePeriod.Stock)
+        {
+            yield return $"stay-months: {random.Next(1, 24)}";
+        }
+
+        if (bounded && lever.HasPlaces)
+        {
+            yield return $"ceiling: {random.Next(0, 50_000)}";
+            yield return "payment: { per-person-kusd: 2, thresholds: [{ persons: 300, kusd: 9 }] }";
+        }
+
+        if (lever.HasPlaces && !bounded && random.Chance(0.4))
         {
             yield return $"carry-over: {random.Next(0, 5000)}";
         }

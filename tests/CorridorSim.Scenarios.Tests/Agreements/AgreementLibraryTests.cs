@@ -13,7 +13,7 @@ public sealed class AgreementLibraryTests(ScenarioFolder folder) : IClassFixture
         """;
 
     private const string Americas = """
-        with: { $admissions: usa-family, $nationalities: [CUB], $from: 2021-02, $year-later: 2022-02 }
+        with: { $admissions: usa-family, $applied: usa-parole, $nationalities: [CUB], $from: 2021-02, $year-later: 2022-02 }
         """;
 
     public static TheoryData<string> Files { get; } =

@@ -146,7 +146,7 @@ public sealed class ProvisionTermsTests
 
     [Theory]
     [InlineData("places-per-year: 6000", "spread: evenly' or 'spread: first-come'")]
-    [InlineData("places-per-year: 6000, spread: soon", "use evenly or first-come")]
+    [InlineData("places-per-year: 6000, spread: soon", "use evenly, first-come or lottery")]
     [InlineData("places-per-month: 6000, spread: evenly", "is for 'places-per-year'")]
     [InlineData("places-per-month: 6, places-per-year: 60, spread: evenly", "stated twice")]
     [InlineData("places-per-month: 6, go-home-share: 1", "needs a 'season'")]

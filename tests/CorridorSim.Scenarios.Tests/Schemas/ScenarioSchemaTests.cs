@@ -47,6 +47,14 @@ public sealed class ScenarioSchemaTests
     }
 
     [Fact]
+    public void Documentation_holds_the_table_of_what_depends_on_the_people_moved_as_the_program_prints_it()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "docs", "scenario-format.md"));
+
+        Assert.Contains(KeyTable.ToMarkdown(CountedKeys.All), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Documentation_holds_the_keys_of_calibrations_as_the_program_prints_them()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "docs", "command-line.md"));

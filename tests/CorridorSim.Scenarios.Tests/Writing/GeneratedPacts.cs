@@ -50,10 +50,19 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
         var place = $"provisions.{clause}.";
         with = lever.Subjects.Aggregate(with, (d, subject) => Subject(d, lever, place, subject));
         var isYearly = lever.YearlyKey is not null && Maybe(0.3);
+        var isFirstCome = isYearly && lever.HasPlaces && Maybe(0.5);
         if (isYearly)
         {
-            with = with.WithPeriod(clause, isYearly: true);
-            with = lever.HasPlaces && Maybe(0.5) ? with.With($"{place}spread", "first-come") : with;
+            with = with.WithPeriod(clause, SizePeriod.Year);
+            with = isFirstCome ? with.With($"{place}spread", "first-come") : with;
+        }
+        else if (lever.StockKey is not null && Maybe(0.2))
+        {
+            with = with.WithPeriod(clause, SizePeriod.Stock).With($"{place}stay-months", Number(1, 24));
+        }
+        else if (lever.Counts is not null && lever.Name is "channel-capacity" && Maybe(0.3))
+        {
+            with = with.With($"{place}ceiling", Number(0, 9000));
         }
 
         var size = lever.Unit == "true or false" ? (Maybe(0.5) ? "true" : "false") : Number(lever.Minimum, Math.Min(lever.Maximum, 5000));
@@ -66,10 +75,10 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
         with = Maybe(0.2) ? with.With($"{place}by", One(parties)) : with;
         with = Maybe(0.2) ? with.With($"{place}payer", One(World.CountryCodes)).With($"{place}unit-cost-kusd", Number(0, 20)) : with;
         with = draft.Clauses.Count > 0 && Maybe(0.3) ? with.With($"{place}reciprocal", One(draft.Clauses)) : with;
-        return Terms(with, lever, place);
+        return Terms(with, lever, place, mayCarry: isYearly || with.Period(clause) == SizePeriod.Month && with[$"{place}ceiling"].Length == 0);
     }
 
-    private PactDraft Terms(PactDraft draft, LeverDefinition lever, string place)
+    private PactDraft Terms(PactDraft draft, LeverDefinition lever, string place, bool mayCarry)
     {
         if (Maybe(0.3))
         {
@@ -77,7 +86,7 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
             draft = lever.HasPlaces && Maybe(0.5) ? draft.With($"{place}go-home-share", Number(0, 1)) : draft;
         }
 
-        return lever.HasPlaces && Maybe(0.2) ? draft.With($"{place}carry-over", Number(0, 900)) : draft;
+        return lever.HasPlaces && mayCarry && Maybe(0.2) ? draft.With($"{place}carry-over", Number(0, 900)) : draft;
     }
 
     private PactDraft Subject(PactDraft draft, LeverDefinition lever, string place, string subject)

@@ -24,7 +24,7 @@ internal sealed class SchemaVerb : IVerb
 
     private static readonly Dictionary<string, Func<string>> Tables = new()
     {
-        ["scenario"] = LeverTable.ToMarkdown,
+        ["scenario"] = () => $"{LeverTable.ToMarkdown()}\n\n{KeyTable.ToMarkdown(CountedKeys.All)}",
         ["calibration"] = () => KeyTable.ToMarkdown(CalibrationKeys.All),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Yaml;
 
@@ -11,8 +12,8 @@ namespace CorridorSim.Dashboard.Pages.Pact;
 /// <param name="Channel">Channel, leg, border or country it is about; empty for none.</param>
 /// <param name="Size">Its size.</param>
 /// <param name="IsPublished">Whether the size is published, not assumed.</param>
-/// <param name="IsYearly">Whether it is that of a year.</param>
-public sealed record LeverPrecedent(string Title, string Channel, double Size, bool IsPublished, bool IsYearly);
+/// <param name="Period">What it is for.</param>
+public sealed record LeverPrecedent(string Title, string Channel, double Size, bool IsPublished, SizePeriod Period);
 
 /// <summary>What others agreed: sizes of the same lever in the agreements and measures of the scenario files.</summary>
 /// <param name="scenarios">The scenario files.</param>
@@ -36,10 +37,10 @@ public sealed class LeverPrecedents(ScenarioCatalogue scenarios)
 
     /// <summary>The range of the sizes in a sentence; empty when there are none.</summary>
     /// <param name="lever">Name of the lever.</param>
-    /// <param name="isYearly">Whether the sizes of a year are asked for.</param>
-    public string Words(string lever, bool isYearly)
+    /// <param name="period">What the sizes asked for are for.</param>
+    public string Words(string lever, SizePeriod period)
     {
-        var all = Of(lever).Where(p => p.IsYearly == isYearly).ToArray();
+        var all = Of(lever).Where(p => p.Period == period).ToArray();
         var published = all.Where(p => p.IsPublished).ToArray();
         var told = published.Length > 0 ? published : all;
         return told.Length == 0 ? string.Empty
@@ -80,12 +81,12 @@ public sealed class LeverPrecedents(ScenarioCatalogue scenarios)
 
     private static IEnumerable<(string Lever, LeverPrecedent Precedent)> Clause(string title, YamlMap clause)
     {
-        if ((clause["lever"] as YamlText)?.Text is not { } name || !CorridorSim.Scenarios.Levers.LeverTable.All.TryGetValue(name, out var lever))
+        if ((clause["lever"] as YamlText)?.Text is not { } name || !LeverTable.All.TryGetValue(name, out var lever))
         {
             yield break;
         }
 
-        foreach (var (key, isYearly) in new[] { (lever.SizeKey, false), (lever.YearlyKey, true) })
+        foreach (var (key, period) in new[] { (lever.SizeKey, SizePeriod.Month), (lever.YearlyKey, SizePeriod.Year), (lever.StockKey, SizePeriod.Stock) })
         {
             var size = key is null ? null : clause[key];
             var text = ((size as YamlMap)?["value"] ?? size) as YamlText;
@@ -93,7 +94,7 @@ public sealed class LeverPrecedents(ScenarioCatalogue scenarios)
             {
                 var basis = (((size as YamlMap)?["basis"] ?? clause["basis"]) as YamlText)?.Text;
                 var where = lever.Subjects.Select(s => (clause[s.TrimEnd('?')] as YamlText)?.Text).FirstOrDefault(t => t is not null);
-                yield return (name, new LeverPrecedent(title, where ?? string.Empty, number, basis == "published", isYearly));
+                yield return (name, new LeverPrecedent(title, where ?? string.Empty, number, basis == "published", period));
             }
         }
     }
