@@ -209,6 +209,7 @@ public sealed record ClauseChange(InstrumentText Instrument, ProvisionText Claus
     }
 
     private static object Terms(InstrumentText instrument, ProvisionText clause) => (
-        instrument.Id, clause.Id, clause.Lever.Name, clause.Subject, clause.Reciprocal,
-        (clause.Size.Value, clause.From, clause.To, clause.RampMonths, clause.FadeMonths, clause.UnitCost));
+        instrument.Id, clause.Id, clause.Lever.Name, clause.Subject, clause.Reciprocal, clause.Terms.Structure, clause.Counted.Structure,
+        (clause.Size.Value, clause.From, clause.To, clause.RampMonths, clause.FadeMonths, clause.UnitCost, clause.Counted.Ceiling?.Value, clause.Counted.StayMonths?.Value, clause.Counted.OneForRatio?.Value,
+        clause.Counted.MinimumPerYear?.Value, clause.Counted.MoneyShare?.Value));
 }

@@ -172,7 +172,7 @@ internal sealed class Office
             var offer = pool.OfferDrawn(octet, places, out var isDraw);
             used = (Draw(lot, octet, LaneMath.Ratio(offer, approval), isDraw)
                 + Serve(lot, octet, Vector512.ConditionalSelect(isDraw, LaneVector.Zero, LaneMath.Ratio(offer, approval)))) * approval;
-            pool.Take(octet, used);
+            pool.Take(octet, places, used);
         }
         else
         {

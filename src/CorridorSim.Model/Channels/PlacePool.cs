@@ -16,6 +16,9 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
     private readonly int _open = terms.WindowMonths < 0 ? -1 : context.Row();
     private readonly YearlyGrant? _grant = terms.IsYearly ? new YearlyGrant(context.Block.Inputs, terms.YearStart) : null;
 
+    /// <summary>True when the places are drawn among those who have applied by a day.</summary>
+    public bool IsLottery => _open >= 0;
+
     /// <summary>Places on offer in this tick.</summary>
     /// <param name="octet">Octet of lanes.</param>
     /// <param name="places">Places a month, or a year, by policy; 0 where the lot is closed.</param>
@@ -30,9 +33,6 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
         return KeptPlaces.YearlyOffer(octet[_left], places, due, isNew, CarryOver(octet));
     }
 
-    /// <summary>True when the places are drawn among those who have applied by a day.</summary>
-    public bool IsLottery => _open >= 0;
-
     /// <summary>Places on offer in this tick where they are drawn: none before the window ends, then all that are left.</summary>
     /// <param name="octet">Octet of lanes.</param>
     /// <param name="places">Places a year, by policy; 0 where the lot is closed.</param>
@@ -40,18 +40,17 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
     public LaneVector OfferDrawn(Octet octet, LaneVector places, out LaneVector isDraw)
     {
         var due = _grant!.Due(octet, context.Block.FirstMonth + context.Month, places, out var isNew);
-        var isOpen = IsOpen(places);
+        var held = KeptPlaces.YearlyOffer(octet[_left], places, due, isNew, CarryOver(octet));
+        octet[_left] = KeptPlaces.AfterYearly(octet[_left], places, held, LaneVector.Zero);
+        var before = octet[_open];
+        octet[_open] = LotteryDraw.MonthsOpen(before, places, isNew);
         var window = context.Block.Inputs[terms.WindowMonths, octet];
-        var before = Vector512.ConditionalSelect(isNew, LaneVector.Zero, octet[_open]);
-        var now = Vector512.ConditionalSelect(isOpen, before + LaneMath.Of(LaneMath.TickMonths), before);
-        octet[_left] = Vector512.ConditionalSelect(isNew, Vector512.Min(octet[_left], CarryOver(octet)), octet[_left]) + due;
-        octet[_open] = now;
-        isDraw = isOpen & Vector512.LessThanOrEqual(before, window) & Vector512.GreaterThan(now, window);
-        return Vector512.ConditionalSelect(isOpen & Vector512.GreaterThan(now, window), octet[_left], LaneVector.Zero);
+        isDraw = LotteryDraw.IsDay(before, octet[_open], window, isNew);
+        return LotteryDraw.OfferAfter(held, octet[_open], window);
     }
 
     /// <summary>Takes what was used from places that are drawn.</summary>
-    public void Take(Octet octet, LaneVector used) => octet[_left] = Vector512.Max(octet[_left] - used, LaneVector.Zero);
+    public void Take(Octet octet, LaneVector places, LaneVector used) => octet[_left] = KeptPlaces.AfterYearly(octet[_left], places, octet[_left], used);
 
     /// <summary>Keeps what was not used of the offer.</summary>
     public void Keep(Octet octet, LaneVector places, LaneVector offer, LaneVector used) =>

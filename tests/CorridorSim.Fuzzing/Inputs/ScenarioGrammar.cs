@@ -96,7 +96,7 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
     private string Provision(Random random, IReadOnlyList<string> parties, string[] others)
     {
         var lever = random.Pick(_levers);
-        var period = lever.YearlyKey is not null && random.Chance(0.3) ? SizePeriod.Year : lever.StockKey is not null && random.Chance(0.2) ? SizePeriod.Stock : SizePeriod.Month;
+        var period = lever.YearlyKey is not null && random.Chance(0.3) ? SizePeriod.Year : lever.HasPlaces && random.Chance(0.2) ? SizePeriod.Stock : SizePeriod.Month;
         var keys = new List<string>
         {
             $"lever: {lever.Name}",

@@ -56,7 +56,7 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
             with = with.WithPeriod(clause, SizePeriod.Year);
             with = isFirstCome ? with.With($"{place}spread", "first-come") : with;
         }
-        else if (lever.StockKey is not null && Maybe(0.2))
+        else if (lever.HasPlaces && Maybe(0.2))
         {
             with = with.WithPeriod(clause, SizePeriod.Stock).With($"{place}stay-months", Number(1, 24));
         }
