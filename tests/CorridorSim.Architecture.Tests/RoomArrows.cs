@@ -14,7 +14,7 @@ internal static class RoomArrows
     public static IReadOnlyList<string> Projects { get; } = ["Model", "Scenarios", "Grains", "Runs", "Analysis", "Cli", "Dashboard"];
 
     private static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(
-        [.. Projects.Select(p => System.Reflection.Assembly.Load(p == "Cli" ? "corridorsim" : $"CorridorSim.{p}"))]).Build());
+        [typeof(RoomArrows).Assembly, .. Projects.Select(p => System.Reflection.Assembly.Load(p == "Cli" ? "corridorsim" : $"CorridorSim.{p}"))]).Build());
 
     private static readonly Lazy<HashSet<string>> WithTypes = new(() => [.. Loaded.Value.Types.Select(t => t.Namespace?.FullName).OfType<string>()]);
 

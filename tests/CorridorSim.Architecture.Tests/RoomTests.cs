@@ -10,11 +10,22 @@ public sealed class RoomTests
     {
         var arrows = RoomArrows.Of(project);
 
-        string[] circles = [.. Circles.Of(arrows.Keys).Select(c => string.Join(' ', c))];
+        var circles = CirclesOf(arrows);
 
         Assert.True(
             circles.Length == 0,
             $"{project}: {string.Join("; ", circles)}{Environment.NewLine}{string.Join(Environment.NewLine, InCircles(circles, arrows))}");
+    }
+
+    [Fact]
+    public void A_planted_circle_is_caught_with_what_makes_it()
+    {
+        var arrows = RoomArrows.Of("Planted");
+
+        var circles = CirclesOf(arrows);
+
+        Assert.Equal(["Hall Yard"], circles);
+        Assert.Equal(["  Hall -> Yard: HallDoor uses YardDoor", "  Yard -> Hall: YardDoor uses HallDoor"], InCircles(circles, arrows));
     }
 
     [Fact]
@@ -34,6 +45,8 @@ public sealed class RoomTests
         Assert.Contains(("Calibration", "Statistics"), RoomArrows.Of("Analysis").Keys);
         Assert.Contains(("Verbs.Verify", "Verbs.Run"), RoomArrows.Of("Cli").Keys);
     }
+
+    private static string[] CirclesOf(IReadOnlyDictionary<(string From, string To), string> arrows) => [.. Circles.Of(arrows.Keys).Select(c => string.Join(' ', c))];
 
     private static IEnumerable<string> InCircles(string[] circles, IReadOnlyDictionary<(string From, string To), string> arrows) =>
         from arrow in arrows
