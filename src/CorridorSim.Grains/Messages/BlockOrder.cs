@@ -20,8 +20,6 @@ public sealed record BlockOrder(
     [property: Id(4)] IReadOnlyList<Variant> Variants)
 {
     private const int MaxLanes = 4096;
-    private const int MaxReplicates = 10_000;
-    private const int MaxMonths = 600;
 
     /// <summary>The lanes.</summary>
     public LaneRange Lanes => new(First, Count);
@@ -43,7 +41,7 @@ public sealed record BlockOrder(
     public void Demand(Experiment structure)
     {
         ArgumentNullException.ThrowIfNull(structure);
-        if (structure is not { Months: >= 1 and <= MaxMonths, Replicates: >= 1 and <= MaxReplicates }
+        if (structure is not { Months: >= 1 and <= Model.Engine.Experiment.MaxMonths, Replicates: >= 1 and <= Model.Engine.Experiment.MaxReplicates }
             || Count is < 1 or > MaxLanes || FirstVariant < 0 || Variants is not { Count: > 0 and <= MaxLanes }
             || First < (long)FirstVariant * structure.Replicates
             || First - ((long)FirstVariant * structure.Replicates) > ((long)Variants.Count * structure.Replicates) - Count)

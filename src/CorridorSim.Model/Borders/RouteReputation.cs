@@ -9,8 +9,7 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Borders;
 
 /// <summary>
-/// What is told of a route at its destination. Awareness A of each nationality grows by word of mouth and fades,
-/// A' = beta J^alpha (A + iota) (1 - A / K) - A / tau: diffusion after Bass 1969 with the market potential K, fed by the value of arriving J.
+/// What is told of a route at its destination: awareness of each nationality grows by word of mouth and fades, see <see cref="WordOfMouth"/>.
 /// </summary>
 internal sealed class RouteReputation
 {
@@ -62,11 +61,7 @@ internal sealed class RouteReputation
             var value = Value(user, octet, behaviour);
             var aware = WordOfMouth.Spread(octet[user.Awareness], octet[user.Ceiling], value, terms);
             octet[user.Awareness] = aware;
-            var appeal = (behaviour.ArrivalElasticity[octet] * LaneMath.SafeLog(value))
-                + LaneMath.SafeLog(aware)
-                - octet[user.Penalty]
-                - _dread[octet];
-            octet.Add(user.Appeal, appeal);
+            octet.Add(user.Appeal, RouteAppeal.ToDestination(behaviour.ArrivalElasticity[octet], value, aware, octet[user.Penalty], _dread[octet]));
             Recorder.Add(user.Series, octet, aware);
         }
 
@@ -108,7 +103,7 @@ internal sealed class RouteReputation
         return BorderChoice.ValueOfArriving(perceived, octet[user.Desk.Appointment]);
     }
 
-    /// <summary>1.5 eta ln(transit success) - theta cost, over the legs that are left from a step on.</summary>
+    /// <summary>How the legs that are left from a step on draw.</summary>
     private LaneVector StepAppeal(Octet octet, Step step, BorderBehaviour behaviour)
     {
         var cost = LaneVector.Zero;
@@ -120,7 +115,7 @@ internal sealed class RouteReputation
             cost += inputs.Cost[octet];
         }
 
-        return TransitAppeal.Of(behaviour.ArrivalElasticity[octet], success) - (_costSensitivity[octet] * cost);
+        return RouteAppeal.OfLegs(behaviour.ArrivalElasticity[octet], success, _costSensitivity[octet], cost);
     }
 
     private User CreateUser(Route route, int index, RouteUser user, int u, BorderDesk desk) => new()

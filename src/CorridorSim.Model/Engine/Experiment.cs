@@ -14,6 +14,12 @@ public sealed record Experiment
     /// <summary>Ticks in one month.</summary>
     public const int TicksPerMonth = LaneMath.TicksPerMonth;
 
+    /// <summary>Most months of a horizon.</summary>
+    public const int MaxMonths = 600;
+
+    /// <summary>Most replicates of a variant.</summary>
+    public const int MaxReplicates = 10_000;
+
     /// <summary>The structure.</summary>
     public required WorldPlan World { get; init; }
 

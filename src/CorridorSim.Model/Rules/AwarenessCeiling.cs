@@ -3,7 +3,7 @@ using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Rules;
 
-/// <summary>How far awareness of a route can spread among a nationality.</summary>
+/// <summary>How far awareness of a route can spread among a nationality (docs/model.md, awareness).</summary>
 public static class AwarenessCeiling
 {
     /// <summary>Lowest ceiling, share.</summary>

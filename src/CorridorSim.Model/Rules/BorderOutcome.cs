@@ -4,7 +4,7 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Rules;
 
 /// <summary>
-/// What becomes of people who attempt a border between ports. Of each attempt a share e evades; of the encountered a share
+/// What becomes of people who attempt a border between ports (docs/model.md, border outcome). Of each attempt a share e evades; of the encountered a share
 /// q is expelled under a health order, of the rest r is returned from custody under ordinary law, of the rest rho is released and
 /// the others are removed. A share tau of the expelled and returned tries again, so that one person makes
 /// k = 1 / (1 - tau (1 - e) (1 - (1 - q)(1 - r))) attempts and succeeds with S = k (e + (1 - e)(1 - q)(1 - r) rho).

@@ -2,7 +2,7 @@ using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
 
-/// <summary>How much a channel draws a community, log units.</summary>
+/// <summary>How much a channel draws a community, log units (docs/model.md, choice).</summary>
 internal static class ChannelAppeal
 {
     private const double DiasporaCentre = 3;

@@ -2,7 +2,7 @@ using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
 
-/// <summary>How much more is earned elsewhere, log units; Ortega and Peri 2013.</summary>
+/// <summary>How much more is earned elsewhere, log units (docs/model.md, choice); Ortega and Peri 2013.</summary>
 internal static class IncomeGain
 {
     /// <summary>elasticity ln(income there / income here).</summary>

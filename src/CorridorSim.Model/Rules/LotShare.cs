@@ -5,7 +5,7 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Rules;
 
 /// <summary>
-/// Part of a lot's places that stands for one community before anybody applies: nationalities have parts by weight, the same where the
+/// Part of a lot's places that stands for one community before anybody applies (docs/model.md, queues): nationalities have parts by weight, the same where the
 /// channel has none, and the communities of one share its part by the people ready to move. It does not depend on how finely
 /// a nationality is tabled.
 /// </summary>

@@ -3,7 +3,7 @@ using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
 
-/// <summary>What a rate a month comes to in a tick: withdrawals, removals, returns of the refused, requests for protection.</summary>
+/// <summary>What a rate a month comes to in a tick (docs/model.md, entities and scales): withdrawals, removals, returns of the refused, requests for protection.</summary>
 internal static class MonthlyRate
 {
     /// <summary>rate dt, kept between 0 and 1: the share of a stock that leaves in a tick.</summary>

@@ -4,7 +4,7 @@ using CorridorSim.Model.Lanes;
 namespace CorridorSim.Model.Rules;
 
 /// <summary>
-/// How people see their chances: perceived log success follows the actual with a lag (<see cref="Lag"/>); an announcement pulls it down at once
+/// How people see their chances (docs/model.md, perception): perceived log success follows the actual with a lag (<see cref="Lag"/>); an announcement pulls it down at once
 /// and loses weight as outcomes contradict it. Fast fall and slow return after new rules: Czaika and de Haas 2017.
 /// </summary>
 internal static class Perception

@@ -2,7 +2,7 @@ using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
 
-/// <summary>Between which chances of success at a border people tell one from another; announcements promise within them.</summary>
+/// <summary>Between which chances of success at a border people tell one from another (docs/model.md, border outcome); announcements promise within them.</summary>
 public static class SuccessBounds
 {
     /// <summary>Least chance, so that its logarithm stays finite.</summary>

@@ -3,7 +3,7 @@ using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
 
-/// <summary>How much the chance of getting through the legs of a route counts, log units.</summary>
+/// <summary>How much the chance of getting through the legs of a route counts, log units (docs/model.md, choice).</summary>
 internal static class TransitAppeal
 {
     private const double Weight = 1.5;

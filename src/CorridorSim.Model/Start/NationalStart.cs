@@ -14,6 +14,7 @@ internal sealed class NationalStart
     private const int Iterations = 40;
     private const double LowestAwareness = 1e-9;
     private const double FirstAwareness = 1e-3;
+    private const double Damping = 0.7;
 
     private readonly WorldPlan _world;
     private readonly LaneTable _inputs;
@@ -135,7 +136,7 @@ internal sealed class NationalStart
             modelled += isCountedAtBorder ? option.Flow * option.Survival * _starts[route.Border].EncountersPerArrival : option.Flow;
         }
 
-        var step = LaneMath.Of(0.7) * (route.LogObserved - LaneMath.SafeLog(modelled));
+        var step = LaneMath.Of(Damping) * (route.LogObserved - LaneMath.SafeLog(modelled));
         route.LogAwareness = Vector512.Min(Vector512.Max(route.LogAwareness + step, LaneMath.Of(Elementary.Log(LowestAwareness))), _highest);
     }
 

@@ -6,12 +6,10 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Start;
 
 /// <summary>
-/// The queues of channels at the start: per community the queue whose wait lets in as many applicants as are decided and
-/// withdraw, so that the first months show no burst. Other ways of moving are left out of the balance.
+/// The queues of channels at the start, in balance by <see cref="QueueBalance"/>, so that the first months show no burst.
 /// </summary>
 internal sealed class StartQueues
 {
-    private const int Halvings = 40;
     private const double LargestShareOfReady = 0.5;
 
     private readonly WorldPlan _world;
@@ -88,24 +86,14 @@ internal sealed class StartQueues
         return sum;
     }
 
-    private void Solve(Applicants applicants, int channels, int row, int octet)
+    private void Solve(QueueBalance applicants, int channels, int row, int octet)
     {
         _pace[row, octet] = applicants.Places;
-        var low = LaneVector.Zero;
-        var high = LaneMath.Of(ChannelWait.MaxMonths);
-        for (var i = 0; i < Halvings; i++)
-        {
-            var middle = (low + high) * LaneMath.Of(0.5);
-            var grows = Vector512.GreaterThan(applicants.Balance(middle), LaneVector.Zero);
-            low = Vector512.ConditionalSelect(grows, middle, low);
-            high = Vector512.ConditionalSelect(grows, high, middle);
-        }
-
         var largest = applicants.Ready * LaneMath.Of(LargestShareOfReady / channels);
-        _queues[row, octet] = Vector512.Min(low * applicants.Places, largest);
+        _queues[row, octet] = Vector512.Min(applicants.Wait() * applicants.Places, largest);
     }
 
-    private Applicants ApplicantsOf(Channel channel, ChannelLot[] lots, int community, int octet)
+    private QueueBalance ApplicantsOf(Channel channel, ChannelLot[] lots, int community, int octet)
     {
         var places = LaneVector.Zero;
         foreach (var lot in lots)
@@ -123,7 +111,7 @@ internal sealed class StartQueues
             population += _inputs[_world.Communities[home].Persons, octet];
         }
 
-        return new Applicants
+        return new QueueBalance
         {
             Ready = _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet],
             Places = places,
@@ -137,43 +125,5 @@ internal sealed class StartQueues
             CostSensitivity = _inputs[behaviour.CostSensitivity, octet],
             Fee = _inputs[channel.Fee, octet],
         };
-    }
-
-    /// <summary>What decides how many of a community apply to a channel.</summary>
-    private readonly struct Applicants
-    {
-        public required LaneVector Ready { get; init; }
-
-        public required LaneVector Places { get; init; }
-
-        public required LaneVector Decisions { get; init; }
-
-        public required LaneVector DecisionMonths { get; init; }
-
-        public required LaneVector WithdrawalRate { get; init; }
-
-        public required LaneVector Value { get; init; }
-
-        public required LaneVector DiasporaElasticity { get; init; }
-
-        public required LaneVector LogDiasporaShare { get; init; }
-
-        public required LaneVector WaitSensitivity { get; init; }
-
-        public required LaneVector CostSensitivity { get; init; }
-
-        public required LaneVector Fee { get; init; }
-
-        /// <summary>Applications minus decisions and withdrawals, persons a month, when the queue is worth a wait.</summary>
-        public LaneVector Balance(LaneVector wait)
-        {
-            var queue = wait * Places;
-            var appeal = ChannelAppeal.Of(
-                Value, DiasporaElasticity, LogDiasporaShare, WaitSensitivity, wait + DecisionMonths, CostSensitivity, Fee);
-            var considering = LaneMath.Of(LaneMath.ConsideringShare / LaneMath.TickMonths);
-            var ready = Vector512.Max(Ready - queue, LaneVector.Zero);
-            var applying = MovingChoice.Leaving(ready * considering, LaneMath.SafeExp(appeal));
-            return applying - Decisions - (WithdrawalRate * queue);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Runs.Manifests;
@@ -7,8 +8,6 @@ internal static class ManifestLimits
 {
     private const long MaxLanes = 1_000_000_000;
     private const long MaxRunLanes = 1_000_000;
-    private const int MaxReplicates = 10_000;
-    private const int MaxMonths = 600;
     private const int MaxNameLength = 200;
     private const int MaxChangeLength = 2000;
     private const int MaxBlockLanes = 4096;
@@ -20,7 +19,7 @@ internal static class ManifestLimits
     {
         { Status: not (RunManifest.Complete or RunManifest.SomeLanesFailed) } => "it states an unknown status",
         { Variants.Count: 0 } => "it names no variant",
-        { Lanes: < 1 or > MaxRunLanes } or { Replicates: < 1 or > MaxReplicates } => "it states an impossible number of lanes",
+        { Lanes: < 1 or > MaxRunLanes } or { Replicates: < 1 or > Experiment.MaxReplicates } => "it states an impossible number of lanes",
         _ when (long)manifest.Variants.Count * manifest.Replicates != manifest.Lanes => "its variants, replicates and lanes do not agree",
         { Step: not (null or "week" or "quarter") } => "it reports by an unknown step",
         _ when manifest.Failures.Any(f => f is null || f.Lane < 0 || f.Lane >= manifest.Lanes) => "a failed lane is not one of its lanes",
@@ -34,7 +33,7 @@ internal static class ManifestLimits
     /// <summary>What is impossible in the manifest of a sweep; null when nothing is.</summary>
     public static string? Problem(SweepManifest manifest) => manifest switch
     {
-        { Variants: < 1 } or { Lanes: < 1 or > MaxLanes } or { Replicates: < 1 or > MaxReplicates } => "it states an impossible number of lanes",
+        { Variants: < 1 } or { Lanes: < 1 or > MaxLanes } or { Replicates: < 1 or > Experiment.MaxReplicates } => "it states an impossible number of lanes",
         _ when (long)manifest.Variants * manifest.Replicates != manifest.Lanes => "its points, replicates and lanes do not agree",
         { Build.Length: not BuildLength } => "it states no build of the model",
         { BlockSize: < 1 or > MaxBlockLanes } => "it states an impossible size of blocks",
@@ -48,7 +47,7 @@ internal static class ManifestLimits
     };
 
     private static string? Months(string from, int months) =>
-        months is < 1 or > MaxMonths ? "it states an impossible number of months"
+        months is < 1 or > Experiment.MaxMonths ? "it states an impossible number of months"
         : CalendarMonth.TryParse(from, out _) ? null : "its first month is not a month";
 
     private static string? Names(IReadOnlyList<string> names) =>

@@ -11,9 +11,6 @@ namespace CorridorSim.Scenarios.Files;
 /// <summary>Checks a merged scenario against its world; reports everything that is wrong.</summary>
 public sealed class ScenarioReader
 {
-    private const int MostMonths = 600;
-    private const int MostReplicates = 10_000;
-
     private const string PosteriorKey = "posterior";
 
     private static readonly string[] RootKeys =
@@ -109,7 +106,7 @@ public sealed class ScenarioReader
             Title = _root.Text("title") ?? id,
             FirstMonth = first,
             Months = months,
-            Replicates = ensemble?.Whole("replicates", 1, MostReplicates) ?? 64,
+            Replicates = ensemble?.Whole("replicates", 1, Experiment.MaxReplicates) ?? 64,
             Seed = ensemble?.Seed() ?? 1,
             Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
             Step = ReportSteps.TryParse(step) ?? ReportStep.Month,
@@ -154,11 +151,11 @@ public sealed class ScenarioReader
         }
 
         var months = (int)Math.Floor(to) - (int)Math.Floor(from) + 1;
-        if (months is < 1 or > MostMonths)
+        if (months is < 1 or > Experiment.MaxMonths)
         {
             var message = months < 1
                 ? "the horizon ends before it begins; exchange from and to"
-                : string.Create(CultureInfo.InvariantCulture, $"the horizon has {months} months; at most {MostMonths} are allowed");
+                : string.Create(CultureInfo.InvariantCulture, $"the horizon has {months} months; at most {Experiment.MaxMonths} are allowed");
             horizon.Report(horizon.Map["to"]!, message);
             return (0, 1);
         }

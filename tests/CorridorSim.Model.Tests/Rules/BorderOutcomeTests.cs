@@ -21,6 +21,35 @@ public sealed class BorderOutcomeTests
             Assert.InRange(outcome.Success[0], 0.005, 0.999);
         });
 
+    /// <summary>k = 1 / (1 - tau (1 - e)(1 - (1 - q)(1 - r))) and S = k (e + (1 - e)(1 - q)(1 - r) rho), kept within its bounds.</summary>
+    [Theory]
+    [InlineData(0.1, 0.5, 0, 1, 0, 1, 0.55)]
+    [InlineData(0.2, 0.5, 0.5, 0.8, 0.5, 1 / 0.7, 0.36 / 0.7)]
+    [InlineData(0, 0.5, 0, 1, 0.5, 4.0 / 3, 2.0 / 3)]
+    [InlineData(0, 1, 0, 1, 0.5, 2, 0.005)]
+    [InlineData(0, 1, 0, 1, 0.99, 100, 0.005)]
+    [InlineData(0, 0, 1, 1, 0.5, 2, 0.005)]
+    [InlineData(1, 1, 1, 0, 0.5, 1, 0.999)]
+    [InlineData(0, 0, 0, 0, 0.5, 1, 0.005)]
+    public void Who_tries_again_attempts_more_often_and_succeeds_more_often(
+        double evasion, double expulsion, double returning, double release, double retry, double attempts, double success)
+    {
+        var outcome = Of(evasion, expulsion, returning, release, retry);
+
+        Assert.Equal(attempts, outcome.Attempts[0], 9);
+        Assert.Equal(success, outcome.Success[0], 9);
+    }
+
+    [Fact]
+    public void A_harder_border_never_lets_more_in() =>
+        Gen.Select(Share, Share, Share, Gen.Double[0, 0.9], Gen.Double[0, 0.99]).Sample((evasion, expulsion, returning, release, retry) =>
+        {
+            var usual = Of(evasion, expulsion, returning, release + 0.1, retry).Success[0];
+
+            Assert.True(Of(evasion, expulsion, returning, release, retry).Success[0] <= usual + 1e-12);
+            Assert.True(Of(evasion * 0.9, expulsion, 1, release, retry).Success[0] <= Of(evasion, expulsion, 1, release, retry).Success[0] + 1e-12);
+        });
+
     /// <summary>By hand: of 0.9 encountered 0.45 are expelled, 0.09 returned, 0.288 released and 0.072 removed.</summary>
     [Fact]
     public void The_order_is_health_order_then_custody_then_release_or_removal()

@@ -7,6 +7,15 @@ namespace CorridorSim.Model.Tests.Rules;
 /// <summary>Renewal of those ready to move: submodel 9 of the model's description.</summary>
 public sealed class ReadyPoolTests
 {
+    [Theory]
+    [InlineData(300, 1000, true, 0.3)]
+    [InlineData(300, 1000, false, 0.3)]
+    [InlineData(0, 1000, true, 0)]
+    [InlineData(0, 0, true, 1)]
+    [InlineData(0, 0, false, 0)]
+    public void Who_comes_home_joins_communities_by_their_people_or_the_first_where_there_are_none(double residents, double atHome, bool isFirst, double share) =>
+        Assert.Equal(share, One(ReadyPool.HomeShare(Each(residents), Each(atHome), isFirst)), 12);
+
     /// <summary>dt r max(0, m P - R - Q) with dt a quarter of a month.</summary>
     [Theory]
     [InlineData(0.1, 1000, 40, 20, 0.5, 5)]
