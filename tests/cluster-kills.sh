@@ -2,6 +2,7 @@
 # One sweep on three workers while workers are killed (kill -9) and started again at random, KILLS times, and Redis is restarted
 # empty half way; then the hash is compared with that of an undisturbed single process, and lanes and blocks are counted.
 # The kills are spread over the blocks of the sweep, so that all fall into it however fast the machine; SEED chooses them.
+# A worker that ends by itself, as one may that finds no Redis, is started again, as a service manager does.
 # Usage: [KILLS=20] [SEED=1] [BLOCKS=240] bash tests/cluster-kills.sh
 set -euo pipefail
 
@@ -25,6 +26,7 @@ killed=0
 restarts=0
 while [[ $killed -lt $kills ]]; do
   kill -0 "${pids[sweep]}" 2>/dev/null || { echo "cluster-kills.sh: the sweep ended after $killed kills; give it more BLOCKS." >&2; exit 1; }
+  keep_workers 1 2 3
   if [[ $(journal_lines together) -le $((killed * (blocks - 6) / kills)) ]]; then
     sleep 0.1
     continue
@@ -43,6 +45,10 @@ while [[ $killed -lt $kills ]]; do
   fi
 done
 
+while kill -0 "${pids[sweep]}" 2>/dev/null; do
+  keep_workers 1 2 3
+  sleep 0.2
+done
 code=0
 wait "${pids[sweep]}" || code=$?
 if [[ $code -eq 4 ]]; then
@@ -56,6 +62,6 @@ echo "on the cluster  $together"
 lanes=$("$program" query "select count(*) as n, count(distinct lane) as d from (select distinct lane, variant, replicate from outcomes)" --runs "$work/together" | tail -n 1)
 lines=$(journal_lines together)
 distinct=$(sed -n 's/.*"block":\([0-9]*\).*/\1/p' "$work"/together/*/blocks.jsonl | sort -un | wc -l)
-echo "$killed workers killed, Redis restarted $restarts times; $distinct blocks, $lines journal lines, lanes (all, distinct) $lanes"
+echo "$killed workers killed, Redis restarted $restarts times, $revived workers that ended by themselves started again; $distinct blocks, $lines journal lines, lanes (all, distinct) $lanes"
 [[ -n $alone && $together == "$alone" && $lines -eq $distinct && $distinct -eq $blocks ]] || { echo "cluster-kills.sh: the sweep is not whole." >&2; exit 1; }
 echo "equal"

@@ -42,6 +42,18 @@ start_worker() {
   pids[$name]=$!
 }
 
+# keep_workers NAME...: starts again those that ended by themselves, as a service manager does; revived counts how often
+revived=0
+keep_workers() {
+  local name
+  for name in "$@"; do
+    kill -0 "${pids[$name]}" 2>/dev/null && continue
+    wait "${pids[$name]}" 2>/dev/null || true
+    start_worker "$name"
+    revived=$((revived + 1))
+  done
+}
+
 # leave NAME: the worker ends what it has begun and goes
 leave() {
   kill -TERM "${pids[$1]}"

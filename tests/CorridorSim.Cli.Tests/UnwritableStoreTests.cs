@@ -81,6 +81,38 @@ public sealed class UnwritableStoreTests : IDisposable
         Assert.Empty(Directory.GetFiles(_program.Runs, ".*"));
     }
 
+    [Theory]
+    [InlineData(10, 0, "rename", "latest", "other")]
+    [InlineData(10, 0, "sign", "latest", "--key", "author.pem")]
+    [InlineData(3, 0, "sign", "--new-key", "another.pem")]
+    [InlineData(3, 1, "new", "mine")]
+    [InlineData(3, 0, "export", "latest", "--out", "sheet.csv")]
+    [InlineData(10, 1, "export", "latest", "--format", "parquet", "--out", "series.parquet")]
+    [InlineData(3, 0, "verdicts", "scenarios/displaced-family-open.yaml", "--replicates", "1", "--quiet", "--reason", "why", "--out", "kept")]
+    [InlineData(10, 2, "register", "scenarios/americas-history.yaml", "--until", "2023-02", "--name", "one", "--replicates", "2", "--quiet", "--observations", "known.csv", "--forecasts", "forecasts")]
+    public async Task Whoever_writes_says_in_one_line_that_there_is_no_room_and_leaves_nothing(int expected, int kilobytes, params string[] words)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_program.Runs, "written")).FullName;
+        _ = await _program.StartAsync("run", "scenarios/displaced-family-open.yaml", "--replicates", "1", "--to", "2022-12", "--quiet", "--runs", _program.Runs);
+        var key = Path.Combine(folder, "author.pem");
+        _ = await _program.StartAsync("sign", "--new-key", key);
+        var months = Enumerable.Range(1, 12).Select(m => FormattableString.Invariant($"irregular-entries:COL>PAN,ALL,2022-{m:D2},{m}000,made"));
+        await File.WriteAllLinesAsync(Path.Combine(folder, "known.csv"), ["series,nationality,month,value,source", .. months], TestContext.Current.CancellationToken);
+        string[] before = [.. Everything(_program.Runs)];
+
+        string[] own = ["mine", "author.pem", "another.pem", "sheet.csv", "series.parquet", "kept", "known.csv", "forecasts"];
+        string[] store = words.Contains("latest") ? ["--runs", _program.Runs] : [];
+        var (code, error) = await WithFilesOfAtMostAsync(kilobytes, [.. words.Select(w => own.Contains(w) ? Path.Combine(folder, w) : w), .. store]);
+
+        Assert.True(code == expected, $"{code}: {error}");
+        Assert.StartsWith("corridorsim: ", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal(before, Everything(_program.Runs));
+    }
+
+    /// <summary>All files there are, with their sizes; locks have no content.</summary>
+    private static IEnumerable<string> Everything(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(f => f.Name != ".lock").Select(f => $"{f.FullName} {f.Length}").Order(StringComparer.Ordinal);
+
     private string WriteSweep(int points)
     {
         var file = Path.Combine(_program.Runs, "full.sweep.yaml");

@@ -21,7 +21,7 @@ public sealed class HostileInputTests
     {
         await using var target = await AllTargets.List.Single(t => t.Name == name).Create();
 
-        var report = await Fuzzer.RunAsync(target, inputs, Seed, TestContext.Current.CancellationToken);
+        var report = await Fuzzer.RunAsync(target, inputs, Seed, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Findings);
         Assert.Equal(inputs, report.Accepted + report.Refused);
@@ -33,7 +33,7 @@ public sealed class HostileInputTests
     {
         await using var target = await AllTargets.List.Single(t => t.Name == "run").Create();
 
-        var report = await Fuzzer.RunAsync(target, MadeScenarios, Seed, TestContext.Current.CancellationToken);
+        var report = await Fuzzer.RunAsync(target, MadeScenarios, Seed, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Empty(report.Findings);
         Assert.Equal(MadeScenarios, report.Accepted);
@@ -48,7 +48,7 @@ public sealed class HostileInputTests
     {
         await using var target = new BrokenTarget();
 
-        var report = await Fuzzer.RunAsync(target, 10, Seed, TestContext.Current.CancellationToken);
+        var report = await Fuzzer.RunAsync(target, 10, Seed, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(10, report.Findings.Count);
         Assert.Equal(target.Next(new Random(report.Findings[3].Seed)), report.Findings[3].Input);

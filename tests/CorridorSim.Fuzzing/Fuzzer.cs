@@ -10,7 +10,12 @@ public static class Fuzzer
     private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(15);
 
     /// <summary>Gives a number of inputs to a target and collects what it does wrong.</summary>
-    public static async Task<FuzzReport> RunAsync(IFuzzTarget target, int inputs, int seed, CancellationToken cancellation = default)
+    /// <param name="target">The target.</param>
+    /// <param name="inputs">How many.</param>
+    /// <param name="seed">Seed of the first input.</param>
+    /// <param name="atOnce">Targets that this process works on at the same time, who share its processor time.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<FuzzReport> RunAsync(IFuzzTarget target, int inputs, int seed, int atOnce = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(target);
         var findings = new List<FuzzFinding>();
@@ -24,7 +29,7 @@ public static class Fuzzer
             try
             {
                 // On the pool, so that an input that never ends is told as well.
-                var isTaken = await EndAsync(Task.Run(() => target.TryAsync(input, cancellation), cancellation), cancellation);
+                var isTaken = await EndAsync(Task.Run(() => target.TryAsync(input, cancellation), cancellation), Patience * atOnce, cancellation);
                 _ = isTaken ? accepted++ : refused++;
             }
             catch (TimeoutException)
@@ -47,7 +52,7 @@ public static class Fuzzer
     /// Waits for an answer. A machine that is busy with other things is no hang: what counts is the processor time that this
     /// process had, and only for what waits without working the clock.
     /// </summary>
-    private static async Task<bool> EndAsync(Task<bool> answer, CancellationToken cancellation)
+    private static async Task<bool> EndAsync(Task<bool> answer, TimeSpan patience, CancellationToken cancellation)
     {
         var (begun, worked) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         while (true)
@@ -56,7 +61,7 @@ public static class Fuzzer
             {
                 return await answer.WaitAsync(Patience, cancellation);
             }
-            catch (TimeoutException) when (!answer.IsCompleted && begun.Elapsed < LongestPatience && Environment.CpuUsage.TotalTime - worked < Patience)
+            catch (TimeoutException) when (!answer.IsCompleted && begun.Elapsed < LongestPatience && Environment.CpuUsage.TotalTime - worked < patience)
             {
                 // It had less than its time.
             }

@@ -11,7 +11,7 @@ var weights = targets.Sum(t => t.Weight);
 var reports = await Task.WhenAll(targets.Select(t => Task.Run(async () =>
 {
     await using var target = await t.Create();
-    var report = await Fuzzer.RunAsync(target, (int)Math.Ceiling((double)inputs * t.Weight / weights), seed);
+    var report = await Fuzzer.RunAsync(target, (int)Math.Ceiling((double)inputs * t.Weight / weights), seed, targets.Length);
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{report.Target,-12} {report.Inputs,8} inputs {report.Accepted,7} taken {report.Refused,8} refused {report.Findings.Count,5} findings  slowest {report.Slowest.TotalSeconds:F2} s  all {report.Elapsed.TotalSeconds:F0} s{Describe(report)}"));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CorridorSim.Runs.Files;
 
 namespace CorridorSim.Analysis.Validation;
 
@@ -72,6 +73,7 @@ public sealed class ForecastLedger(string root)
     /// <param name="files">Its files by name, without manifest and sums.</param>
     /// <returns>Its hash: the SHA-256 sum of the list of sums.</returns>
     /// <exception cref="StudyException">The name is taken or none.</exception>
+    /// <exception cref="RunStoreException">The forecast cannot be written; nothing is left of it.</exception>
     public string Register(RegisteredForecast forecast, IReadOnlyDictionary<string, string> files)
     {
         ArgumentNullException.ThrowIfNull(forecast);
@@ -81,24 +83,7 @@ public sealed class ForecastLedger(string root)
         all[Manifest] = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(forecast, Indented) + "\n");
         var sums = SumsOf(all);
         all[Sums] = Encoding.UTF8.GetBytes(sums);
-        var aside = Path.Combine(root, $".{forecast.Name}.{Guid.NewGuid():N}");
-        _ = Directory.CreateDirectory(aside);
-        try
-        {
-            foreach (var (name, bytes) in all)
-            {
-                File.WriteAllBytes(Path.Combine(aside, name), bytes);
-            }
-
-            // A rename fails when somebody else registered the same name meanwhile: the first one stays.
-            Directory.Move(aside, FolderOf(forecast.Name));
-        }
-        catch
-        {
-            Directory.Delete(aside, recursive: true);
-            throw;
-        }
-
+        Publish(forecast.Name, all);
         return Sha(all[Sums]);
     }
 
@@ -124,6 +109,36 @@ public sealed class ForecastLedger(string root)
 
         var forecast = JsonSerializer.Deserialize<RegisteredForecast>(present[Manifest], Indented)!;
         return (forecast, Sha(Encoding.UTF8.GetBytes(written)));
+    }
+
+    private void Publish(string name, IReadOnlyDictionary<string, byte[]> files)
+    {
+        var aside = Path.Combine(root, $".{name}.{Guid.NewGuid():N}");
+        try
+        {
+            _ = Directory.CreateDirectory(aside);
+            foreach (var (file, bytes) in files)
+            {
+                File.WriteAllBytes(Path.Combine(aside, file), bytes);
+            }
+
+            DurableFile.FlushAll(aside);
+
+            // A rename fails when somebody else registered the same name meanwhile: the first one stays.
+            Directory.Move(aside, FolderOf(name));
+        }
+        catch (Exception error) when (StoreFault.Is(error))
+        {
+            RefuseUnlessFree(name);
+            throw new RunStoreException($"{root}: cannot write the forecast ({StoreFault.Words(error)}); make room or give another folder with --forecasts.", error);
+        }
+        finally
+        {
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+        }
     }
 
     private void RefuseUnlessFree(string name)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CorridorSim.Runs.Files;
 
 namespace CorridorSim.Analysis.Verdicts;
 
@@ -40,7 +41,7 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
         return File.Exists(path) && File.ReadLines(path).LastOrDefault()?.Split(',') is [_, var hash, ..] && hash == Hash;
     }
 
-    /// <summary>Writes them into a folder with a line of reason, each file aside first, so that none is ever half there.</summary>
+    /// <summary>Writes them into a folder with a line of reason, each whole or as it was.</summary>
     /// <param name="folder">The folder; made when it is not there.</param>
     /// <param name="reason">Why the tables are as they are now, one line.</param>
     /// <param name="today">The date of the reason.</param>
@@ -51,16 +52,9 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
         var reasons = Path.Combine(folder, ReasonsFile);
         var before = File.Exists(reasons) ? File.ReadAllText(reasons) : ReasonsHeader + "\n";
         var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Write(VerdictsFile, Text(Verdicts));
-        Write(ResultsFile, Text(Results));
-        Write(ReasonsFile, $"{before}{date},{Hash},\"{reason.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
-
-        void Write(string file, string text)
-        {
-            var aside = Path.Combine(folder, $".{file}.new");
-            File.WriteAllText(aside, text);
-            File.Move(aside, Path.Combine(folder, file), overwrite: true);
-        }
+        DurableFile.Write(Path.Combine(folder, VerdictsFile), Text(Verdicts));
+        DurableFile.Write(Path.Combine(folder, ResultsFile), Text(Results));
+        DurableFile.Write(reasons, $"{before}{date},{Hash},\"{reason.ReplaceLineEndings(" ").Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
     }
 
     /// <summary>

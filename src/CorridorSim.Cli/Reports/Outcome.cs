@@ -44,6 +44,11 @@ internal static class Outcome
             // Whatever opened it: a file that may not be read is no mistake of the program.
             return await RefuseAsync($"{error.Message.TrimEnd('.')}; mend its rights", ExitCodes.RunStore);
         }
+        catch (Exception error) when (StoreFault.IsFull(error))
+        {
+            // Whatever wrote it: nor is a disk without room.
+            return await RefuseAsync($"{StoreFault.Words(error)}; make room", ExitCodes.RunStore);
+        }
     }
 
     public static async Task<int> InvalidAsync(DiagnosticBag bag)

@@ -13,7 +13,9 @@ internal static class OutputFile
     /// <exception cref="OutputFileException">It cannot be made.</exception>
     public static void MakeFolder(string path) => Try(path, () => Directory.CreateDirectory(path));
 
-    private static void Try(string path, Action write)
+    /// <summary>Writes what stands at a path, a file or a folder.</summary>
+    /// <exception cref="OutputFileException">It cannot be written.</exception>
+    public static void Try(string path, Action write)
     {
         try
         {
@@ -21,7 +23,7 @@ internal static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new OutputFileException($"{path}: cannot be written ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')}); make room or give another file", error);
+            throw new OutputFileException($"{path}: cannot be written ({StoreFault.Words(error)}); make room or give another file", error);
         }
     }
 }

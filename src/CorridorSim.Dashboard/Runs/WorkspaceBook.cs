@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 
 namespace CorridorSim.Dashboard.Runs;
@@ -74,9 +75,7 @@ public sealed class WorkspaceBook(RunStore store)
         lock (_lock)
         {
             Directory.CreateDirectory(store.Folder);
-            var aside = $"{FilePath}.new";
-            File.WriteAllText(aside, JsonSerializer.Serialize(change(List())));
-            File.Move(aside, FilePath, overwrite: true);
+            DurableFile.Write(FilePath, JsonSerializer.Serialize(change(List())));
         }
 
         Changed?.Invoke();

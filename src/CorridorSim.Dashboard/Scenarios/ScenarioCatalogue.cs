@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Compilation;
@@ -180,8 +181,7 @@ public sealed class ScenarioCatalogue(string folder)
             throw new ArgumentException($"there is a {what} '{name}' already; choose another name", nameof(name));
         }
 
-        using var file = new StreamWriter(new FileStream(pathOf(name), FileMode.CreateNew, FileAccess.Write));
-        file.Write(text);
+        DurableFile.WriteNew(pathOf(name), text);
     }
 
     /// <summary>A scenario with values changed as files of its own, with the baseline that it has here.</summary>

@@ -24,8 +24,11 @@ public sealed record ClusterSettings(ClusterAddress Address)
     /// <summary>The build that all nodes must share.</summary>
     public BuildIdentity Build { get; init; } = BuildIdentity.Current;
 
-    /// <summary>How long a user of the cluster waits for a first worker.</summary>
+    /// <summary>How long a user of the cluster waits for a first worker while the membership has none.</summary>
     public TimeSpan OpeningPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long it tries to reach a first worker that the membership has: a busy machine answers late.</summary>
+    public TimeSpan ReachingPatience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a user of the cluster waits for a worker when all are gone.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);

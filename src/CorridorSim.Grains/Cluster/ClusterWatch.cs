@@ -91,7 +91,8 @@ internal sealed class ClusterWatch : IAsyncDisposable
         {
             var gateways = await _members.ReadAsync();
             Meet(gateways ?? []);
-            if (_links.IsEmpty && waited.Elapsed > _settings.OpeningPatience)
+            var patience = gateways is { Count: > 0 } ? _settings.ReachingPatience : _settings.OpeningPatience;
+            if (_links.IsEmpty && waited.Elapsed > patience)
             {
                 await Task.WhenAll(_meeting.Values);
             }
@@ -101,7 +102,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
                 return;
             }
 
-            if (waited.Elapsed > _settings.OpeningPatience)
+            if (waited.Elapsed > patience)
             {
                 throw await NobodyAsync(gateways?.FirstOrDefault());
             }

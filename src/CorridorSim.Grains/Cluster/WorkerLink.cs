@@ -21,7 +21,7 @@ internal sealed class WorkerLink : IAsyncDisposable
     private const int MaxSlots = 1024;
     private const int LongestName = 200;
 
-    private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(10);
 
     private readonly IHost _host;
     private readonly GrainBlockEngine _engine;

@@ -97,15 +97,23 @@ internal sealed class AsideFolder : IDisposable
         FileStream taken;
         try
         {
-            taken = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            taken = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
         catch (IOException error) when (File.Exists(path) || IsTaken(error))
         {
             return null;
         }
 
-        taken.WriteByte((byte)'\n');
-        taken.Flush();
+        try
+        {
+            taken.WriteByte((byte)'\n');
+        }
+        catch
+        {
+            File.Delete(path);
+            taken.Dispose();
+            throw;
+        }
 
         // Looked at only now: an owner gives the name back after the folder has it.
         if (!System.IO.Path.Exists(System.IO.Path.Combine(store, name)))

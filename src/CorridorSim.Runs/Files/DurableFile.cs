@@ -13,6 +13,20 @@ public static class DurableFile
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static void Write(string path, string text) => Write(path, aside => File.WriteAllText(aside, text, new UTF8Encoding(false)));
 
+    /// <summary>Writes a text as UTF-8 into a new file, which is there whole or not at all.</summary>
+    /// <exception cref="IOException">It is there already, or cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void WriteNew(string path, string text, UnixFileMode? mode = null)
+    {
+        if (File.Exists(path))
+        {
+            throw new IOException($"{path} is there already");
+        }
+
+        var target = Path.GetFullPath(path);
+        Write(target, Aside(target), aside => WriteText(aside, text, mode), replaces: false);
+    }
+
     /// <summary>Has a file written by something that takes a path.</summary>
     /// <param name="path">Where the file is to be; a link is followed.</param>
     /// <param name="write">Writes the whole file at the path that it is given.</param>
@@ -31,7 +45,16 @@ public static class DurableFile
             return;
         }
 
-        Write(target, Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp"), write);
+        Write(target, Aside(target), write);
+    }
+
+    /// <summary>Returns when the content of every file of a folder is on the disk.</summary>
+    public static void FlushAll(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            Flush(path);
+        }
     }
 
     /// <summary>Writes a file of a folder that one process alone writes.</summary>
@@ -44,23 +67,28 @@ public static class DurableFile
         RandomAccess.FlushToDisk(file);
     }
 
-    /// <summary>Returns when the content of every file of a folder is on the disk.</summary>
-    internal static void FlushAll(string folder)
+    private static string Aside(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.tmp");
+
+    private static void WriteText(string path, string text, UnixFileMode? mode)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (mode is not null && !OperatingSystem.IsWindows())
         {
-            Flush(path);
+            options.UnixCreateMode = mode;
         }
+
+        using var writer = new StreamWriter(path, new UTF8Encoding(false), options);
+        writer.Write(text);
     }
 
-    private static void Write(string target, string aside, Action<string> write)
+    private static void Write(string target, string aside, Action<string> write, bool replaces = true)
     {
         try
         {
             write(aside);
             KeepMode(target, aside);
             Flush(aside);
-            File.Move(aside, target, overwrite: true);
+            File.Move(aside, target, replaces);
         }
         catch (ArgumentOutOfRangeException error) when (StoreFault.Is(error))
         {

@@ -143,7 +143,7 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
     {
         using var ours = new Certificates();
         using var theirs = new Certificates();
-        var settings = Settings(7) with { Tls = ClusterTls.Load(ours.Folder), OpeningPatience = TimeSpan.FromSeconds(1) };
+        var settings = Settings(7) with { Tls = ClusterTls.Load(ours.Folder) };
         await using var worker = await RunningWorker.StartAsync(settings);
         await using var second = await RunningWorker.StartAsync(settings);
         var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(8, 12));
@@ -154,7 +154,8 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
             Assert.Equal(BlockSimulation.Run(plan, new LaneRange(0, 8), Cancellation).Values, result.Values);
         }
 
-        foreach (var stranger in new[] { settings with { Tls = null }, settings with { Tls = ClusterTls.Load(theirs.Folder) } })
+        var hasty = settings with { ReachingPatience = TimeSpan.FromSeconds(1) };
+        foreach (var stranger in new[] { hasty with { Tls = null }, hasty with { Tls = ClusterTls.Load(theirs.Folder) } })
         {
             var refused = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(stranger, Cancellation));
             Assert.Contains("cannot be reached", refused.Message, StringComparison.Ordinal);

@@ -27,12 +27,17 @@ internal static class Forgery
         File.WriteAllText(path, seals ? ManifestSeal.Seal(edited) : edited);
     }
 
-    /// <summary>Every edit of one member: another number, another text, an entry more or less, the member gone or null.</summary>
+    /// <summary>Every edit of one member: another number, another text, an entry more, less or exchanged, the member gone or null.</summary>
     public static IEnumerable<(string What, Action<JsonObject> Change)> Edits(JsonObject manifest)
     {
         foreach (var (name, value) in manifest.Where(m => m.Key != ManifestSeal.Name).ToArray())
         {
             yield return ($"{name} removed", m => m.Remove(name));
+            if (value is not null)
+            {
+                yield return ($"{name} nulled", m => m[name] = null);
+            }
+
             switch (value)
             {
                 case JsonValue text when text.GetValueKind() == JsonValueKind.String:

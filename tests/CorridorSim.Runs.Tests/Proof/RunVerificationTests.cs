@@ -92,7 +92,7 @@ public sealed class RunVerificationTests : IDisposable
             await File.WriteAllTextAsync(path, sound, TestContext.Current.CancellationToken);
         }
 
-        Assert.True(edits.Length >= 50, $"{edits.Length} edits");
+        Assert.True(edits.Length >= 60, $"{edits.Length} edits");
         Assert.True((await VerifyAsync()).IsConfirmed);
     }
 

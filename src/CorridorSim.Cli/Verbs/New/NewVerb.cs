@@ -6,6 +6,7 @@ using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.New;
 using CorridorSim.Cli.Verbs.Schema;
 using CorridorSim.Runs.Commands;
+using CorridorSim.Runs.Files;
 using CorridorSim.Scenarios;
 using CorridorSim.Scenarios.Diagnostics;
 
@@ -51,9 +52,10 @@ internal sealed class NewVerb : IVerb
         {
             FillWith(target, scenario);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (StoreFault.Is(error))
         {
-            return await Outcome.RefuseAsync($"'{target}' cannot be written ({error.Message}); choose another folder", ExitCodes.InvalidInput);
+            Empty(target);
+            return await Outcome.RefuseAsync($"'{target}' cannot be written ({StoreFault.Words(error)}); make room or choose another folder", ExitCodes.InvalidInput);
         }
 
         var next = ShellText.Command("run", Path.Combine(target, scenario is null ? "pact.yaml" : $"{Own}.yaml"));
@@ -72,6 +74,22 @@ internal sealed class NewVerb : IVerb
         (_, true) when Directory.EnumerateFileSystemEntries(target).Any() => $"'{target}' is not empty; choose a new folder",
         _ => ShippedFiles.World(WorldOption.Usual) is null ? "the scenarios that come with the program are missing; install it again" : null,
     };
+
+    /// <summary>Takes away what was made of a folder that was empty or not there: half a folder could not be made whole.</summary>
+    private static void Empty(string target)
+    {
+        foreach (var entry in Directory.Exists(target) ? new DirectoryInfo(target).GetFileSystemInfos() : [])
+        {
+            if (entry is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
 
     private static void FillWith(string target, ShippedScenario? scenario)
     {

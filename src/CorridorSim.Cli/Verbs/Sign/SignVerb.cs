@@ -3,6 +3,7 @@ using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.Sign;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Store;
 
@@ -69,18 +70,8 @@ internal sealed class SignVerb : IVerb
         var (secret, shared) = ManifestSignature.NewKeys();
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerOnly;
-            }
-
-            await using (var file = new StreamWriter(path, options))
-            {
-                await file.WriteAsync(secret);
-            }
-
-            await File.WriteAllTextAsync(path + PublicEnding, shared);
+            DurableFile.WriteNew(path, secret, OwnerOnly);
+            DurableFile.WriteNew(path + PublicEnding, shared);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -70,7 +70,7 @@ internal sealed class VerdictsVerb : IVerb
         var code = check is null ? ExitCodes.Done : await CheckAsync(KeptVerdicts.Load(check), found, check);
         if (keep is not null)
         {
-            found.Save(keep, reason!, DateOnly.FromDateTime(DateTime.UtcNow));
+            OutputFile.Try(keep, () => found.Save(keep, reason!, DateOnly.FromDateTime(DateTime.UtcNow)));
         }
 
         return code;
