@@ -4,7 +4,8 @@ namespace CorridorSim.Scenarios.Diagnostics;
 public static class Suggestion
 {
     private const int MostDistance = 4;
-    private const int MostListed = 40;
+    private const int MostInFull = 40;
+    private const int MostOfMany = 12;
     private const int LeastBeginning = 4;
 
     /// <summary>A hint such as <c>; did you mean 'channel'?</c>, or a list of valid names, the likeliest first.</summary>
@@ -23,9 +24,9 @@ public static class Suggestion
             return $"; did you mean '{longer}'?";
         }
 
-        var listed = string.Join(", ", names.OrderBy(n => Distance(wrong, n)).Take(MostListed).Order(StringComparer.Ordinal));
+        var listed = string.Join(", ", names.OrderBy(n => Distance(wrong, n)).Take(names.Length > MostInFull ? MostOfMany : MostInFull).Order(StringComparer.Ordinal));
         return names.Length == 0 ? string.Empty
-            : names.Length > MostListed ? $"; use one of {names.Length}, such as {listed}"
+            : names.Length > MostInFull ? $"; use one of {names.Length}, such as {listed}"
             : $"; use one of: {listed}";
     }
 

@@ -27,6 +27,7 @@ public sealed class NewValuesTests
         Assert.Null(NewValues.Of(before, before with { Categories = ["2021-01", "2021-03"] }));
         Assert.Null(NewValues.Of(before, before with { Series = [.. before.Series, before.Series[0]] }));
         Assert.Null(NewValues.Of(before, before with { Series = [before.Series[0], before.Series[1] with { Lower = null }] }));
+        Assert.Null(NewValues.Of(before, before with { Series = [before.Series[0], before.Series[1] with { Lower = [0, double.NaN] }] }));
         Assert.Null(NewValues.Of(before, before with { Series = [before.Series[0] with { Name = "other" }, before.Series[1]] }));
         Assert.Null(NewValues.Of(before, before with { Marks = [new ChartMark("2021-01", "signed")] }));
     }

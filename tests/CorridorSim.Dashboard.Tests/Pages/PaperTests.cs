@@ -94,9 +94,11 @@ public sealed partial class PaperTests(DashboardServer server)
         Assert.All(cells.SelectMany(c => Blank().Split(c.ToUpperInvariant())).Where(w => w.Length > 0).Distinct(), word => Assert.True(IsPrinted(word, printed), $"'{word}' is missing"));
     }
 
-    /// <summary>A word stands there whole, or broken over lines into parts that do.</summary>
-    private static bool IsPrinted(string word, HashSet<string> printed) =>
-        printed.Contains(word) || Enumerable.Range(1, Math.Max(0, word.Length - 1)).Any(i => printed.Contains(word[..i]) && IsPrinted(word[i..], printed));
+    /// <summary>A word stands there whole; only identifiers and numbers may be broken over lines, into parts that stand there.</summary>
+    private static bool IsPrinted(string word, HashSet<string> printed) => printed.Contains(word) || (!word.All(char.IsLetter) && IsPrintedInParts(word, printed));
+
+    private static bool IsPrintedInParts(string word, HashSet<string> printed) =>
+        printed.Contains(word) || Enumerable.Range(1, Math.Max(0, word.Length - 1)).Any(i => printed.Contains(word[..i]) && IsPrintedInParts(word[i..], printed));
 
     /// <summary>Below each caption stands a drawing in colour.</summary>
     private static void AssertCharts(Paper paper, IReadOnlyList<string> captions)

@@ -16,7 +16,15 @@ internal static class StatusSection
             $"""
             <ul>{all.Select(a => Html.Of($"<li><strong>{Name(question, a.Subject, a.Status)}</strong> {a.Status.Describe()}.</li>\n"))}</ul>
             {Places(question, all)}
+            {Direct(question, all)}
             """));
+    }
+
+    private static Html Direct(ReportQuestion question, (ReportedVariant Subject, AgreementStatus Status)[] all)
+    {
+        var lines = question.Base is null ? [] : question.Subjects.Where(s => s.Compiled is not null).SelectMany(s =>
+            DirectSize.Of(s.Compiled!.Experiment, question.Base.Ensemble, s.Ensemble, [.. all.Where(a => a.Subject == s).Select(a => a.Status)]).Select(d => (question.Subjects.Count == 1 ? string.Empty : s.Name + ": ") + d.Describe())).ToArray();
+        return lines.Length == 0 ? Html.Empty : Html.Of($"<p><strong>Effects that are their own assumption:</strong></p><ul class=\"caveats\">{lines.Select(l => Html.Of($"<li>{l}.</li>"))}</ul>");
     }
 
     private static string Name(ReportQuestion question, ReportedVariant subject, AgreementStatus status)

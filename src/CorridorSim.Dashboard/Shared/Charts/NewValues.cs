@@ -19,14 +19,14 @@ public static class NewValues
             return null;
         }
 
-        var bands = after.Kind == ChartKind.Fan ? after.Series.Where(s => s.Lower is not null && s.Upper is not null).Select(s => s.Upper!.Concat(s.Lower!.Reverse())) : [];
-        return [.. bands.Concat(after.Series.Select(s => s.Values)).Select(values => values.Select(v => double.IsFinite(v) ? v : (double?)null).ToArray())];
+        var bands = after.Kind == ChartKind.Fan ? after.Series.Where(s => s.Lower is not null && s.Upper is not null).Select(s => BandOutline.Of(s.Lower!, s.Upper!).Select(c => c.Value)) : [];
+        return [.. bands.Concat(after.Series.Select(s => s.Values.Select(v => double.IsFinite(v) ? v : (double?)null))).Select(values => values.ToArray())];
     }
 
     private static bool IsSameFrame(ChartSpec before, ChartSpec after) =>
         before.Kind == after.Kind && before.Unit == after.Unit && before.Across == after.Across && before.ShowsZero == after.ShowsZero
         && before.FittedTo == after.FittedTo && before.Categories.SequenceEqual(after.Categories) && before.Marks.SequenceEqual(after.Marks);
 
-    private static (string Name, string Color, bool IsDashed, bool IsRecord, bool HasBand, int Length) Look(ChartSeries s) =>
-        (s.Name, s.Color, s.IsDashed, s.IsRecord, s.Lower is not null && s.Upper is not null, s.Values.Length);
+    private static (string Name, string Color, bool IsDashed, bool IsRecord, string? Band, int Length) Look(ChartSeries s) =>
+        (s.Name, s.Color, s.IsDashed, s.IsRecord, s.Lower is null || s.Upper is null ? null : string.Join(' ', BandOutline.Of(s.Lower, s.Upper).Select(c => c.Place)), s.Values.Length);
 }

@@ -116,11 +116,11 @@ public static class PlotlyFigure
             yield break;
         }
 
-        // One closed outline: down the upper ends and back along the lower ones.
+        var outline = BandOutline.Of(s.Lower, s.Upper);
         yield return new Scatter
         {
-            X = [.. x, .. x.AsEnumerable().Reverse()],
-            Y = [.. Values(s.Upper), .. Values(s.Lower).AsEnumerable().Reverse()],
+            X = [.. outline.Select(c => c.Place is { } place ? x[place] : null!)],
+            Y = [.. outline.Select(c => (object)c.Value!)],
             Fill = FillEnum.ToSelf,
             FillColor = Palette.Faded(s.Color, 0.22),
             // The edge carries the contrast that so light an area has not.

@@ -1,0 +1,13 @@
+using CorridorSim.Dashboard.Shared.Words;
+
+namespace CorridorSim.Dashboard.Tests.Components;
+
+public sealed class TextsTests
+{
+    [Theory]
+    [InlineData(0, "2026-11-29 01:20 UTC")]
+    [InlineData(-5, "2026-11-29 06:20 UTC")]
+    [InlineData(14, "2026-11-28 11:20 UTC")]
+    public void A_time_is_that_of_UTC_and_says_so(int hours, string words) =>
+        Assert.Equal(words, Texts.Time(new DateTimeOffset(2026, 11, 29, 1, 20, 0, TimeSpan.FromHours(hours))));
+}
