@@ -55,7 +55,7 @@ internal sealed class CountedClause
     public LaneVector Paid(Octet octet) => _paid[0, octet];
 
     /// <summary>True when the ceiling leaves nothing in a lane.</summary>
-    public bool IsUsedUp(int lane) => _terms.Ceiling >= 0 && _total.Lane(0, lane) > 0 && _total.Lane(0, lane) >= _inputs.Lane(_terms.Ceiling, lane) * (1 - 1e-9);
+    public bool IsUsedUp(int lane) => _terms.Ceiling >= 0 && PlacesLeft.IsUsedUp(_total.Lane(0, lane), _inputs.Lane(_terms.Ceiling, lane));
 
     /// <summary>Counts the people of the last tick, and pays for them.</summary>
     /// <param name="octet">Octet of lanes.</param>

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
@@ -158,7 +159,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     {
         var meaning = review.Scales ? "factor on the weight at each review" : "weight after a review";
         return new ReviewTerms(
-            Set($"{path}.every-months", "months", Distribution.Constant(review.EveryMonths), variant, "months between reviews", TheFile, 1, 600),
+            Set($"{path}.every-months", "months", Distribution.Constant(review.EveryMonths), variant, "months between reviews", TheFile, 1, Experiment.MaxMonths),
             Set($"{path}.{review.FactorKey}", "share", review.Factor, variant, meaning, TheFile, 0, 10),
             review.Scales,
             Set($"{path}.at-least", "share", Distribution.Constant(review.Least), variant, "weight that no review goes below", TheFile, 0, 10),

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Yaml;
 
@@ -51,7 +52,7 @@ public static class ComparisonFile
             Runs = [.. runs.Select(r => Place(folder, r, bag))],
             Indicators = [.. root.Names("indicators").Select(i => i.Text)],
             At = root.Text("at"),
-            Replicates = ensemble?.Whole("replicates", 1, 10_000),
+            Replicates = ensemble?.Whole("replicates", 1, Experiment.MaxReplicates),
             Seed = (long?)ensemble?.Seed(),
             Thresholds = [.. root.Children("thresholds").Select(t => Threshold(t.Key, t.Value)).OfType<ThresholdText>()],
         };

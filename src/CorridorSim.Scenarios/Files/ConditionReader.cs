@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
@@ -80,7 +81,7 @@ internal sealed class ConditionReader(WorldDraft world)
 
     private static ReviewText Terms(MapReader condition)
     {
-        var every = condition.Number("every-months", 1, 600);
+        var every = condition.Number("every-months", 1, Experiment.MaxMonths);
         if (condition.Map["every-months"] is null)
         {
             condition.Report(condition.Map, "a review needs 'every-months'");

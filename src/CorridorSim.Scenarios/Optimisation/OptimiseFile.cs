@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Yaml;
@@ -68,7 +69,7 @@ public static class OptimiseFile
             Goals = goals,
             Constraints = constraints,
             Search = ReadSearch(root, goals.Count, levers, scenario),
-            Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
+            Replicates = root.Whole("replicates", 1, Experiment.MaxReplicates) ?? scenario.Scenario.Replicates,
             Seed = root.Seed() ?? scenario.Scenario.Seed,
         };
     }
@@ -125,6 +126,6 @@ public static class OptimiseFile
             method,
             map.Whole("population", 4, 10_000) ?? population,
             map.Whole("generations", 1, 10_000) ?? 25,
-            map.Whole("check-replicates", 0, 10_000) ?? scenario.Scenario.Replicates);
+            map.Whole("check-replicates", 0, Experiment.MaxReplicates) ?? scenario.Scenario.Replicates);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Files;
 using static CorridorSim.Scenarios.Schemas.SchemaParts;
 
@@ -20,7 +21,7 @@ public static class ComparisonSchema
         ["runs"] = Names("scenario files or runs that are compared with the baseline"),
         ["indicators"] = Names("names or patterns such as admissions:usa-*; the headline when left out"),
         ["at"] = new JsonObject { ["type"] = new JsonArray("string", "integer", "null"), ["description"] = "months: 2024, 2024-03 or 2023-10..2024-03" },
-        ["ensemble"] = Mapping(new JsonObject { ["replicates"] = Whole("draws of uncertain inputs", 1, 10_000), ["seed"] = Whole("key of all draws", 0, 9e15) }),
+        ["ensemble"] = Mapping(new JsonObject { ["replicates"] = Whole("draws of uncertain inputs", 1, Experiment.MaxReplicates), ["seed"] = Whole("key of all draws", 0, 9e15) }),
         ["thresholds"] = Named(Mapping(new JsonObject
         {
             ["indicator"] = Text("name of an indicator"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Optimisation;
 using static CorridorSim.Scenarios.Schemas.SchemaParts;
 
@@ -17,7 +18,7 @@ public static class OptimiseSchema
             ["title"] = Text("title in words"),
             ["description"] = Text("what is sought"),
             ["base"] = Text("scenario file, named from the folder of this one, whose clauses are set"),
-            ["replicates"] = Whole("replicates of each candidate", 1, 10_000),
+            ["replicates"] = Whole("replicates of each candidate", 1, Experiment.MaxReplicates),
             ["seed"] = Whole("key of all draws", 0, 9e15),
             ["levers"] = Named(Lever()),
             ["budgets"] = Named(Budget()),
@@ -92,7 +93,7 @@ public static class OptimiseSchema
         ["method"] = Choice([.. OptimiseFile.Methods.Keys]),
         ["population"] = Whole("candidates of a generation", 4, 10_000),
         ["generations"] = Whole("the most generations", 1, 10_000),
-        ["check-replicates"] = Whole("replicates with fresh luck on which the outcome is checked; 0 for no check", 0, 10_000),
+        ["check-replicates"] = Whole("replicates with fresh luck on which the outcome is checked; 0 for no check", 0, Experiment.MaxReplicates),
     });
 
     private static JsonObject Number(string meaning) => SchemaParts.Number(meaning, double.MinValue, double.MaxValue);

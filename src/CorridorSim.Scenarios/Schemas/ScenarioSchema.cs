@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Levers;
 using static CorridorSim.Scenarios.Schemas.SchemaParts;
 
@@ -20,8 +21,8 @@ public static class ScenarioSchema
             ["description"] = Text("what the scenario asks"),
             ["extends"] = Text("scenario file in the same folder or below it; this file states only what differs"),
             ["world"] = Text("folder of the world"),
-            ["horizon"] = Mapping(new JsonObject { ["from"] = Date("first month"), ["to"] = Date("last month, inclusive; at most 600 months") }),
-            ["ensemble"] = Mapping(new JsonObject { ["replicates"] = Whole("draws of uncertain inputs", 1, 10_000), ["seed"] = Whole("key of all draws", 0, 9e15) }),
+            ["horizon"] = Mapping(new JsonObject { ["from"] = Date("first month"), ["to"] = Date($"last month, inclusive; at most {Experiment.MaxMonths} months") }),
+            ["ensemble"] = Mapping(new JsonObject { ["replicates"] = Whole("draws of uncertain inputs", 1, Experiment.MaxReplicates), ["seed"] = Whole("key of all draws", 0, 9e15) }),
             ["assumptions"] = Named(Size("value or distribution of a world parameter", double.MinValue, double.MaxValue)),
             ["measures"] = Named(Named(Reference("provision"))),
             ["agreements"] = Named(Agreement()),
@@ -165,7 +166,7 @@ public static class ScenarioSchema
         var review = Condition();
         review["properties"] = With(review["properties"]!.DeepClone().AsObject(), new JsonObject
         {
-            ["every-months"] = Number("months between reviews", 1, 600),
+            ["every-months"] = Number("months between reviews", 1, Experiment.MaxMonths),
             ["scale-to"] = Size("weight after a review", 0, 10),
             ["scale-by"] = Size("factor on the weight at each review", 0, 10),
             ["at-least"] = Number("weight that no review goes below", 0, 10),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Sweeps;
 using CorridorSim.Scenarios.Worlds;
 using static CorridorSim.Scenarios.Schemas.SchemaParts;
@@ -21,7 +22,7 @@ public static class SweepSchema
         ["set"] = Named(new JsonObject { ["type"] = new JsonArray("string", "number", "boolean"), ["description"] = "value that replaces one of the base, by path" }),
         ["factors"] = Named(Factor()),
         ["design"] = Design(),
-        ["replicates"] = Whole("replicates of each point; those of the base unless told", 1, 10_000),
+        ["replicates"] = Whole("replicates of each point; those of the base unless told", 1, Experiment.MaxReplicates),
         ["seed"] = Whole("key of all draws; that of the base unless told", 0, 9e15),
         ["paired"] = new JsonObject { ["type"] = "boolean", ["description"] = "whether replicate k has the same luck at every point; true unless told" },
         ["record"] = Names("indicators to keep of each lane; the compact headline unless told"),

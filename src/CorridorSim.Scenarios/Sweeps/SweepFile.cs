@@ -1,3 +1,4 @@
+using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -80,7 +81,7 @@ public static class SweepFile
             Base = scenario,
             Factors = factors,
             Design = design,
-            Replicates = root.Whole("replicates", 1, 10_000) ?? scenario.Scenario.Replicates,
+            Replicates = root.Whole("replicates", 1, Experiment.MaxReplicates) ?? scenario.Scenario.Replicates,
             Seed = root.Seed() ?? scenario.Scenario.Seed,
             IsPaired = paired == "true",
             Record = map["record"] is YamlText { Text: "headline" } ? [] : root.Names("record"),

@@ -30,6 +30,7 @@ public sealed class BorderChoiceTests
             var better = new BorderChoice(Each(Math.Log(success + 0.005)), Each(appointment), Each(giveUp), Each(sharpness));
 
             Assert.InRange(One(choice.Crossing), 0, 1);
+            Assert.Equal(1, One(choice.Crossing) + One(choice.Staying), 12);
             Assert.InRange(One(choice.GoingHome), 0, 1);
             Assert.True(One(better.Crossing) >= One(choice.Crossing));
         });
@@ -38,7 +39,7 @@ public sealed class BorderChoiceTests
     [InlineData(0, 0, 0)]
     [InlineData(100, 0, 0)]
     [InlineData(100, 50, 2)]
-    [InlineData(1e6, 1, BorderChoice.MaxWaitMonths)]
+    [InlineData(1e6, 1, 120)]
     public void A_wait_is_people_over_pace_and_has_an_end(double waiting, double pace, double months) =>
         Assert.Equal(months, One(BorderChoice.Wait(Each(waiting), Each(pace))));
 

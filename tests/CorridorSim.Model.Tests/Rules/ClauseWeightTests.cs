@@ -30,6 +30,8 @@ public sealed class ClauseWeightTests
     [InlineData(20, 0, 20, 0)]
     [InlineData(50, 0, 20, 0)]
     [InlineData(5, 10, 20, 0.375)]
+    [InlineData(0.25, 0.5, 0, 0.5)]
+    [InlineData(0.25, 0, 0.5, 0.5)]
     [InlineData(-5, 10, 0, 0)]
     [InlineData(-5, 0, 20, 1)]
     public void It_grows_over_its_ramp_and_fades_from_its_start(double age, double ramp, double fade, double weight) =>

@@ -11,6 +11,7 @@ public sealed class KeptPlacesTests
     [InlineData(0, 400, 100)]
     [InlineData(30, 400, 130)]
     [InlineData(30, 0, 0)]
+    [InlineData(0, 0.8, 0.2)]
     public void Monthly_places_are_offered_by_the_tick_with_those_left_over(double left, double places, double offer) =>
         Assert.Equal(offer, One(KeptPlaces.MonthlyOffer(Each(left), Each(places))));
 

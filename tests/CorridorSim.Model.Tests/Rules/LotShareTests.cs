@@ -29,6 +29,13 @@ public sealed class LotShareTests
     public void Who_has_no_weight_where_others_have_has_no_part(int community, double part) =>
         Assert.Equal(part, One(Of((w, c) => c with { Weights = [new ChannelWeight(0, w.Slot("weight.ALF", 3))] }, community)), 12);
 
+    /// <summary>Where a tenth of those of ALF who live in BET is ready, they are 10,000 of 60,000.</summary>
+    [Theory]
+    [InlineData(0, 0.5 * 5 / 6)]
+    [InlineData(2, 0.5 / 6)]
+    public void Not_who_lives_there_counts_but_who_is_ready(int community, double part) =>
+        Assert.Equal(part, One(Of(new SmallWorld { Named = (_, c) => c }.Declare(), community, ("ALF@BET.ready-share", 0.1))), 12);
+
     [Fact]
     public void Weights_of_nothing_leave_the_lot_to_nobody() => Assert.Equal(0, One(Of(Weighted(0, 0), 0)));
 
@@ -53,13 +60,18 @@ public sealed class LotShareTests
     private static System.Runtime.Intrinsics.Vector512<double> Of(Func<SmallWorld, Channel, Channel> named, int community) =>
         Of(new SmallWorld { Named = named }.Declare(), community);
 
-    private static System.Runtime.Intrinsics.Vector512<double> Of(SmallWorld world, int community)
+    private static System.Runtime.Intrinsics.Vector512<double> Of(SmallWorld world, int community, params (string Path, double Value)[] settings)
     {
         var plan = world.Build();
         var inputs = new LaneTable(plan.Slots.Count, LaneTable.OctetLanes);
         for (var slot = 0; slot < plan.Slots.Count; slot++)
         {
             inputs.FillRow(slot, plan.Slots[slot].Value.A);
+        }
+
+        foreach (var (path, value) in settings)
+        {
+            inputs.FillRow(world.SlotOf(path), value);
         }
 
         var channel = plan.Channels[^1];

@@ -16,6 +16,7 @@ public sealed class MedianWaitTests
     [InlineData(new double[] { 0, 10, 0 }, new double[] { 1, 6, 90 }, 6)]
     [InlineData(new double[] { 10, 0, 10 }, new double[] { 2, 5, 8 }, 5)]
     [InlineData(new double[] { 4, 4 }, new double[] { 6, 6 }, 6)]
+    [InlineData(new double[] { 10.01, 9.99 }, new double[] { 7, 3 }, 7)]
     public void Half_of_the_admitted_waited_no_longer(double[] admitted, double[] waits, double median) =>
         Assert.Equal(median, Of(admitted, waits), 12);
 
@@ -51,7 +52,7 @@ public sealed class MedianWaitTests
 
     [Fact]
     public void Lines_may_lie_apart() =>
-        Assert.Equal(3, MedianWait.Of([10, -1, 30, -1], [7, -1, 3, -1], new[] { 0, 1 }, 2));
+        Assert.Equal(5, MedianWait.Of([10, -1, 10, -1, 10, -1], [9, 0, 2, 0, 5, 0], new[] { 0, 1, 2 }, 2));
 
     private static double Of(double[] admitted, double[] waits) => MedianWait.Of(admitted, waits, [.. Enumerable.Range(0, waits.Length)], 1);
 }

@@ -12,6 +12,7 @@ public sealed class MinimumMetTests
     [InlineData(5000, 20000, 0.25)]
     [InlineData(0, 20000, 0)]
     [InlineData(0, 0, 1)]
+    [InlineData(0.25, 0.5, 0.5)]
     public void A_missed_minimum_counts_in_proportion(double counted, double minimum, double share) =>
         Assert.Equal(share, One(MinimumMet.Share(Each(counted), Each(minimum))), 12);
 }

@@ -8,6 +8,16 @@ namespace CorridorSim.Model.Tests.Rules;
 public sealed class PlacesLeftTests
 {
     [Theory]
+    [InlineData(0, 72000, false)]
+    [InlineData(71999, 72000, false)]
+    [InlineData(72000 - 1e-5, 72000, true)]
+    [InlineData(72000, 72000, true)]
+    [InlineData(0, 0, false)]
+    [InlineData(1, 0, true)]
+    public void A_ceiling_is_used_up_when_somebody_was_moved_and_nobody_more_may_be(double counted, double ceiling, bool isUsedUp) =>
+        Assert.Equal(isUsedUp, PlacesLeft.IsUsedUp(counted, ceiling));
+
+    [Theory]
     [InlineData(72000, 0, 72000)]
     [InlineData(72000, 71999.5, 0.5)]
     [InlineData(72000, 72000, 0)]

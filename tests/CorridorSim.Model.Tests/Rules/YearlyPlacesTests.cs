@@ -16,6 +16,7 @@ public sealed class YearlyPlacesTests
     [InlineData(900, 1200, 2022, 2022, 0, false, 1200)]
     [InlineData(0, 1200, 2022, 2023, 0, false, 1200)]
     [InlineData(0, 0, Never, 2022, 0, false, 0)]
+    [InlineData(0.5, 0, Never, 2022, 0.5, true, 0.5)]
     public void They_are_due_once_a_year_and_later_only_by_what_they_grow(
         double places, double granted, double lastYear, double year, double due, bool isNew, double grantedAfter)
     {

@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Evaluation;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Dashboard.Tables;
+using CorridorSim.Model.Engine;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Dashboard.Api.Evaluation;
@@ -10,7 +11,6 @@ namespace CorridorSim.Dashboard.Api.Evaluation;
 /// <summary>Evaluates batches of points, one batch a core at a time, the others in order of coming.</summary>
 internal sealed class EvaluationService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
 {
-    private const int MaxReplicates = 10_000;
     private const int MaxWaiting = 64;
 
     private readonly WaitingLine _line = new(Environment.ProcessorCount, MaxWaiting);
@@ -52,7 +52,7 @@ internal sealed class EvaluationService(EngineRoom engines, ScenarioCatalogue sc
             .. Wrong(request.Scenario is null == request.Text is null, "scenario: give the name of a scenario or its text, one of them"),
             .. Wrong(request.Text is not null && request.Set.Count > 0, "set: it goes with the name of a scenario; write the values into the text"),
             .. Wrong(request.At is not null && period is null, $"at: '{request.At}' is not a year, a month or a range of months such as 2023-10..2024-03"),
-            .. Wrong(request.Replicates is < 1 or > MaxReplicates, $"replicates: it must lie between 1 and {MaxReplicates}"),
+            .. Wrong(request.Replicates is < 1 or > Experiment.MaxReplicates, $"replicates: it must lie between 1 and {Experiment.MaxReplicates}"),
             .. Wrong(!TableFormat.Names.Contains(request.Format), $"format: it must be one of {string.Join(", ", TableFormat.Names)}"),
         ];
         if (mistakes.Length > 0)
