@@ -121,10 +121,14 @@ public sealed class SuiteStudy(SuitePlan plan, int replicates, ulong? seed, Simu
             return new SuiteChange(double.NaN, new Band(double.NaN, double.NaN, double.NaN));
         }
 
+        // What is counted by quarter stands in the last month of each.
+        double Mean(int from, Func<int, double> value) =>
+            Enumerable.Range(from, length).Where(m => forecast.Series.EndsPeriod(forecast.Start + m)).Select(value).DefaultIfEmpty(double.NaN).Average();
+
         double Ratio(Func<int, double> value)
         {
-            var before = Enumerable.Range(start - back, length).Average(value);
-            return before > 0 ? (Enumerable.Range(start, length).Average(value) / before) - 1 : double.NaN;
+            var before = Mean(start - back, value);
+            return before > 0 ? (Mean(start, value) / before) - 1 : double.NaN;
         }
 
         var members = forecast.Model[0].Length;
@@ -140,8 +144,14 @@ public sealed class SuiteStudy(SuitePlan plan, int replicates, ulong? seed, Simu
             return null;
         }
 
-        var observed = Enumerable.Range(first, Quarter).Average(m => forecast.Truth[m]);
-        double[] means = [.. Enumerable.Range(0, forecast.Members[0].Length).Select(k => Enumerable.Range(first, Quarter).Average(m => forecast.Members[m][k]))];
+        int[] ends = [.. Enumerable.Range(first, Quarter).Where(m => forecast.Series.EndsPeriod(forecast.Origin + m))];
+        if (ends.Length == 0)
+        {
+            return null;
+        }
+
+        var observed = ends.Average(m => forecast.Truth[m]);
+        double[] means = [.. Enumerable.Range(0, forecast.Members[0].Length).Select(k => ends.Average(m => forecast.Members[m][k]))];
         var band = Quantiles.Interval(means);
         return double.IsNaN(observed) || double.IsNaN(band.Lower) ? null : observed < band.Lower || observed > band.Upper;
     }

@@ -1,3 +1,4 @@
+using CorridorSim.Dashboard.Pages.Agreements;
 using CorridorSim.Dashboard.Pages.Backtesting;
 using CorridorSim.Dashboard.Pages.Flows;
 using CorridorSim.Dashboard.Pages.Pact;
@@ -36,5 +37,6 @@ internal static class SimulationExtensions
         .AddSingleton<SensitivityBook>()
         .AddSingleton<BacktestService>()
         .AddSingleton<TrackRecordService>()
+        .AddSingleton<AgreementLibrary>()
         .AddHostedService<FirstExample>();
 }

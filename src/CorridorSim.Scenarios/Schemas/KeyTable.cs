@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CorridorSim.Scenarios.Calibrations;
+using CorridorSim.Scenarios.Suites;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Schemas;
@@ -12,6 +13,9 @@ public static class KeyTable
 
     /// <summary>The schema of calibration files as indented JSON.</summary>
     public static string WriteCalibration() => Write(CalibrationKeys.All, "CorridorSim calibration");
+
+    /// <summary>The schema of suites of natural experiments as indented JSON.</summary>
+    public static string WriteSuite() => Write(SuiteKeys.All, "CorridorSim suite");
 
     /// <summary>The schema of a file with these keys, as indented JSON.</summary>
     public static string Write(IReadOnlyList<FileKey> keys, string title)

@@ -38,7 +38,7 @@ public sealed class SuiteFile
 
     private SuitePlan? Read(string? observations)
     {
-        _root.Allow("corridorsim", "id", "title", "observations", "experiments");
+        _root.Allow(SuiteKeys.All);
         _root.DemandVersion();
         var id = _root.Identifier();
         var file = observations ?? (_root.Text("observations", true) is { } name ? Path.Combine(_folder, name) : null);
@@ -59,7 +59,7 @@ public sealed class SuiteFile
 
     private SuiteExperiment? Experiment(YamlText key, MapReader experiment, ObservationTable table)
     {
-        experiment.Allow("title", "scenario", "measures", "date", "origin", "horizon", "treated", "diverted", "placebo", "placebo-dates", "awaits-months");
+        experiment.Allow(SuiteKeys.Experiment);
         var awaits = experiment.Text("awaits-months") is { } text && (text == "true" || !IsFalse(experiment, text));
         var month = Month(experiment, key, "date");
         var series = new[] { ("treated", SeriesRole.Treated), ("diverted", SeriesRole.Diverted), ("placebo", SeriesRole.Placebo) }

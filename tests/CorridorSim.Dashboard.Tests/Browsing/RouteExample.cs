@@ -44,7 +44,7 @@ internal sealed class RouteExample : IAsyncDisposable
         "/why" => "/why?scenario=us-panama-2022",
         "/track-record" => $"/track-record?name={MadeForecast.Name}",
         "/backtest" => "/backtest?scenario=americas-history&from=2022-10",
-        "/" or "/runs" or "/sweeps" or "/dictionary" or "/not-found" => route,
+        "/" or "/runs" or "/sweeps" or "/agreements" or "/dictionary" or "/not-found" => route,
         _ => throw new InvalidOperationException($"The route {route} is new: give the tests of all pages an address for it."),
     };
 

@@ -65,7 +65,7 @@ public sealed class EveryPageTests(DashboardServer server)
         await visit.Page.EvaluateAsync("() => document.activeElement.blur()");
         await visit.Page.Locator(".skip").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
-        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Runs", "Compare", "Why", "Sweeps", "Backtest", "Track record", "Dictionary" })
+        foreach (var name in new[] { "CorridorSim", "Start", "What-if", "Agreement", "Library", "Runs", "Compare", "Why", "Sweeps", "Backtest", "Track record", "Dictionary" })
         {
             Assert.Equal(name, await visit.Page.EvaluateAsync<string>("() => document.activeElement.innerText"));
             await visit.Page.Keyboard.PressAsync("Tab");

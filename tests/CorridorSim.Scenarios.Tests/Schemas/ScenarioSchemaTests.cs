@@ -3,6 +3,7 @@ using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Schemas;
+using CorridorSim.Scenarios.Suites;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Tests.Schemas;
@@ -52,6 +53,26 @@ public sealed class ScenarioSchemaTests
         var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "docs", "scenario-format.md"));
 
         Assert.Contains(KeyTable.ToMarkdown(CountedKeys.All), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documentation_holds_the_keys_of_suites_as_the_program_prints_them()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Scenarios, "..", "docs", "scenario-format.md"));
+
+        Assert.Contains(KeyTable.ToMarkdown(SuiteKeys.All), text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Schema_of_suites_knows_every_key_of_the_shipped_ones()
+    {
+        using var schema = JsonDocument.Parse(KeyTable.WriteSuite());
+        var known = schema.RootElement.GetProperty("properties").GetProperty("experiments").GetProperty("additionalProperties").GetProperty("properties").EnumerateObject().Select(p => p.Name).ToHashSet();
+        var used = Directory.EnumerateFiles(Repository.Scenarios, "*.suite.yaml").SelectMany(File.ReadLines)
+            .Where(l => l.StartsWith("    ", StringComparison.Ordinal) && l[4] != ' ' && l.Contains(':', StringComparison.Ordinal)).Select(l => l.Trim().Split(':')[0]).Distinct().ToArray();
+
+        Assert.Contains("treated", used);
+        Assert.Empty(used.Except(known));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using CorridorSim.Cli.Verbs.Schema;
 using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Schemas;
+using CorridorSim.Scenarios.Suites;
 
 [assembly: Verb<SchemaVerb>(40)]
 
@@ -20,19 +21,21 @@ internal sealed class SchemaVerb : IVerb
         ["sweep"] = SweepSchema.Write,
         ["optimise"] = OptimiseSchema.Write,
         ["calibration"] = KeyTable.WriteCalibration,
+        ["suite"] = KeyTable.WriteSuite,
     };
 
     private static readonly Dictionary<string, Func<string>> Tables = new()
     {
         ["scenario"] = () => $"{LeverTable.ToMarkdown()}\n\n{KeyTable.ToMarkdown(CountedKeys.All)}",
         ["calibration"] = () => KeyTable.ToMarkdown(CalibrationKeys.All),
+        ["suite"] = () => KeyTable.ToMarkdown(SuiteKeys.All),
     };
 
     public static Command Create()
     {
         var kind = new Argument<string>("kind") { Description = string.Join(", ", Schemas.Keys), DefaultValueFactory = _ => "scenario" };
         kind.AcceptOnlyFromAmong([.. Schemas.Keys]);
-        var table = new Option<bool>("--table") { Description = "print the levers of scenarios, or the keys of calibrations, as a Markdown table" };
+        var table = new Option<bool>("--table") { Description = "print the levers of scenarios, or the keys of calibrations and suites, as a Markdown table" };
         var verb = new Command("schema", "print the JSON Schema of a kind of file: corridorsim schema scenario > scenario.schema.json") { kind, table };
         verb.Validators.Add(line =>
         {
