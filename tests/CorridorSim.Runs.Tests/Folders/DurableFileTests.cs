@@ -48,6 +48,23 @@ public sealed class DurableFileTests : IDisposable
     }
 
     [Fact]
+    public void A_new_file_has_the_rights_that_were_asked_for_and_one_that_is_there_stays()
+    {
+        var (path, there) = (Path.Combine(_folder, "key.pem"), Path.Combine(_folder, "there.pem"));
+        File.WriteAllText(there, "old");
+
+        DurableFile.WriteNew(path, "secret", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Throws<IOException>(() => DurableFile.WriteNew(there, "new"));
+
+        Assert.Equal(("secret", "old"), (File.ReadAllText(path), File.ReadAllText(there)));
+        Assert.Equal(2, Directory.GetFileSystemEntries(_folder).Length);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        }
+    }
+
+    [Fact]
     public void A_device_is_written_to_and_not_replaced()
     {
         DurableFile.Write("/dev/null", "text");
