@@ -1,11 +1,22 @@
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
+using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;
 
 /// <summary>The rows that a border desk reads and writes.</summary>
 internal sealed class BorderDeskMail(Mailbox mail, int border, int nationality)
 {
+    /// <summary>Tells the place where people wait how they choose, and how many have an appointment.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int border, int nationality)
+    {
+        var plan = world.Borders[border];
+        foreach (var kind in new[] { RowKind.CrossingShare, RowKind.GiveUpShare, RowKind.Appointments })
+        {
+            letters.Tell(plan.Destination, [world.Places[plan.WaitingPlace].Country], new WireRow(kind, border, nationality));
+        }
+    }
+
     public TickRow[] Attempting { get; } = mail.ReadRows(new WireRow(RowKind.Attempting, border, nationality));
 
     public TickRow[] AtPort { get; } = mail.ReadRows(new WireRow(RowKind.AtPort, border, nationality));

@@ -25,7 +25,7 @@ internal sealed class DestinationBorder
         var desks = new List<BorderDesk>();
         for (var n = 0; n < context.World.Nationalities.Count; n++)
         {
-            if (context.World.Routes.Any(r => r.Border == index && RouteGeometry.UserOf(r, n) >= 0))
+            if (RouteGeometry.UsesBorder(context.World, index, n))
             {
                 desks.Add(new BorderDesk(context, settlement, index, n));
             }

@@ -36,6 +36,23 @@ internal sealed class RouteReputation
         _returns = [.. route.Legs.Select((l, step) => SeenReturns.Of(context, l, step)).OfType<SeenReturns>()];
     }
 
+    /// <summary>Tells the countries in which people join a route how it draws them, and how what is left of it from each step does.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    {
+        var route = world.Routes[index];
+        var destination = world.Borders[route.Border].Destination;
+        var readers = route.Entries.Select(e => world.Communities[e.Community].Country).ToArray();
+        for (var u = 0; u < route.Users.Count; u++)
+        {
+            letters.Tell(destination, readers, new WireRow(RowKind.RouteAppeal, index, u));
+        }
+
+        foreach (var (step, user) in RouteGeometry.Joins(world, route))
+        {
+            letters.Tell(destination, readers, new WireRow(RowKind.StepAppeal, index, step, user));
+        }
+    }
+
     /// <summary>Works out how the legs that are left from each step draw, and what the visa costs each nationality.</summary>
     public void Prepare(Octet octet, BorderBehaviour behaviour)
     {

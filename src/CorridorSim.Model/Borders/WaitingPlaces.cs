@@ -37,7 +37,7 @@ internal sealed class WaitingPlaces : ISection
 
             for (var n = 0; n < context.World.Nationalities.Count; n++)
             {
-                if (UsesBorder(b, n))
+                if (RouteGeometry.UsesBorder(context.World, b, n))
                 {
                     pools.Add(CreatePool(transit, b, n));
                 }
@@ -45,6 +45,16 @@ internal sealed class WaitingPlaces : ISection
         }
 
         _pools = [.. pools];
+    }
+
+    /// <summary>Tells the destination who waits, attempts the border and comes to a port.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int border, int nationality)
+    {
+        var plan = world.Borders[border];
+        foreach (var kind in new[] { RowKind.Waiting, RowKind.Attempting, RowKind.AtPort })
+        {
+            letters.Tell(world.Places[plan.WaitingPlace].Country, [plan.Destination], new WireRow(kind, border, nationality));
+        }
     }
 
     /// <inheritdoc/>
@@ -82,9 +92,6 @@ internal sealed class WaitingPlaces : ISection
         pool.Settled.Count(pool.Nationality, octet, decision.Staying);
         pool.InTransit.Count(pool.Nationality, octet, left);
     }
-
-    private bool UsesBorder(int border, int nationality) =>
-        _context.World.Routes.Any(r => r.Border == border && RouteGeometry.UserOf(r, nationality) >= 0);
 
     private Pool CreatePool(Transit transit, int border, int nationality)
     {

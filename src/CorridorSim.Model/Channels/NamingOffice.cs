@@ -29,7 +29,7 @@ internal sealed class NamingOffice
     {
         _context = context;
         var channel = context.World.Channels[index];
-        var communities = channel.Lots.SelectMany(l => l.Communities).Distinct().Order().ToArray();
+        var communities = channel.Communities().ToArray();
         _lines = [.. communities.Select(c => CreateLine(index, channel, c))];
         _lots =
         [

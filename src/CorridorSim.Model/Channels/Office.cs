@@ -42,7 +42,7 @@ internal sealed class Office
     {
         _context = context;
         var channel = context.World.Channels[index];
-        var communities = channel.Lots.SelectMany(l => l.Communities).Distinct().Order().ToArray();
+        var communities = channel.Communities().ToArray();
         _lines = [.. communities.Select(c => new QueueLine(context, settlement, index, c))];
         _lots = [.. channel.Lots.Select(l => CreateLot(context, channel, l, communities))];
         _series = new OfficeSeries(context, channel.Id);

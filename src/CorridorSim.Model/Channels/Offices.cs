@@ -1,5 +1,7 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
+using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Channels;
 
@@ -31,6 +33,20 @@ internal sealed class Offices : ISection
         }
 
         (_offices, _naming) = ([.. offices], [.. naming]);
+    }
+
+    /// <summary>Tells communities who is admitted; where they apply also how the channel draws them and who is turned away.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int channel)
+    {
+        var plan = world.Channels[channel];
+        RowKind[] kinds = plan.IsNamed ? [RowKind.Admitted] : [RowKind.Admitted, RowKind.ChannelAppeal, RowKind.Declined];
+        foreach (var c in plan.Communities())
+        {
+            foreach (var kind in kinds)
+            {
+                letters.Tell(plan.Country, [world.Communities[c].Country], new WireRow(kind, channel, c));
+            }
+        }
     }
 
     /// <inheritdoc/>

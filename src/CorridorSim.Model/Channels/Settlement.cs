@@ -90,7 +90,7 @@ internal sealed class Settlement : ISection
             }
 
             var admissions = _context.Series(channel.IsDisplacement ? Indicators.Displacements : Indicators.Admissions, channel.Id);
-            foreach (var c in channel.Lots.SelectMany(l => l.Communities).Distinct().Order())
+            foreach (var c in channel.Communities())
             {
                 var nationality = _context.World.Communities[c].Nationality;
                 if (channel.IsDisplacement && !_displaced.ContainsKey(nationality))

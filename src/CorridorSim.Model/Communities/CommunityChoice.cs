@@ -65,6 +65,16 @@ internal sealed class CommunityChoice
         _moveScale = context.Policy.Input(behaviour.MoveScale);
     }
 
+    /// <summary>Hears of those who come home, from wherever people of the nationality may be sent or go home.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters)
+    {
+        foreach (var (sender, nationality) in RouteGeometry.ReturningFrom(world).Concat(RouteGeometry.WorkersReturningFrom(world)))
+        {
+            var home = world.Communities[world.Nationalities[nationality].HomeCommunity].Country;
+            letters.Tell(sender, [home], new WireRow(RowKind.Homecoming, nationality));
+        }
+    }
+
     /// <inheritdoc cref="ISection.Prepare"/>
     public void Prepare(Octet octet)
     {

@@ -1,7 +1,9 @@
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
+using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Communities;
 
@@ -22,6 +24,20 @@ internal sealed class Residents : ISection
         }
 
         _communities = [.. communities];
+    }
+
+    /// <summary>Sends those who travel by a channel, and applications to it where people apply.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int channel)
+    {
+        var plan = world.Channels[channel];
+        RowKind[] kinds = plan.IsNamed ? [RowKind.Arriving] : [RowKind.Arriving, RowKind.Applied];
+        foreach (var c in plan.Communities())
+        {
+            foreach (var kind in kinds)
+            {
+                letters.Tell(world.Communities[c].Country, [plan.Country], new WireRow(kind, channel, c));
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -67,6 +67,21 @@ internal sealed class RouteOption
         }
     }
 
+    /// <summary>Sends who sets out to the country where the route is joined.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    {
+        var route = world.Routes[index];
+        foreach (var entry in route.Entries)
+        {
+            var community = world.Communities[entry.Community];
+            var to = RouteGeometry.CountryOfStep(world, route, entry.Step);
+            if (to != community.Country)
+            {
+                letters.Tell(community.Country, [to], new WireRow(RowKind.Travelling, index, entry.Step, RouteGeometry.UserOf(route, community.Nationality)));
+            }
+        }
+    }
+
     /// <summary>Works out the gain in income, the cost of access and the share that arrives in a tick.</summary>
     public void Prepare(Octet octet)
     {

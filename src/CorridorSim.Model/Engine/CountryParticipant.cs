@@ -6,6 +6,7 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
 using CorridorSim.Model.Start;
+using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Engine;
 
@@ -40,6 +41,38 @@ internal sealed class CountryParticipant : IParticipant
         {
             _ledger.Start(_context.Memory.Octet(o));
         }
+    }
+
+    /// <summary>The letters that countries write: each section says its own.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters)
+    {
+        for (var r = 0; r < world.Routes.Count; r++)
+        {
+            RouteReputation.Declare(world, letters, r);
+            Readmission.Declare(world, letters, r);
+            RouteOption.Declare(world, letters, r);
+            TransitStage.Declare(world, letters, r);
+        }
+
+        for (var b = 0; b < world.Borders.Count; b++)
+        {
+            for (var n = 0; n < world.Nationalities.Count; n++)
+            {
+                if (RouteGeometry.UsesBorder(world, b, n))
+                {
+                    BorderDeskMail.Declare(world, letters, b, n);
+                    WaitingPlaces.Declare(world, letters, b, n);
+                }
+            }
+        }
+
+        for (var k = 0; k < world.Channels.Count; k++)
+        {
+            Offices.Declare(world, letters, k);
+            Residents.Declare(world, letters, k);
+        }
+
+        CommunityChoice.Declare(world, letters);
     }
 
     /// <summary>The rows of letters that it reads.</summary>

@@ -35,6 +35,16 @@ internal sealed class Readmission
     public static Readmission? Of(CountryContext context, int leg) =>
         context.World.Legs[leg].Readmission < 0 ? null : new Readmission(context, leg);
 
+    /// <summary>Tells the destination of a route what share is sent back over its legs.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    {
+        var route = world.Routes[index];
+        foreach (var leg in route.Legs.Where(l => world.Legs[l].Readmission >= 0))
+        {
+            letters.Tell(world.Places[world.Legs[leg].Origin].Country, [world.Borders[route.Border].Destination], new WireRow(RowKind.Readmitted, leg));
+        }
+    }
+
     /// <summary>Works out the share, before anybody arrives.</summary>
     public void Open(Octet octet)
     {

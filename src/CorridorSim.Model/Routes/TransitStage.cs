@@ -82,6 +82,21 @@ internal sealed class TransitStage
     /// <summary>Their nationality.</summary>
     public int Nationality { get; }
 
+    /// <summary>Sends who gets over a leg to the country where the next step is.</summary>
+    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    {
+        var route = world.Routes[index];
+        for (var step = 0; step < route.Legs.Count; step++)
+        {
+            var from = RouteGeometry.CountryOfStep(world, route, step);
+            var to = RouteGeometry.CountryOfStep(world, route, step + 1);
+            for (var u = 0; u < route.Users.Count && from != to; u++)
+            {
+                letters.Tell(from, [to], new WireRow(RowKind.Travelling, index, step + 1, u));
+            }
+        }
+    }
+
     /// <inheritdoc cref="ISection.Prepare"/>
     public void Prepare(Octet octet) =>
         octet[_reachingShare] = TravelTime.ArrivingShare(_days[octet]);

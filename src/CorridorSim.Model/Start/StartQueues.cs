@@ -29,7 +29,7 @@ internal sealed class StartQueues
                 continue;
             }
 
-            foreach (var community in world.Channels[k].Lots.SelectMany(l => l.Communities).Distinct().Order())
+            foreach (var community in world.Channels[k].Communities())
             {
                 _rows.Add((k, community), _rows.Count);
             }

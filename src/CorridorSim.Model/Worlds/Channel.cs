@@ -50,4 +50,7 @@ public sealed record Channel(
 
     /// <summary>Slot: 1 when whoever sets out irregularly is barred from the channel, 0 when not; -1 where people are named.</summary>
     public int Forfeiture { get; init; } = -1;
+
+    /// <summary>Communities that any of its lots is open to, ascending.</summary>
+    public IEnumerable<int> Communities() => Lots.SelectMany(l => l.Communities).Distinct().Order();
 }

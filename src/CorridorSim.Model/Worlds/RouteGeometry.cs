@@ -29,6 +29,10 @@ public static class RouteGeometry
     public static IEnumerable<(int Step, int User)> Joins(WorldPlan world, Route route) =>
         route.Entries.Select(e => (e.Step, User: UserOf(route, world.Communities[e.Community].Nationality))).Distinct().Order();
 
+    /// <summary>True when people of a nationality take any route to a border.</summary>
+    public static bool UsesBorder(WorldPlan world, int border, int nationality) =>
+        world.Routes.Any(r => r.Border == border && UserOf(r, nationality) >= 0);
+
     /// <summary>True when the place where people wait for a border lies in the home country of a nationality.</summary>
     public static bool WaitsAtHome(WorldPlan world, int border, int nationality) =>
         world.Communities[world.Nationalities[nationality].HomeCommunity].Country == world.Places[world.Borders[border].WaitingPlace].Country;

@@ -7,7 +7,7 @@ using CorridorSim.Model.Tests.Worlds;
 
 namespace CorridorSim.Model.Tests.Engine;
 
-/// <summary>The network is worked out from the world; here it is held against what the participants themselves ask for.</summary>
+/// <summary>The network is made from what sections say that they write; here it is held against what countries ask for.</summary>
 public sealed class PostalNetworkTests
 {
     [Fact]
