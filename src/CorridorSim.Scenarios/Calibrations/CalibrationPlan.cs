@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Observations;
 
@@ -60,3 +61,19 @@ public sealed record CalibrationPlan
     /// <summary>File for the posterior sample, a path; empty for none.</summary>
     public required string WriteTo { get; init; }
 }
+
+/// <summary>How parameters are fitted.</summary>
+public enum CalibrationMethod
+{
+    /// <summary>Ensemble Kalman inversion: a sample of the posterior.</summary>
+    Kalman,
+
+    /// <summary>Covariance matrix adaptation: the one best point.</summary>
+    Point,
+}
+
+/// <summary>A parameter to be fitted.</summary>
+/// <param name="Slot">Its input.</param>
+/// <param name="Prior">What is believed of it before the observations.</param>
+/// <param name="Source">Where the prior comes from.</param>
+public sealed record FittedParameter(int Slot, Distribution Prior, string Source);

@@ -103,12 +103,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
         InForce(scenario, month).Where(p => p.Lot?.Channel == channel).Sum(Size);
 
     private static double Moved(ResolvedScenario? scenario, string target, double value, double month) =>
-        InForce(scenario, month).Where(p => p.Targets.Contains(target)).Aggregate(value, (v, p) => p.Lever.Combination switch
-        {
-            Combination.Add => v + Size(p),
-            Combination.Multiply => v * Size(p),
-            _ => Size(p),
-        });
+        InForce(scenario, month).Where(p => p.Targets.Contains(target)).Aggregate(value, (v, p) => TodaysValue.Joined(p.Lever.Combination, v, Size(p)));
 
     /// <summary>The size in the middle; of places a year the part of a month in force, of places at a time those that become free in a month when all are taken.</summary>
     private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? provision.Terms.MonthsInForce : provision.Counted.StayMonths?.Value.Central ?? 1);

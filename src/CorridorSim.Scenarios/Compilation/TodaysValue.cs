@@ -31,9 +31,10 @@ public sealed record TodaysValue(double Least, double Greatest, Combination Comb
 
     /// <summary>From today's value to the value with the lever, such as <c>0.05 → 0.55</c>.</summary>
     /// <param name="size">Size of the lever.</param>
-    public string Words(double size) => $"{Range(Least, Greatest)} \u2192 {Range(With(Least, size), With(Greatest, size))}";
+    public string Words(double size) => $"{Range(Least, Greatest)} \u2192 {Range(Joined(Combination, Least, size), Joined(Combination, Greatest, size))}";
 
-    private double With(double value, double size) => Combination switch
+    /// <summary>What a value becomes under a lever of a size.</summary>
+    internal static double Joined(Combination combination, double value, double size) => combination switch
     {
         Combination.Add => value + size,
         Combination.Multiply => value * size,

@@ -23,3 +23,14 @@ public sealed class DiagnosticBag
     public void Add(string file, int line, int column, string message) =>
         _diagnostics.Add(new Diagnostic(file, line, column, PrintableText.Of(message)));
 }
+
+/// <summary>One thing that is wrong in a file.</summary>
+/// <param name="File">File, as the user named it.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Message">Cause and remedy.</param>
+public sealed record Diagnostic(string File, int Line, int Column, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"{File}:{Line}:{Column}: {Message}");
+}

@@ -81,3 +81,8 @@ public sealed record ProvisionText
     /// <summary>True when the size is assumed, not published.</summary>
     public bool IsAssumed { get; init; }
 }
+
+/// <summary>A lot of places that a provision opens in a channel.</summary>
+/// <param name="Channel">Index of the channel.</param>
+/// <param name="Communities">Indices of the communities that may use it.</param>
+public sealed record LotText(int Channel, IReadOnlyList<int> Communities);

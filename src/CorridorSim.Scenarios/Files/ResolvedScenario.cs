@@ -45,3 +45,16 @@ public sealed record ResolvedScenario
     /// <summary>Hash of the canonical text and the world.</summary>
     public required string Hash { get; init; }
 }
+
+/// <summary>What a scenario asks to record.</summary>
+public enum RecordedSeries
+{
+    /// <summary>The headline series: totals over nationalities.</summary>
+    Headline,
+
+    /// <summary>The headline, and flows by nationality.</summary>
+    Flows,
+
+    /// <summary>Every series.</summary>
+    Full,
+}

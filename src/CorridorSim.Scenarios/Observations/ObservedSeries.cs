@@ -31,3 +31,12 @@ public sealed record ObservedSeries(ObservedName Name, IReadOnlyList<SeriesKey> 
     /// <param name="month">Month, see <see cref="Model.Policy.CalendarMonth"/>.</param>
     public bool EndsPeriod(int month) => Step != ReportStep.Quarter || (month + 1) % ReportSteps.MonthsPerQuarter == 0;
 }
+
+/// <summary>What was counted, as an observations file names it.</summary>
+/// <param name="Series">Series, for example <c>irregular-entries:COL&gt;PAN</c>.</param>
+/// <param name="Nationality">Nationality code, or <c>ALL</c>.</param>
+public sealed record ObservedName(string Series, string Nationality)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Series}/{Nationality}";
+}

@@ -1,4 +1,5 @@
 using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Optimisation;
 
@@ -37,4 +38,42 @@ public sealed record OptimiseText
 
     /// <summary>Seed of all draws, those of the search included.</summary>
     public required ulong Seed { get; init; }
+}
+
+/// <summary>An indicator that is to become as low or as high as possible.</summary>
+/// <param name="Indicator">The indicator as written.</param>
+/// <param name="At">Months as written; null for the whole horizon.</param>
+/// <param name="MoreIsBetter">Which way it is better.</param>
+/// <param name="UsesMedian">True for the median over replicates, false for the mean.</param>
+public sealed record GoalText(YamlText Indicator, YamlText? At, bool MoreIsBetter, bool UsesMedian);
+
+/// <summary>A level that an indicator must keep in a share of the replicates.</summary>
+/// <param name="Id">Name in the file.</param>
+/// <param name="Indicator">The indicator as written.</param>
+/// <param name="At">Months as written; null for the whole horizon.</param>
+/// <param name="IsUpper">True when the indicator must stay below the level, false when above.</param>
+/// <param name="Level">The level, exclusive; a difference from the base scenario when <paramref name="IsChange"/>.</param>
+/// <param name="Probability">Share of the replicates in which it must hold, above 0, at most 1.</param>
+/// <param name="IsChange">True when the difference from the base scenario is meant, replicate by replicate.</param>
+public sealed record ConstraintText(
+    string Id, YamlText Indicator, YamlText? At, bool IsUpper, double Level, double Probability, bool IsChange);
+
+/// <summary>How a search proceeds.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Population">Candidates of a generation.</param>
+/// <param name="Generations">The most generations.</param>
+/// <param name="CheckReplicates">Replicates with fresh luck on which the outcome is checked; 0 for no check.</param>
+public sealed record SearchText(SearchMethod Method, int Population, int Generations, int CheckReplicates);
+
+/// <summary>How settings are searched.</summary>
+public enum SearchMethod
+{
+    /// <summary>Covariance matrix adaptation: one goal.</summary>
+    CmaEs,
+
+    /// <summary>Non-dominated sorting: two or three goals.</summary>
+    NsgaII,
+
+    /// <summary>Every combination of settings.</summary>
+    Enumerate,
 }

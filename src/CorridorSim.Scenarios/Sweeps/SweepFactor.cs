@@ -65,3 +65,13 @@ public sealed record SweepFactor
         return Distribution.Quantile(isBounded ? place : Math.Clamp(place, Tail, 1 - Tail));
     }
 }
+
+/// <summary>Who decides about a factor.</summary>
+public enum FactorKind
+{
+    /// <summary>Governments choose it.</summary>
+    Lever,
+
+    /// <summary>Nobody knows it.</summary>
+    Uncertainty,
+}

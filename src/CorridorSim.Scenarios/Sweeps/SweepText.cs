@@ -45,3 +45,54 @@ public sealed record SweepText
     /// <summary>The file in canonical form.</summary>
     public required string Canonical { get; init; }
 }
+
+/// <summary>What a party of an agreement cares about.</summary>
+/// <param name="Party">Country code.</param>
+/// <param name="Interests">Its indicators, as written, each with its worth.</param>
+/// <param name="PaymentWorth">What a thousand USD are worth to it, in weighted units, above 0.</param>
+public sealed record PartyText(string Party, IReadOnlyList<InterestText> Interests, double PaymentWorth);
+
+/// <summary>One indicator that somebody wants more or less of.</summary>
+/// <param name="Indicator">The indicator as written.</param>
+/// <param name="MoreIsBetter">Which way it is better.</param>
+/// <param name="Weight">What a unit is worth, at least 0.</param>
+/// <param name="Threshold">Level that has to be met; null when none is stated.</param>
+public sealed record InterestText(YamlText Indicator, bool MoreIsBetter, double Weight, double? Threshold);
+
+/// <summary>The design of a sweep as its file states it.</summary>
+/// <param name="Kind">How points are chosen.</param>
+/// <param name="Points">Points of a sample, rows of a matrix (Saltelli) or futures (cross).</param>
+/// <param name="Trajectories">Morris trajectories.</param>
+/// <param name="Levels">Levels of the Morris grid, even.</param>
+/// <param name="Rows">Listed points, in the factors' units.</param>
+/// <param name="Item">Where it stands.</param>
+public sealed record SweepDesign(
+    DesignKind Kind, int Points, int Trajectories, int Levels, IReadOnlyList<IReadOnlyList<double>> Rows, YamlItem Item);
+
+/// <summary>How the points of a sweep are chosen.</summary>
+public enum DesignKind
+{
+    /// <summary>Every combination of the levels of all factors.</summary>
+    Grid,
+
+    /// <summary>Points that the file lists.</summary>
+    List,
+
+    /// <summary>A base point, then each factor alone at each of its other levels.</summary>
+    OneAtATime,
+
+    /// <summary>Latin hypercube sample.</summary>
+    LatinHypercube,
+
+    /// <summary>Points of the Sobol' sequence.</summary>
+    Sobol,
+
+    /// <summary>Two matrices and their exchanges, from which Sobol' indices are estimated.</summary>
+    Saltelli,
+
+    /// <summary>Trajectories for elementary effects.</summary>
+    Morris,
+
+    /// <summary>Every combination of the levers' levels, each in the same Latin hypercube sample of the uncertainties.</summary>
+    Cross,
+}

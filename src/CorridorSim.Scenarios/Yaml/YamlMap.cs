@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Yaml;
@@ -67,3 +68,33 @@ public sealed record YamlMap(string File, int Line, int Column, IReadOnlyList<Ya
         ? entry.Value is YamlText { IsNull: false }
         : entry.Value is YamlList && DistributionText.Families.ContainsKey(entry.Key.Text);
 }
+
+/// <summary>A piece of a YAML file and where it stands.</summary>
+/// <param name="File">File, as the user named it.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+public abstract record YamlItem(string File, int Line, int Column);
+
+/// <summary>A text or number.</summary>
+public sealed record YamlText(string File, int Line, int Column, string Text) : YamlItem(File, Line, Column)
+{
+    /// <summary>True when it stands in quotes or in a block: then it is a text, whatever it looks like.</summary>
+    public bool IsQuoted { get; init; }
+
+    /// <summary>True for <c>null</c>, <c>~</c> and nothing, which remove what is inherited.</summary>
+    public bool IsNull => !IsQuoted && Text is ("null" or "~" or "");
+}
+
+/// <summary>A list.</summary>
+public sealed record YamlList(string File, int Line, int Column, IReadOnlyList<YamlItem> Items) : YamlItem(File, Line, Column);
+
+/// <summary>A key of a mapping and its value.</summary>
+public sealed record YamlEntry(YamlText Key, YamlItem Value);
+
+/// <summary>A size with what stands behind it.</summary>
+/// <param name="Value">The value or distribution.</param>
+/// <param name="Range">Least and greatest plausible value, when stated.</param>
+/// <param name="Basis">published, assumption or null when not stated.</param>
+/// <param name="Source">Where it is published.</param>
+/// <param name="Item">Where it stands.</param>
+public sealed record SizedValue(Distribution Value, IReadOnlyList<double>? Range, string? Basis, string? Source, YamlItem Item);
