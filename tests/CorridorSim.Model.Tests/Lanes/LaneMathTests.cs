@@ -48,7 +48,7 @@ public sealed class LaneMathTests
     [Fact]
     public void Those_ready_consider_it_once_a_month()
     {
-        Assert.Equal(1 - Math.Exp(-LaneMath.TickMonths), LaneMath.ConsideringShare, 15);
+        Assert.Equal(LaneMath.ConsideringShare, 1 - Math.Exp(-LaneMath.TickMonths), 15);
         Assert.Equal(1, LaneMath.TickMonths * LaneMath.TicksPerMonth);
         Assert.Equal(365.25, LaneMath.DaysPerMonth * LaneMath.MonthsOfYear);
     }

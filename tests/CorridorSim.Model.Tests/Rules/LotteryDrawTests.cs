@@ -28,4 +28,12 @@ public sealed class LotteryDrawTests
         Assert.Equal(offer, One(LotteryDraw.OfferAfter(Each(900), Each(open), Each(0.5))));
         Assert.Equal(before, One(LotteryDraw.MonthsOpen(Each(before), Each(0), Mask(false))));
     }
+
+    [Theory]
+    [InlineData(0.25, 0.5, false, 0.5)]
+    [InlineData(0.25, 0, false, 0.25)]
+    [InlineData(0.25, 0.5, true, 0.25)]
+    [InlineData(0.25, 0, true, 0)]
+    public void Even_half_a_place_opens_the_window(double before, double places, bool isNew, double months) =>
+        Assert.Equal(months, One(LotteryDraw.MonthsOpen(Each(before), Each(places), Mask(isNew))));
 }

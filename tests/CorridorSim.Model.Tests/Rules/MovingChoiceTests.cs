@@ -26,6 +26,7 @@ public sealed class MovingChoiceTests
 
     [Theory]
     [InlineData(0.5, 4, 2)]
+    [InlineData(0.5, 0.25, 0.5)]
     [InlineData(0.5, 0, 0)]
     [InlineData(0.5, -1, 0)]
     [InlineData(1, 4, 4)]

@@ -11,6 +11,7 @@ public sealed class ReadyPoolTests
     [InlineData(300, 1000, true, 0.3)]
     [InlineData(300, 1000, false, 0.3)]
     [InlineData(0, 1000, true, 0)]
+    [InlineData(0.2, 0.5, false, 0.4)]
     [InlineData(0, 0, true, 1)]
     [InlineData(0, 0, false, 0)]
     public void Who_comes_home_joins_communities_by_their_people_or_the_first_where_there_are_none(double residents, double atHome, bool isFirst, double share) =>

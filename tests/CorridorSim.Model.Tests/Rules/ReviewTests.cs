@@ -50,6 +50,16 @@ public sealed class ReviewTests
         Assert.Equal(isKnown, IsSet(Of(5.75, read, 0, level, 1).IsKnown));
 
     [Fact]
+    public void Before_the_agreement_is_in_force_nothing_is_read()
+    {
+        var review = Of(5.75, 2, 50, 80, 0);
+
+        Assert.Equal(0, One(review.Read));
+        Assert.Equal(0, One(review.Mean));
+        Assert.False(IsSet(review.IsKnown));
+    }
+
+    [Fact]
     public void After_a_review_everything_begins_anew()
     {
         var review = Of(5.75, 5.75, 40, 80, 1);

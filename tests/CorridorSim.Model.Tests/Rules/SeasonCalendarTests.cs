@@ -45,8 +45,11 @@ public sealed class SeasonCalendarTests
     [InlineData(10, 2022, 10, 2022)]
     [InlineData(10, 2023, 9, 2022)]
     [InlineData(7, 2022, 6, 2021)]
-    public void A_year_begins_in_its_month(int start, int year, int month, int number) =>
+    public void A_year_begins_in_its_month_and_days_do_not_count(int start, int year, int month, int number)
+    {
         Assert.Equal(number, One(SeasonCalendar.Year(Each(start), CalendarMonth.Of(year, month))));
+        Assert.Equal(number, One(SeasonCalendar.Year(Each(start), CalendarMonth.Of(year, month) + 0.99)));
+    }
 
     [Fact]
     public void Each_year_has_twelve_months_whenever_it_begins()

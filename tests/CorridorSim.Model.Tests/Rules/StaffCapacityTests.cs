@@ -26,6 +26,7 @@ public sealed class StaffCapacityTests
     [InlineData(100, 140, 0.25, 110)]
     [InlineData(100, 140, 1, 140)]
     [InlineData(100, 140, 0, 100)]
+    [InlineData(100, 100.5, 0.5, 100.25)]
     [InlineData(100, 60, 0.25, 60)]
     [InlineData(100, 0, 0.25, 0)]
     public void New_people_are_trained_in_time_and_who_leaves_is_gone_at_once(double trained, double paid, double share, double after) =>
