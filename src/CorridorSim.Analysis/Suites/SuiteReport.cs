@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Scenarios.Suites;
 
@@ -29,6 +30,15 @@ public sealed record SuiteReport(IReadOnlyList<SuiteRow> Rows, IReadOnlyList<Sui
 
     /// <summary>Placebo series on which a measure has exactly no effect in the model, of those with a measure to take out.</summary>
     public (int Zero, int Of) ExactlyZero => Count(Rows.Where(r => !r.IsPlaceboMonth && r.Series.Role == SeriesRole.Placebo && r.Effect is not null).Select(r => (bool?)r.IsExactlyZero));
+
+    /// <summary>How many signs are right, how often the forecast beats the best benchmark, how many bands hold, how quiet the placebos are, in a sentence.</summary>
+    public string Describe()
+    {
+        var (signs, better, bands, shifts, zero) = (Signs, Better, Bands, FalseShifts, ExactlyZero);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The model has {signs.Right} of {signs.Of} signs right; the default forecast beats the best simple benchmark on {better.Better} of {better.Of} series; {bands.Held} of {bands.Of} months lie in their 90 % bands; where nothing was signed {shifts.Found} of {shifts.Of} forecasts show a shift (one in ten would by chance){(zero.Of == 0 ? string.Empty : $", and measures have exactly no effect on {zero.Zero} of {zero.Of} placebo series")}.");
+    }
 
     private static (int True, int Of) Count(IEnumerable<bool?> answers)
     {

@@ -36,6 +36,7 @@ internal static class SimulationExtensions
         .AddSingleton<SweepCatalogue>()
         .AddSingleton<SensitivityBook>()
         .AddSingleton<BacktestService>()
+        .AddSingleton<SuiteService>()
         .AddSingleton<TrackRecordService>()
         .AddSingleton<AgreementLibrary>()
         .AddHostedService<FirstExample>();

@@ -37,6 +37,9 @@ public sealed record PactClause
     /// <summary>What the size is for.</summary>
     public required SizePeriod Period { get; init; }
 
+    /// <summary>True where so many are due as another clause moves, which its size does not say.</summary>
+    public required bool IsExchange { get; init; }
+
     /// <summary>Persons in all at most; null where nothing is said of that.</summary>
     public required double? Ceiling { get; init; }
 
@@ -65,14 +68,14 @@ public sealed record PactClause
     public double? DueByThen => Delivered is null ? null : Due(Delivered.Span.Last + 1);
 
     /// <summary>Persons promised over all its months; null where it has no end or promises all.</summary>
-    public double? DueInAll => Dates is { } dates && double.IsFinite(dates.To) && Due(dates.To) is { } due ? Math.Min(due, Ceiling ?? due) : CountsPeople ? Ceiling : null;
+    public double? DueInAll => Dates is { } dates && double.IsFinite(dates.To) && Due(dates.To) is { } due ? due : CountsPeople ? Ceiling : null;
 
     /// <summary>Delivered over what was due by then; null where that cannot be said.</summary>
     public double? Compliance => DueByThen is > 0 and var due ? Delivered!.Total / due : null;
 
     private double? PerMonth => Period == SizePeriod.Year ? Size / MonthsOfYear : Size;
 
-    private double? Due(double until) => Dates is { } dates && CountsPeople && !PromisesAll && Period != SizePeriod.Stock
-        ? PerMonth * Math.Max(0, Math.Min(until, dates.To) - dates.From)
+    private double? Due(double until) => Dates is { } dates && CountsPeople && !PromisesAll && !IsExchange && Period != SizePeriod.Stock
+        ? PerMonth * Math.Max(0, Math.Min(until, dates.To) - dates.From) is { } due ? Math.Min(due, Ceiling ?? due) : null
         : null;
 }

@@ -72,6 +72,7 @@ public static class PactReader
             Size = size?.Value.Central,
             Range = size?.Range is { Count: 2 } range ? (range[0], range[1]) : null,
             Period = period,
+            IsExchange = clause.Map[CountedKeys.OneFor.Name] is not null,
             Ceiling = clause.Sized(CountedKeys.Ceiling.Name, 0, double.MaxValue)?.Value.Central,
             IsAssumed = (size?.Basis ?? clause.Text("basis")) != "published",
             Source = size?.Source ?? clause.Text("source") ?? agreement.Text("source") ?? string.Empty,

@@ -26,6 +26,47 @@ public sealed class BacktestPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task A_suite_says_in_a_sentence_how_it_does_and_lists_its_measures_and_placebos()
+    {
+        var file = Path.Combine(server.ScenariosFolder, "page-test.suite.yaml");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            corridorsim: 1
+            id: page-test
+            title: A visa on Brazilians
+            observations: worlds/americas/observations.csv
+            experiments:
+              visa-brazil:
+                title: Mexico requires a visa of Brazilians
+                scenario: holdout-2021.yaml
+                measures: [measures.MEX.visa-brazil]
+                date: 2022-01
+                horizon: 3
+                treated: ["encounters-between-ports:MEX>USA/BRA"]
+                placebo: ["encounters-between-ports:MEX>USA/IND"]
+            """,
+            TestContext.Current.CancellationToken);
+        try
+        {
+            await using var visit = await Visit.BeginAsync(server);
+            await visit.OpenAsync("/backtest?suite=page-test");
+
+            var rows = await visit.TextsAsync("table.suite tbody tr");
+
+            Assert.Matches("The model has [0-9]+ of 1 signs right", await visit.Page.Locator("[data-suite=page-test]").InnerTextAsync());
+            Assert.Empty(await Axe.SeriousAsync(visit.Page));
+            Assert.Equal(2, rows.Count);
+            Assert.Contains(rows, r => r.Contains("Mexico requires a visa of Brazilians", StringComparison.Ordinal) && r.Contains("treated", StringComparison.Ordinal));
+            Assert.Contains(rows, r => r.Contains("placebo", StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task Another_series_and_another_first_month_can_be_chosen()
     {
         await using var visit = await Visit.BeginAsync(server);

@@ -20,7 +20,7 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
     public async Task WriteTextAsync()
     {
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{plan.Title}: {plan.Experiments.Count(e => !e.AwaitsMonths)} dated measures, {replicates} replicates"));
-        await Console.Out.WriteLineAsync(Sentence());
+        await Console.Out.WriteLineAsync(report.Describe());
         var real = report.Rows.Where(r => !r.IsPlaceboMonth).ToArray();
         await Console.Out.WriteLineAsync("Change around each measure: three months from it on over the three before; twelve over the same twelve a year earlier. Effect: with the measure less without it in the model, over the months scored");
         new TerminalTable(Changes).With(real.Select(ChangeCells)).Write();
@@ -37,7 +37,7 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
     public async Task WriteJsonAsync() => await JsonOutput.WriteAsync(new
     {
         Suite = plan.Id,
-        Sentence = Sentence(),
+        Sentence = report.Describe(),
         SignsRight = report.Signs.Right,
         SignsOf = report.Signs.Of,
         BetterThanBestBenchmark = report.Better.Better,
@@ -74,7 +74,7 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
     /// <summary>The tables for a page of documentation.</summary>
     public string Markdown()
     {
-        var text = new StringBuilder($"{Sentence()}\n");
+        var text = new StringBuilder($"{report.Describe()}\n");
         Table("Change around each measure", Changes, report.Rows.Where(r => !r.IsPlaceboMonth).Select(ChangeCells));
         Table("Error of log(1 + flow) from the date on", Errors, report.Rows.Where(r => !r.IsPlaceboMonth).Select(ErrorCells));
         Table("Months in which nothing was signed", Errors, report.Rows.Where(r => r.IsPlaceboMonth).Select(ErrorCells));
@@ -88,15 +88,6 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
                 _ = text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row)} |\n");
             }
         }
-    }
-
-    /// <summary>Signs, benchmarks, bands and placebos, counted up.</summary>
-    private string Sentence()
-    {
-        var (signs, better, bands, shifts, zero) = (report.Signs, report.Better, report.Bands, report.FalseShifts, report.ExactlyZero);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"The model has {signs.Right} of {signs.Of} signs right; the default forecast beats the best simple benchmark on {better.Better} of {better.Of} series; {bands.Held} of {bands.Of} months lie in their 90 % bands; where nothing was signed {shifts.Found} of {shifts.Of} forecasts show a shift (one in ten would by chance){(zero.Of == 0 ? string.Empty : $", and measures have exactly no effect on {zero.Zero} of {zero.Of} placebo series")}.");
     }
 
     private static string Role(SuiteRow row) => row.Series.Role.ToString().ToLowerInvariant();
