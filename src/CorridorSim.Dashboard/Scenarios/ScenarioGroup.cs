@@ -7,6 +7,7 @@ namespace CorridorSim.Dashboard.Scenarios;
 public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyList<ScenarioEntry> Scenarios)
 {
     private const string HeldOut = "holdout-";
+    private const string ForEvidence = "evidence-";
     private const string KeptBaseline = "-baseline";
     private const int MostParents = 16;
 
@@ -44,7 +45,7 @@ public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyLis
     /// <summary>What a scenario is to a reader.</summary>
     public static ScenarioKind KindOf(ScenarioEntry scenario) => scenario switch
     {
-        _ when scenario.Name.StartsWith(HeldOut, StringComparison.Ordinal) || scenario.Name.EndsWith(KeptBaseline, StringComparison.Ordinal) => ScenarioKind.Technical,
+        _ when scenario.Name.StartsWith(HeldOut, StringComparison.Ordinal) || scenario.Name.StartsWith(ForEvidence, StringComparison.Ordinal) || scenario.Name.EndsWith(KeptBaseline, StringComparison.Ordinal) => ScenarioKind.Technical,
         { Extends: null } => ScenarioKind.Record,
         { Agreements.Count: > 0 } => ScenarioKind.Agreement,
         _ => ScenarioKind.WhatIf,

@@ -147,7 +147,7 @@ internal sealed class BorderDesk
         var throughput = Vector512.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
         var appointment = BorderChoice.AppointmentValue(
             throughput, behaviour.AppointmentSuccess[octet], behaviour.WaitSensitivity[octet], BorderChoice.Wait(octet[_unserved], throughput));
-        (octet[Perceived], octet[Appointment], octet[ArrivalValue]) = (perceived, appointment, BorderChoice.ValueOfArriving(perceived, appointment));
+        (octet[Perceived], octet[Appointment], octet[ArrivalValue]) = (perceived, appointment, BorderChoice.ValueOfArriving(perceived, appointment, behaviour.Sharpness[octet]));
         var preferred = appointment * (_portPreference is { } preference ? preference[octet] : LaneVector.One);
         var choice = new BorderChoice(perceived, preferred, behaviour.GiveUpValue[octet], behaviour.Sharpness[octet]);
         octet[_seeking] = choice.Staying;

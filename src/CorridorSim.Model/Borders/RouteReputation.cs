@@ -117,7 +117,7 @@ internal sealed class RouteReputation
         }
 
         var perceived = user.Announcements.Apply(octet, octet[user.Desk.Perceived], octet[user.Desk.LogSuccess], behaviour);
-        return BorderChoice.ValueOfArriving(perceived, octet[user.Desk.Appointment]);
+        return BorderChoice.ValueOfArriving(perceived, octet[user.Desk.Appointment], behaviour.Sharpness[octet]);
     }
 
     /// <summary>How the legs that are left from a step on draw.</summary>

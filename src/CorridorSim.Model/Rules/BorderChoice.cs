@@ -52,10 +52,19 @@ internal readonly struct BorderChoice
         return offered * success * LaneMath.SafeExp(-(sensitivity * wait));
     }
 
-    /// <summary>J = e^{s*} + V (1 - e^{s*}), at most 1: the value of arriving at the border.</summary>
-    public static LaneVector ValueOfArriving(LaneVector logSuccess, LaneVector appointment)
+    /// <summary>
+    /// J = (e^{nu s*} + V^nu)^{1/nu}, at most 1: the value of arriving at the border is the inclusive value of the choice between the
+    /// two ways (McFadden 1978), with the same sharpness as the choice itself. An appointment that is worth much less than crossing
+    /// hardly tells anybody to set out; where there is none, arriving is worth what crossing is.
+    /// </summary>
+    /// <param name="logSuccess">Log of the chance of success between ports as it is seen, at most 0.</param>
+    /// <param name="appointment">Value of an appointment, 0 to 1, see <see cref="AppointmentValue"/>.</param>
+    /// <param name="sharpness">How sharply people choose, above 0.</param>
+    public static LaneVector ValueOfArriving(LaneVector logSuccess, LaneVector appointment, LaneVector sharpness)
     {
-        var success = LaneMath.SafeExp(logSuccess);
-        return Vector512.Min(success + (appointment * (LaneVector.One - success)), LaneVector.One);
+        var both = LaneMath.SafeExp(sharpness * logSuccess) + LaneMath.SafeExp(sharpness * LaneMath.SafeLog(appointment));
+        var either = LaneMath.SafeExp(LaneMath.SafeLog(both) / sharpness);
+        var offered = Vector512.GreaterThan(appointment, LaneVector.Zero);
+        return Vector512.Min(Vector512.ConditionalSelect(offered, either, LaneMath.SafeExp(logSuccess)), LaneVector.One);
     }
 }

@@ -53,11 +53,12 @@ public sealed class BorderChoiceTests
         Assert.Equal(value, One(BorderChoice.AppointmentValue(Each(pace), Each(success), Each(sensitivity), Each(wait))), 12);
 
     [Theory]
-    [InlineData(0.25, 0, 0.25)]
-    [InlineData(0.25, 0.5, 0.625)]
-    [InlineData(1, 0.5, 1)]
-    [InlineData(0.5, 1, 1)]
-    [InlineData(0.5, 3, 1)]
-    public void Arriving_is_worth_crossing_or_else_an_appointment_and_at_most_one(double success, double appointment, double value) =>
-        Assert.Equal(value, One(BorderChoice.ValueOfArriving(Each(Math.Log(success)), Each(appointment))), 12);
+    [InlineData(0.25, 0, 3.5, 0.25)]
+    [InlineData(0.25, 0.2, 1, 0.45)]
+    [InlineData(0.25, 0.2, 5, 0.26458102299)]
+    [InlineData(0.2, 0.4, 3.5, 0.40979784697)]
+    [InlineData(1, 0.5, 3.5, 1)]
+    [InlineData(0.5, 1, 3.5, 1)]
+    public void Arriving_is_worth_the_inclusive_value_of_both_ways_and_at_most_one(double success, double appointment, double sharpness, double value) =>
+        Assert.Equal(value, One(BorderChoice.ValueOfArriving(Each(Math.Log(success)), Each(appointment), Each(sharpness))), 9);
 }
