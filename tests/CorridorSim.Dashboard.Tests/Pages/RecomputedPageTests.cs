@@ -144,7 +144,7 @@ public sealed class RecomputedPageTests(DashboardServer server)
         public double[] Places(string variable, string place) =>
             Quantiles($"FROM (SELECT sum(value) AS v FROM series WHERE variable = '{variable}' AND coalesce(channel, leg, place) = '{place}' AND variant = '{_scenario}' AND nationality = 'ALL' GROUP BY replicate)")[0];
 
-        public IReadOnlyList<double[]> Months(string variable) =>
+        public List<double[]> Months(string variable) =>
             Quantiles($"FROM (SELECT month, replicate, sum(value) AS v FROM series WHERE variable = '{variable}' AND variant = '{_scenario}' AND nationality = 'ALL' GROUP BY ALL) GROUP BY month ORDER BY month");
 
         public (long Replicates, string First) Suspensions(string instrument)
@@ -166,7 +166,7 @@ public sealed class RecomputedPageTests(DashboardServer server)
             return all;
         }
 
-        private System.Data.Common.DbDataReader Read(string sql)
+        private DuckDBDataReader Read(string sql)
         {
             using var command = _connection.CreateCommand();
             command.CommandText = sql;
