@@ -58,7 +58,8 @@ public sealed class DoseTests
         var clauses = PactReader.Library(Path.Combine(Repository.Scenarios, "agreements", "eu-relocation-2015.yaml"), bag);
 
         Assert.Empty(bag.Sorted);
-        Assert.InRange(clauses.Sum(c => c.DueInAll!.Value), 160_000, 160_020);
+        // 24 months of 4,444 places are 106,656; 24 of 2,223 reach their ceiling of 53,333.
+        Assert.Equal(106_656 + 53_333, clauses.Sum(c => c.DueInAll!.Value), 0);
         Assert.Equal(29_000, clauses.Sum(c => c.Delivered!.Total), 0);
         Assert.InRange(clauses.Sum(c => c.Delivered!.Total) / clauses.Sum(c => c.DueByThen!.Value), 0.17, 0.19);
     }
