@@ -1,4 +1,6 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Suites;
+using CorridorSim.Scenarios.Suites;
 
 namespace CorridorSim.Analysis.Reports;
 
@@ -28,9 +30,18 @@ public sealed record ReportQuestion(ReportedVariant? Base, IReadOnlyList<Reporte
     /// <summary>Options with which commands find the worlds of the report; none when they lie in the usual folders.</summary>
     public IReadOnlyList<string> WorldOptions { get; init; } = [];
 
+    /// <summary>A suite of natural experiments that the report tells of; null for none.</summary>
+    public ReportedSuite? Suite { get; init; }
+
     /// <summary>Each subject beside the base; empty without a base.</summary>
     public IReadOnlyList<Comparison> Comparisons => Base is null ? [] : [.. Subjects.Select(s => new Comparison(Base.Ensemble, s.Ensemble))];
 
     /// <summary>Why subjects cannot be compared, in one line; null when they can.</summary>
     public string? Obstacle => Comparisons.Select(c => c.Obstacle).FirstOrDefault(o => o is not null);
 }
+
+/// <summary>A suite of natural experiments with what it found.</summary>
+/// <param name="Plan">The suite.</param>
+/// <param name="Report">What it found.</param>
+/// <param name="Replicates">Replicates of each forecast.</param>
+public sealed record ReportedSuite(SuitePlan Plan, SuiteReport Report, int Replicates);

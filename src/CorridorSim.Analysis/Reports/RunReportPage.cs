@@ -33,6 +33,7 @@ public static class RunReportPage
             {FiguresSection.Write(question)}
             {ChartsSection.Write(question)}
             {PactsSection.Write(question)}
+            {SuiteSection.Write(question)}
             {AssumptionsSection.Write(question)}
             {CaveatsSection.Write(question)}
             {ProvenanceSection.Write(question)}

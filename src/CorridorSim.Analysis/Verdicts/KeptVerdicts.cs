@@ -34,6 +34,31 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
         }
     }
 
+    /// <summary>These tables among those of a folder: of scenarios that were not run the lines stay as they were kept, and new scenarios come last.</summary>
+    /// <param name="folder">The folder; these tables alone when it holds none.</param>
+    /// <exception cref="StudyException">The folder holds one table only, or tables with other columns.</exception>
+    public KeptVerdicts Among(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, VerdictsFile)) && !File.Exists(Path.Combine(folder, ResultsFile)))
+        {
+            return this;
+        }
+
+        var kept = Load(folder);
+        return kept.Verdicts.FirstOrDefault() == Verdicts[0] && kept.Results.FirstOrDefault() == Results[0]
+            ? new KeptVerdicts(Merge(kept.Verdicts, Verdicts), Merge(kept.Results, Results))
+            : throw new StudyException($"the tables of {folder} have other columns than those of this version; move them away and write all scenarios anew");
+
+        string[] Merge(IReadOnlyList<string> before, IReadOnlyList<string> now)
+        {
+            var found = now.Skip(1).ToLookup(Scenario);
+            var run = Results.Skip(1).Select(Scenario).ToHashSet(StringComparer.Ordinal);
+            var order = before.Skip(1).Concat(now.Skip(1)).Select(Scenario).Distinct();
+            var left = before.Skip(1).Where(l => !run.Contains(Scenario(l))).ToLookup(Scenario);
+            return [now[0], .. order.SelectMany(s => run.Contains(s) ? found[s] : left[s])];
+        }
+    }
+
     /// <summary>Whether the last reason in a folder was given for these tables.</summary>
     public bool HasReason(string folder)
     {
@@ -64,14 +89,16 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
     public IReadOnlyList<string> Differences(KeptVerdicts found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var run = found.Results.Skip(1).Select(r => r.Split(',')[0]).ToHashSet(StringComparer.Ordinal);
+        var run = found.Results.Skip(1).Select(Scenario).ToHashSet(StringComparer.Ordinal);
         var results = Results.ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. VerdictTable.Differences([.. Verdicts.Where(v => run.Contains(v.Split(',')[0]))], [.. found.Verdicts.Skip(1)]),
-            .. found.Results.Skip(1).Where(r => !results.Contains(r)).Select(r => $"{r.Split(',')[0]}: other numbers than were kept (result {r.Split(',')[^1]})"),
+            .. VerdictTable.Differences([.. Verdicts.Where(v => run.Contains(Scenario(v)))], [.. found.Verdicts.Skip(1)]),
+            .. found.Results.Skip(1).Where(r => !results.Contains(r)).Select(r => $"{Scenario(r)}: other numbers than were kept (result {r.Split(',')[^1]})"),
         ];
     }
+
+    private static string Scenario(string line) => line.Split(',')[0];
 
     private static string Text(IReadOnlyList<string> lines) => string.Join('\n', lines) + "\n";
 }

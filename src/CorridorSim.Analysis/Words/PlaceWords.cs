@@ -56,6 +56,13 @@ public sealed class PlaceWords(WorldPlan world)
         : world.Countries.Any(c => c.Code == id) ? Country(id)
         : Route(id);
 
+    /// <summary>A series with the name of its place, such as <c>Irregular entries, Colombia to Panama</c>.</summary>
+    public string Series(IndicatorName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Where is { } where ? $"{name.Row.Heading}, {Place(where)}" : name.Row.Heading;
+    }
+
     /// <summary>What an indicator is called, with the name of its place instead of the code.</summary>
     public string Indicator(HeadlineIndicator indicator)
     {

@@ -34,12 +34,12 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         ];
         if (told.Length > 0)
         {
-            return $"Compared with {facts.Baseline}, {facts.Subject} {Joined(told)}.";
+            return $"{facts.Subject} {Joined(told)}, compared with {facts.Baseline}.";
         }
 
         return facts.Effects.Count > 0 && facts.Effects.All(e => e.Summary.Verdict == Verdict.ExactlyZero)
-            ? $"Compared with {facts.Baseline}, {facts.Subject} changes none of the main figures in any simulation."
-            : $"Compared with {facts.Baseline}, {facts.Subject} changes no main figure in a clear direction by more than 0.1 % of its level.";
+            ? $"{facts.Subject} changes none of the main figures in any simulation, compared with {facts.Baseline}."
+            : $"{facts.Subject} changes no main figure in a clear direction by more than 0.1 % of its level, compared with {facts.Baseline}.";
     }
 
     private static IEnumerable<Effect> Sizeable(StoryFacts facts, Verdict verdict) => facts.Effects.Where(e => e.Summary.Verdict == verdict && !e.IsTiny);

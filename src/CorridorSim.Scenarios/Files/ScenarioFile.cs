@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Yaml;
 
@@ -234,9 +235,28 @@ public static class ScenarioFile
             return map;
         }
 
-        var child = Nested(keys, value, text);
+        var (path, item) = InList(map, keys, value, text);
+        var child = Nested(path, item, text);
         CheckRemovals(map, child, bag);
         return map.With(child);
+    }
+
+    /// <summary>A value within a list that the scenario has, such as <c>thresholds.0.kusd</c>, as a value of the whole list.</summary>
+    private static (string[] Keys, YamlItem Value) InList(YamlMap map, string[] keys, YamlItem value, string text)
+    {
+        YamlItem? at = map;
+        for (var i = 0; i + 1 < keys.Length && at is YamlMap inner; i++)
+        {
+            at = inner[keys[i]];
+            if (at is YamlList list && int.TryParse(keys[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < list.Items.Count)
+            {
+                var within = i + 2 == keys.Length ? value : Nested(keys[(i + 2)..], value, text);
+                var item = list.Items[place] is YamlMap before && within is YamlMap after ? before.With(after) : within;
+                return (keys[..(i + 1)], list with { Items = [.. list.Items.Select((old, n) => n == place ? item : old)] });
+            }
+        }
+
+        return (keys, value);
     }
 
     /// <summary>An agreement, clause or measure as a whole: 0 takes it out, 1 leaves it in.</summary>

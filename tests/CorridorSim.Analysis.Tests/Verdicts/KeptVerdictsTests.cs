@@ -56,6 +56,31 @@ public sealed class KeptVerdictsTests : IDisposable
     }
 
     [Fact]
+    public void Scenarios_that_were_not_run_keep_their_lines_when_others_are_written()
+    {
+        const string Other = "other,deaths,clear,down,1 to 10 %,900,-9,-10,-8";
+        new KeptVerdicts([VerdictTable.Header, Deaths, Other], [VerdictTable.ResultHeader, Result, "other,32,48,1,def"]).Save(_folder, "first", Day);
+
+        Tables("pact,returns,clear,up,1 to 10 %,70,5,4,6", "pact,32,48,1,new").Among(_folder).Save(_folder, "second", Day);
+        Tables("third,deaths,clear,down,tiny,1,-1,-2,-1", "third,32,48,1,ghi").Among(_folder).Save(_folder, "third", Day);
+
+        var kept = KeptVerdicts.Load(_folder);
+        Assert.Equal([VerdictTable.Header, "pact,returns,clear,up,1 to 10 %,70,5,4,6", Other, "third,deaths,clear,down,tiny,1,-1,-2,-1"], kept.Verdicts);
+        Assert.Equal([VerdictTable.ResultHeader, "pact,32,48,1,new", "other,32,48,1,def", "third,32,48,1,ghi"], kept.Results);
+        Assert.True(kept.HasReason(_folder));
+    }
+
+    [Fact]
+    public void Tables_with_other_columns_are_not_mixed()
+    {
+        new KeptVerdicts(["scenario,old", "other,1"], [VerdictTable.ResultHeader, "other,32,48,1,def"]).Save(_folder, "first", Day);
+
+        var error = Assert.Throws<StudyException>(() => Tables(Deaths, Result).Among(_folder));
+
+        Assert.Contains("other columns", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_is_edited_has_lost_its_reason()
     {
         Tables(Deaths, Result).Save(_folder, "first", Day);

@@ -49,7 +49,7 @@ public sealed partial class RunStoryTests
 
         var story = RunStory.Of(facts);
 
-        Assert.Equal("Compared with the history, The arrangement lowers deaths on the way by 158 (149 to 166).", story.Change);
+        Assert.Equal("The arrangement lowers deaths on the way by 158 (149 to 166), compared with the history.", story.Change);
         Assert.Equal("It works through referrals (400 persons/month, assumed); in force from 2021-04 in all 20 simulations, suspended at times in 5 of 20, so that it works in 96.4 % of its months.", story.Means);
         Assert.Equal(
             "The direction is clear for 1 of 1 main figures over 20 simulations with the same random draws on both sides; all sizes are assumed, not published; the last 24 months lie after the fit. Of 48 observed monthly figures that the world was fitted to, 44 lie in the 90 % interval; of 24 others, 7.",

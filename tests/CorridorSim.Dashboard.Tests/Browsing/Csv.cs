@@ -9,7 +9,7 @@ internal static class Csv
     /// <summary>Rows as a page shows them: category, series, value, interval.</summary>
     public static string[][] AsShown(string text) =>
     [
-        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))
+        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Skip(1).Select(line => line.Split(','))
             .Select(c => new[] { c[0], c[1], Numbers.Plain(Number(c[2])), c[3].Length == 0 ? string.Empty : Numbers.Range(Number(c[3]), Number(c[4])) }),
     ];
 

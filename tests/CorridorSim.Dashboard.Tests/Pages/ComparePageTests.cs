@@ -19,7 +19,7 @@ public sealed class ComparePageTests(DashboardServer server)
         var forward = await visit.TextsAsync(".effects .change");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Swap" }).ClickAsync();
-        await visit.UntilAsync("() => document.querySelector('h1').textContent.startsWith('americas-history')");
+        await visit.UntilAsync("() => document.querySelector('h1').textContent.startsWith('The Americas')");
 
         Assert.Equal(forward.Select(Flipped), await visit.TextsAsync(".effects .change"));
         Assert.Contains(forward, t => t.StartsWith('+'));
@@ -98,7 +98,7 @@ public sealed class ComparePageTests(DashboardServer server)
         await visit.OpenAsync($"{Path}&indicator=deaths");
         await visit.ChartsAsync();
 
-        Assert.Equal(["americas-history", "us-panama-2022", "after the fit: not tested"], await visit.TextsAsync("[data-chart=deaths] .legendtext"));
+        Assert.Equal(["The Americas with the dated record of measures and agreements", "US-Panama Bilateral Arrangement on Migration and Protection (2022)", "after the fit: not tested"], await visit.TextsAsync("[data-chart=deaths] .legendtext"));
         Assert.Equal(2, await visit.Page.Locator("[data-chart=deaths] .scatterlayer .js-fill").CountAsync());
         var zero = await visit.Page.Locator("[data-chart=deaths-change] .zerolinelayer path, [data-chart=deaths-change] .zl").First.BoundingBoxAsync();
         var label = await visit.Page.Locator("[data-chart=deaths-change] .ytick text").Filter(new() { HasTextRegex = new("^0$") }).BoundingBoxAsync();

@@ -55,13 +55,13 @@ public sealed class FlowsPageTests(DashboardServer server)
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Locator("[data-chart='irregular-entries-col-pan']").WaitForAsync();
         var users = await visit.TextsAsync(".matrix th[scope=row] a[href*='nationality-']");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Unpin COL>PAN" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Unpin Colombia to Panama" }).ClickAsync();
         await visit.Page.Locator("[data-chart='irregular-entries-col-pan']").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         // Mexicans do not come through the Darien.
-        Assert.Contains("MEX", all);
-        Assert.DoesNotContain("MEX", users);
-        Assert.Contains("VEN", users);
+        Assert.Contains("Mexico", all);
+        Assert.DoesNotContain("Mexico", users);
+        Assert.Contains("Venezuela", users);
         Assert.Equal(all, await visit.TextsAsync(".matrix th[scope=row] a[href*='nationality-']"));
     }
 
@@ -76,9 +76,9 @@ public sealed class FlowsPageTests(DashboardServer server)
         var flow = await visit.Page.Locator("[data-flow='COL>PAN']").InnerTextAsync();
         await visit.OpenAsync($"/runs/{server.ExampleRun}?month=2023-01");
         await visit.Page.Locator(".map [data-flow='COL>PAN']").FocusAsync();
-        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('COL>PAN')");
+        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('Colombia to Panama')");
 
-        Assert.Equal($"irregular entries, COL>PAN: {flow.Trim()} in 2023-01", await visit.Page.Locator(".readout").InnerTextAsync());
+        Assert.Equal($"irregular entries, Colombia to Panama: {flow.Trim()} in 2023-01", await visit.Page.Locator(".readout").InnerTextAsync());
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class FlowsPageTests(DashboardServer server)
 
         Assert.Contains("admitted legally", svg, StringComparison.Ordinal);
         Assert.Equal((2000, 1240), await Picture.SizeAsync(png));
-        Assert.Contains(labels, l => l.StartsWith("VEN", StringComparison.Ordinal));
+        Assert.Contains(labels, l => l.StartsWith("Venezuela", StringComparison.Ordinal));
         Assert.Contains(labels, l => l.StartsWith("admitted legally", StringComparison.Ordinal));
         Assert.Contains("VEN,", csv, StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ public sealed class RunMapTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Month", Exact = true }).EvaluateAsync("e => { e.value = 12; e.dispatchEvent(new Event('input', { bubbles: true })); }");
         await visit.UntilAsync("() => document.querySelector('.month').textContent === '2022-01'");
         await visit.Page.Locator(".map [data-flow='COL>PAN']").FocusAsync();
-        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('COL>PAN')");
+        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('Colombia to Panama')");
 
         Assert.EndsWith("in 2022-01", await visit.Page.Locator(".readout").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("month=2022-01", visit.Page.Url, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class RunMapTests(DashboardServer server)
         var point = await visit.Page.Locator(".map [data-flow='COL>PAN']").EvaluateAsync<float[]>(
             "e => { const p = e.getPointAtLength(e.getTotalLength() / 2).matrixTransform(e.getScreenCTM()); return [p.x, p.y]; }");
         await visit.Page.Mouse.MoveAsync(point[0], point[1]);
-        await visit.UntilAsync("() => /^irregular entries, COL>PAN: [0-9,]+ in 2023-09$/.test(document.querySelector('.readout').textContent)");
+        await visit.UntilAsync("() => /^irregular entries, Colombia to Panama: [0-9,]+ in 2023-09$/.test(document.querySelector('.readout').textContent)");
         await visit.Page.Locator(".map .node circle").And(visit.Page.Locator(".map .node[aria-label^=Mexico] circle")).HoverAsync();
 
         await visit.UntilAsync("() => /^Mexico: [0-9,]+ people in transit or waiting at the end of 2023-09$/.test(document.querySelector('.readout').textContent)");
@@ -120,7 +120,7 @@ public sealed class RunMapTests(DashboardServer server)
         var wider = await fresh.Page.Locator(".map .flow.wider[data-flow]").EvaluateAllAsync<string[]>("flows => flows.map(f => f.getAttribute('aria-label'))");
         var narrower = await fresh.Page.Locator(".map .flow.narrower[data-flow]").EvaluateAllAsync<string[]>("flows => flows.map(f => f.getAttribute('aria-label'))");
 
-        Assert.Contains(wider, w => w.StartsWith("legal admissions, usa-resettlement", StringComparison.Ordinal));
+        Assert.Contains(wider, w => w.StartsWith("legal admissions, United States: resettlement", StringComparison.Ordinal));
         Assert.All(wider, w => Assert.Contains(": +", w, StringComparison.Ordinal));
         Assert.NotEmpty(narrower);
         Assert.All(narrower, n => Assert.Contains(": \u2212", n, StringComparison.Ordinal));
@@ -137,7 +137,7 @@ public sealed class RunMapTests(DashboardServer server)
         var png = await visit.Page.RunAndWaitForDownloadAsync(() => map.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
         var csv = await visit.DownloadAsync(map.GetByRole(AriaRole.Button, new() { Name = "CSV" }));
         await map.Locator("[data-flow='COL>PAN']").FocusAsync();
-        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('COL>PAN: ')");
+        await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('Colombia to Panama: ')");
 
         Assert.Contains("United States</text>", svg, StringComparison.Ordinal);
         // The picture speaks for itself: title and month, source, land, and a key of widths and circles.
@@ -149,6 +149,6 @@ public sealed class RunMapTests(DashboardServer server)
         Assert.Equal("corridor-map.png", png.SuggestedFilename);
         Assert.Equal(1800, (await Picture.SizeAsync(png)).Width);
         var row = csv.Split('\n').Single(l => l.StartsWith("2023-09,irregular,COL>PAN,", StringComparison.Ordinal));
-        Assert.Equal($"irregular entries, COL>PAN: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in 2023-09", await map.Locator(".readout").InnerTextAsync());
+        Assert.Equal($"irregular entries, Colombia to Panama: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in 2023-09", await map.Locator(".readout").InnerTextAsync());
     }
 }

@@ -19,9 +19,11 @@ public sealed class RunPageTests(DashboardServer server)
         var chart = visit.Page.Locator("[data-chart=deaths]");
 
         await chart.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
-        var csv = Csv.AsShown(await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true })));
+        var text = await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }));
+        var csv = Csv.AsShown(text);
         var cells = await visit.TextsAsync("[data-chart=deaths] tbody td");
 
+        Assert.Matches($"^# Title: Deaths[^\n]+\n# Unit: persons/month\n# Interval: [^\n]*90 %[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: [^\n]*{server.ExampleRun}[^\n]*\nmonth,series,value,", text);
         Assert.Equal(csv.SelectMany(r => r), cells);
         Assert.Equal(96, csv.Length);
     }

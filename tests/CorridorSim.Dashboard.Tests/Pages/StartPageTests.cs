@@ -125,7 +125,7 @@ public sealed class StartPageTests(DashboardServer server)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare picked runs" }).ClickAsync();
         await visit.Page.Locator(".effects").First.WaitForAsync();
 
-        Assert.Contains("us-panama-2022 against americas-history", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("US-Panama Bilateral Arrangement on Migration and Protection (2022) compared with The Americas with the dated record", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class StartPageTests(DashboardServer server)
 
         var sentences = await visit.TextsAsync(".example .story p");
         Assert.Equal(3, sentences.Count);
-        Assert.Matches("^Compared with The Americas.*(raises|lowers|changes)", sentences[0]);
+        Assert.Matches("^US-Panama .*(raises|lowers|changes).*, compared with The Americas", sentences[0]);
         Assert.Matches("^It works through .*; (in force|nothing)", sentences[1]);
         Assert.Matches("^The direction is clear for [0-9]+ of [0-9]+ main figures over 64 simulations", sentences[2]);
     }

@@ -33,7 +33,7 @@ public sealed class TrackRecordPageTests(DashboardServer server)
 
         Assert.Contains("None of its months was counted yet", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Series" }).SelectOptionAsync(MadeForecast.Series);
-        await visit.UntilAsync("() => location.search.includes('series=') && document.querySelector('[data-chart=track-record] h3')?.textContent.includes('COL>PAN')");
+        await visit.UntilAsync("() => location.search.includes('series=') && document.querySelector('[data-chart=track-record] h3')?.textContent.includes('Colombia to Panama')");
     }
 
     [Fact]

@@ -39,7 +39,35 @@ public sealed class TermKnobTests
         Assert.All(moved, k => Assert.Equal(k.Default, knobs.Single(o => o.Path == k.Path).Maximum));
     }
 
-    private static CompiledScenario Compile(string[] settings)
+    [Theory]
+    [InlineData("ceiling: { value: 900, range: [0, 2000] }", "ceiling", 900, 0, 2000)]
+    [InlineData("one-for: moved\none-for-ratio: { value: 1.5, range: [0, 3] }", "one-for-ratio", 1.5, 0, 3)]
+    [InlineData("in-exchange-for: moved\nminimum-per-year: { value: 4000, range: [0, 6000] }", "minimum-per-year", 4000, 0, 6000)]
+    [InlineData("money-share: { value: 0.25, range: [0, 1] }\nmoney-per-place-kusd: 22", "money-share", 0.25, 0, 1)]
+    [InlineData("money-share: 0.25\nmoney-per-place-kusd: { value: 22, range: [10, 40] }", "money-per-place-kusd", 22, 10, 40)]
+    [InlineData("payment: { at-start-kusd: { value: 300, range: [0, 800] } }", "payment.at-start-kusd", 300, 0, 800)]
+    [InlineData("payment: { per-person-kusd: { value: 5, range: [0, 9] } }", "payment.per-person-kusd", 5, 0, 9)]
+    [InlineData("payment: { thresholds: [{ persons: { value: 50, range: [10, 90] }, kusd: 70 }] }", "payment.thresholds.0.persons", 50, 10, 90)]
+    [InlineData("payment: { thresholds: [{ persons: 50, kusd: { value: 70, range: [30, 90] } }] }", "payment.thresholds.0.kusd", 70, 30, 90)]
+    public void What_depends_on_the_people_moved_has_a_slider_whose_setting_the_command_line_takes(string terms, string key, double size, double low, double high) =>
+        AssertSlider($"places-per-month: 500\nbasis: assumption\n{terms}", key, size, low, high);
+
+    [Fact]
+    public void The_stay_in_places_at_a_time_has_a_slider() =>
+        AssertSlider("places-at-a-time: 3000\nbasis: assumption\nstay-months: { value: 1.5, range: [1, 6] }", "stay-months", 1.5, 1, 6);
+
+    private static void AssertSlider(string terms, string key, double size, double low, double high)
+    {
+        string Path(Knob knob) => knob.Path[(knob.Path.LastIndexOf("counted.", StringComparison.Ordinal) + 8)..];
+        Knob Find(string[] settings) => Assert.Single(KnobBook.Of(Compile(settings, terms)), k => k.Path.Contains("counted.", StringComparison.Ordinal) && Path(k) == key);
+        var knob = Find([]);
+
+        Assert.Equal((size, low, high), (knob.Default, knob.Minimum, knob.Maximum));
+        Assert.Equal(high, Find([knob.Set(high)]).Default);
+        Assert.Equal(low, Find([knob.Set(low)]).Default);
+    }
+
+    private static CompiledScenario Compile(string[] settings, string? counted = null)
     {
         var folder = Directory.CreateTempSubdirectory("corridorsim-terms-");
         try
@@ -80,7 +108,7 @@ public sealed class TermKnobTests
                       suspend-when:
                       - { indicator: queue, channel: gbr-homes-for-ukraine, above: 90000 }
                       - { indicator: admissions, channel: gbr-homes-for-ukraine, above: 90000 }
-                """);
+                """ + (counted is null ? string.Empty : Counted(counted)));
             var bag = new DiagnosticBag();
             var compiled = CompiledScenario.Load(file, settings, bag);
             Assert.Empty(bag.Sorted);
@@ -91,4 +119,25 @@ public sealed class TermKnobTests
             folder.Delete(true);
         }
     }
+
+    /// <summary>Another agreement whose second clause depends on the people whom its first or itself moves.</summary>
+    private static string Counted(string terms) => $"""
+
+          exchange:
+            parties: [GBR, UKR]
+            signed: 2022-10
+            provisions:
+              moved:
+                lever: channel-capacity
+                channel: gbr-family-scheme
+                places-per-month: 500
+                basis: assumption
+                from: 2022-10
+              counted:
+                lever: channel-capacity
+                channel: gbr-homes-for-ukraine
+                from: 2022-10
+                {terms.ReplaceLineEndings("\n        ")}
+
+        """;
 }

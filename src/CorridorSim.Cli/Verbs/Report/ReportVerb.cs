@@ -6,6 +6,7 @@ using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.Report;
 using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Store;
+using CorridorSim.Scenarios.Diagnostics;
 
 [assembly: Verb<ReportVerb>(100)]
 
@@ -22,13 +23,15 @@ internal sealed class ReportVerb : IVerb
         var target = new Option<string>("--out") { Description = "HTML file to write", Required = true };
         var baseline = new Option<string?>("--base") { Description = "run or RUN:VARIANT to compare with; the parent of the runs unless told" };
         var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => UsualScenarios };
+        var suite = new ReportSuiteOption();
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
         var verb = new Command("report", "findings, charts, assumptions in one file: corridorsim report latest --out report.html")
         {
             references, target, baseline, scenarios, runs, json,
         };
-        verb.SetAction(parsed => Outcome.OfAsync(async () =>
+        suite.AddTo(verb);
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var store = new RunStore(parsed.GetValue(runs)!);
             ReportedVariant Open(string reference) => ReportedVariant.Open(store, reference, parsed.GetValue(scenarios)!);
@@ -37,7 +40,7 @@ internal sealed class ReportVerb : IVerb
             var known = parsed.GetValue(baseline) is { } reference ? Open(reference) : null;
             string[] storeOptions = [.. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)];
             string[] worldOptions = [.. ShellText.Option("--scenarios", parsed.GetValue(scenarios), UsualScenarios)];
-            var command = Command(variants, known, [.. storeOptions, .. worldOptions, "--out", parsed.GetValue(target)!]);
+            var command = Command(variants, known, [.. storeOptions, .. worldOptions, .. suite.Arguments(parsed), "--out", parsed.GetValue(target)!]);
             var question = (known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command)) with
             {
                 StoreOptions = storeOptions,
@@ -48,7 +51,9 @@ internal sealed class ReportVerb : IVerb
                 return await Outcome.RefuseAsync(obstacle, ExitCodes.InvalidInput);
             }
 
-            return await WriteAsync(question, path, parsed.GetValue(json));
+            var bag = new DiagnosticBag();
+            var told = await suite.RunAsync(parsed, parsed.GetValue(json), bag, cancellation);
+            return bag.HasErrors ? await Outcome.InvalidAsync(bag) : await WriteAsync(question with { Suite = told }, path, parsed.GetValue(json));
         }));
         return verb;
     }

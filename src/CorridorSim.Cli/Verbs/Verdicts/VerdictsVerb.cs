@@ -20,7 +20,7 @@ internal sealed class VerdictsVerb : IVerb
     public static Command Create()
     {
         var files = new Argument<string[]>("files") { Description = "scenario files", Arity = ArgumentArity.OneOrMore };
-        var keep = new Option<string?>("--out") { Description = "folder that receives verdicts.csv and results.csv, and a line of reasons.csv" };
+        var keep = new Option<string?>("--out") { Description = "folder that receives verdicts.csv and results.csv, and a line of reasons.csv; lines of other scenarios stay" };
         var reason = new Option<string?>("--reason") { Description = "with --out: why the tables are as they are now, one line" };
         var check = new Option<string?>("--check") { Description = "folder of kept tables; ends with 6 when a conclusion or a figure changed" };
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of every file; may be repeated" };
@@ -70,7 +70,7 @@ internal sealed class VerdictsVerb : IVerb
         var code = check is null ? ExitCodes.Done : await CheckAsync(KeptVerdicts.Load(check), found, check);
         if (keep is not null)
         {
-            OutputFile.Try(keep, () => found.Save(keep, reason!, DateOnly.FromDateTime(DateTime.UtcNow)));
+            OutputFile.Try(keep, () => found.Among(keep).Save(keep, reason!, DateOnly.FromDateTime(DateTime.UtcNow)));
         }
 
         return code;

@@ -12,11 +12,11 @@ namespace CorridorSim.Dashboard.Pages.Agreements;
 /// <param name="Id">Its identifier.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Parties">Who agreed; a name that the file leaves open stands for what a scenario fills in.</param>
-/// <param name="Signed">Date of signature, as the file has it.</param>
+/// <param name="SignedOn">Date of signature, as the file has it.</param>
 /// <param name="Source">Where its text is published.</param>
 /// <param name="Clauses">What was promised and delivered.</param>
 /// <param name="Link">Address that takes it into the form for agreements.</param>
-public sealed record LibraryAgreement(string Id, string Title, string Parties, string Signed, string Source, IReadOnlyList<PactClause> Clauses, string Link)
+public sealed record LibraryAgreement(string Id, string Title, string Parties, string SignedOn, string Source, IReadOnlyList<PactClause> Clauses, string Link)
 {
     /// <summary>A clause in a sentence.</summary>
     public static string Describe(PactClause clause) => PactSentence.Of(clause);
@@ -61,7 +61,7 @@ public sealed class AgreementLibrary(ScenarioCatalogue scenarios)
     {
         string[] named = [.. parties.Where(p => p[0] != Open)];
         var entries = scenarios.List();
-        var beside = entries.FirstOrDefault(s => named.Length > 0 && s.World is { } world && named.All(scenarios.Countries(world).ContainsKey)) ?? entries.FirstOrDefault();
+        var beside = entries.FirstOrDefault(s => named.Length > 0 && s.World is { } world && named.All(scenarios.Countries(world).ContainsKey)) ?? (entries.Count > 0 ? entries[0] : null);
         var draft = PactDraft.New(beside?.Name ?? string.Empty) with { FileId = $"{id}-tried", AgreementId = $"{id}-tried", Agreement = Filled(map) };
         return PactDesk.Link(draft) is { } link ? $"/pacts/new?draft={link}" : "/pacts/new";
     }

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Pages.Flows;
@@ -9,6 +10,12 @@ public static class FlowLinks
 {
     /// <summary>The outcome of people whose way is a legal channel.</summary>
     public const string Admitted = "admitted legally";
+
+    private const string AtPorts = "ports ";
+    private const string Protection = "protection in ";
+    private const string Turned = "border of ";
+    private const string Leg = "passage ";
+    private const string Between = "between ports ";
 
     private static readonly (string Variable, string Outcome, bool IsLegal)[] Kinds =
     [
@@ -44,14 +51,35 @@ public static class FlowLinks
             Quantiles.Median(Quantiles.WithoutNaN(reader.Over(new IndicatorName(key.Variable, key.Where, key.Nationality), period).Values));
     }
 
+    /// <summary>A way with the name of its place instead of the code.</summary>
+    /// <param name="way">The way, as links have it.</param>
+    /// <param name="places">Names of the world; null leaves the code.</param>
+    public static string Named(string way, PlaceWords? places)
+    {
+        ArgumentNullException.ThrowIfNull(way);
+        if (places is null)
+        {
+            return way;
+        }
+
+        var kind = Array.Find(Ways, w => way.StartsWith(w, StringComparison.Ordinal)) ?? string.Empty;
+        var place = places.Place(way[kind.Length..]);
+        return place.StartsWith("border ", StringComparison.Ordinal) ? $"{kind.TrimEnd()}, {place}" : kind + place;
+    }
+
+    /// <summary>True for what became of people, and for small ways put together, which are words already.</summary>
+    public static bool IsOutcome(string part) => part.Contains(' ', StringComparison.Ordinal) && !Array.Exists(Ways, w => part.StartsWith(w, StringComparison.Ordinal));
+
+    private static string[] Ways { get; } = [AtPorts, Protection, Turned, Leg, Between];
+
     private static string Way(SeriesKey key) => key.Variable switch
     {
         Indicators.Admissions => key.Where,
-        Indicators.EncountersAtPorts => $"ports {key.Where}",
-        Indicators.Protected => $"protection in {key.Where}",
-        Indicators.SentHome => $"border of {key.Where}",
-        Indicators.Deaths => $"leg {key.Where}",
-        _ => $"between ports {key.Where}",
+        Indicators.EncountersAtPorts => AtPorts + key.Where,
+        Indicators.Protected => Protection + key.Where,
+        Indicators.SentHome => Turned + key.Where,
+        Indicators.Deaths => Leg + key.Where,
+        _ => Between + key.Where,
     };
 }
 

@@ -19,10 +19,17 @@ public sealed class ChartTable(ChartSpec spec)
         where !series.IsRecord || !double.IsNaN(series.Values[i])
         select (spec.Categories[i], series.Name, series.Values[i], series.Lower?[i] ?? double.NaN, series.Upper?[i] ?? double.NaN);
 
-    /// <summary>The table as CSV.</summary>
+    /// <summary>Where the numbers come from, and the command that makes them.</summary>
+    public static string Source(ChartSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return $"CorridorSim, a simulation{(spec.Series.Any(s => s.IsRecord) ? "; points: observed" : string.Empty)}";
+    }
+
+    /// <summary>The table as CSV, below lines that begin with # and say title, unit, interval, source and command.</summary>
     public string ToCsv()
     {
-        var text = new StringBuilder().AppendJoin(',', Columns).Append('\n');
+        var text = new StringBuilder(CsvHead.Of(("Title", spec.Title), ("Unit", spec.Unit), ("Interval", spec.Note), ("Source", Source(spec)), ("Command", spec.Command))).AppendJoin(',', Columns).Append('\n');
         foreach (var row in Rows)
         {
             text.AppendJoin(',', Cell(row.Category), Cell(row.Series), Number(row.Value), Number(row.Lower), Number(row.Upper), Cell(spec.Unit)).Append('\n');

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Shared.Charts;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
@@ -39,12 +40,13 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
         bool[]? Sure(Fan fan) => isDifference ? [.. fan.Lower.Zip(fan.Upper, (lower, upper) => lower > 0 || upper < 0)] : null;
         MapFlow Told(MapFlow flow, Fan fan) => flow with { Monthly = fan.Median, IsSure = Sure(fan) };
         var channels = world.Channels.ToDictionary(c => c.Id);
+        var names = new PlaceWords(world);
         MapFlow[] flows =
         [
-            .. Of(Indicators.IrregularEntries).Select(k => Told(Passage(k, "irregular entries"), Values(k))),
-            .. Of(Indicators.EncountersBetweenPorts).Select(k => Told(Passage(k, "encounters between ports"), Values(k))),
+            .. Of(Indicators.IrregularEntries).Select(k => Told(Passage(k, "irregular entries", names), Values(k))),
+            .. Of(Indicators.EncountersBetweenPorts).Select(k => Told(Passage(k, "encounters between ports", names), Values(k))),
             .. Of(Indicators.Admissions).Where(k => channels.ContainsKey(k.Where))
-                .Select(k => Told(new MapFlow(k.Where, Origin(world, channels[k.Where]), world.Countries[channels[k.Where].Country].Code, true, $"legal admissions, {k.Where}", []), Values(k))),
+                .Select(k => Told(new MapFlow(k.Where, Origin(world, channels[k.Where]), world.Countries[channels[k.Where].Country].Code, true, $"legal admissions, {names.Channel(k.Where)}", []), Values(k))),
         ];
         var people = Of(Indicators.InTransit).ToDictionary(k => k.Where, k => Values(k).Median);
         var inside = Region(world, flows, people.Keys);
@@ -55,10 +57,10 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
             isDifference);
     }
 
-    private static MapFlow Passage(SeriesKey key, string words)
+    private static MapFlow Passage(SeriesKey key, string words, PlaceWords names)
     {
         var ends = key.Where.Split('>');
-        return new MapFlow(key.Where, ends[0], ends[^1], false, $"{words}, {key.Where}", []);
+        return new MapFlow(key.Where, ends[0], ends[^1], false, $"{words}, {names.Place(key.Where)}", []);
     }
 
     /// <summary>The one country of residence a channel is open to; empty when there are several.</summary>

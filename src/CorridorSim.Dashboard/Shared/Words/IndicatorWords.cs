@@ -1,4 +1,6 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Shared.Words;
 
@@ -7,4 +9,11 @@ internal static class IndicatorWords
 {
     /// <summary>An indicator with its place, as a heading.</summary>
     public static string Heading(IndicatorName name) => name.Where is null ? name.Row.Heading : $"{name.Row.Heading}, {name.Where}";
+
+    /// <summary>The same with the name of its place where the world is known.</summary>
+    public static string Heading(IndicatorName name, PlaceWords? places) => places?.Series(name) ?? Heading(name);
+
+    /// <summary>Whose a series is.</summary>
+    public static string People(string nationality, PlaceWords? places) =>
+        nationality == SeriesKey.All ? "all nationalities" : places?.Nationality(nationality) ?? nationality;
 }

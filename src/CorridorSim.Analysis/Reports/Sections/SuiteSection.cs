@@ -1,0 +1,74 @@
+using System.Globalization;
+using CorridorSim.Analysis.Reports.Markup;
+using CorridorSim.Analysis.Suites;
+using CorridorSim.Analysis.Words;
+using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Suites;
+
+namespace CorridorSim.Analysis.Reports.Sections;
+
+/// <summary>How the model does on measures whose consequences were counted.</summary>
+internal static class SuiteSection
+{
+    private const string None = "\u2013";
+    private const string Share = "share";
+
+    public static Html Write(ReportQuestion question)
+    {
+        if (question.Suite is not { } suite)
+        {
+            return Html.Empty;
+        }
+
+        var names = new SuiteNames(suite.Plan);
+        var real = suite.Report.Rows.Where(r => !r.IsPlaceboMonth).ToArray();
+        return Section.Of("natural-experiments", "Natural experiments", Html.Of(
+            $"""
+            <p>{suite.Plan.Title}: {suite.Report.Describe()} {suite.Replicates} simulations of each forecast.</p>
+            <p class="note">Change: the three months from a measure on compared with the three before; the twelve months from it on compared with the same months a year earlier. Effect: with the measure compared with the same model without it, over the months scored. Error: root mean square of log(1 + flow); smaller is better.</p>
+            {Section.Table("Change around each measure", ["month", "measure", "series", "role", "3 months, counted", "model", "90 % interval", "12 months, counted", "model", "90 % interval", "effect in the model", "90 % interval"], real.Select(r => Changes(r, names)))}
+            {Section.Table("Error from the month of the measure on", Errors, real.Select(r => Error(r, names)))}
+            {Section.Table("Error in months in which nothing was signed", Errors, suite.Report.Rows.Where(r => r.IsPlaceboMonth).Select(r => Error(r, names)))}
+            {Waiting(suite.Report)}
+            """));
+    }
+
+    private static string[] Errors => ["month", "measure", "series", "default forecast", "model as it is", .. SuiteMethods.Benchmarks, "months within 90 %", "shift"];
+
+    private static Html Changes(SuiteRow row, SuiteNames names) => Html.Of(
+        $"<tr>{Head(row, names)}<td>{Role(row.Series.Role)}</td>{Change(row.Quarter)}{Change(row.Year)}{Effect(row)}</tr>\n");
+
+    private static Html Error(SuiteRow row, SuiteNames names)
+    {
+        string[] methods = [SuiteMethods.Default, SuiteMethods.Model, .. SuiteMethods.Benchmarks];
+        return Html.Of(
+            $"<tr>{Head(row, names)}{methods.Select(m => Section.Number(row.Errors[m], Fixed(row.Errors[m])))}{Section.Number(row.Coverage90, FigureText.Level(row.Coverage90, Share))}<td>{(row.IsShift switch { true => "yes", false => "no", null => None })}</td></tr>\n");
+    }
+
+    private static Html Head(SuiteRow row, SuiteNames names) =>
+        Html.Of($"<td>{CalendarMonth.Format(row.Month)}</td><th scope=\"row\">{names.Measure(row)}</th><td>{names.Series(row)}</td>");
+
+    private static Html Change(SuiteChange change) => Html.Of(
+        $"{Section.Number(change.Observed, Percent(change.Observed))}{Section.Number(change.Simulated.Median, Percent(change.Simulated.Median))}<td class=\"number\">{(double.IsNaN(change.Simulated.Lower) ? None : $"{Percent(change.Simulated.Lower)} to {Percent(change.Simulated.Upper)}")}</td>");
+
+    private static Html Effect(SuiteRow row) => row.Effect is not { } effect
+        ? Html.Of($"<td class=\"number\">{None}</td><td></td>")
+        : row.IsExactlyZero
+        ? Html.Of($"{Section.Number(0, "no change")}<td></td>")
+        : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, string.Empty))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, string.Empty)}</td>");
+
+    private static Html Waiting(SuiteReport report) => report.Waiting.Count == 0
+        ? Html.Empty
+        : Html.Of($"<p class=\"note\">Ready and not run, as the months that would score them are not there: {string.Join("; ", report.Waiting.Select(w => $"{CalendarMonth.Format(w.Month)} {w.Title}"))}.</p>");
+
+    private static string Role(SeriesRole role) => role switch
+    {
+        SeriesRole.Treated => "aimed at",
+        SeriesRole.Diverted => "people may go there instead",
+        _ => "has nothing to do with it",
+    };
+
+    private static string Percent(double share) => double.IsFinite(share) ? (Math.Round(share * 100) + 0.0).ToString("+0;\u22120;0", CultureInfo.InvariantCulture) + " %" : None;
+
+    private static string Fixed(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : None;
+}
