@@ -46,7 +46,7 @@ internal static class SuiteSection
     }
 
     private static Html Head(SuiteRow row, SuiteNames names) =>
-        Html.Of($"<td>{CalendarMonth.Format(row.Month)}</td><th scope=\"row\">{names.Measure(row)}</th><td>{names.Series(row)}</td>");
+        Html.Of($"<td class=\"when\">{CalendarMonth.Format(row.Month)}</td><th scope=\"row\">{names.Measure(row)}</th><td class=\"named\">{names.Series(row)}</td>");
 
     private static Html Change(SuiteChange change) => Html.Of(
         $"{Section.Number(change.Observed, Percent(change.Observed))}{Section.Number(change.Simulated.Median, Percent(change.Simulated.Median))}<td class=\"number\">{(double.IsNaN(change.Simulated.Lower) ? None : $"{Percent(change.Simulated.Lower)} to {Percent(change.Simulated.Upper)}")}</td>");
