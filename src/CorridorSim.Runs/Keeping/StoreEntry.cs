@@ -57,6 +57,9 @@ public sealed record StoreEntry
     /// <summary>The first table that is missing, cut off or not readable, and what to do; null when all look whole.</summary>
     public string? TableFault => Run?.TableFault ?? Sweep?.TableFault;
 
+    /// <summary>What keeps readers from it, and what to do; null when nothing does.</summary>
+    public string? ReadFault => Run?.ReadFault ?? Sweep?.ReadFault;
+
     /// <summary>An entry for a run.</summary>
     public static StoreEntry Of(StoredRun run)
     {

@@ -31,9 +31,9 @@ internal static class ManifestFile
                 throw new RunStoreException($"{path}: the manifest names run '{manifest.Id}'; give the folder that name.");
             }
 
-            if (demandsSeal && ManifestSeal.Holds(text) == false)
+            if (demandsSeal && ManifestSeal.Fault(text) is { } fault)
             {
-                throw new RunStoreException($"{path}: the manifest was altered or damaged (its seal does not hold); restore it, or remove the folder and run again.");
+                throw new RunStoreException($"{path}: the manifest was altered or damaged ({fault}); restore it, or remove the folder and run again.");
             }
 
             return ManifestLimits.Problem(manifest) is { } problem

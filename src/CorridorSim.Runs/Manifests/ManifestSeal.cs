@@ -24,14 +24,15 @@ internal static class ManifestSeal
         return $"{body}{Member} \"{Of(body)}\"{(isOnOneLine ? string.Empty : "\n")}{json[end..]}";
     }
 
-    /// <summary>Whether an object has the seal that belongs to it; null when it has none.</summary>
-    public static bool? Holds(string json)
+    /// <summary>What is wrong with the seal of an object, in words; null when it holds. One without a seal is as little believed as one with a wrong seal.</summary>
+    public static string? Fault(string json)
     {
         var start = json.LastIndexOf(Member, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
+        return start < 0 ? "it has no seal" : Holds(json, start) ? null : "its seal does not hold";
+    }
+
+    private static bool Holds(string json, int start)
+    {
 
         var seal = json[(start + Member.Length)..].Trim();
         return seal.Length > Length + 2 && seal[0] == '"' && seal[1..(Length + 1)] == Of(json[..start])

@@ -49,9 +49,9 @@ internal static class SweepManifestFile
                 throw new RunStoreException($"{path}: it is not the manifest of this sweep; remove the folder and run the sweep again.");
             }
 
-            if (demandsSeal && ManifestSeal.Holds(text) == false)
+            if (demandsSeal && ManifestSeal.Fault(text) is { } fault)
             {
-                throw new RunStoreException($"{path}: the manifest was altered or damaged (its seal does not hold); restore it, or remove the folder and run the sweep again.");
+                throw new RunStoreException($"{path}: the manifest was altered or damaged ({fault}); restore it, or remove the folder and run the sweep again.");
             }
 
             return ManifestLimits.Problem(manifest) is { } problem

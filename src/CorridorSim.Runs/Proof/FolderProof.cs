@@ -39,14 +39,9 @@ internal sealed class FolderProof(string folder)
     /// <param name="author">A key, PEM, whose signature there must be; null when there need be none.</param>
     public void LookAtManifest(string? author)
     {
-        switch (ManifestSeal.Holds(File.ReadAllText(Path.Combine(folder, RunManifest.FileName))))
+        if (ManifestSeal.Fault(File.ReadAllText(Path.Combine(folder, RunManifest.FileName))) is { } fault)
         {
-            case null:
-                _findings.Add(new Finding(FindingKind.Altered, RunManifest.FileName, "it has no seal"));
-                break;
-            case false:
-                _findings.Add(new Finding(FindingKind.Altered, RunManifest.FileName, "its seal does not hold: a hand or an accident changed it"));
-                break;
+            _findings.Add(new Finding(FindingKind.Altered, RunManifest.FileName, $"{fault}: a hand or an accident changed it"));
         }
 
         if (ManifestSignature.Read(folder) is not { } signature)

@@ -1,3 +1,4 @@
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Tables;
 using DuckDB.NET.Data;
 

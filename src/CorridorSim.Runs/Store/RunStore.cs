@@ -81,7 +81,7 @@ public sealed class RunStore
     public StoredRun Open(string reference)
     {
         var run = OpenAsItIs(reference);
-        return run.TableFault is { } fault ? throw new RunStoreException(fault) : run;
+        return run.ReadFault is { } fault ? throw new RunStoreException(fault) : run;
     }
 
     /// <summary>Opens a run whose tables may be damaged, as <see cref="Open"/> does otherwise: for who looks for what is wrong.</summary>

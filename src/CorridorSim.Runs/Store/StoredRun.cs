@@ -61,7 +61,10 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
             .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{Manifest.Id}/{f}: the table is damaged, it {fault}; restore it from a copy, or run the scenario again." : null)
             .FirstOrDefault(f => f is not null);
 
-    /// <summary>The first fault of a file, in words; null when every byte is as it was written.</summary>
+    /// <summary>What keeps readers from it, and what to do: a table that is not whole, or tables of which the manifest says something else; null when nothing does.</summary>
+    public string? ReadFault => TableFault ?? TableAgreement.Problem(this);
+
+    /// <summary>The first fault, in words; null when every byte is as it was written and the manifest agrees with the tables.</summary>
     public string? Fault()
     {
         try
@@ -71,7 +74,7 @@ public sealed record StoredRun(string Folder, RunManifest Manifest)
                 _ = Checked(file);
             }
 
-            return null;
+            return TableAgreement.Problem(this);
         }
         catch (RunStoreException fault)
         {

@@ -35,6 +35,9 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
             .Select(f => TableFile.Fault(PathOf(f)) is { } fault ? $"{Manifest.Id}/{f}: the table is damaged, it {fault}; restore it from a copy, or run the sweep again." : null)
             .FirstOrDefault(f => f is not null);
 
+    /// <summary>What keeps readers from it, and what to do: a table that is not whole, or tables of which the manifest says something else; null when nothing does.</summary>
+    public string? ReadFault => TableFault ?? TableAgreement.Problem(this);
+
     /// <summary>Absolute path of a file of the sweep, whatever it holds.</summary>
     public string PathOf(string file) => Path.Combine(Folder, file);
 
@@ -42,8 +45,7 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
     /// <exception cref="RunStoreException">It is missing or damaged.</exception>
     public string Checked(string file) =>
         Manifest.Files.TryGetValue(file, out var checksum) ? CheckedFile.Demand(Folder, file, checksum)
-        : HasChecksums ? throw new RunStoreException($"{Manifest.Id}/{file}: the manifest has no such file; continue the sweep with --resume.")
-        : PathOf(file);
+        : throw new RunStoreException($"{Manifest.Id}/{file}: the manifest has no such file; continue the sweep with --resume.");
 
     /// <summary>Absolute path of the file of a block that holds what was written.</summary>
     /// <exception cref="RunStoreException">It is missing or damaged.</exception>
@@ -65,7 +67,7 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
         return new SweepJournal(Folder).Read();
     }
 
-    /// <summary>The first fault of a file of a finished sweep, in words; null when every byte is as it was written.</summary>
+    /// <summary>The first fault of a finished sweep, in words; null when every byte is as it was written and the manifest agrees with the tables.</summary>
     public string? Fault()
     {
         try
@@ -80,14 +82,11 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
                 _ = Checked(block);
             }
 
-            return null;
+            return TableAgreement.Problem(this);
         }
         catch (RunStoreException fault)
         {
             return fault.Message;
         }
     }
-
-    // Sweeps of older versions have none.
-    private bool HasChecksums => Manifest.Files.Count > 0;
 }

@@ -83,7 +83,7 @@ public sealed class SweepJournal
     {
         try
         {
-            return ManifestSeal.Holds(line) == false ? null : JsonSerializer.Deserialize<JournalEntry>(line, Options);
+            return ManifestSeal.Fault(line) is not null ? null : JsonSerializer.Deserialize<JournalEntry>(line, Options);
         }
         catch (JsonException)
         {

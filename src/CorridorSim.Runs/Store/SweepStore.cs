@@ -58,7 +58,8 @@ public sealed class SweepStore(RunStore store)
     public StoredSweep Open(string reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return Find(reference) ?? StoreReference.Find(reference, List().Sweeps, s => s.Signs, SweepManifest.SweepKind, Folder);
+        var sweep = Find(reference) ?? StoreReference.Find(reference, List().Sweeps, s => s.Signs, SweepManifest.SweepKind, Folder);
+        return sweep.ReadFault is { } fault ? throw new RunStoreException(fault) : sweep;
     }
 
     /// <summary>A text that is another one when a sweep came, went, began, got on by a block or ended; cheaper to ask for than the sweeps.</summary>

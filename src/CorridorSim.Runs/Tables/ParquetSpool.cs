@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Runs.Files;
 using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Tables;

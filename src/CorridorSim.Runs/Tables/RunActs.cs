@@ -1,3 +1,4 @@
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 using DuckDB.NET.Data;
 

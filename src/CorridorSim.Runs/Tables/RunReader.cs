@@ -1,6 +1,7 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 using DuckDB.NET.Data;
 
@@ -89,7 +90,13 @@ public sealed class RunReader(StoredRun run)
                 series.Add(key, lanes = Empty(count));
             }
 
-            lanes[rows.GetInt64(1)][rows.GetInt32(2) - first] = rows.GetFigure(3);
+            var (lane, month) = (rows.GetInt64(1), rows.GetInt32(2) - first);
+            if (lane < 0 || lane >= lanes.Length || month < 0 || month >= count)
+            {
+                throw new RunStoreException($"{run.Manifest.Id}/{file}: the table has lanes or months that its run does not have; restore it from a copy, or run the scenario again.");
+            }
+
+            lanes[lane][month] = rows.GetFigure(3);
         }
 
         return series;

@@ -1,6 +1,7 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Running;
 using DuckDB.NET.Data;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 using DuckDB.NET.Data;
 

@@ -16,8 +16,11 @@ internal sealed class CopiedRun : IDisposable
         }
 
         var manifest = Path.Combine(aside, "manifest.json");
-        var text = ManifestText.WithoutSeal(File.ReadAllText(manifest)).Replace(server.ExampleRun, id, StringComparison.Ordinal);
-        File.WriteAllText(manifest, changeManifest?.Invoke(text) ?? text);
+        File.WriteAllText(manifest, ManifestText.Change(File.ReadAllText(manifest), text =>
+        {
+            var named = text.Replace(server.ExampleRun, id, StringComparison.Ordinal);
+            return changeManifest?.Invoke(named) ?? named;
+        }));
         Directory.Move(aside, Folder);
     }
 

@@ -79,7 +79,7 @@ internal sealed class SweepFile : IAsyncDisposable
     public void Rewrite(Func<string, string> change)
     {
         var manifest = Stored.PathOf(RunManifest.FileName);
-        File.WriteAllText(manifest, change(ManifestText.WithoutSeal(File.ReadAllText(manifest))));
+        File.WriteAllText(manifest, ManifestText.Change(File.ReadAllText(manifest), change));
     }
 
     public async ValueTask DisposeAsync()

@@ -27,6 +27,16 @@ internal static class Forgery
         File.WriteAllText(path, seals ? ManifestSeal.Seal(edited) : edited);
     }
 
+    /// <summary>Edits the manifest and takes its seal away.</summary>
+    public static void Unseal(string folder, Action<JsonObject> change)
+    {
+        Edit(folder, change, seals: true);
+        var path = Path.Combine(folder, RunManifest.FileName);
+        var node = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        node.Remove(ManifestSeal.Name);
+        File.WriteAllText(path, node.ToJsonString(Indented) + "\n");
+    }
+
     /// <summary>Every edit of one member: another number, another text, an entry more, less or exchanged, the member gone or null.</summary>
     public static IEnumerable<(string What, Action<JsonObject> Change)> Edits(JsonObject manifest)
     {

@@ -31,7 +31,7 @@ internal sealed class ShowVerb : IVerb
         {
             var store = new RunStore(parsed.GetValue(runs)!);
             var entry = new StoreCatalogue(store).Find(parsed.GetValue(run)!);
-            if (entry.TableFault is { } fault)
+            if (entry.ReadFault is { } fault)
             {
                 return await Outcome.RefuseAsync(fault, ExitCodes.RunStore);
             }

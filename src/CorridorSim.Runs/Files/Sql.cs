@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
 
-namespace CorridorSim.Runs.Tables;
+namespace CorridorSim.Runs.Files;
 
 /// <summary>The few things said to DuckDB again and again.</summary>
 internal static class Sql
