@@ -5,6 +5,10 @@ if (args is ["ratios", ..])
 {
     await RatioReport.PrintAsync(args.Length > 1 ? args[1..] : RatioReport.Sections);
 }
+else if (args is ["kernel"])
+{
+    KernelTable.Print();
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -43,6 +43,9 @@ internal sealed class ClauseLedger
         TickRow Handle(string variable, string where) => recorder.Handle(variable, where, SeriesKey.All);
     }
 
+    /// <summary>True when anybody records or watches a figure of a clause.</summary>
+    public bool IsRecorded(int p) => _entries[p].IsRecorded;
+
     /// <summary>Notes one tick of a clause.</summary>
     /// <param name="p">Index of the provision.</param>
     /// <param name="octet">Octet of lanes.</param>
@@ -54,6 +57,11 @@ internal sealed class ClauseLedger
     public void Note(int p, Octet octet, double month, LaneVector scheduled, LaneVector weight, LaneVector spread, CountedClause? counted)
     {
         var entry = _entries[p];
+        if (!entry.IsRecorded)
+        {
+            return;
+        }
+
         var size = _inputs[entry.Provision.Size, octet];
         var (promised, delivered) = (scheduled * size * spread, weight * size * spread);
         var used = delivered * LaneMath.Of(LaneMath.TickMonths);
@@ -78,5 +86,9 @@ internal sealed class ClauseLedger
     }
 
     private sealed record Entry(
-        Provision Provision, (YearlyGrant Promised, YearlyGrant Delivered)? Grants, LaneVector Span, TickRow Delivery, TickRow Promised, TickRow Delivered, TickRow Cost, TickRow Spending);
+        Provision Provision, (YearlyGrant Promised, YearlyGrant Delivered)? Grants, LaneVector Span, TickRow Delivery, TickRow Promised, TickRow Delivered, TickRow Cost, TickRow Spending)
+    {
+        /// <summary>True when anybody records or watches any of its figures.</summary>
+        public bool IsRecorded { get; } = !(Delivery.IsNone && Promised.IsNone && Delivered.IsNone && Cost.IsNone && Spending.IsNone);
+    }
 }

@@ -19,7 +19,10 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly LaneMemory _memory;
     private readonly Mailbox _mail;
     private readonly Recorder _recorder;
+    private readonly Provision[] _provisions;
     private readonly TickRow[] _weights;
+    private readonly ScheduleCalendar _calendar;
+    private readonly bool _isByDatesAlone;
     private readonly ClauseLedger _clauses;
     private readonly LaneTable _scheduled;
     private readonly LaneTable _inForce;
@@ -38,12 +41,12 @@ internal sealed class InstrumentParticipant : IParticipant
         _memory = new LaneMemory(lanes);
         _mail = new Mailbox(block.Post, info.Index, _memory, lanes);
         _recorder = new Recorder(block.Series, block.Recorded, _memory, _mail);
-        var provisions = _instrument.Provisions;
+        var provisions = _provisions = [.. _instrument.Provisions];
         _weights = [.. provisions.Select((_, p) => _mail.WriteRow(new WireRow(RowKind.Weight, info.Source, p)) ?? TickRow.None)];
         _clauses = new ClauseLedger(block, _instrument, _recorder);
-        _scheduled = new LaneTable(provisions.Count, lanes);
-        _inForce = new LaneTable(provisions.Count, lanes);
-        _delivered = new LaneTable(provisions.Count, lanes);
+        _scheduled = new LaneTable(provisions.Length, lanes);
+        _inForce = new LaneTable(provisions.Length, lanes);
+        _delivered = new LaneTable(provisions.Length, lanes);
         _conditions = [.. _instrument.Conditions.Select(c => new ConditionState(block, _mail, c))];
         _compliance = [.. _instrument.Compliance.Select(c => new ComplianceState(block, _mail, c))];
         _counted = [.. provisions.Select(p => CountedClause.Of(block, _mail, p))];
@@ -51,30 +54,47 @@ internal sealed class InstrumentParticipant : IParticipant
         _memory.Seal();
         _recorder.Seal();
         _journal = new PolicyJournal(block.Lanes, _instrument);
+        _calendar = new ScheduleCalendar(block.Inputs, _instrument);
+        _isByDatesAlone = _conditions.Length + _compliance.Length == 0 && Array.TrueForAll(_counted, c => c is null);
     }
 
     /// <inheritdoc/>
     public void Advance(int tick, ReadOnlySpan<Letter> inbox, Span<Letter> outbox)
     {
         _mail.Open(tick, inbox);
+        var hasMoved = !_isByDatesAlone;
         var month = _block.FirstMonth + ((tick + 0.5) * LaneMath.TickMonths);
         for (var o = 0; o < _memory.Octets; o++)
         {
             var octet = _memory.Octet(o);
             _mail.Receive(octet);
             _recorder.Open(octet);
+            var isSettled = _calendar.IsSettled(octet, month);
+            if (isSettled && _isByDatesAlone)
+            {
+                Repeat(octet, month);
+                _recorder.Close(tick, octet);
+                _mail.Deliver(octet);
+                continue;
+            }
+
+            hasMoved |= !isSettled;
             foreach (var condition in _conditions)
             {
                 condition.Update(octet, Age(condition.Condition.Provision, month, octet));
             }
 
-            for (var p = 0; p < _instrument.Provisions.Count; p++)
+            if (!isSettled)
             {
-                _scheduled[p, octet] = Scheduled(_instrument.Provisions[p], month, octet);
+                Schedule(octet, month);
+            }
+
+            for (var p = 0; p < _provisions.Length; p++)
+            {
                 _inForce[p, octet] = _scheduled[p, octet] * Conditional(p, octet);
             }
 
-            for (var p = 0; p < _instrument.Provisions.Count; p++)
+            for (var p = 0; p < _provisions.Length; p++)
             {
                 _counted[p]?.Update(octet, _scheduled[p, octet]);
             }
@@ -89,7 +109,7 @@ internal sealed class InstrumentParticipant : IParticipant
                 Recorder.Add(series, octet, Compliance(party, octet));
             }
 
-            for (var p = 0; p < _instrument.Provisions.Count; p++)
+            for (var p = 0; p < _provisions.Length; p++)
             {
                 Tell(p, octet, month);
             }
@@ -98,8 +118,12 @@ internal sealed class InstrumentParticipant : IParticipant
             _mail.Deliver(octet);
         }
 
-        _journal.Note(tick / LaneMath.TicksPerMonth, _scheduled, _inForce, _conditions);
-        _journal.NoteCeilings(tick / LaneMath.TicksPerMonth, _inForce, _counted);
+        if (hasMoved)
+        {
+            _journal.Note(tick / LaneMath.TicksPerMonth, _scheduled, _inForce, _conditions);
+            _journal.NoteCeilings(tick / LaneMath.TicksPerMonth, _inForce, _counted);
+        }
+
         _mail.Send(outbox);
     }
 
@@ -110,20 +134,42 @@ internal sealed class InstrumentParticipant : IParticipant
         return _recorder.Report(_journal.Events(), [], 0);
     }
 
-    private void Tell(int p, Octet octet, double month)
+    /// <summary>Works out the weights by dates, and until when they stay.</summary>
+    private void Schedule(Octet octet, double month)
     {
-        // A year's size is told as that of a month: the countries add up months.
-        var spread = _instrument.Provisions[p].SpreadsYear ? LaneVector.One / MonthsOfYear(_instrument.Provisions[p], octet) : LaneVector.One;
-        var weight = Kept(p, octet);
-        if (_instrument.Provisions[p].ReciprocalTo is { Count: > 0 } others)
+        for (var p = 0; p < _provisions.Length; p++)
         {
-            weight *= Sum(others, octet, Kept);
+            _scheduled[p, octet] = _calendar.Weight(_provisions[p], octet, month);
         }
 
+        _calendar.Settle(octet, month);
+    }
+
+    /// <summary>Tells again what was told last: between two dates nothing changes.</summary>
+    private void Repeat(Octet octet, double month)
+    {
+        for (var p = 0; p < _provisions.Length; p++)
+        {
+            if (!_weights[p].IsNone)
+            {
+                octet.Add(_weights[p], _delivered[p, octet]);
+            }
+
+            if (_clauses.IsRecorded(p))
+            {
+                _clauses.Note(p, octet, month, _scheduled[p, octet], Told(p, octet), Spread(p, octet), null);
+            }
+        }
+    }
+
+    private void Tell(int p, Octet octet, double month)
+    {
+        var spread = Spread(p, octet);
+        var weight = Told(p, octet);
         var counted = _counted[p];
         if (counted is not null)
         {
-            var terms = _instrument.Provisions[p].Counted!;
+            var terms = _provisions[p].Counted!;
             if (terms.InExchangeFor.Count > 0)
             {
                 counted.Settle(octet, _scheduled[p, octet], Moved(terms.InExchangeFor, octet));
@@ -141,6 +187,17 @@ internal sealed class InstrumentParticipant : IParticipant
         _clauses.Note(p, octet, month, _scheduled[p, octet], weight, spread, counted);
     }
 
+    /// <summary>What is told of a provision before what follows from the people it has moved.</summary>
+    private LaneVector Told(int p, Octet octet)
+    {
+        var weight = Kept(p, octet);
+        return _provisions[p].ReciprocalTo is { Count: > 0 } others ? weight * Sum(others, octet, Kept) : weight;
+    }
+
+    /// <summary>A year's size is told as that of a month: the countries add up months.</summary>
+    private LaneVector Spread(int p, Octet octet) =>
+        _provisions[p].SpreadsYear ? LaneVector.One / MonthsOfYear(_provisions[p], octet) : LaneVector.One;
+
     /// <summary>People whom provisions have moved so far.</summary>
     private LaneVector Moved(IReadOnlyList<int> provisions, Octet octet) =>
         provisions.Count == 0 ? LaneVector.Zero : Sum(provisions, octet, (p, o) => _counted[p]!.Total(o));
@@ -148,7 +205,7 @@ internal sealed class InstrumentParticipant : IParticipant
     /// <summary>What is in force of a provision, as far as the party that delivers it keeps to it.</summary>
     private LaneVector Kept(int p, Octet octet)
     {
-        return _instrument.Provisions[p].Party is var party and >= 0
+        return _provisions[p].Party is var party and >= 0
             ? _inForce[p, octet] * Compliance(_instrument.Parties[party], octet)
             : _inForce[p, octet];
     }
@@ -186,29 +243,12 @@ internal sealed class InstrumentParticipant : IParticipant
     /// <summary>Capacity that a provision financed in the last tick.</summary>
     private LaneVector Financed(IReadOnlyList<int> provisions, Octet octet) => provisions.Count == 0
         ? LaneVector.Zero
-        : Sum(provisions, octet, (p, o) => _delivered[p, o] * _block.Inputs[_instrument.Provisions[p].Size, o]);
+        : Sum(provisions, octet, (p, o) => _delivered[p, o] * _block.Inputs[_provisions[p].Size, o]);
 
     private LaneVector Age(int provision, double month, Octet octet)
     {
-        var from = provision >= 0 ? _block.Inputs[_instrument.Provisions[provision].FromMonth, octet] : _block.Inputs[_instrument.SignedMonth, octet];
+        var from = provision >= 0 ? _block.Inputs[_provisions[provision].FromMonth, octet] : _block.Inputs[_instrument.SignedMonth, octet];
         return LaneMath.Of(month) - from;
-    }
-
-    /// <summary>Weight by dates alone: in force between its dates, growing over the ramp, fading after the start.</summary>
-    private LaneVector Scheduled(Provision provision, double month, Octet octet)
-    {
-        var inputs = _block.Inputs;
-        var now = LaneMath.Of(month);
-        var from = inputs[provision.FromMonth, octet];
-        var within = ClauseWeight.IsWithin(now, from, inputs[provision.ToMonth, octet])
-            & ClauseWeight.IsWithin(now, inputs[_instrument.SignedMonth, octet], inputs[_instrument.SunsetMonth, octet]);
-        if (provision.Season is { } season)
-        {
-            within &= SeasonCalendar.Includes(inputs[season.First, octet], inputs[season.Last, octet], month);
-        }
-
-        var weight = ClauseWeight.Of(now - from, inputs[provision.RampMonths, octet], inputs[provision.FadeMonths, octet], inputs[provision.InForce, octet]);
-        return Vector512.ConditionalSelect(within, weight, LaneVector.Zero);
     }
 
     private LaneVector MonthsOfYear(Provision provision, Octet octet) =>

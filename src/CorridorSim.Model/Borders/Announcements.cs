@@ -39,7 +39,9 @@ internal sealed class Announcements
                     && (route < 0 ? announcement.Routes.Count == 0 : announcement.Routes.Contains(route)))
                 {
                     var address = context.Mail.ReadRow(new WireRow(RowKind.Weight, i, p));
-                    sources.Add(new Source(address, provisions[p].Size, context.Row()));
+                    var size = provisions[p].Size;
+                    var face = context.Row(o => LaneMath.SafeLog(SuccessBounds.Bound(context.Block.Inputs[size, o])));
+                    sources.Add(new Source(address, face, context.Row()));
                 }
             }
         }
@@ -63,6 +65,12 @@ internal sealed class Announcements
             Hear(octet, source, perceived, behaviour);
         }
 
+        if (Vector512.EqualsAll(octet[_weight], LaneVector.Zero))
+        {
+            // Nothing is announced in any of the lanes.
+            return perceived;
+        }
+
         var seen = Perception.UnderAnnouncement(perceived, octet[_face], octet[_weight]);
         octet[_weight] = Perception.Decay(
             octet[_weight], octet[_face], logSuccess, perceived, behaviour.ContradictionRate[octet]);
@@ -74,11 +82,17 @@ internal sealed class Announcements
         var now = octet[source.Weight];
         var isNew = Perception.IsNew(now, octet[source.Heard]);
         octet[source.Heard] = now;
-        var face = LaneMath.SafeLog(SuccessBounds.Bound(_context.Block.Inputs[source.FaceValue, octet]));
+        if (Vector512.EqualsAll(isNew.AsUInt64(), Vector512<ulong>.Zero))
+        {
+            return;
+        }
+
+        var face = octet[source.Face];
         var bites = isNew & Perception.BitesMore(perceived, octet[_face], octet[_weight], face, behaviour.AnnouncementWeight[octet]);
         octet[_face] = Vector512.ConditionalSelect(bites, face, octet[_face]);
         octet[_weight] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], octet[_weight]);
     }
 
-    private sealed record Source(TickRow Weight, int FaceValue, int Heard);
+    /// <summary>A clause that announces: row of its weight, of the log of the success it promises to leave, and of the weight last heard of.</summary>
+    private sealed record Source(TickRow Weight, int Face, int Heard);
 }

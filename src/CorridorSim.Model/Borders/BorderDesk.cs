@@ -56,7 +56,7 @@ internal sealed class BorderDesk
         _slots = context.TickRow();
         _unserved = context.TickRow();
         _seeking = context.Row(_ => LaneVector.One);
-        (ArrivalValue, Perceived, Appointment) = (context.TickRow(), context.TickRow(), context.TickRow());
+        (LogArrivalValue, Perceived, Appointment) = (context.TickRow(), context.TickRow(), context.TickRow());
         _evasion = context.Policy.Input(regime.Evasion);
         _expulsionShare = context.Policy.Input(regime.ExpulsionShare);
         _returnShare = context.Policy.Input(regime.ReturnShare);
@@ -74,8 +74,8 @@ internal sealed class BorderDesk
     /// <summary>Nationality that the desk serves.</summary>
     public int Nationality { get; }
 
-    /// <summary>Row of the value of arriving, J; set by <see cref="Publish"/>.</summary>
-    public TickRow ArrivalValue { get; }
+    /// <summary>Row of the log of the value of arriving, ln J; set by <see cref="Publish"/>.</summary>
+    public TickRow LogArrivalValue { get; }
 
     /// <summary>Row of perceived log success at the border under what is announced of it less what crossing forfeits, s*; set by <see cref="Publish"/>.</summary>
     public TickRow Perceived { get; }
@@ -147,14 +147,19 @@ internal sealed class BorderDesk
         var throughput = Vector512.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
         var appointment = BorderChoice.AppointmentValue(
             throughput, behaviour.AppointmentSuccess[octet], behaviour.WaitSensitivity[octet], BorderChoice.Wait(octet[_unserved], throughput));
-        (octet[Perceived], octet[Appointment], octet[ArrivalValue]) = (perceived, appointment, BorderChoice.ValueOfArriving(perceived, appointment, behaviour.Sharpness[octet]));
+        octet[Perceived] = perceived;
+        octet[Appointment] = appointment;
+        octet[LogArrivalValue] = LaneMath.SafeLog(BorderChoice.ValueOfArriving(perceived, appointment, behaviour.Sharpness[octet]));
         var preferred = appointment * (_portPreference is { } preference ? preference[octet] : LaneVector.One);
         var choice = new BorderChoice(perceived, preferred, behaviour.GiveUpValue[octet], behaviour.Sharpness[octet]);
         octet[_seeking] = choice.Staying;
         octet.Add(_mail.CrossingShare, choice.Crossing);
         octet.Add(_mail.GiveUpShare, behaviour.TurningBackShare[octet] * choice.GoingHome);
         octet.Add(_mail.Appointments, slots);
-        Recorder.Add(_series.PerceivedSuccess, octet, LaneMath.SafeExp(perceived));
+        if (!_series.PerceivedSuccess.IsNone)
+        {
+            octet.Add(_series.PerceivedSuccess, LaneMath.SafeExp(perceived));
+        }
     }
 
     private LaneVector FirstLogSuccess(BorderRegime regime, int octet) =>

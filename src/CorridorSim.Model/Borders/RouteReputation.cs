@@ -75,10 +75,10 @@ internal sealed class RouteReputation
             behaviour.WordOfMouth[octet], behaviour.WordOfMouthElasticity[octet], behaviour.Innovation[octet], behaviour.ForgettingMonths[octet]);
         foreach (var user in _users)
         {
-            var value = Value(user, octet, behaviour);
-            var aware = WordOfMouth.Spread(octet[user.Awareness], octet[user.Ceiling], value, terms);
+            var logValue = LogValue(user, octet, behaviour);
+            var aware = WordOfMouth.Spread(octet[user.Awareness], octet[user.Ceiling], logValue, terms);
             octet[user.Awareness] = aware;
-            octet.Add(user.Appeal, RouteAppeal.ToDestination(behaviour.ArrivalElasticity[octet], value, aware, octet[user.Penalty], _dread[octet]));
+            octet.Add(user.Appeal, RouteAppeal.ToDestination(behaviour.ArrivalElasticity[octet], logValue, aware, octet[user.Penalty], _dread[octet]));
             Recorder.Add(user.Series, octet, aware);
         }
 
@@ -108,16 +108,16 @@ internal sealed class RouteReputation
         }
     }
 
-    /// <summary>The value of arriving as it is seen from the start of the route: under what is announced of the border and of the route.</summary>
-    private static LaneVector Value(User user, Octet octet, BorderBehaviour behaviour)
+    /// <summary>Log of the value of arriving as it is seen from the start of the route: under what is announced of the border and of the route.</summary>
+    private static LaneVector LogValue(User user, Octet octet, BorderBehaviour behaviour)
     {
         if (user.Announcements.IsEmpty)
         {
-            return octet[user.Desk.ArrivalValue];
+            return octet[user.Desk.LogArrivalValue];
         }
 
         var perceived = user.Announcements.Apply(octet, octet[user.Desk.Perceived], octet[user.Desk.LogSuccess], behaviour);
-        return BorderChoice.ValueOfArriving(perceived, octet[user.Desk.Appointment], behaviour.Sharpness[octet]);
+        return LaneMath.SafeLog(BorderChoice.ValueOfArriving(perceived, octet[user.Desk.Appointment], behaviour.Sharpness[octet]));
     }
 
     /// <summary>How the legs that are left from a step on draw.</summary>

@@ -21,6 +21,8 @@ internal sealed class PolicyBook
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<TickRow, int> _seen = [];
     private (TickRow Weight, int Seen)[] _weights = [];
+    private bool[] _hasChanged = [];
+    private Entry[] _pulled = [];
 
     public PolicyBook(BlockScope block, Mailbox mail, LaneMemory memory)
     {
@@ -38,7 +40,7 @@ internal sealed class PolicyBook
             _rows.Add(slot, row = _memory.Reserve());
             if (_sources.Contains(slot))
             {
-                _entries.Add(new Entry(slot, row, [.. _sources[slot].Select(PullOf)]));
+                _entries.Add(new Entry(slot, row, [.. _sources[slot].Select(PullOf)], []));
             }
         }
 
@@ -46,7 +48,12 @@ internal sealed class PolicyBook
     }
 
     /// <summary>Ends the asking for inputs.</summary>
-    public void Seal() => _weights = [.. _seen.Select(s => (s.Key, s.Value))];
+    public void Seal()
+    {
+        _weights = [.. _seen.Select(s => (s.Key, s.Value))];
+        _hasChanged = new bool[_weights.Length];
+        _pulled = [.. _entries.Select(e => e with { Weights = [.. e.Pulls.Select(p => Array.FindIndex(_weights, w => w.Weight == p.Weight)).Distinct()] })];
+    }
 
     /// <summary>The inputs as the world has them.</summary>
     public void Start(Octet octet)
@@ -56,35 +63,50 @@ internal sealed class PolicyBook
             octet[row] = Inputs[slot, octet];
         }
 
-        Combine(octet);
+        foreach (var entry in _pulled)
+        {
+            Combine(entry, octet);
+        }
     }
 
-    /// <summary>Works out the effective values again when a weight has changed; true when it has.</summary>
+    /// <summary>Works out the effective values again whose weights have changed; true when any has.</summary>
     public bool Update(Octet octet)
     {
         var isUnchanged = true;
-        foreach (var (weight, seen) in _weights)
+        for (var i = 0; i < _weights.Length; i++)
         {
+            var (weight, seen) = _weights[i];
             var now = octet[weight];
-            isUnchanged &= Vector512.EqualsAll(now, octet[seen]);
-            octet[seen] = now;
+            _hasChanged[i] = !Vector512.EqualsAll(now, octet[seen]);
+            if (_hasChanged[i])
+            {
+                isUnchanged = false;
+                octet[seen] = now;
+            }
         }
 
-        if (!isUnchanged)
+        if (isUnchanged)
         {
-            Combine(octet);
+            return false;
         }
 
-        return !isUnchanged;
+        foreach (var entry in _pulled)
+        {
+            if (Array.Exists(entry.Weights, HasChanged))
+            {
+                Combine(entry, octet);
+            }
+        }
+
+        return true;
     }
 
-    private void Combine(Octet octet)
+    private bool HasChanged(int weight) => _hasChanged[weight];
+
+    private void Combine(Entry entry, Octet octet)
     {
-        foreach (var (slot, row, pulls) in _entries)
-        {
-            var info = _block.World.Slots[slot];
-            octet[row] = PolicyValue.Bounded(Combine(Inputs[slot, octet], pulls, octet), info.Minimum, info.Maximum);
-        }
+        var info = _block.World.Slots[entry.Slot];
+        octet[entry.Row] = PolicyValue.Bounded(Combine(Inputs[entry.Slot, octet], entry.Pulls, octet), info.Minimum, info.Maximum);
     }
 
     private LaneVector Combine(LaneVector value, Pull[] pulls, Octet octet)
@@ -137,5 +159,6 @@ internal sealed class PolicyBook
 
     private sealed record Pull(Combination Combination, int Size, int From, TickRow Weight);
 
-    private sealed record Entry(int Slot, int Row, Pull[] Pulls);
+    /// <summary>A slot that clauses pull: its row, what pulls it, and the numbers of their weights.</summary>
+    private sealed record Entry(int Slot, int Row, Pull[] Pulls, int[] Weights);
 }

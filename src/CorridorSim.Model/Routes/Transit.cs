@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
@@ -135,6 +136,11 @@ internal sealed class Transit : ISection
         }
 
         var share = Protection.Share(_uptake[octet], _places[octet], stock);
+        if (Vector512.EqualsAll(share, LaneVector.Zero))
+        {
+            return;
+        }
+
         foreach (var stage in _stages)
         {
             var persons = octet[stage.StockRow] * share;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
@@ -107,6 +108,12 @@ internal sealed class TransitStage
         var inflow = octet[_inflowRow] + octet.Sum(_arriving);
         octet[_inflowRow] = LaneVector.Zero;
         var stock = octet[StockRow] + inflow;
+        if (Vector512.EqualsAll(stock, LaneVector.Zero))
+        {
+            octet[StockRow] = stock;
+            return;
+        }
+
         var reaching = stock * octet[_reachingShare];
         var leg = new LegOutcome(reaching, _openness[octet], _detection[octet], _returnShare[octet], _giveUp[octet], _death[octet], _stay[octet]);
         var (staying, onward) = (leg.Staying, leg.Onward);

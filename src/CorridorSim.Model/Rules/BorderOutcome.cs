@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Worlds;
 
@@ -12,6 +13,7 @@ namespace CorridorSim.Model.Rules;
 internal readonly struct BorderOutcome
 {
     /// <summary>Works out the shares.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BorderOutcome(LaneVector evasion, LaneVector expulsion, LaneVector returning, LaneVector release, LaneVector retry)
     {
         var seen = LaneVector.One - evasion;

@@ -25,6 +25,12 @@ internal static class ClauseWeight
         return size * grown * left;
     }
 
+    /// <summary>All bits set where a clause is within a span of growing or fading; else none.</summary>
+    /// <param name="age">Months since the start.</param>
+    /// <param name="span">Months of the ramp or the fading; 0 for none.</param>
+    public static LaneVector IsMoving(LaneVector age, LaneVector span) =>
+        Vector512.GreaterThan(age, LaneVector.Zero) & Vector512.LessThan(LaneMath.Ratio(age, span), LaneVector.One) & Vector512.GreaterThan(span, LaneVector.Zero);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static LaneVector Part(LaneVector age, LaneVector span, LaneVector whenNone) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(span, LaneVector.Zero), LaneMath.Clamp(LaneMath.Ratio(age, span), 0, 1), whenNone);

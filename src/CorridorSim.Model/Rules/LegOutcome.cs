@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules;
@@ -17,6 +18,7 @@ internal readonly struct LegOutcome
     /// <param name="giveUp">Share of the stopped that goes home, 0 to 1.</param>
     /// <param name="death">Chance of dying on the leg, 0 to 1.</param>
     /// <param name="stay">Share of those who pass that settles, 0 to 1.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LegOutcome(LaneVector reaching, LaneVector openness, LaneVector detection, LaneVector returning, LaneVector giveUp, LaneVector death, LaneVector stay)
     {
         var setting = reaching * openness;

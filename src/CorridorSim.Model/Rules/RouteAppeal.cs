@@ -8,13 +8,13 @@ internal static class RouteAppeal
 {
     /// <summary>eta ln J + ln A - visa penalty - dread.</summary>
     /// <param name="arrivalElasticity">eta.</param>
-    /// <param name="value">Value of arriving J, 0 to 1.</param>
+    /// <param name="logValue">Log of the value of arriving, ln J, at most 0.</param>
     /// <param name="aware">Awareness A, 0 to 1.</param>
     /// <param name="penalty">Visa penalty where a visa is required, log units.</param>
     /// <param name="dread">Dread of the route, log units.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector ToDestination(LaneVector arrivalElasticity, LaneVector value, LaneVector aware, LaneVector penalty, LaneVector dread) =>
-        (arrivalElasticity * LaneMath.SafeLog(value)) + LaneMath.SafeLog(aware) - penalty - dread;
+    public static LaneVector ToDestination(LaneVector arrivalElasticity, LaneVector logValue, LaneVector aware, LaneVector penalty, LaneVector dread) =>
+        (arrivalElasticity * logValue) + LaneMath.SafeLog(aware) - penalty - dread;
 
     /// <summary>1.5 eta ln(transit success) - theta cost.</summary>
     /// <param name="arrivalElasticity">eta.</param>

@@ -12,13 +12,13 @@ internal static class WordOfMouth
     /// <summary>(A + dt beta J^epsilon (A + alpha)(1 - A / A*)) / (1 + dt / T): awareness after a tick, never negative.</summary>
     /// <param name="aware">Awareness A, 0 to the ceiling.</param>
     /// <param name="ceiling">Highest awareness A*, above 0.</param>
-    /// <param name="value">Value of arriving J, 0 to 1.</param>
+    /// <param name="logValue">Log of the value of arriving, ln J, at most 0.</param>
     /// <param name="terms">Behaviour.</param>
-    public static LaneVector Spread(LaneVector aware, LaneVector ceiling, LaneVector value, WordOfMouthTerms terms)
+    public static LaneVector Spread(LaneVector aware, LaneVector ceiling, LaneVector logValue, WordOfMouthTerms terms)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
         var room = Vector512.Max(LaneVector.One - (aware / ceiling), LaneVector.Zero);
-        var telling = LaneMath.SafeExp(terms.Elasticity * LaneMath.SafeLog(value));
+        var telling = LaneMath.SafeExp(terms.Elasticity * logValue);
         var told = tick * terms.Rate * telling * (aware + terms.Innovation) * room;
         return (aware + told) / (LaneVector.One + (tick / terms.ForgettingMonths));
     }

@@ -7,7 +7,7 @@ namespace CorridorSim.Benchmarks.Ratios;
 internal static class RatioReport
 {
     /// <summary>The sections, in order.</summary>
-    public static string[] Sections { get; } = ["grains", "blocks", "what-if", "creation", "allocation", "folders", "scaling", "memory"];
+    public static string[] Sections { get; } = ["widths", "grains", "blocks", "what-if", "creation", "allocation", "folders", "scaling", "memory"];
 
     /// <summary>Measures and prints some sections.</summary>
     public static async Task PrintAsync(IReadOnlyList<string> sections)
@@ -26,6 +26,7 @@ internal static class RatioReport
             Console.WriteLine();
             await (section switch
             {
+                "widths" => WidthTable.PrintAsync(),
                 "grains" => GrainTable.PrintAsync(engine, [128], repetitions: 7),
                 "blocks" => GrainTable.PrintAsync(engine, [16, 32, 64, 128, 256], repetitions: 3),
                 "what-if" => WhatIfTable.PrintAsync(engine),

@@ -15,11 +15,11 @@ public sealed class RouteAppealTests
     [InlineData(2, 0.5, 1, 0, 0, -1.3862943611198906)]
     [InlineData(0, 0.5, 0.5, 0, 0, -0.6931471805599453)]
     public void Value_and_awareness_draw_and_visa_and_dread_repel(double elasticity, double value, double aware, double penalty, double dread, double appeal) =>
-        Assert.Equal(appeal, One(RouteAppeal.ToDestination(Each(elasticity), Each(value), Each(aware), Each(penalty), Each(dread))), 12);
+        Assert.Equal(appeal, One(RouteAppeal.ToDestination(Each(elasticity), Each(Math.Log(value)), Each(aware), Each(penalty), Each(dread))), 12);
 
     [Fact]
     public void Who_has_not_heard_of_it_does_not_come() =>
-        Assert.True(One(RouteAppeal.ToDestination(Each(1), Each(1), Each(0), Each(0), Each(0))) < -600);
+        Assert.True(One(RouteAppeal.ToDestination(Each(1), Each(0), Each(0), Each(0), Each(0))) < -600);
 
     /// <summary>1.5 eta ln(success) - theta cost.</summary>
     [Theory]

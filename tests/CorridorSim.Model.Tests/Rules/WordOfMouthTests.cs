@@ -1,3 +1,4 @@
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules;
 using CsCheck;
 using static CorridorSim.Model.Tests.Rules.Rule;
@@ -15,16 +16,16 @@ public sealed class WordOfMouthTests
     [InlineData(0.2, 0.1, 1, 0.2 / 1.125)]
     [InlineData(0, 1, 1, 0.01 / 1.125)]
     public void Awareness_spreads_by_those_aware_up_to_its_ceiling_and_fades(double aware, double ceiling, double value, double after) =>
-        Assert.Equal(after, One(WordOfMouth.Spread(Each(aware), Each(ceiling), Each(value), Terms(0.4, 1, 0.1, 2))), 12);
+        Assert.Equal(after, One(WordOfMouth.Spread(Each(aware), Each(ceiling), LaneMath.SafeLog(Each(value)), Terms(0.4, 1, 0.1, 2))), 12);
 
     [Fact]
     public void Awareness_is_never_negative_and_grows_with_what_arriving_pays() =>
         Gen.Select(Share, Gen.Double[0.01, 1], Gen.Double[0, 0.9], Gen.Double[0, 4], Gen.Double[0.1, 60]).Sample((aware, ceiling, value, rate, forgetting) =>
         {
             var terms = Terms(rate, 0.8, 0.001, forgetting);
-            var after = One(WordOfMouth.Spread(Each(aware), Each(ceiling), Each(value), terms));
+            var after = One(WordOfMouth.Spread(Each(aware), Each(ceiling), LaneMath.SafeLog(Each(value)), terms));
             Assert.True(after >= 0);
-            Assert.True(One(WordOfMouth.Spread(Each(aware), Each(ceiling), Each(value + 0.1), terms)) >= after);
+            Assert.True(One(WordOfMouth.Spread(Each(aware), Each(ceiling), LaneMath.SafeLog(Each(value + 0.1)), terms)) >= after);
         });
 
     private static WordOfMouthTerms Terms(double rate, double elasticity, double innovation, double forgetting) =>
