@@ -45,7 +45,7 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
         }
 
         var kept = Load(folder);
-        return kept.Verdicts.FirstOrDefault() == Verdicts[0] && kept.Results.FirstOrDefault() == Results[0]
+        return kept.Verdicts is [var verdicts, ..] && kept.Results is [var results, ..] && verdicts == Verdicts[0] && results == Results[0]
             ? new KeptVerdicts(Merge(kept.Verdicts, Verdicts), Merge(kept.Results, Results))
             : throw new StudyException($"the tables of {folder} have other columns than those of this version; move them away and write all scenarios anew");
 
