@@ -56,7 +56,7 @@ internal static class ComparisonApi
 
     private static async Task<Ok<WhyReply>> WhyAsync(WhyRequest request, WhyService service, CancellationToken cancellation)
     {
-        var answer = await service.AnswerAsync(request, null, cancellation);
+        var answer = await service.AnswerAsync(request with { Scenario = ScenarioApi.Named(request.Scenario) }, null, cancellation);
         return TypedResults.Ok(new WhyReply(answer.IsExact, answer.Subsets, [.. answer.Effects.SelectMany(Parts)]));
     }
 

@@ -38,9 +38,13 @@ internal static class ScenarioApi
         }
     }
 
+    /// <summary>The name of a scenario that a request gives.</summary>
+    /// <exception cref="ArgumentException">It gives none.</exception>
+    internal static string Named(string? scenario) => scenario is { Length: > 0 } ? scenario : throw new ArgumentException("name a scenario", nameof(scenario));
+
     private static async Task<Ok<WhatIfReply>> AnswerAsync(WhatIfRequest request, WhatIfService service, CancellationToken cancellation)
     {
-        var question = new WhatIfQuestion(request.Scenario ?? string.Empty, request.Set ?? new Dictionary<string, double>(), request.Replicates ?? WhatIfQuestion.DefaultReplicates);
+        var question = new WhatIfQuestion(Named(request.Scenario), request.Set ?? new Dictionary<string, double>(), request.Replicates ?? WhatIfQuestion.DefaultReplicates);
         var answer = await service.AnswerAsync(question, cancellation);
         var effects = new Analysis.Effects.Comparison(answer.Baseline, answer.Current).OnHeadline();
         return TypedResults.Ok(new WhatIfReply(
@@ -52,10 +56,17 @@ internal static class ScenarioApi
 }
 
 /// <summary>A what-if question.</summary>
-/// <param name="Scenario">Name of the scenario.</param>
-/// <param name="Set">Values by path, as <c>/scenarios/{name}/levers</c> lists them.</param>
-/// <param name="Replicates">Replicates, 1 to 1,000; 64 when left out.</param>
-public sealed record WhatIfRequest(string Scenario, IReadOnlyDictionary<string, double>? Set = null, int? Replicates = null);
+public sealed record WhatIfRequest
+{
+    /// <summary>Name of the scenario.</summary>
+    public required string Scenario { get; init; }
+
+    /// <summary>Values by path, as <c>/scenarios/{name}/levers</c> lists them.</summary>
+    public IReadOnlyDictionary<string, double>? Set { get; init; }
+
+    /// <summary>Replicates, 1 to 1,000; 64 when left out.</summary>
+    public int? Replicates { get; init; }
+}
 
 /// <summary>The answer to a what-if question.</summary>
 /// <param name="Scenario">Identifier of the scenario.</param>
@@ -103,10 +114,17 @@ public sealed record PartAnswer(double? Mean, double? Median, double? P05, doubl
 }
 
 /// <summary>A scenario to check: a text, or a name with settings.</summary>
-/// <param name="Text">A scenario file; what it extends must be a scenario of this program.</param>
-/// <param name="Scenario">Name of a scenario, when no text is given.</param>
-/// <param name="Set">Values that replace those of the file, as <c>path=value</c>.</param>
-public sealed record ValidationRequest(string? Text = null, string? Scenario = null, IReadOnlyList<string>? Set = null);
+public sealed record ValidationRequest
+{
+    /// <summary>A scenario file; what it extends must be a scenario of this program.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Name of a scenario, when no text is given.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>Values that replace those of the file, as <c>path=value</c>.</summary>
+    public IReadOnlyList<string>? Set { get; init; }
+}
 
 /// <summary>What a check found.</summary>
 /// <param name="IsValid">True when the scenario can be run.</param>

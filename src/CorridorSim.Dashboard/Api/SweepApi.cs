@@ -68,8 +68,11 @@ internal static class SweepApi
 public sealed record SweepAnswer(string SweepId, string Title, string Status, int Points, int Replicates, string? ResultHash);
 
 /// <summary>A sweep that is asked for.</summary>
-/// <param name="File">Name of the sweep file, as <c>/sweep-files</c> lists it.</param>
-public sealed record SweepRequest(string File);
+public sealed record SweepRequest
+{
+    /// <summary>Name of the sweep file, as <c>/sweep-files</c> lists it.</summary>
+    public required string File { get; init; }
+}
 
 /// <summary>How far a sweep is.</summary>
 public sealed record SweepJobAnswer(string Id, string File, JobState State, long Done, long Total, double? SecondsLeft, string? SweepId, string? Failure)

@@ -18,7 +18,7 @@ public sealed record AgreementFacts(IReadOnlyList<(string Title, AgreementStatus
         ArgumentNullException.ThrowIfNull(compiled);
         var status = new StatusReader(scenario, baseline, compiled.Experiment.World).Read();
         return new AgreementFacts(
-            [.. status.Select(s => (compiled.Scenario.Instruments.FirstOrDefault(i => i.Id == s.Instrument)?.Title ?? s.Instrument, s))],
+            [.. status.Select(s => (compiled.Scenario.Instruments.Concat(compiled.Parent?.Instruments ?? []).FirstOrDefault(i => i.Id == s.Instrument)?.Title ?? s.Instrument, s))],
             baseline is null ? [] : DirectSize.Of(compiled.Experiment, baseline, scenario, status));
     }
 }

@@ -58,7 +58,11 @@ internal static class SweepManifestFile
                 ? throw new RunStoreException($"{path}: the manifest cannot be true: {problem}; remove the folder and run the sweep again.")
                 : manifest;
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException error)
+        {
+            throw new RunStoreException($"{path}: may not be read; mend its rights.", error);
+        }
+        catch (Exception error) when (error is JsonException or IOException)
         {
             throw new RunStoreException($"{path}: cannot read the manifest ({BrokenJson.Words(error)}); remove the folder and run the sweep again.", error);
         }

@@ -39,6 +39,7 @@ internal sealed class CsvParser(string file, DiagnosticBag bag)
         if (_isQuoted)
         {
             bag.Add(file, _start.Line, _start.Column, $"the quote of line {_start.Line} is never closed; add the second one");
+            return _records;
         }
 
         if (_cell.Length > 0 || _record.Count > 0 || _isClosed)

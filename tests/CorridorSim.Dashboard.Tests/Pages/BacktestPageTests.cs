@@ -68,6 +68,18 @@ public sealed class BacktestPageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task A_link_to_a_series_a_nationality_or_a_month_that_is_not_there_says_so()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+
+        await visit.OpenAsync("/backtest?scenario=americas-history&from=1999-01&series=nonsense&nationality=XXX");
+
+        var told = await visit.TextsAsync(".remarks li");
+        Assert.Equal(["from", "series", "nationality"], told.Select(t => t["The address asks for ".Length..].Split(' ')[0]));
+        Assert.Contains("'XXX', which there is not; ALL is shown", told[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_series_and_another_first_month_can_be_chosen()
     {
         await using var visit = await Visit.BeginAsync(server);

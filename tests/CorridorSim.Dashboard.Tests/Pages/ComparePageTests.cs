@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using CorridorSim.Dashboard.Shared.Words;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -79,7 +79,7 @@ public sealed class ComparePageTests(DashboardServer server)
     {
         using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
         var answer = await client.GetFromJsonAsync<JsonElement>($"/api/v1/compare?base={server.ExampleRun}:americas-history&other={server.ExampleRun}&at=2023-05", TestContext.Current.CancellationToken);
-        string[] changes = [.. answer.GetProperty("effects").EnumerateArray().Select(e => Numbers.WithSign(e.GetProperty("differenceMedian") is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN))];
+        string[] changes = [.. answer.GetProperty("effects").EnumerateArray().Select(e => FigureText.Difference(e.GetProperty("differenceMedian") is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : double.NaN, e.GetProperty("unit").GetString()!))];
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(Path);
         Assert.NotEqual(changes, await visit.TextsAsync(".effects .change"));
@@ -135,6 +135,21 @@ public sealed class ComparePageTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task Shares_are_in_per_cent_and_their_changes_in_points_in_table_title_and_axis()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"{Path}&indicator=legal-share");
+        await visit.ChartsAsync();
+
+        var row = await visit.TextsAsync("[data-indicator='legal share of arrivals'] td.num");
+
+        Assert.All(row.Take(2), t => Assert.EndsWith(" %", t, StringComparison.Ordinal));
+        Assert.EndsWith(" pp", row[2], StringComparison.Ordinal);
+        Assert.All((await visit.TextsAsync("[data-chart=legal-share] .ytick text")).Where(t => t.Any(char.IsDigit)), t => Assert.EndsWith("%", t, StringComparison.Ordinal));
+        Assert.DoesNotContain(" share more", await visit.Page.Locator("[data-chart=legal-share] h3").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Winners_settings_flows_and_map_stand_below()
     {
         await using var visit = await Visit.BeginAsync(server);
@@ -142,10 +157,12 @@ public sealed class ComparePageTests(DashboardServer server)
         await visit.OpenAsync(Path);
 
         Assert.Contains("Panama", await visit.TextsAsync(".grid th[scope=row]"));
+        Assert.Contains("in force in", Assert.Single(await visit.TextsAsync("[data-agreement=us-panama]")), StringComparison.Ordinal);
+        Assert.NotEmpty(await visit.TextsAsync(".places tbody tr"));
         Assert.Contains("adds agreements.us-panama", await visit.Page.Locator(".settings").InnerTextAsync(), StringComparison.Ordinal);
         Assert.NotEqual(0, await visit.Page.Locator(".flows td.up, .flows td.down, .flows td.unsure").CountAsync());
         Assert.NotEqual(0, await visit.Page.Locator(".map .flow.narrower").CountAsync());
-        Assert.Contains("publishes no quantity", await visit.Page.Locator(".caveat").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("publishes no quantity", await visit.Page.Locator(".caveat").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static string Flipped(string text) => text.Length == 0 || text == "0" ? text : text[0] == '+' ? "\u2212" + text[1..] : "+" + text[1..];

@@ -80,6 +80,22 @@ public sealed class DictionaryPageTests(DashboardServer server)
         Assert.Contains("Nothing here is called that", await visit.Page.Locator(".empty").InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/dictionary", "Search")]
+    [InlineData("/runs", "Filter")]
+    [InlineData("/", "Search")]
+    public async Task Every_letter_that_is_typed_into_a_search_box_stays_and_stands_in_the_address(string page, string label)
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync(page);
+        var box = visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Searchbox, new() { Name = label });
+
+        await box.PressSequentiallyAsync("nothing is called that");
+        await visit.UntilAsync("() => new URLSearchParams(location.search).get('search') === 'nothing is called that'");
+
+        Assert.Equal("nothing is called that", await box.InputValueAsync());
+    }
+
     [Fact]
     public async Task Search_finds_parameters_with_unit_range_and_source()
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Tests;
 using CorridorSim.Dashboard.Runs;
-using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using CorridorSim.Runs.Store;
 using DuckDB.NET.Data;
@@ -34,14 +34,15 @@ public sealed class RecomputedPageTests(DashboardServer server)
         await visit.OpenAsync($"/runs/{id}");
         var onRun = await RowsAsync(visit, ".figures");
         await visit.OpenAsync($"/compare?base={id}:{baseline}&runs={id}");
-        var onCompare = await RowsAsync(visit, ".effects");
+        var onCompare = await RowsAsync(visit, ".effects:not(.places)");
 
         Assert.Equal((names.Count, names.Count), (onRun.Length, onCompare.Length));
         foreach (var (name, row, compared) in names.Zip(onRun, onCompare))
         {
+            var unit = row[1];
             var (own, other, effect) = (tables.Level(name, scenario), tables.Level(name, baseline), tables.Effect(name));
-            AssertShown(row[2..5], [Levels(own[0]), Interval(own, Levels), Changes(effect[0], own[0])], $"{name} on the page of the run");
-            AssertShown(compared[2..6], [Levels(other[0]), Levels(own[0]), Changes(effect[0], own[0]), Interval(effect, v => Changes(v, own[0]))], $"{name} on the page of the comparison");
+            AssertShown(row[2..5], [Levels(own[0], unit), Interval(own, v => Levels(v, unit)), Changes(effect[0], own[0], unit)], $"{name} on the page of the run");
+            AssertShown(compared[2..6], [Levels(other[0], unit), Levels(own[0], unit), Changes(effect[0], own[0], unit), Interval(effect, v => Changes(v, own[0], unit))], $"{name} on the page of the comparison");
         }
 
         if (setting is null)
@@ -97,9 +98,11 @@ public sealed class RecomputedPageTests(DashboardServer server)
     private static Task<string[][]> RowsAsync(Visit visit, string table) =>
         visit.Page.EvaluateAsync<string[][]>("table => [...document.querySelectorAll(`${table} tbody tr`)].map(r => [...r.cells].map(c => c.textContent.trim()))", table);
 
-    private static string[] Levels(double value) => Written(value, Math.Abs(value), Numbers.Plain);
+    private static string[] Levels(double value) => Levels(value, string.Empty);
 
-    private static string[] Changes(double value, double level) => Written(value, Math.Abs(level), Numbers.WithSign);
+    private static string[] Levels(double value, string unit) => Written(value, Math.Abs(value), v => FigureText.Level(v, unit));
+
+    private static string[] Changes(double value, double level, string unit) => Written(value, Math.Abs(level), v => FigureText.Difference(v, unit));
 
     /// <summary>How a number may be written: sums in another order differ in their last digits, and these may be all that a difference of 0 has.</summary>
     private static string[] Written(double value, double level, Func<double, string> write)

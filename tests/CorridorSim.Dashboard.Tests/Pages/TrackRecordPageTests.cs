@@ -32,6 +32,9 @@ public sealed class TrackRecordPageTests(DashboardServer server)
         await visit.ChartsAsync();
 
         Assert.Contains("None of its months was counted yet", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await visit.Page.Locator(".remarks").CountAsync());
+        await visit.OpenAsync("/track-record?name=americas-2024-01&series=nonsense&nationality=XXX");
+        Assert.Equal(2, (await visit.TextsAsync(".remarks li")).Count(t => t.Contains("which there is not", StringComparison.Ordinal)));
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Series" }).SelectOptionAsync(MadeForecast.Series);
         await visit.UntilAsync("() => location.search.includes('series=') && document.querySelector('[data-chart=track-record] h3')?.textContent.includes('Colombia to Panama')");
     }

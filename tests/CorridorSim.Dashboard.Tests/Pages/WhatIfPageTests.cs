@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using CorridorSim.Dashboard.Shared.Words;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -211,7 +211,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
             "/api/v1/what-if", new { scenario = "us-panama-2022", set = new Dictionary<string, double> { [Referrals] = 800 } }, TestContext.Current.CancellationToken);
         var answer = await reply.Content.ReadFromJsonAsync<Dashboard.Api.WhatIfReply>(TestContext.Current.CancellationToken);
 
-        Assert.Equal(answer!.Effects.Select(e => Numbers.WithSign(e.DifferenceMedian!.Value)), await visit.TextsAsync(".effects .change"));
+        Assert.Equal(answer!.Effects.Select(e => FigureText.Difference(e.DifferenceMedian!.Value, e.Unit)), await visit.TextsAsync(".effects .change"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using CorridorSim.Dashboard.Shared.Words;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Tests.Browsing;
 using Microsoft.Playwright;
 
@@ -47,7 +47,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
         await visit.OpenAsync($"{Path}?set={Forgetting}%3D10&set={Referrals}%3D900");
         var row = await visit.Page.Locator(".apart [data-indicator='deaths on the way'] td").AllInnerTextsAsync();
         string[] parts = ["policy", "world", "joint"];
-        Assert.Equal(parts.Select(p => Numbers.WithSign(apart.GetProperty(p).GetProperty("median").GetDouble())), [row[2], row[4], row[6]]);
+        Assert.Equal(parts.Select(p => FigureText.Difference(apart.GetProperty(p).GetProperty("median").GetDouble(), "persons")), [row[2], row[4], row[6]]);
     }
 
     [Fact]

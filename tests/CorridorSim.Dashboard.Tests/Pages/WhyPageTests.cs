@@ -41,7 +41,7 @@ public sealed class WhyPageTests(DashboardServer server)
         var bars = await visit.Page.EvaluateAsync<double[]>("() => document.querySelector('[data-chart=why] .js-plotly-plot').data[0].x");
         var table = (await visit.TextsAsync(".parts tr[data-part] td:nth-child(2)")).Select(Number);
 
-        Assert.Equal(table.Order(), bars.Select(b => Number(CorridorSim.Dashboard.Shared.Words.Numbers.WithSign(b))).Order());
+        Assert.Equal(table.Order(), bars.Select(b => Number(CorridorSim.Analysis.Words.FigureText.Difference(b, "persons"))).Order());
         Assert.Contains("safe transit brings", await visit.Page.Locator("[data-chart=why] h3").InnerTextAsync(), StringComparison.Ordinal);
     }
 

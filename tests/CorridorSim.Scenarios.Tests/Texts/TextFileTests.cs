@@ -73,6 +73,16 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
+    public void A_quote_that_is_never_closed_is_all_that_is_said_of_its_table()
+    {
+        var path = Path.Combine(_folder, "world", "countries.csv");
+        File.WriteAllText(path, File.ReadAllText(path).Replace(",Czechia", ",\"Czechia", StringComparison.Ordinal));
+
+        var said = Assert.Single(Diagnostics(Encoding.UTF8.GetBytes(Text)), d => d.File.EndsWith("countries.csv", StringComparison.Ordinal));
+        Assert.Equal("the quote of line 4 is never closed; add the second one", said.Message);
+    }
+
+    [Fact]
     public void An_identifier_of_three_hundred_letters_or_with_a_character_of_code_0_is_refused()
     {
         Assert.Contains("64", Scenarios.Texts.IdentifierText.RowComplaint(new string('a', 300)), StringComparison.Ordinal);

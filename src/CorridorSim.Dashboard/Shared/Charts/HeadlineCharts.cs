@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
@@ -64,13 +65,17 @@ public static class HeadlineCharts
             Verdict.Undefined => $"{heading}: no comparison with {other}, {effect.Gap}",
             Verdict.ExactlyZero => $"{heading}: exactly as in {other}",
             Verdict.CannotTell => $"{heading}: no clear direction compared with {other}",
-            _ => $"{heading}: {Amount(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : IsCounted(effect.Other.Unit) ? "fewer" : "less")} than in {other} ({effect.VerdictInWords})",
+            _ => $"{heading}: {Change(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : IsCounted(effect.Other.Unit) ? "fewer" : "less")} than in {other} ({effect.VerdictInWords})",
         };
     }
 
     private static bool IsCounted(string unit) => Indicator.IsCounted(unit);
 
-    private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : $"{Numbers.Plain(Math.Abs(value))} {unit}";
+    private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : FigureText.WithUnit(Math.Abs(value), unit);
+
+    private static string Change(double value, string unit) => unit == IndicatorWords.Share ? FigureText.Difference(Math.Abs(value), unit).TrimStart('+') : Amount(value, unit);
+
+    private static string Interval(Band band, string unit) => unit == IndicatorWords.Share ? FigureText.Interval(band.Lower, band.Upper, unit) : $"{Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)}";
 
     private static double[][] Relative(IndicatorReader baseline, Comparison comparison, IndicatorName name, ReportStep step) =>
         [.. comparison.DifferencesBy(name, step).Zip(baseline.By(name, step).Values, (d, b) => d.Zip(b, (x, y) => y == 0 ? double.NaN : 100 * x / y).ToArray())];
@@ -79,7 +84,7 @@ public static class HeadlineCharts
     {
         var values = reader.Over(name);
         var band = Quantiles.Interval(Quantiles.WithoutNaN(values.Values));
-        return $"{IndicatorWords.Heading(name)}: {Amount(band.Median, values.Unit)} {(IsCounted(values.Unit) ? values.Unit : string.Empty)} over {reader.Ensemble.Months} months ({Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)})".Replace("  ", " ", StringComparison.Ordinal);
+        return $"{IndicatorWords.Heading(name)}: {Amount(band.Median, values.Unit)} {(IsCounted(values.Unit) ? values.Unit : string.Empty)} over {reader.Ensemble.Months} months ({Interval(band, values.Unit)})".Replace("  ", " ", StringComparison.Ordinal);
     }
 
     private static ChartSpec Spec(IndicatorName name, IndicatorReader reader, string command, ReportStep step) => new()
@@ -118,7 +123,7 @@ public static class HeadlineCharts
     }
 
     /// <summary>The chart with the name of its place in the title instead of the code.</summary>
-    public static ChartSpec Named(this ChartSpec spec, IndicatorName name, Analysis.Words.PlaceWords? places)
+    public static ChartSpec Named(this ChartSpec spec, IndicatorName name, PlaceWords? places)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(name);

@@ -1,3 +1,4 @@
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Model.Policy;
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
@@ -17,6 +18,7 @@ public static class PlotlyFigure
 {
     private const int NearMonths = 9;
     private const int RowHeight = 13;
+    private const string PerCent = ",.3~p";
     private const string AfterTheFit = "after the fit: not tested";
     private const string Ink = "#222222";
     private const string Grid = "#e2e2e2";
@@ -34,9 +36,9 @@ public static class PlotlyFigure
         {
             ChartKind.Waterfall => [.. spec.Series.Select(s => Steps(spec, s))],
             ChartKind.Bars => [.. spec.Series.Select(s => Bars(spec, s))],
-            ChartKind.Stack => [.. spec.Series.Select(s => Area(x, s))],
-            ChartKind.Points => [.. spec.Series.Select(s => Points(x, s))],
-            _ => [.. spec.Series.SelectMany(s => Band(x, s)), .. spec.Series.Select(s => s.IsRecord ? Points(x, s) : Line(x, s))],
+            ChartKind.Stack => [.. spec.Series.Select(s => Area(x, s, Format(spec)))],
+            ChartKind.Points => [.. spec.Series.Select(s => Points(x, s, Format(spec)))],
+            _ => [.. spec.Series.SelectMany(s => Band(x, s)), .. spec.Series.Select(s => s.IsRecord ? Points(x, s, Format(spec)) : Line(x, s, Format(spec)))],
         };
     }
 
@@ -76,6 +78,7 @@ public static class PlotlyFigure
                     GridColor = Grid, ZeroLineColor = "#888888", ShowGrid = isBars, AutoMargin = null,
                     // Ticks that nobody sees keep the words of the two axes apart in their corner.
                     Ticks = Plotly.Blazor.LayoutLib.XAxisLib.TicksEnum.Outside, TickLen = 6, TickColor = Unseen,
+                    TickFormat = isBars && spec.Unit == IndicatorWords.Share ? PerCent : null,
                     Title = isBars ? new XTitle { Text = spec.Unit, Standoff = 4 } : spec.Across is { } across ? new XTitle { Text = across, Standoff = 4 } : null,
                 },
             ],
@@ -87,6 +90,7 @@ public static class PlotlyFigure
                     Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Outside, TickLen = 6, TickColor = Unseen,
                     RangeMode = Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.ToZero,
                     AutoMargin = isBars ? Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True : null,
+                    TickFormat = isBars || spec.Unit != IndicatorWords.Share ? null : PerCent,
                     Title = isBars ? null : new YTitle { Text = spec.Unit, Standoff = 6 },
                 },
             ],
@@ -98,7 +102,10 @@ public static class PlotlyFigure
     private static List<object> Axis(ChartSpec spec) =>
         [.. spec.Categories.Select(c => ChartTable.IsMonthly(spec) ? (object)ChartTable.FirstDay(c) : c)];
 
-    private static Scatter Line(List<object> x, ChartSeries s) => new()
+    /// <summary>How numbers are written where the pointer is.</summary>
+    private static string Format(ChartSpec spec) => spec.Unit == IndicatorWords.Share ? PerCent : ",.4~g";
+
+    private static Scatter Line(List<object> x, ChartSeries s, string format) => new()
     {
         X = x,
         Y = Values(s.Values),
@@ -106,7 +113,7 @@ public static class PlotlyFigure
         Mode = ModeFlag.Lines,
         LegendGroup = s.Name,
         Line = new Line { Color = s.Color, Width = 2.6m, Dash = s.IsDashed ? "dash" : null },
-        HoverTemplate = s.Lower is null ? "%{y:,.4~g}" : "%{y:,.4~g}",
+        HoverTemplate = $"%{{y:{format}}}",
     };
 
     private static IEnumerable<ITrace> Band(List<object> x, ChartSeries s)
@@ -133,7 +140,7 @@ public static class PlotlyFigure
         };
     }
 
-    private static Scatter Area(List<object> x, ChartSeries s) => new()
+    private static Scatter Area(List<object> x, ChartSeries s, string format) => new()
     {
         X = x,
         Y = Values(s.Values),
@@ -143,17 +150,17 @@ public static class PlotlyFigure
         StackGroup = "all",
         FillColor = Palette.Faded(s.Color, 0.75),
         Line = new Line { Color = s.Color, Width = 0.5m },
-        HoverTemplate = "%{y:,.4~g}",
+        HoverTemplate = $"%{{y:{format}}}",
     };
 
-    private static Scatter Points(List<object> x, ChartSeries s) => new()
+    private static Scatter Points(List<object> x, ChartSeries s, string format) => new()
     {
         X = x,
         Y = Values(s.Values),
         Name = s.Name,
         Mode = ModeFlag.Markers,
         Marker = new Marker { Color = s.Color, Size = s.IsRecord ? 5 : 7 },
-        HoverTemplate = s.IsRecord ? "%{y:,.4~g}" : "%{x}: %{y:,.4~g}",
+        HoverTemplate = s.IsRecord ? $"%{{y:{format}}}" : $"%{{x}}: %{{y:{format}}}",
     };
 
     private static Bar Bars(ChartSpec spec, ChartSeries s) => new()
@@ -163,7 +170,7 @@ public static class PlotlyFigure
         Name = s.Name,
         Orientation = Plotly.Blazor.Traces.BarLib.OrientationEnum.H,
         Marker = new BarMarker { Color = s.Color },
-        HoverTemplate = "%{x:,.4~g}",
+        HoverTemplate = $"%{{x:{Format(spec)}}}",
         ErrorX = s.Lower is null || s.Upper is null ? null : new Plotly.Blazor.Traces.BarLib.ErrorX
         {
             Type = Plotly.Blazor.Traces.BarLib.ErrorXLib.TypeEnum.Data,

@@ -7,6 +7,9 @@ namespace CorridorSim.Dashboard.Shared.Words;
 /// <summary>Indicators in words.</summary>
 internal static class IndicatorWords
 {
+    /// <summary>The unit of shares, which are written in per cent.</summary>
+    public const string Share = "share";
+
     /// <summary>An indicator with its place, as a heading.</summary>
     public static string Heading(IndicatorName name) => name.Where is null ? name.Row.Heading : $"{name.Row.Heading}, {name.Where}";
 
@@ -16,4 +19,7 @@ internal static class IndicatorWords
     /// <summary>Whose a series is.</summary>
     public static string People(string nationality, PlaceWords? places) =>
         nationality == SeriesKey.All ? "all nationalities" : places?.Nationality(nationality) ?? nationality;
+
+    /// <summary>The unit that stands behind a figure; none where the figure has its sign of per cent.</summary>
+    public static string UnitBeside(string unit) => unit == Share ? string.Empty : unit;
 }
