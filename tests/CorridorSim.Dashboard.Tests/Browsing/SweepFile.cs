@@ -1,6 +1,7 @@
 using CorridorSim.Dashboard.Sweeps;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Store;
+using DuckDB.NET.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CorridorSim.Dashboard.Tests.Browsing;
@@ -69,10 +70,31 @@ internal sealed class SweepFile : IAsyncDisposable
         var sweep = Stored;
         var journal = sweep.PathOf(SweepJournal.FileName);
         var lines = File.ReadAllLines(journal);
+        // First the manifest: a finished sweep without its table counts as damaged.
+        Rewrite(m => m.Replace("\"status\": \"complete\"", "\"status\": \"running\"", StringComparison.Ordinal));
         File.Delete(sweep.PathOf(StoredSweep.OutcomesFile));
         File.WriteAllLines(journal, lines[..blocks]);
-        Rewrite(m => m.Replace("\"status\": \"complete\"", "\"status\": \"running\"", StringComparison.Ordinal));
         return string.Join('\n', lines[blocks..]) + "\n";
+    }
+
+    /// <summary>Takes simulated histories out of a finished sweep, as if they had failed.</summary>
+    /// <param name="lanes">Their lanes.</param>
+    /// <param name="change">What else the manifest then says.</param>
+    public void Lose(int[] lanes, Func<string, string> change)
+    {
+        var table = Stored.PathOf(StoredSweep.OutcomesFile);
+        var left = table + ".left";
+        using (var connection = new DuckDBConnection("DataSource=:memory:"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"COPY (SELECT * FROM read_parquet('{table}') WHERE lane NOT IN ({string.Join(", ", lanes)})) TO '{left}' (FORMAT parquet)";
+            command.ExecuteNonQuery();
+        }
+
+        var (before, after) = (SweepJournal.ChecksumOf(table), SweepJournal.ChecksumOf(left));
+        Rewrite(m => change(m).Replace(before, after, StringComparison.Ordinal));
+        File.Move(left, table, overwrite: true);
     }
 
     /// <summary>Changes the manifest.</summary>
