@@ -99,7 +99,7 @@ public sealed class SweepPageTests(DashboardServer server)
         await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?figure=deaths&x=protection{(isBrushed ? "&brush=places~400~1500" : string.Empty)}");
         var figure = visit.Page.Locator($"[data-chart={chart}]");
         await figure.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
-        var csv = (await visit.DownloadAsync(figure.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        var csv = (await visit.DownloadAsync(figure.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Skip(1)
             .Select(line => Csv.Number(line.Split(',')[2])).Order().ToArray();
 
         var command = await visit.CommandAsync(figure);
