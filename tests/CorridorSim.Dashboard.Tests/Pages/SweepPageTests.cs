@@ -134,7 +134,7 @@ public sealed class SweepPageTests(DashboardServer server)
         // Who is protected on the way follows from the places for that far more than from referrals.
         Assert.StartsWith("protection places matters most", await chart.Locator("h3").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, intervals.Count);
-        Assert.All(intervals, i => Assert.Matches(@"^\S+ to \S+$", i));
+        Assert.All(intervals, i => Assert.Matches(@"^\S+( %)? to \S+( %)?$", i));
         Assert.Equal(2, await chart.Locator(".barlayer .point").CountAsync());
         Assert.Equal(2, await chart.Locator(".xerror").CountAsync());
         Assert.Equal($"./corridorsim sensitivity {file.Stored.Manifest.Id} --indicator protected --runs {server.RunsFolder}", await visit.CommandAsync(chart));
