@@ -1,8 +1,7 @@
 # Sourced by the scripts about clusters: a Redis and workers of their own, ended with the script. Not to be run by itself.
-program=./corridorsim
+. tests/program.bash
 redis=${REDIS_SERVER_PATH:-$(command -v redis-server || true)}
 [[ -x $redis ]] || { echo "$0: redis-server is needed (apt-get install redis-server)." >&2; exit 1; }
-./corridorsim --help >/dev/null
 
 work=$(mktemp -d)
 declare -A pids=()

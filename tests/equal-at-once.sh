@@ -4,8 +4,7 @@
 set -euo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
-program=${CORRIDORSIM:-./corridorsim}
-"$program" --version >/dev/null
+. tests/program.bash
 runs=${1:-50}
 sweeps=${2:-20}
 work=$(mktemp -d)

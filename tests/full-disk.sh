@@ -5,8 +5,7 @@
 set -euo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
-program=./corridorsim
-./corridorsim --version >/dev/null
+. tests/program.bash
 work=$(mktemp -d)
 disk=$work/disk
 mkdir "$disk"

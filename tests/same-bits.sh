@@ -4,8 +4,7 @@
 set -euo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
-program=${CORRIDORSIM:-./corridorsim}
-"$program" --version >/dev/null
+. tests/program.bash
 replicates=${1:-2}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -6,8 +6,7 @@
 set -euo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
-program=${CORRIDORSIM:-./corridorsim}
-"$program" --version >/dev/null
+. tests/program.bash
 kills=${1:-100}
 work=$(mktemp -d)
 store=$work/runs

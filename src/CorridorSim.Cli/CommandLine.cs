@@ -42,12 +42,18 @@ internal sealed partial class CommandLine(RootCommand root)
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (Exception error) when (IsOfMemory(error))
+        {
+            return await Outcome.RefuseAsync("there is too little memory; allow it more, or ask for less, such as --threads 1 or fewer replicates", ExitCodes.Memory);
+        }
         catch (Exception bug) when (bug is not OutputClosedException)
         {
             // What no verb expects is a mistake of ours: it is shown whole.
             return await Outcome.RefuseAsync($"a mistake in the program, please report it: {bug}", ExitCodes.Bug);
         }
     }
+
+    private static bool IsOfMemory(Exception error) => error is OutOfMemoryException || (error.InnerException is { } inner && IsOfMemory(inner));
 
     private string Usage(ParseResult parsed) => parsed.CommandResult.Command is var verb && verb != root ? $"corridorsim {verb.Name}" : "corridorsim";
 

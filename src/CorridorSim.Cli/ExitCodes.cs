@@ -15,6 +15,7 @@ internal static class ExitCodes
     public const int ResumeRefused = 9;
     public const int RunStore = 10;
     public const int Output = 11;
+    public const int Memory = 12;
     public const int Stopped = 130;
 
     /// <summary>Standard output was closed by its reader, as <c>| head</c> does: what a shell reports of any program then.</summary>
@@ -30,6 +31,7 @@ internal static class ExitCodes
         ResumeRefused => "resume-refused",
         RunStore => "run-store",
         Output => "output",
+        Memory => "memory",
         Stopped => "stopped",
         _ => "internal-error",
     };

@@ -27,6 +27,9 @@ public sealed record DashboardOptions
     /// <summary>Folder of runs; it is made when it is not there.</summary>
     public required string RunsFolder { get; init; }
 
+    /// <summary>Is told in one line what a reference to a run passed over.</summary>
+    public Action<string> Notice { get; init; } = _ => { };
+
     /// <summary>Folder of scenario files and worlds.</summary>
     public required string ScenariosFolder { get; init; }
 

@@ -53,4 +53,37 @@ public sealed class HostileInputTests
         Assert.Equal(10, report.Findings.Count);
         Assert.Equal(target.Next(new Random(report.Findings[3].Seed)), report.Findings[3].Input);
     }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_goes_on_with_the_next_input_and_keeps_its_findings()
+    {
+        var path = Path.GetTempFileName();
+        File.Delete(path);
+        try
+        {
+            await using var target = new BrokenTarget();
+            using var stopping = new CancellationTokenSource();
+            var first = new FuzzLedger(path, Seed, TimeSpan.Zero);
+            var stop = (FuzzReport report) =>
+            {
+                Assert.True(first.Note(report));
+                if (report.Inputs == 4)
+                {
+                    stopping.Cancel();
+                }
+            };
+            await Assert.ThrowsAsync<OperationCanceledException>(() => Fuzzer.RunAsync(target, 10, Seed, progress: stop, cancellation: stopping.Token));
+
+            var known = new FuzzLedger(path, Seed, TimeSpan.Zero).Of(target.Name);
+            var report = await Fuzzer.RunAsync(target, 10, Seed, before: known, cancellation: TestContext.Current.CancellationToken);
+
+            Assert.Equal(4, known!.Inputs);
+            Assert.Equal(Enumerable.Range(Seed, 10), report.Findings.Select(f => f.Seed));
+            Assert.Throws<InvalidOperationException>(() => new FuzzLedger(path, Seed + 1, TimeSpan.Zero));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
 }

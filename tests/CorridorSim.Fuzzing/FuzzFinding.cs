@@ -5,4 +5,5 @@ namespace CorridorSim.Fuzzing;
 /// <param name="Seed">Seed of the input.</param>
 /// <param name="Input">The input.</param>
 /// <param name="Complaint">What happened.</param>
-public sealed record FuzzFinding(string Target, int Seed, string Input, string Complaint);
+/// <param name="IsHang">Whether there was no answer.</param>
+public sealed record FuzzFinding(string Target, int Seed, string Input, string Complaint, bool IsHang = false);

@@ -14,38 +14,47 @@ public static class Fuzzer
     /// <param name="inputs">How many.</param>
     /// <param name="seed">Seed of the first input.</param>
     /// <param name="atOnce">Targets that this process works on at the same time, who share its processor time.</param>
+    /// <param name="before">What earlier inputs with the same seed led to; the next one is taken up.</param>
+    /// <param name="progress">Is told after each input what all of them led to.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<FuzzReport> RunAsync(IFuzzTarget target, int inputs, int seed, int atOnce = 1, CancellationToken cancellation = default)
+    public static async Task<FuzzReport> RunAsync(
+        IFuzzTarget target, int inputs, int seed, int atOnce = 1, FuzzReport? before = null, Action<FuzzReport>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var findings = new List<FuzzFinding>();
-        var (accepted, refused, slowest) = (0, 0, TimeSpan.Zero);
-        var work = Stopwatch.StartNew();
-        for (var i = 0; i < inputs; i++)
+        var report = before ?? FuzzReport.None(target.Name);
+        while (report.Inputs < inputs)
         {
             cancellation.ThrowIfCancellationRequested();
-            var input = target.Next(new Random(seed + i));
-            var before = work.Elapsed;
-            try
+            var begun = Stopwatch.StartNew();
+            var (isTaken, finding) = await GiveAsync(target, seed + report.Inputs, Patience * atOnce, cancellation);
+            report = report.With(isTaken, finding, begun.Elapsed);
+            progress?.Invoke(report);
+            if (finding is { IsHang: true })
             {
-                // On the pool, so that an input that never ends is told as well.
-                var isTaken = await EndAsync(Task.Run(() => target.TryAsync(input, cancellation), cancellation), Patience * atOnce, cancellation);
-                _ = isTaken ? accepted++ : refused++;
-            }
-            catch (TimeoutException)
-            {
-                findings.Add(new FuzzFinding(target.Name, seed + i, input, $"no answer within {Patience.TotalSeconds:F0} s of work"));
+                // What does not answer still has the target.
                 break;
             }
-            catch (Exception error) when (!cancellation.IsCancellationRequested)
-            {
-                findings.Add(new FuzzFinding(target.Name, seed + i, input, error is ImproperException ? error.Message : error.ToString()));
-            }
-
-            slowest = slowest > work.Elapsed - before ? slowest : work.Elapsed - before;
         }
 
-        return new FuzzReport(target.Name, accepted + refused + findings.Count, accepted, refused, slowest, work.Elapsed, findings);
+        return report;
+    }
+
+    private static async Task<(bool IsTaken, FuzzFinding? Finding)> GiveAsync(IFuzzTarget target, int seed, TimeSpan patience, CancellationToken cancellation)
+    {
+        var input = target.Next(new Random(seed));
+        try
+        {
+            // On the pool, so that an input that never ends is told as well.
+            return (await EndAsync(Task.Run(() => target.TryAsync(input, cancellation), cancellation), patience, cancellation), null);
+        }
+        catch (TimeoutException)
+        {
+            return (false, new FuzzFinding(target.Name, seed, input, $"no answer within {Patience.TotalSeconds:F0} s of work", IsHang: true));
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            return (false, new FuzzFinding(target.Name, seed, input, error is ImproperException ? error.Message : error.ToString()));
+        }
     }
 
     /// <summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Runs.Files;
+using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios;
 
 namespace CorridorSim.Cli.Options;
@@ -11,6 +13,15 @@ internal static class StoreOption
     public const string Usual = "runs";
 
     public static Option<string> Create() => new("--runs") { Description = "folder of runs", DefaultValueFactory = _ => Usual };
+
+    /// <summary>The store that is meant. Where a reference passes over what is damaged, a line says so.</summary>
+    public static RunStore Store(this ParseResult parsed, Option<string> runs) =>
+        new(parsed.GetValue(runs)!, words => Console.Error.WriteLine($"corridorsim: {words}"));
+
+    /// <summary>The same for what must not be done to another run than the one that is meant: nothing is passed over.</summary>
+    /// <exception cref="RunStoreException">Thrown by the store where it would pass something over.</exception>
+    public static RunStore ExactStore(this ParseResult parsed, Option<string> runs) =>
+        new(parsed.GetValue(runs)!, words => throw new RunStoreException($"it is not clear which is meant; write its identifier: {words}"));
 }
 
 /// <summary>The argument that names one run or sweep.</summary>

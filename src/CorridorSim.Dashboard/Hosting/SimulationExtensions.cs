@@ -19,7 +19,7 @@ namespace CorridorSim.Dashboard.Hosting;
 internal static class SimulationExtensions
 {
     public static IServiceCollection AddSimulation(this IServiceCollection services, DashboardOptions options) => services
-        .AddSingleton(new RunStore(options.RunsFolder))
+        .AddSingleton(new RunStore(options.RunsFolder, options.Notice))
         .AddSingleton(_ => new ScenarioCatalogue(options.ScenariosFolder))
         .AddSingleton<CommandLines>()
         .AddSingleton<PactDesk>()

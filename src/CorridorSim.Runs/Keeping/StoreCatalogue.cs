@@ -25,9 +25,9 @@ public sealed class StoreCatalogue(RunStore store)
     public StoreEntry Find(string reference)
     {
         var listing = List();
-        return listing.Damaged.FirstOrDefault(d => Path.GetFileName(d.Folder) == reference) is { } damaged
+        return listing.Damaged.FirstOrDefault(d => d.Id == reference) is { } damaged
             ? throw new RunStoreException(damaged.Reason)
-            : StoreReference.Find(reference, listing.Entries, e => e.Signs, "run or sweep", store.Folder);
+            : StoreReference.Find(reference, listing.Entries, e => e.Signs, listing.Damaged, "run or sweep", store);
     }
 
     /// <summary>Gives another name, or none to return to the first.</summary>

@@ -111,7 +111,7 @@ public sealed class Runner(IBlockEngine engine)
             // It takes its worker with it each time: the others go on without it.
             return FailedLane.OfLost(plan, lanes, options.Retries + 1, lost);
         }
-        catch (Exception fault) when (options.IsolatesFaults && fault is not ClusterException && !cancellation.IsCancellationRequested)
+        catch (Exception fault) when (options.IsolatesFaults && fault is not (ClusterException or OutOfMemoryException) && !cancellation.IsCancellationRequested)
         {
             if (lanes.Count == 1)
             {

@@ -9,8 +9,12 @@ public sealed class RunStore
     /// <summary>The reference that means the newest run.</summary>
     public const string Latest = "latest";
 
+    private readonly Action<string>? _passedOver;
+
     /// <summary>A store in a folder, which need not exist yet.</summary>
-    public RunStore(string folder) => Folder = Path.GetFullPath(folder);
+    /// <param name="folder">The folder.</param>
+    /// <param name="passedOver">Is told in one line when a reference could mean something that is damaged and is taken to mean something else.</param>
+    public RunStore(string folder, Action<string>? passedOver = null) => (Folder, _passedOver) = (Path.GetFullPath(folder), passedOver);
 
     /// <summary>Absolute path of the store.</summary>
     public string Folder { get; }
@@ -93,13 +97,17 @@ public sealed class RunStore
         var folder = Path.Combine(Folder, reference);
         if (!RunId.IsValid(reference) || !Directory.Exists(folder) || !StoreFolders.IsOurs(folder))
         {
-            return StoreReference.Find(reference, List().Runs, r => r.Signs, "run", Folder);
+            var listing = List();
+            return StoreReference.Find(reference, listing.Runs, r => r.Signs, listing.Damaged, "run", this);
         }
 
         return SweepManifestFile.IsSweep(folder)
             ? throw new RunNotFoundException($"'{reference}' is a sweep, not a run; ask 'show', 'sensitivity', 'discover', 'robust' or 'query' about it.")
             : new StoredRun(folder, ManifestFile.Read(folder));
     }
+
+    /// <summary>Says what a reference passed over.</summary>
+    internal void SayPassedOver(string words) => _passedOver?.Invoke(words);
 }
 
 /// <summary>What a run store holds.</summary>
@@ -110,7 +118,11 @@ public sealed record RunListing(IReadOnlyList<StoredRun> Runs, IReadOnlyList<Dam
 /// <summary>A folder in a run store that cannot be read as a run.</summary>
 /// <param name="Folder">Absolute path of the folder.</param>
 /// <param name="Reason">What is wrong, and what to do.</param>
-public sealed record DamagedRun(string Folder, string Reason);
+public sealed record DamagedRun(string Folder, string Reason)
+{
+    /// <summary>Its identifier.</summary>
+    public string Id => Path.GetFileName(Folder);
+}
 
 /// <summary>No run, or more than one, answers to a reference.</summary>
 public sealed class RunNotFoundException : Exception

@@ -1,3 +1,5 @@
+using CorridorSim.Runs.Files;
+
 namespace CorridorSim.Runs.Store;
 
 /// <summary>
@@ -12,10 +14,13 @@ internal static class StoreReference
     /// <param name="reference">What was written.</param>
     /// <param name="entries">What there is, newest first.</param>
     /// <param name="signs">What an entry answers to.</param>
+    /// <param name="damaged">What cannot be read, and may be what is meant.</param>
     /// <param name="kind">What is looked for: run, sweep, or run or sweep.</param>
-    /// <param name="store">Folder of the store.</param>
+    /// <param name="store">The store; it is told what is passed over.</param>
     /// <exception cref="RunNotFoundException">None, or more than one, answers to the reference.</exception>
-    public static T Find<T>(string reference, IReadOnlyList<T> entries, Func<T, ReferenceSigns> signs, string kind, string store)
+    /// <exception cref="RunStoreException">What alone can be meant is damaged.</exception>
+    public static T Find<T>(
+        string reference, IReadOnlyList<T> entries, Func<T, ReferenceSigns> signs, IReadOnlyList<DamagedRun> damaged, string kind, RunStore store)
     {
         ArgumentNullException.ThrowIfNull(reference);
         (T Entry, ReferenceSigns Signs)[] known = [.. entries.Select(e => (e, signs(e)))];
@@ -28,13 +33,35 @@ internal static class StoreReference
             known.Where(e => reference.Length > 0 && e.Signs.Id.StartsWith(reference, StringComparison.Ordinal)),
         ];
         (T Entry, ReferenceSigns Signs)[] found = [.. steps.FirstOrDefault(s => s.Any()) ?? []];
+        DamagedRun[] others = found.Length > 1 ? [] : [.. damaged.Where(d => CouldMean(reference, d, found)).OrderByDescending(d => d.Id, StringComparer.Ordinal)];
+        if (found.Length == 1 && others is [var other, .. var more])
+        {
+            store.SayPassedOver(
+                $"'{reference}' is taken to mean {found[0].Signs.Id}; {other.Id} is damaged and passed over{(more.Length > 0 ? $", and so are {more.Length} more" : string.Empty)}: {other.Reason}");
+        }
+
         return found.Length switch
         {
             1 => found[0].Entry,
+            0 when others is [var only, ..] => throw new RunStoreException(only.Reason),
             0 => throw new RunNotFoundException(
-                $"No {kind} '{reference}' in {store}; use an identifier that 'list' shows, its start, a name, or '{RunStore.Latest}'."),
+                $"No {kind} '{reference}' in {store.Folder}; use an identifier that 'list' shows, its start, a name, or '{RunStore.Latest}'."),
             _ => throw new RunNotFoundException($"'{reference}' means {found.Length} {kind.Replace("run", "runs", StringComparison.Ordinal).Replace("sweep", "sweeps", StringComparison.Ordinal)} ({Listed(found.Select(f => f.Signs.Id))}); write the whole identifier of one."),
         };
+    }
+
+    /// <summary>Whether a reference that found this, or nothing, may have been meant for something damaged.</summary>
+    private static bool CouldMean<T>(string reference, DamagedRun damaged, (T Entry, ReferenceSigns Signs)[] found)
+    {
+        if (found is [var (_, signs)] && (signs.Id == reference || ((reference == RunStore.Latest || signs.SweepFile == reference) && RunId.IsOlder(damaged.Id, signs.Id))))
+        {
+            return false;
+        }
+
+        return reference == RunStore.Latest
+            || LabelFile.Of(damaged.Folder).Name == reference
+            || RunId.IsOf(damaged.Id, reference)
+            || (reference.Length > 0 && damaged.Id.StartsWith(reference, StringComparison.Ordinal));
     }
 
     private static string Listed(IEnumerable<string> ids) =>

@@ -58,7 +58,7 @@ public sealed class SweepStore(RunStore store)
     public StoredSweep Open(string reference)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var sweep = Find(reference) ?? StoreReference.Find(reference, List().Sweeps, s => s.Signs, SweepManifest.SweepKind, Folder);
+        var sweep = Find(reference) ?? FindMeant(reference);
         return sweep.ReadFault is { } fault ? throw new RunStoreException(fault) : sweep;
     }
 
@@ -68,6 +68,12 @@ public sealed class SweepStore(RunStore store)
         var folders = StoreFolders.Of(Folder).Where(SweepManifestFile.IsSweep);
         return string.Join('|', folders.Order(StringComparer.Ordinal).Select(folder => FormattableString.Invariant(
             $"{Path.GetFileName(folder)} {File.GetLastWriteTimeUtc(Path.Combine(folder, RunManifest.FileName)).Ticks} {SweepJournal.LengthOf(folder)} {SweepLock.IsHeld(folder)}")));
+    }
+
+    private StoredSweep FindMeant(string reference)
+    {
+        var listing = List();
+        return StoreReference.Find(reference, listing.Sweeps, s => s.Signs, listing.Damaged, SweepManifest.SweepKind, store);
     }
 
     /// <summary>Reads a sweep as it stands: a killed process leaves "running" behind, and one that begins has not said so yet.</summary>

@@ -89,6 +89,15 @@ public sealed class RunnerTests(ThreeSilos cluster)
     }
 
     [Fact]
+    public async Task Too_little_memory_is_no_fault_of_a_lane()
+    {
+        var engine = new FaultyEngine(int.MaxValue, () => new OutOfMemoryException());
+
+        await Assert.ThrowsAsync<OutOfMemoryException>(
+            () => new Runner(engine).RunAsync(WithPact(8), new RunnerOptions { IsolatesFaults = true }));
+    }
+
+    [Fact]
     public async Task A_stopped_run_ends_as_stopped()
     {
         using var source = new CancellationTokenSource();

@@ -52,7 +52,7 @@ internal sealed class CompareVerb : IVerb
 
             using var progress = simulation.Progress(parsed);
             var opener = new ComparedEnsembles(
-                new RunStore(parsed.GetValue(simulation.Runs)!), simulation.Runner(parsed), progress, token => simulation.OpenAsync(parsed, token));
+                parsed.Store(simulation.Runs), simulation.Runner(parsed), progress, token => simulation.OpenAsync(parsed, token));
             if (await opener.OpenAsync([order.Base, .. order.Others], order.Settings, bag, cancellation) is not { } ensembles)
             {
                 return await Outcome.InvalidAsync(bag);

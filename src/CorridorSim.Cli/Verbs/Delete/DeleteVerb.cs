@@ -22,7 +22,7 @@ internal sealed class DeleteVerb : IVerb
         var verb = new Command("delete", "delete runs and sweeps, without asking: corridorsim delete latest --dry-run") { names, dry, runs, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.ExactStore(runs);
             store.DemandThere();
             if (!parsed.GetValue(dry))
             {

@@ -35,7 +35,7 @@ internal sealed class DiscoverVerb : IVerb
         };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
-            var sweep = new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!);
+            var sweep = new SweepStore(parsed.Store(runs)).Open(parsed.GetValue(run)!);
             var table = SweepTable.Read(sweep);
             var found = new DiscoverStudy(table).Search(
                 Target.Parse(parsed.GetValue(target)!, table), parsed.GetValue(share), parsed.GetValue(coverage));

@@ -52,7 +52,7 @@ internal sealed class ExportVerb : IVerb
                 return await Outcome.RefuseAsync("--step is for the table by period; a figure of the whole period has no step, and --all and --format write the step that the run reports", ExitCodes.WrongCommandLine);
             }
 
-            var stored = new RunStore(parsed.GetValue(runs)!).Open(parsed.GetValue(run)!);
+            var stored = parsed.Store(runs).Open(parsed.GetValue(run)!);
             var path = parsed.GetValue(target)!;
             var chosen = parsed.GetValue(format) ?? ExportFormat.Csv;
             if (parsed.GetValue(all) || chosen != ExportFormat.Csv)

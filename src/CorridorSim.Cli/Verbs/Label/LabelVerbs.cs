@@ -79,7 +79,7 @@ internal static class Labels
         verb.Add(json);
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.Store(runs);
             store.DemandThere();
             var catalogue = new StoreCatalogue(store);
             var entry = catalogue.Find(parsed.GetValue(run)!);

@@ -31,7 +31,7 @@ internal sealed class ListVerb : IVerb
         var verb = new Command("list", "list runs and sweeps, newest first") { scenario, tag, since, kind, runs, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.Store(runs);
             store.DemandThere();
             var listing = new StoreCatalogue(store).List();
             StoreEntry[] chosen =

@@ -36,7 +36,7 @@ internal sealed class PruneVerb : IVerb
         });
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.Store(runs);
             store.DemandThere();
             var rule = new PruneRule
             {

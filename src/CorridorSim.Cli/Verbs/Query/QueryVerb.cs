@@ -30,7 +30,7 @@ internal sealed class QueryVerb : IVerb
         var verb = new Command("query", "answer SQL over all runs: corridorsim query \"select * from runs\"") { sql, runs, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.Store(runs);
             store.DemandThere();
             var query = new StoreQuery(store);
             if (parsed.GetValue(json))

@@ -33,7 +33,7 @@ internal sealed class ReportVerb : IVerb
         suite.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.Store(runs);
             ReportedVariant Open(string reference) => ReportedVariant.Open(store, reference, parsed.GetValue(scenarios)!);
             ReportedVariant[] variants = [.. parsed.GetValue(references)!.Select(Open)];
             var path = Path.GetFullPath(parsed.GetValue(target)!);

@@ -24,7 +24,7 @@ internal sealed class RobustVerb : IVerb
         var verb = new Command("robust", "which policies do well in many futures, and who would leave: corridorsim robust latest") { run, assurance, runs, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var sweep = new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!);
+            var sweep = new SweepStore(parsed.Store(runs)).Open(parsed.GetValue(run)!);
             var (goals, parties) = SweepFile.Judgement(await File.ReadAllTextAsync(sweep.Checked(StoredSweep.SweepFile), cancellation));
             var report = new RobustReport(sweep, new RobustStudy(SweepTable.Read(sweep), goals, parties).Judge(parsed.GetValue(assurance)));
             await (parsed.GetValue(json) ? report.WriteJsonAsync() : report.WriteTextAsync());

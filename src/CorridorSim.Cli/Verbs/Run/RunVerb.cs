@@ -45,7 +45,7 @@ internal sealed class RunVerb : IVerb
                 return await Outcome.InvalidAsync(bag);
             }
 
-            var store = new RunStore(parsed.GetValue(simulation.Runs)!);
+            var store = parsed.Store(simulation.Runs);
             store.DemandWritable();
             var reports = new List<RunReport>();
             await using (var engine = await opening)

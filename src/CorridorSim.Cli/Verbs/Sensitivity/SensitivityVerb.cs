@@ -27,7 +27,7 @@ internal sealed class SensitivityVerb : IVerb
         var verb = new Command("sensitivity", "which factors matter: corridorsim sensitivity latest") { run, method, indicators, overTime, runs, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
-            var table = SweepTable.Read(new SweepStore(new RunStore(parsed.GetValue(runs)!)).Open(parsed.GetValue(run)!));
+            var table = SweepTable.Read(new SweepStore(parsed.Store(runs)).Open(parsed.GetValue(run)!));
             var study = new SensitivityStudy(table);
             string[] names = parsed.GetValue(indicators) is { Length: > 0 } asked ? asked : [.. table.Columns.Select(c => c.Name).Distinct()];
             SensitivityResult[] results = [.. names.SelectMany(name => Results(study, table, name, parsed.GetValue(method), parsed.GetValue(overTime)))];

@@ -42,6 +42,7 @@ internal sealed class ServeVerb : IVerb
                 PublicUrl = parsed.GetValue(publicUrl)?.TrimEnd('/'),
                 HealthUrl = parsed.GetValue(healthUrl),
                 RunsFolder = parsed.GetValue(runs)!,
+                Notice = line => Console.Error.WriteLine($"corridorsim: {line}"),
                 ScenariosFolder = parsed.GetValue(scenarios) ?? UsualFolder(),
                 StartsWithExample = !parsed.GetValue(noExample),
                 AccessKey = Key(),

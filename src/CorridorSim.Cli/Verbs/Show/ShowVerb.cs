@@ -29,7 +29,7 @@ internal sealed class ShowVerb : IVerb
         var verb = new Command("show", "print a stored run or sweep: corridorsim show latest") { run, runs, all, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.Store(runs);
             var entry = new StoreCatalogue(store).Find(parsed.GetValue(run)!);
             if (entry.ReadFault is { } fault)
             {

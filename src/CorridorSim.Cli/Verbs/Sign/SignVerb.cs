@@ -40,7 +40,7 @@ internal sealed class SignVerb : IVerb
                 return ExitCodes.Done;
             }
 
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.ExactStore(runs);
             var folder = new SweepStore(store).Find(parsed.GetValue(run)!)?.Folder ?? store.Open(parsed.GetValue(run)!).Folder;
             var signature = ManifestSignature.Sign(folder, ReadKey(parsed.GetValue(key)!));
             await (parsed.GetValue(json)

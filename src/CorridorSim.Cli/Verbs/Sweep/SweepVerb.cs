@@ -52,7 +52,7 @@ internal sealed class SweepVerb : IVerb
             var options = new SweepOptions { Runner = engine.Runner(parsed), Resume = parsed.GetValue(resume) };
             try
             {
-                var runner = new SweepRunner(new Runner(silo), new SweepStore(new RunStore(parsed.GetValue(runs)!)));
+                var runner = new SweepRunner(new Runner(silo), new SweepStore(parsed.Store(runs)));
                 var sweep = await runner.RunAsync(definition, options, progress, cancellation);
                 progress.Dispose();
                 await new SweepReport(sweep).WriteAsync(asJson);

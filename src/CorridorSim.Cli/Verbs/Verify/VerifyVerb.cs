@@ -42,7 +42,7 @@ internal sealed class VerifyVerb : IVerb
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
-            var store = new RunStore(parsed.GetValue(runs)!);
+            var store = parsed.ExactStore(runs);
             var name = IdOf(store, parsed.GetValue(run)!);
             var key = parsed.GetValue(author) is { } file ? SignVerb.ReadKey(file) : null;
             var roots = Roots(parsed.GetValue(scenarios));
