@@ -77,6 +77,7 @@ for ((kill = 1; kill <= kills; kill++)); do
   can_be_asked || stop "after kill $kill of $verb the store cannot be asked"
   are_forecasts_whole || stop "after kill $kill of $verb a registered forecast is half"
   counts[$verb]=$((${counts[$verb]:-0} + 1))
+  [[ $((kill % 10)) -ne 0 ]] || echo "$kill of $kills: whole so far"
 done
 
 run >/dev/null

@@ -45,21 +45,6 @@ public sealed class OutputTests(ComparedRun run) : IClassFixture<ComparedRun>
         Assert.Contains('?', output);
     }
 
-    [Theory]
-    [InlineData("run", "scenarios/us-panama-2022.yaml", "--runs", "RUNS")]
-    [InlineData("sweep", "scenarios/quota-enforcement.sweep.yaml", "--runs", "RUNS")]
-    public async Task Too_little_memory_is_one_line_with_code_12(params string[] arguments)
-    {
-        // Sixteen megabytes, in the hexadecimal digits of the runtime: it starts and has no room for a silo.
-        var environment = new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "1000000" };
-
-        var (code, output, error) = await BuiltProgram.StartWithAsync(environment, [.. arguments.Select(a => a == "RUNS" ? run.Program.Runs : a), "--quiet", "--json"]);
-
-        Assert.Equal(12, code);
-        Assert.StartsWith("corridorsim: there is too little memory; ", Assert.Single(error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
-        Assert.Contains("\"kind\": \"memory\"", output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task The_time_zone_and_the_language_change_nothing()
     {
