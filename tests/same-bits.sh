@@ -13,12 +13,17 @@ settings=(CORRIDORSIM_TAKEN_AWAY=none DOTNET_EnableAVX512=0 DOTNET_EnableFMA=0 D
 different=0
 count=0
 for file in scenarios/*.yaml; do
-  case $file in *.sweep.yaml | *.compare.yaml | *.calibration.yaml | *.optimise.yaml) continue ;; esac
-  first=
+  case $file in *.sweep.yaml | *.compare.yaml | *.calibration.yaml | *.optimise.yaml | *.suite.yaml) continue ;; esac
+  # All at once: each has a store of its own and writes its hash.
   for setting in "${settings[@]}"; do
-    hash=$(env "$setting" "$program" run "$file" --replicates "$replicates" --runs "$work" --json --quiet 2>/dev/null | sed -nE 's/^ *"resultHash": "([0-9a-f]+)".*/\1/p' | head -n 1)
+    env "$setting" "$program" run "$file" --replicates "$replicates" --runs "$work/$setting" --json --quiet 2>/dev/null |
+      sed -nE 's/^ *"resultHash": "([0-9a-f]+)".*/\1/p' | head -n 1 >"$work/$setting.hash" &
+  done
+  wait
+  first=$(<"$work/${settings[0]}.hash")
+  for setting in "${settings[@]}"; do
+    hash=$(<"$work/$setting.hash")
     [[ -n $hash ]] || { echo "same-bits.sh: $file does not run with $setting" >&2; exit 1; }
-    first=${first:-$hash}
     if [[ $hash != "$first" ]]; then
       echo "$file: $hash with $setting, $first without" >&2
       different=$((different + 1))

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Kills run, sweep, register, rename, tag and delete at random moments (kill -9) while others work on the same store. After each kill the store
-# must be listed without a word on standard error, every run in it must open and every registered forecast be whole; at the end every run is
-# verified and nothing half is left.
+# must be listed without a word on standard error and every run in it must open, after one of register every registered forecast must be whole;
+# at the end forecasts are looked at again, every run is verified and nothing half is left.
 # Usage: bash tests/store-kills.sh [kills, 100 unless told]
 set -euo pipefail
 
@@ -75,7 +75,7 @@ for ((kill = 1; kill <= kills; kill++)); do
   words=$("$program" list --runs "$store" 2>&1 >/dev/null) || stop "after kill $kill of $verb the store cannot be listed: $words"
   [[ -z $words ]] || stop "after kill $kill of $verb: $words"
   can_be_asked || stop "after kill $kill of $verb the store cannot be asked"
-  are_forecasts_whole || stop "after kill $kill of $verb a registered forecast is half"
+  [[ $verb != register ]] || are_forecasts_whole || stop "after kill $kill of $verb a registered forecast is half"
   counts[$verb]=$((${counts[$verb]:-0} + 1))
   [[ $((kill % 10)) -ne 0 ]] || echo "$kill of $kills: whole so far"
 done
@@ -86,6 +86,7 @@ for folder in "$store"/mine-*/; do
   "$program" verify "$(basename "$folder")" --runs "$store" --scenarios "$work/made" >/dev/null || stop "$(basename "$folder") is not what was written"
   verified=$((verified + 1))
 done
+are_forecasts_whole || stop "at the end a registered forecast is half"
 [[ -z $(find "$store" -maxdepth 1 -name '.tmp-*') ]] || stop "$(find "$store" -maxdepth 1 -name '.tmp-*') is left"
 for verb in "${!counts[@]}"; do echo "$verb killed ${counts[$verb]} times"; done
 echo "the store was whole after each; $verified runs verified, $(ls "$forecasts" | wc -l) forecasts registered"
