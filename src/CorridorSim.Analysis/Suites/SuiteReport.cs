@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Suites;
 
 namespace CorridorSim.Analysis.Suites;
@@ -10,6 +11,12 @@ namespace CorridorSim.Analysis.Suites;
 /// <param name="FailedReplicates">Lanes that failed; they are left out.</param>
 public sealed record SuiteReport(IReadOnlyList<SuiteRow> Rows, IReadOnlyList<SuiteExperiment> Waiting, int FailedReplicates)
 {
+    /// <summary>What the columns of changes and effects say.</summary>
+    public const string ChangeNote = "Change: the three months from a measure on compared with the three before; the twelve months from it on compared with the same months a year earlier. Effect: with the measure compared with the same model without it, over the months scored.";
+
+    /// <summary>What the columns of errors say.</summary>
+    public const string ErrorNote = "Error: root mean square of log(1 + flow) over the months scored; smaller is better.";
+
     /// <summary>Rows of real dates that a measure aims at or may divert to.</summary>
     public IReadOnlyList<SuiteRow> Concerned { get; } = [.. Rows.Where(r => !r.IsPlaceboMonth && r.Series.Role != SeriesRole.Placebo)];
 
@@ -39,6 +46,11 @@ public sealed record SuiteReport(IReadOnlyList<SuiteRow> Rows, IReadOnlyList<Sui
             CultureInfo.InvariantCulture,
             $"The model has {signs.Right} of {signs.Of} signs right; the default forecast beats the best simple benchmark on {better.Better} of {better.Of} series; {bands.Held} of {bands.Of} months lie in their 90 % bands; where nothing was signed {shifts.Found} of {shifts.Of} forecasts show a shift (one in ten would by chance){(zero.Of == 0 ? string.Empty : $", and measures have exactly no effect on {zero.Zero} of {zero.Of} placebo series")}.");
     }
+
+    /// <summary>Which experiments were not run, in a sentence; empty where there is none.</summary>
+    public string WaitingNote => Waiting.Count == 0
+        ? string.Empty
+        : $"Ready and not run, as the months that would score them are not there: {string.Join("; ", Waiting.Select(w => $"{CalendarMonth.Format(w.Month)} {w.Title}"))}.";
 
     private static (int True, int Of) Count(IEnumerable<bool?> answers)
     {

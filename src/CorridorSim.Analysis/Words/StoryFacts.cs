@@ -4,6 +4,7 @@ using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Analysis.Words;
 
@@ -91,7 +92,7 @@ public sealed record StoryFacts(
         return $"{clause.Id.Replace('-', ' ')} ({number} {clause.Unit}{(clause.IsAssumed ? ", assumed" : string.Empty)})";
     }
 
-    private static string Short(string title) => title.Split(',')[0] is var first && first.Length <= LongestTitle ? first : $"{first[..(LongestTitle - 1)]}\u2026";
+    private static string Short(string title) => TitleText.WithoutRemark(title) is var first && first.Length <= LongestTitle ? first : $"{first[..(LongestTitle - 1)]}\u2026";
 }
 
 /// <summary>A clause that a scenario has and its baseline has not, with what it promised and delivered.</summary>

@@ -62,6 +62,11 @@ internal readonly struct BorderChoice
     /// <param name="sharpness">How sharply people choose, above 0.</param>
     public static LaneVector ValueOfArriving(LaneVector logSuccess, LaneVector appointment, LaneVector sharpness)
     {
+        if (Vector512.EqualsAll(appointment, LaneVector.Zero))
+        {
+            return Vector512.Min(LaneMath.SafeExp(logSuccess), LaneVector.One);
+        }
+
         var both = LaneMath.SafeExp(sharpness * logSuccess) + LaneMath.SafeExp(sharpness * LaneMath.SafeLog(appointment));
         var either = LaneMath.SafeExp(LaneMath.SafeLog(both) / sharpness);
         var offered = Vector512.GreaterThan(appointment, LaneVector.Zero);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Compilation;
 
@@ -56,7 +57,7 @@ public static class SettingWords
             return Line(change.Path, change.Before ?? "not stated", change.After, string.Empty);
         }
 
-        var title = instrument.Title.Split(',')[0];
+        var title = TitleText.WithoutRemark(instrument.Title);
         var clause = instrument.Provisions.FirstOrDefault(p => p.Id == keys.ElementAtOrDefault(2));
         var isSize = clause is not null && keys.ElementAtOrDefault(3) == clause.SizeKey && keys.Length <= 5;
         var rest = string.Join(' ', keys.Skip(clause is null ? 2 : 3).Where(k => k != "value")).Replace('-', ' ');

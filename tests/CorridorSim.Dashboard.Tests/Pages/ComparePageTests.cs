@@ -98,7 +98,7 @@ public sealed class ComparePageTests(DashboardServer server)
         await visit.OpenAsync($"{Path}&indicator=deaths");
         await visit.ChartsAsync();
 
-        Assert.Equal(["The Americas with the dated record of measures and agreements", "US-Panama Bilateral Arrangement on Migration and Protection (2022)", "after the fit: not tested"], await visit.TextsAsync("[data-chart=deaths] .legendtext"));
+        Assert.Equal(["The Americas with the dated record of measures and agreements", "US-Panama Bilateral Arrangement on Migration and Protection, with assumed quantities", "after the fit: not tested"], await visit.TextsAsync("[data-chart=deaths] .legendtext"));
         Assert.Equal(2, await visit.Page.Locator("[data-chart=deaths] .scatterlayer .js-fill").CountAsync());
         var zero = await visit.Page.Locator("[data-chart=deaths-change] .zerolinelayer path, [data-chart=deaths-change] .zl").First.BoundingBoxAsync();
         var label = await visit.Page.Locator("[data-chart=deaths-change] .ytick text").Filter(new() { HasTextRegex = new("^0$") }).BoundingBoxAsync();

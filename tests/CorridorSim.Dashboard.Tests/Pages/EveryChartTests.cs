@@ -54,10 +54,10 @@ public sealed class EveryChartTests(DashboardServer server)
         var chart = visit.Page.Locator("[data-chart=deaths]");
 
         await chart.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
-        var csv = (await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#').Skip(1)
-            .Select(l => l.Split(',')).SelectMany(c => new[] { $"{c[1]} {c[0]} median {c[2]}", $"{c[1]} {c[0]} p05 {c[3]}", $"{c[1]} {c[0]} p95 {c[4]}" });
-        var iamc = (await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "IAMC" }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(l => l.Split(',')).Select(c => $"{c[1]} {c[5]} {c[3].Split('|')[1]} {c[6]}");
+        var csv = Csv.Rows(await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }))).Skip(1)
+            .SelectMany(c => new[] { $"{c[1]} {c[0]} median {c[2]}", $"{c[1]} {c[0]} p05 {c[3]}", $"{c[1]} {c[0]} p95 {c[4]}" });
+        var iamc = Csv.Rows(await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "IAMC" }))).Skip(1)
+            .Select(c => $"{c[1]} {c[5]} {c[3].Split('|')[1]} {c[6]}");
 
         Assert.Equal(csv, iamc);
     }

@@ -125,7 +125,7 @@ public sealed class StartPageTests(DashboardServer server)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare picked runs" }).ClickAsync();
         await visit.Page.Locator(".effects").First.WaitForAsync();
 
-        Assert.Contains("US-Panama Bilateral Arrangement on Migration and Protection (2022) compared with The Americas with the dated record", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("US-Panama Bilateral Arrangement on Migration and Protection, with assumed quantities compared with The Americas with the dated record", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class SuiteSection
         return Section.Of("natural-experiments", "Natural experiments", Html.Of(
             $"""
             <p>{suite.Plan.Title}: {suite.Report.Describe()} {suite.Replicates} simulations of each forecast.</p>
-            <p class="note">Change: the three months from a measure on compared with the three before; the twelve months from it on compared with the same months a year earlier. Effect: with the measure compared with the same model without it, over the months scored. Error: root mean square of log(1 + flow); smaller is better.</p>
+            <p class="note">{SuiteReport.ChangeNote} {SuiteReport.ErrorNote}</p>
             {Section.Table("Change around each measure", ["month", "measure", "series", "role", "3 months, counted", "model", "90 % interval", "12 months, counted", "model", "90 % interval", "effect in the model", "90 % interval"], real.Select(r => Changes(r, names)))}
             {Section.Table("Error from the month of the measure on", Errors, real.Select(r => Error(r, names)))}
             {Section.Table("Error in months in which nothing was signed", Errors, suite.Report.Rows.Where(r => r.IsPlaceboMonth).Select(r => Error(r, names)))}
@@ -57,9 +57,7 @@ internal static class SuiteSection
         ? Html.Of($"{Section.Number(0, "no change")}<td></td>")
         : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, string.Empty))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, string.Empty)}</td>");
 
-    private static Html Waiting(SuiteReport report) => report.Waiting.Count == 0
-        ? Html.Empty
-        : Html.Of($"<p class=\"note\">Ready and not run, as the months that would score them are not there: {string.Join("; ", report.Waiting.Select(w => $"{CalendarMonth.Format(w.Month)} {w.Title}"))}.</p>");
+    private static Html Waiting(SuiteReport report) => report.WaitingNote.Length == 0 ? Html.Empty : Html.Of($"<p class=\"note\">{report.WaitingNote}</p>");
 
     private static string Role(SeriesRole role) => role switch
     {

@@ -22,15 +22,15 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{plan.Title}: {plan.Experiments.Count(e => !e.AwaitsMonths)} dated measures, {replicates} replicates"));
         await Console.Out.WriteLineAsync(report.Describe());
         var real = report.Rows.Where(r => !r.IsPlaceboMonth).ToArray();
-        await Console.Out.WriteLineAsync("Change around each measure: three months from it on over the three before; twelve over the same twelve a year earlier. Effect: with the measure less without it in the model, over the months scored");
+        await Console.Out.WriteLineAsync(SuiteReport.ChangeNote);
         new TerminalTable(Changes).With(real.Select(ChangeCells)).Write();
-        await Console.Out.WriteLineAsync("Error of log(1 + flow) from the date on, beside simple benchmarks");
+        await Console.Out.WriteLineAsync($"From the month of each measure on, beside simple benchmarks. {SuiteReport.ErrorNote}");
         new TerminalTable(Errors).With(real.Select(ErrorCells)).Write();
         await Console.Out.WriteLineAsync("Months in which nothing was signed");
         new TerminalTable(Errors).With(report.Rows.Where(r => r.IsPlaceboMonth).Select(ErrorCells)).Write();
-        foreach (var waiting in report.Waiting)
+        if (report.WaitingNote.Length > 0)
         {
-            await Console.Out.WriteLineAsync($"Ready and not run, as its months are not there: {CalendarMonth.Format(waiting.Month)} {waiting.Title}");
+            await Console.Out.WriteLineAsync(report.WaitingNote);
         }
     }
 

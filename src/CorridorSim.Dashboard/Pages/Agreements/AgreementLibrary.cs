@@ -33,10 +33,11 @@ public sealed class AgreementLibrary(ScenarioCatalogue scenarios)
     public IReadOnlyList<LibraryAgreement> List()
     {
         var folder = Path.Combine(scenarios.Folder, Folder);
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(Read)] : [];
+        var entries = scenarios.List();
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Read(f, entries))] : [];
     }
 
-    private IEnumerable<LibraryAgreement> Read(string file)
+    private IEnumerable<LibraryAgreement> Read(string file, IReadOnlyList<ScenarioEntry> entries)
     {
         var bag = new DiagnosticBag();
         if (YamlReader.Read(file, Path.GetFileName(file), bag) is not { } root || root[Folder] is not YamlMap agreements)
@@ -52,15 +53,14 @@ public sealed class AgreementLibrary(ScenarioCatalogue scenarios)
             return new LibraryAgreement(
                 e.Key.Text, YamlTree.TextAt(map, "title") is { Length: > 0 } title ? title : e.Key.Text,
                 string.Join(", ", parties.Select(p => p.Replace(Open + "host", "host", StringComparison.Ordinal).TrimStart(Open))),
-                YamlTree.TextAt(map, "signed"), YamlTree.TextAt(map, "source"), [.. clauses[e.Key.Text]], Link(e.Key.Text, map, parties));
+                YamlTree.TextAt(map, "signed"), YamlTree.TextAt(map, "source"), [.. clauses[e.Key.Text]], Link(e.Key.Text, map, parties, entries));
         });
     }
 
     /// <summary>The agreement as a draft beside a scenario of a world that knows its parties; what the file leaves open is filled in by hand.</summary>
-    private string Link(string id, YamlMap map, IReadOnlyList<string> parties)
+    private string Link(string id, YamlMap map, IReadOnlyList<string> parties, IReadOnlyList<ScenarioEntry> entries)
     {
-        string[] named = [.. parties.Where(p => p[0] != Open)];
-        var entries = scenarios.List();
+        string[] named = [.. parties.Where(p => !p.StartsWith(Open))];
         var beside = entries.FirstOrDefault(s => named.Length > 0 && s.World is { } world && named.All(scenarios.Countries(world).ContainsKey)) ?? (entries.Count > 0 ? entries[0] : null);
         var draft = PactDraft.New(beside?.Name ?? string.Empty) with { FileId = $"{id}-tried", AgreementId = $"{id}-tried", Agreement = Filled(map) };
         return PactDesk.Link(draft) is { } link ? $"/pacts/new?draft={link}" : "/pacts/new";

@@ -63,7 +63,7 @@ public sealed class LeverPrecedents(ScenarioCatalogue scenarios)
     {
         foreach (var agreement in Below(scenario["agreements"]))
         {
-            var title = ((agreement.Map["title"] as YamlText)?.Text ?? agreement.Key).Split(',')[0];
+            var title = TitleText.WithoutRemark((agreement.Map["title"] as YamlText)?.Text ?? agreement.Key);
             foreach (var clause in Below(agreement.Map["provisions"]).SelectMany(c => Clause(title, c.Map)))
             {
                 yield return clause;

@@ -1,4 +1,5 @@
 using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Dashboard.Shared.Words;
 
@@ -11,7 +12,7 @@ internal static class Caveats
         var silent = compiled.Scenario.Instruments
             .Where(i => i.IsAgreement && i.Provisions.Count > 0 && i.Provisions.All(p => p.IsAssumed)
                 && (compiled.Parent is null || compiled.Parent.Instruments.All(p => p.Id != i.Id)))
-            .Select(i => i.Title.Split(',')[0]).ToArray();
+            .Select(i => TitleText.WithoutRemark(i.Title)).ToArray();
         return silent.Length == 0
             ? null
             : $"{string.Join(" and ", silent)} publishes no quantity: its sizes are assumed, and this is what such sizes would do in the model, not what the arrangement did.";
