@@ -18,7 +18,13 @@ public sealed class IndicatorReader(IEnsemble ensemble)
     public string Unit(IndicatorName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Row.Share is not null ? name.Row.Unit : ensemble.Series.First(s => s.Key == Keys(name)[0]).Unit;
+        if (name.Row.Share is not null)
+        {
+            return name.Row.Unit;
+        }
+
+        var first = Keys(name)[0];
+        return ensemble.Series.First(s => s.Key == first).Unit;
     }
 
     /// <summary>Monthly values: replicates x months; not-a-number where the lane failed or the figure is not defined.</summary>
@@ -42,10 +48,21 @@ public sealed class IndicatorReader(IEnsemble ensemble)
         var (periods, unit) = (new ReportedPeriods(step, ensemble.FirstMonth, ensemble.Months), Unit(name));
         return new PeriodValues(periods.Unit(unit), periods, Folded(name));
 
-        double[][] Folded(IndicatorName of) =>
-            of.Row.Share is { } share ? [.. Added(of, share.Part, Folded).Zip(Added(of, share.Whole, Folded), (p, w) => p.Zip(w, UndefinedFigure.Ratio).ToArray())]
-            : step == ReportStep.Week ? Sum(Keys(of), ensemble.Weekly)
-            : [.. Monthly(of).Select(v => periods.Fold(v, Indicator.KindOf(Unit(of)) == SeriesKind.Flow))];
+        double[][] Folded(IndicatorName of)
+        {
+            if (of.Row.Share is { } share)
+            {
+                return [.. Added(of, share.Part, Folded).Zip(Added(of, share.Whole, Folded), (p, w) => p.Zip(w, UndefinedFigure.Ratio).ToArray())];
+            }
+
+            if (step == ReportStep.Week)
+            {
+                return Sum(Keys(of), ensemble.Weekly);
+            }
+
+            var isFlow = Indicator.KindOf(Unit(of)) == SeriesKind.Flow;
+            return [.. Monthly(of).Select(v => periods.Fold(v, isFlow))];
+        }
     }
 
     /// <summary>

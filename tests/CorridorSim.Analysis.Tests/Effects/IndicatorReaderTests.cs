@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Analysis.Tests.Effects;
 
@@ -30,6 +31,24 @@ public sealed class IndicatorReaderTests
         var values = new IndicatorReader(Ensemble).Over(IndicatorName.Parse(indicator)).Values;
 
         Assert.Equal([first, second], values, (a, b) => a.Equals(b) || Math.Abs(a - b) < 1e-12);
+    }
+
+    [Fact]
+    public void The_series_are_looked_through_as_seldom_when_there_are_many_of_many_replicates()
+    {
+        var (few, many) = (Made(places: 1, replicates: 1), Made(places: 50, replicates: 20));
+
+        foreach (var ensemble in new[] { few, many })
+        {
+            var reader = new IndicatorReader(ensemble);
+            reader.Over(IndicatorName.Parse("admissions:visa-0"));
+            reader.By(IndicatorName.Parse("admissions:visa-0"), ReportStep.Month);
+        }
+
+        Assert.Equal(few.Looks, many.Looks);
+
+        static TabledEnsemble Made(int places, int replicates) => new(
+            "trial", 1, [.. Enumerable.Range(0, places).Select(p => ($"admissions:visa-{p}", "persons/month", Enumerable.Repeat(new double[] { 1, 2 }, replicates).ToArray()))]);
     }
 
     [Fact]

@@ -22,7 +22,17 @@ internal sealed class TabledEnsemble(string name, ulong seed, params (string Key
 
     public IReadOnlySet<int> Failed { get; init; } = new HashSet<int>();
 
-    public IReadOnlyList<(SeriesKey Key, string Unit)> Series => [.. table.Select(t => (KeyOf(t.Key), t.Unit))];
+    public IReadOnlyList<(SeriesKey Key, string Unit)> Series
+    {
+        get
+        {
+            Looks++;
+            return [.. table.Select(t => (KeyOf(t.Key), t.Unit))];
+        }
+    }
+
+    /// <summary>How often somebody looked through the series.</summary>
+    public int Looks { get; private set; }
 
     public double[][] Monthly(SeriesKey key) => table.First(t => KeyOf(t.Key) == key).Values;
 

@@ -34,7 +34,7 @@ public sealed class DashboardServer : IAsyncLifetime
 
     public IBrowser Browser => _browser!;
 
-    /// <summary>Blank tabs that visits have left and others may take over.</summary>
+    /// <summary>Tabs that visits have left and others may take over.</summary>
     public ConcurrentStack<IPage> Tabs { get; } = new();
 
     public IServiceProvider Services => _app!.Services;
