@@ -1,10 +1,9 @@
 using CorridorSim.Grains.Messages;
-using CorridorSim.Grains.Placement;
 using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Post;
 using Microsoft.Extensions.Logging;
-using Orleans.GrainDirectory;
+using Orleans.Concurrency;
 
 namespace CorridorSim.Grains.Blocks;
 
@@ -17,8 +16,7 @@ public interface IClockGrain : IGrainWithStringKey
 }
 
 /// <inheritdoc cref="IClockGrain"/>
-[BlockPlacement]
-[GrainDirectory(BlockDirectory.Name)]
+[StatelessWorker(1, false)]
 public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grain, IClockGrain
 {
     /// <inheritdoc/>

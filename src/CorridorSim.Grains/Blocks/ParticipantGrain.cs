@@ -1,8 +1,7 @@
 using CorridorSim.Grains.Messages;
-using CorridorSim.Grains.Placement;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Post;
-using Orleans.GrainDirectory;
+using Orleans.Concurrency;
 
 namespace CorridorSim.Grains.Blocks;
 
@@ -87,15 +86,13 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
 }
 
 /// <inheritdoc cref="ICountryGrain"/>
-[BlockPlacement]
-[GrainDirectory(BlockDirectory.Name)]
+[StatelessWorker(1, false)]
 public sealed class CountryGrain(BlockStore store) : ParticipantGrain(store), ICountryGrain
 {
 }
 
 /// <inheritdoc cref="IAgreementGrain"/>
-[BlockPlacement]
-[GrainDirectory(BlockDirectory.Name)]
+[StatelessWorker(1, false)]
 public sealed class AgreementGrain(BlockStore store) : ParticipantGrain(store), IAgreementGrain
 {
 }

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-using System.Threading.Tasks.Sources;
 using CorridorSim.Model.Post;
 
 namespace CorridorSim.Grains.Blocks;
@@ -9,10 +7,10 @@ namespace CorridorSim.Grains.Blocks;
 /// A block is whole on one silo, so that an answer need not travel: a question to a participant costs one message, not two.
 /// </summary>
 /// <param name="participants">Number of participants.</param>
-public sealed class PostCounter(int participants) : IValueTaskSource
+public sealed class PostCounter(int participants)
 {
     private readonly ReadOnlyMemory<Letter>[] _letters = new ReadOnlyMemory<Letter>[participants];
-    private ManualResetValueTaskSourceCore<bool> _all;
+    private TaskCompletionSource _all = new();
     private Exception? _error;
     private int _missing;
 
@@ -22,7 +20,7 @@ public sealed class PostCounter(int participants) : IValueTaskSource
     /// <summary>Opens for a wave.</summary>
     public void Open()
     {
-        _all.Reset();
+        _all = new TaskCompletionSource();
 
         // One for the clock, who may still be asking when the first letters come in.
         Volatile.Write(ref _missing, 1);
@@ -32,10 +30,10 @@ public sealed class PostCounter(int participants) : IValueTaskSource
     public void Expect() => _ = Interlocked.Increment(ref _missing);
 
     /// <summary>Ends when everybody expected has handed in letters or failed, with the first failure if there is one.</summary>
-    public ValueTask CloseAsync()
+    public Task CloseAsync()
     {
         CountOff();
-        return new ValueTask(this, _all.Version);
+        return _all.Task;
     }
 
     /// <summary>Takes the letters of a participant; they may be read until it is asked again.</summary>
@@ -52,25 +50,20 @@ public sealed class PostCounter(int participants) : IValueTaskSource
         CountOff();
     }
 
-    void IValueTaskSource.GetResult(short token)
-    {
-        _ = _all.GetResult(token);
-        if (_error is { } error)
-        {
-            ExceptionDispatchInfo.Throw(error);
-        }
-    }
-
-    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _all.GetStatus(token);
-
-    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
-        _all.OnCompleted(continuation, state, token, flags);
-
     private void CountOff()
     {
-        if (Interlocked.Decrement(ref _missing) == 0)
+        if (Interlocked.Decrement(ref _missing) > 0)
         {
-            _all.SetResult(true);
+            return;
+        }
+
+        if (_error is { } error)
+        {
+            _all.SetException(error);
+        }
+        else
+        {
+            _all.SetResult();
         }
     }
 }

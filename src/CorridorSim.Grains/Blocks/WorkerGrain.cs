@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using CorridorSim.Grains.Placement;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
-using Orleans.GrainDirectory;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace CorridorSim.Grains.Blocks;
@@ -15,8 +13,7 @@ public interface IWorkerGrain : IGrainWithIntegerKey
 }
 
 /// <inheritdoc cref="IWorkerGrain"/>
-[BlockPlacement]
-[GrainDirectory(BlockDirectory.Name)]
+[StatelessWorker(1, false)]
 [Reentrant]
 public sealed class WorkerGrain(IOptions<SiloMetadata> metadata) : Grain, IWorkerGrain
 {

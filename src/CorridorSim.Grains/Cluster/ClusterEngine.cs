@@ -18,16 +18,14 @@ public sealed class ClusterEngine : IBlockEngine
     private const int LossesBeforeAlone = 2;
     private const int MostAtOnce = 4096;
 
-    private readonly ClusterSettings _settings;
     private readonly ClusterWatch _watch;
-    private readonly CrossChecks<WorkerLink> _checks;
+    private readonly CrossChecks _checks;
     private readonly ConcurrentDictionary<string, int> _losses = new();
 
     private ClusterEngine(ClusterSettings settings, ClusterWatch watch)
     {
-        _settings = settings;
         _watch = watch;
-        _checks = new CrossChecks<WorkerLink>(settings.ChecksOneIn, AskAnotherAsync, watch.LeaveOut);
+        _checks = new CrossChecks(settings.ChecksOneIn, AskAnotherAsync, watch.LeaveOut);
     }
 
     /// <summary>Finds the workers of a cluster and connects to them.</summary>
@@ -53,21 +51,11 @@ public sealed class ClusterEngine : IBlockEngine
         ArgumentNullException.ThrowIfNull(order);
         var block = string.Create(CultureInfo.InvariantCulture, $"{run}/{order.First}-{order.Count}");
         var alone = _losses.GetValueOrDefault(block) >= LossesBeforeAlone;
-        var worker = await TakeAsync(alone, cancellation);
+        var worker = await _watch.Slots.TakeAsync(alone, cancellation);
         try
         {
-            var reply = await worker.SimulateAsync(run, order, cancellation);
-            if (reply.Fault(order.Experiment.Compile(), order.Lanes) is { } fault)
-            {
-                _checks.Condemn(worker, fault);
-                throw new BlockLostException($"worker {worker.Name} {fault}");
-            }
-
-            if (!_checks.Note(worker, run, order, reply))
-            {
-                throw new BlockLostException($"worker {worker.Name} was left out");
-            }
-
+            var reply = await SimulateAsync(worker, alone, run, order, cancellation);
+            await _checks.PassAsync(worker, run, order, reply).WaitAsync(cancellation);
             _ = _losses.TryRemove(block, out _);
             return reply;
         }
@@ -81,51 +69,35 @@ public sealed class ClusterEngine : IBlockEngine
             _ = _losses.AddOrUpdate(block, 1, (_, losses) => losses + 1);
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LaneRange>> RecallAsync(string run, CancellationToken cancellation) => Task.FromResult(_checks.Recall(run));
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _watch.DisposeAsync();
+
+    private async Task<BlockReply> SimulateAsync(WorkerLink worker, bool alone, string run, BlockOrder order, CancellationToken cancellation)
+    {
+        try
+        {
+            return await worker.SimulateAsync(run, order, cancellation);
+        }
         finally
         {
             _watch.Slots.Return(worker, alone);
         }
     }
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<LaneRange>> RecallAsync(string run, CancellationToken cancellation) => _checks.RecallAsync(run, cancellation);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _watch.DisposeAsync();
-
     private async Task<(WorkerLink Worker, BlockReply Reply)?> AskAnotherAsync(WorkerLink worker, string run, BlockOrder order)
     {
-        if (_watch.Slots.TakeOther(worker) is not { } other)
-        {
-            return null;
-        }
-
         try
         {
-            return (other, await other.SimulateAsync(run, order, CancellationToken.None));
+            return _watch.Slots.TakeOther(worker) is { } other ? (other, await SimulateAsync(other, false, run, order, CancellationToken.None)) : null;
         }
         catch (Exception error) when (BlockLoss.IsLoss(error))
         {
             return null;
-        }
-        finally
-        {
-            _watch.Slots.Return(other, false);
-        }
-    }
-
-    private async Task<WorkerLink> TakeAsync(bool alone, CancellationToken cancellation)
-    {
-        var deserted = _watch.Deserted;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deserted);
-        try
-        {
-            return await _watch.Slots.TakeAsync(alone, either.Token);
-        }
-        catch (OperationCanceledException) when (deserted.IsCancellationRequested && !cancellation.IsCancellationRequested)
-        {
-            throw new ClusterException(
-                $"all workers at {_settings.Address} have been gone for {_settings.Patience.TotalSeconds:F0} s; start one with 'corridorsim silo --cluster {_settings.Address}'.");
         }
     }
 }

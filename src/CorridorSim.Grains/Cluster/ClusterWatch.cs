@@ -14,9 +14,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
     private readonly ClusterSettings _settings;
     private readonly Members _members;
     private readonly ConcurrentDictionary<Uri, WorkerLink> _links = new();
-    private readonly ConcurrentDictionary<Uri, Task> _meeting = new();
     private readonly CancellationTokenSource _stop = new();
-    private CancellationTokenSource _deserted = new();
     private Task _watching = Task.CompletedTask;
     private string? _obstacle;
 
@@ -28,9 +26,6 @@ internal sealed class ClusterWatch : IAsyncDisposable
 
     /// <summary>The slots of the workers.</summary>
     public SlotKeeper<WorkerLink> Slots { get; } = new();
-
-    /// <summary>Cancelled when there has been no worker for too long; another one when there are workers again.</summary>
-    public CancellationToken Deserted => Volatile.Read(ref _deserted).Token;
 
     /// <summary>Waits for a first worker.</summary>
     /// <exception cref="ClusterException">Redis does not let us in, or no worker can be reached.</exception>
@@ -66,7 +61,6 @@ internal sealed class ClusterWatch : IAsyncDisposable
     /// <summary>Gives a worker whose answers cannot be believed no block any more.</summary>
     public void LeaveOut(WorkerLink link, string reason)
     {
-        link.IsLeftOut = true;
         Slots.Forget(link);
         link.GiveUp();
         _settings.Notice($"worker {link.Name} {reason}; it is left out");
@@ -77,11 +71,14 @@ internal sealed class ClusterWatch : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _watching;
-        await Task.WhenAll(_meeting.Values);
-        await Task.WhenAll(_links.Values.Select(l => l.DisposeAsync().AsTask()));
+        foreach (var link in _links.Values)
+        {
+            link.GiveUp();
+        }
+
+        await Task.WhenAll(_links.Values.Select(l => l.Life));
         await _members.DisposeAsync();
         _stop.Dispose();
-        _deserted.Dispose();
     }
 
     private async Task MeetFirstAsync(CancellationToken cancellation)
@@ -89,25 +86,17 @@ internal sealed class ClusterWatch : IAsyncDisposable
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            var gateways = await _members.ReadAsync();
-            Meet(gateways ?? []);
-            var patience = gateways is { Count: > 0 } ? _settings.ReachingPatience : _settings.OpeningPatience;
-            if (_links.IsEmpty && waited.Elapsed > patience)
-            {
-                await Task.WhenAll(_meeting.Values);
-            }
-
-            if (!_links.IsEmpty)
+            var gateways = await ReadAsync();
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
+            if (Slots.Slots > 0)
             {
                 return;
             }
 
-            if (waited.Elapsed > patience)
+            if (waited.Elapsed > (gateways.Count > 0 ? _settings.ReachingPatience : _settings.OpeningPatience))
             {
-                throw await NobodyAsync(gateways?.FirstOrDefault());
+                throw await NobodyAsync(gateways.FirstOrDefault());
             }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
         }
     }
 
@@ -124,9 +113,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_stop.Token))
             {
-                var gateways = await _members.ReadAsync();
-                await PartAsync(gateways);
-                Meet(gateways ?? []);
+                _ = await ReadAsync();
                 NoteDesertion(lonely);
             }
         }
@@ -149,74 +136,54 @@ internal sealed class ClusterWatch : IAsyncDisposable
         }
         else if (lonely.Elapsed > _settings.Patience)
         {
-            _deserted.Cancel();
+            Slots.Desert($"all workers at {_settings.Address} have been gone for {_settings.Patience.TotalSeconds:F0} s; start one with 'corridorsim silo --cluster {_settings.Address}'.");
         }
     }
 
-    // Beside the watch: one that does not answer must not keep the others waiting.
-    private void Meet(IReadOnlyCollection<Uri> gateways)
+    // The members as the table has them; none while it cannot be read.
+    private async Task<IReadOnlyCollection<Uri>> ReadAsync()
     {
-        foreach (var gateway in gateways.Where(g => !_links.ContainsKey(g) && !_meeting.ContainsKey(g)))
+        if (await _members.ReadAsync() is not { } gateways)
         {
-            _meeting[gateway] = Task.Run(() => MeetAsync(gateway), CancellationToken.None);
+            return [];
         }
+
+        foreach (var (_, link) in _links.Where(l => !gateways.Contains(l.Key)))
+        {
+            link.GiveUp();
+        }
+
+        foreach (var gateway in gateways.Where(g => !_links.ContainsKey(g)))
+        {
+            // Beside the watch: one that does not answer must not keep the others waiting.
+            var link = _links[gateway] = new WorkerLink(gateway, _settings);
+            link.Life = Task.Run(() => KeepAsync(link));
+        }
+
+        return gateways;
     }
 
-    private async Task MeetAsync(Uri gateway)
+    private async Task KeepAsync(WorkerLink link)
     {
         try
         {
-            var link = await WorkerLink.OpenAsync(gateway, _settings, _stop.Token);
-            _links[gateway] = link;
-            Welcome(link);
+            await link.OpenAsync();
+            Slots.Offer(link, link.Slots);
             _settings.Notice($"worker {link.Name} joined with {link.Slots} slots");
+            await using var parting = link.Lost.Register(() => Slots.Forget(link));
+            await Task.Delay(Timeout.Infinite, link.Lost).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!link.IsLeftOut && !_stop.IsCancellationRequested)
+            {
+                _settings.Notice(link.HasBlocks ? $"worker {link.Name} is lost; its blocks are sent elsewhere" : $"worker {link.Name} left");
+            }
         }
-        catch (Exception error) when (!_stop.IsCancellationRequested)
+        catch (Exception error)
         {
             // Tried again at the next beat, as long as the membership has it.
             _obstacle = error.Message;
         }
-        catch (OperationCanceledException)
-        {
-            // Nobody wants it any more.
-        }
-        finally
-        {
-            _ = _meeting.TryRemove(gateway, out _);
-        }
-    }
 
-    private void Welcome(WorkerLink link)
-    {
-        Slots.Offer(link, link.Slots);
-        _ = link.Lost.Register(() => Slots.Offer(link, 0));
-        var deserted = Volatile.Read(ref _deserted);
-        if (deserted.IsCancellationRequested)
-        {
-            // Of two workers that come at once the first makes the new one: nobody may wait on one that was replaced.
-            _ = Interlocked.CompareExchange(ref _deserted, new CancellationTokenSource(), deserted);
-        }
-    }
-
-    private async Task PartAsync(IReadOnlyCollection<Uri>? members)
-    {
-        foreach (var (gateway, link) in _links)
-        {
-            var isMember = members?.Contains(gateway) ?? true;
-            if (isMember && (link.IsLeftOut || !link.Lost.IsCancellationRequested))
-            {
-                continue;
-            }
-
-            _ = _links.TryRemove(gateway, out _);
-            link.GiveUp();
-            Slots.Forget(link);
-            if (!link.IsLeftOut)
-            {
-                _settings.Notice(link.HasBlocks ? $"worker {link.Name} is lost; its blocks are sent elsewhere" : $"worker {link.Name} left");
-            }
-
-            await link.DisposeAsync();
-        }
+        await link.DisposeAsync();
+        _ = !link.IsLeftOut && _links.TryRemove(link.Gateway, out _);
     }
 }

@@ -10,19 +10,9 @@ internal sealed class SlotKeeper<T>
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<T, Bench> _benches = [];
-    private readonly LinkedList<Request> _waiting = [];
-
-    /// <summary>Blocks that wait for a slot.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _waiting.Count;
-            }
-        }
-    }
+    private readonly Queue<TaskCompletionSource<T>> _line = [];
+    private readonly Queue<TaskCompletionSource<T>> _lineOfThoseAlone = [];
+    private string? _desertion;
 
     /// <summary>Slots of all open workers.</summary>
     public int Slots
@@ -31,7 +21,7 @@ internal sealed class SlotKeeper<T>
         {
             lock (_lock)
             {
-                return _benches.Values.Where(b => b.Slots > 0).Sum(b => b.Slots);
+                return _benches.Values.Sum(b => b.Slots);
             }
         }
     }
@@ -48,6 +38,7 @@ internal sealed class SlotKeeper<T>
             }
 
             bench.Slots = slots;
+            _desertion = slots > 0 ? null : _desertion;
             Deal();
         }
     }
@@ -58,36 +49,43 @@ internal sealed class SlotKeeper<T>
         lock (_lock)
         {
             _ = _benches.Remove(worker);
-            Deal();
+        }
+    }
+
+    /// <summary>Lets nobody wait any more, until a worker offers slots.</summary>
+    /// <param name="reason">What those who wait are told.</param>
+    public void Desert(string reason)
+    {
+        lock (_lock)
+        {
+            _desertion = reason;
+            foreach (var waiting in _line.Concat(_lineOfThoseAlone))
+            {
+                _ = waiting.TrySetException(new ClusterException(reason));
+            }
         }
     }
 
     /// <summary>Waits for a slot.</summary>
     /// <param name="alone">True when no other block may be on the worker.</param>
     /// <param name="cancellation">Stops the wait.</param>
+    /// <exception cref="ClusterException">There has been no worker for too long.</exception>
     public async Task<T> TakeAsync(bool alone, CancellationToken cancellation)
     {
-        var request = new Request(alone);
-        LinkedListNode<Request> place;
+        var granted = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stop = cancellation.Register(() => granted.TrySetCanceled(cancellation));
         lock (_lock)
         {
-            // Who must be alone waits longest for a worker to become empty: it goes first.
-            place = alone ? _waiting.AddFirst(request) : _waiting.AddLast(request);
+            if (_desertion is { } reason)
+            {
+                throw new ClusterException(reason);
+            }
+
+            (alone ? _lineOfThoseAlone : _line).Enqueue(granted);
             Deal();
         }
 
-        await using var stop = cancellation.Register(() =>
-        {
-            lock (_lock)
-            {
-                if (request.Granted.TrySetCanceled(cancellation))
-                {
-                    _waiting.Remove(place);
-                    Deal();
-                }
-            }
-        });
-        return await request.Granted.Task;
+        return await granted.Task;
     }
 
     /// <summary>Takes the least busy worker but one, beyond its slots if need be; null when there is no other.</summary>
@@ -95,14 +93,9 @@ internal sealed class SlotKeeper<T>
     {
         lock (_lock)
         {
-            var other = _benches.Values.Where(b => b.Slots > 0 && !b.IsTaken && b.Worker != worker).MinBy(b => b.Load);
-            if (other is null)
-            {
-                return null;
-            }
-
-            other.Busy++;
-            return other.Worker;
+            var other = Open().Where(b => b.Worker != worker).MinBy(b => b.Load);
+            other?.Busy += 1;
+            return other?.Worker;
         }
     }
 
@@ -120,46 +113,47 @@ internal sealed class SlotKeeper<T>
         }
     }
 
-    private void Deal()
+    private static bool IsWanted(Queue<TaskCompletionSource<T>> line)
     {
-        var kept = new HashSet<Bench>();
-        for (var place = _waiting.First; place is not null;)
+        while (line.TryPeek(out var first) && first.Task.IsCompleted)
         {
-            var next = place.Next;
-            var request = place.Value;
-            if (BenchFor(request, kept) is { } bench)
-            {
-                bench.Busy++;
-                bench.Dealt++;
-                bench.IsTaken = request.Alone;
-                _waiting.Remove(place);
-                request.Granted.SetResult(bench.Worker);
-            }
-            else if (!request.Alone)
-            {
-                return;
-            }
+            _ = line.Dequeue();
+        }
 
-            place = next;
+        return line.Count > 0;
+    }
+
+    private static void Grant(Queue<TaskCompletionSource<T>> line, Bench bench, bool alone)
+    {
+        if (line.Dequeue().TrySetResult(bench.Worker))
+        {
+            bench.Busy++;
+            bench.Dealt++;
+            bench.IsTaken = alone;
         }
     }
 
-    // The worker with the fewest blocks is kept free for a block that must be alone, until it is empty.
-    private Bench? BenchFor(Request request, HashSet<Bench> kept)
+    private IEnumerable<Bench> Open() => _benches.Values.Where(b => b.Slots > 0 && !b.IsTaken);
+
+    private void Deal()
     {
-        var open = _benches.Values.Where(b => b.Slots > 0 && !b.IsTaken && !kept.Contains(b)).OrderBy(b => b.Load).ThenBy(b => b.Dealt);
-        if (!request.Alone)
+        while (true)
         {
-            return open.FirstOrDefault(b => b.Busy < b.Slots);
+            // The quietest worker is kept free for a block that must be alone, until it is empty.
+            var kept = IsWanted(_lineOfThoseAlone) ? Open().MinBy(b => b.Busy) : null;
+            if (kept is { Busy: 0 })
+            {
+                Grant(_lineOfThoseAlone, kept, alone: true);
+            }
+            else if (IsWanted(_line) && Open().Where(b => b != kept && b.Busy < b.Slots).OrderBy(b => b.Load).ThenBy(b => b.Dealt).FirstOrDefault() is { } next)
+            {
+                Grant(_line, next, alone: false);
+            }
+            else
+            {
+                return;
+            }
         }
-
-        if (open.OrderBy(b => b.Busy).FirstOrDefault() is not { } quietest)
-        {
-            return null;
-        }
-
-        _ = kept.Add(quietest);
-        return quietest.Busy == 0 ? quietest : null;
     }
 
     private sealed class Bench(T worker)
@@ -175,12 +169,5 @@ internal sealed class SlotKeeper<T>
         public bool IsTaken { get; set; }
 
         public double Load => (double)Busy / Slots;
-    }
-
-    private sealed class Request(bool alone)
-    {
-        public bool Alone { get; } = alone;
-
-        public TaskCompletionSource<T> Granted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

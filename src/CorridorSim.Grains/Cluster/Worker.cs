@@ -1,4 +1,11 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using CorridorSim.Grains.Blocks;
+using CorridorSim.Grains.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Runtime;
 
 namespace CorridorSim.Grains.Cluster;
 
@@ -10,13 +17,14 @@ public sealed class Worker : IAsyncDisposable
 {
     private readonly ClusterSettings _settings;
     private readonly WorkerOptions _options;
-    private WorkerSilo? _silo;
+    private IHost? _host;
+    private WatchedTable? _table;
     private bool _isLeaving;
 
     private Worker(ClusterSettings settings, WorkerOptions options) => (_settings, _options) = (settings, options);
 
     /// <summary>True while blocks are welcome: joined, Redis answers, not leaving.</summary>
-    public bool IsReady => _silo is { Table.IsAway: false } && !_isLeaving;
+    public bool IsReady => _host is not null && _table is { IsAway: false } && !_isLeaving;
 
     /// <summary>Where clients reach it.</summary>
     public string Gateway { get; private set; } = string.Empty;
@@ -46,7 +54,7 @@ public sealed class Worker : IAsyncDisposable
         {
             while (true)
             {
-                _settings.Notice($"{await _silo!.Table.Gone.WaitAsync(stop)}; joining again");
+                _settings.Notice($"{await _table!.Gone.WaitAsync(stop)}; joining again");
 
                 // A silo that is no member any more cannot end its blocks: who asked for them sends them elsewhere.
                 await LeaveAsync(TimeSpan.Zero);
@@ -66,25 +74,87 @@ public sealed class Worker : IAsyncDisposable
 
     private async Task JoinAsync(CancellationToken cancellation)
     {
-        _silo = await WorkerSilo.StartAsync(_settings, _options, cancellation);
-        Gateway = _silo.Gateway.ToString();
+        var address = _options.Address ?? AddressTowards(_settings.Address);
+        WorkerDoor.Demand(address, _settings, _options.IsOpen);
+        try
+        {
+            (_host, Gateway) = await FreePorts.StartAsync(() => StartAsync(address, cancellation));
+            _table = _host.Services.GetRequiredService<WatchedTable>();
+        }
+        catch (Exception error) when (error is SocketException || FreePorts.AreTaken(error))
+        {
+            int[] ports = [.. new[] { _options.SiloPort, _options.GatewayPort }.Where(p => p > 0)];
+            var wanted = ports.Length == 0 ? string.Empty : $" on port {string.Join(" or ", ports)}";
+            throw new ClusterException($"cannot listen at {address}{wanted} ({error.Message}); give an address of this machine with --address, and ports that are free.", error);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or ClusterException))
+        {
+            throw new ClusterException($"cannot join the workers at {_settings.Address} ({error.Message.Split('\n')[0].Trim()}); see that Redis answers and that the workers reach each other, then start this one again.", error);
+        }
+    }
+
+    private async Task<(IHost Host, string Gateway)> StartAsync(IPAddress address, CancellationToken cancellation)
+    {
+        IPEndPoint At(int port) => new(address, port > 0 ? port : FreePorts.Next(address));
+        var gateway = At(_options.GatewayPort);
+        var host = WorkerHost.Build(_settings, _options, At(_options.SiloPort), gateway);
+        try
+        {
+            await host.StartAsync(cancellation);
+            return (host, gateway.ToString());
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
     private async Task LeaveAsync(TimeSpan farewell)
     {
-        if (_silo is not { } silo)
+        if (Interlocked.Exchange(ref _host, null) is not { } host)
         {
             return;
         }
 
-        silo.Blocks.Close();
+        var blocks = host.Services.GetRequiredService<BlockStore>();
+        blocks.Close();
         var waited = Stopwatch.StartNew();
-        while (silo.Blocks.Count > 0 && waited.Elapsed < farewell)
+        while (blocks.Count > 0 && waited.Elapsed < farewell)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
 
-        _silo = null;
-        await silo.DisposeAsync();
+        // Leaving in form needs Redis, and a place in its table: without them the silo tries for minutes, which nobody need wait for.
+        host.Services.GetRequiredService<WatchedTable>().End();
+        _ = await Task.WhenAny(Task.Run(() => EndAsync(host)), Task.Delay(WorkerHost.StopPatience + TimeSpan.FromSeconds(2)));
+    }
+
+    private static async Task EndAsync(IHost host)
+    {
+        try
+        {
+            await host.StopAsync();
+        }
+        catch (Exception error) when (error is OperationCanceledException or OrleansException || Members.IsAway(error))
+        {
+            // The others notice by themselves.
+        }
+
+        host.Dispose();
+    }
+
+    private static IPAddress AddressTowards(ClusterAddress redis)
+    {
+        try
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+            socket.Connect(redis.Host, redis.Port);
+            return ((IPEndPoint)socket.LocalEndPoint!).Address;
+        }
+        catch (SocketException error)
+        {
+            throw new ClusterException($"cannot find the way to {redis} ({error.Message}); give the address of this machine with --address.", error);
+        }
     }
 }

@@ -16,29 +16,27 @@ namespace CorridorSim.Grains.Cluster;
 /// A connection to one worker: an Orleans client whose only gateway is that worker, so that a block goes where it was
 /// dealt, and a silent worker holds up nobody else's.
 /// </summary>
-internal sealed class WorkerLink : IAsyncDisposable
+internal sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDisposable
 {
     private const int MaxSlots = 1024;
     private const int LongestName = 200;
 
     private static readonly TimeSpan OpeningPatience = TimeSpan.FromSeconds(10);
 
-    private readonly IHost _host;
-    private readonly GrainBlockEngine _engine;
-    private readonly CancellationTokenSource _lost;
+    private readonly CancellationTokenSource _lost = new();
+    private IHost? _host;
+    private GrainBlockEngine? _engine;
+    private Task _opening = Task.CompletedTask;
     private int _open;
 
-    private WorkerLink(IHost host, CancellationTokenSource lost, string name, int slots)
-    {
-        (_host, _lost, Name, Slots) = (host, lost, name, slots);
-        _engine = new GrainBlockEngine(host.Services.GetRequiredService<IGrainFactory>());
-    }
+    /// <summary>Where it takes blocks.</summary>
+    public Uri Gateway { get; } = gateway;
 
     /// <summary>Machine and process, for people.</summary>
-    public string Name { get; }
+    public string Name { get; private set; } = string.Empty;
 
     /// <summary>Blocks it works on at the same time.</summary>
-    public int Slots { get; }
+    public int Slots { get; private set; }
 
     /// <summary>True when it has said that it takes no block any more.</summary>
     public bool IsLeaving { get; set; }
@@ -52,12 +50,15 @@ internal sealed class WorkerLink : IAsyncDisposable
     /// <summary>Cancelled when the connection is gone, or the worker is given up.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    /// <summary>Connects to a worker.</summary>
-    public static async Task<WorkerLink> OpenAsync(Uri gateway, ClusterSettings settings, CancellationToken cancellation)
+    /// <summary>From the first attempt to connect to the end of the connection.</summary>
+    public Task Life { get; set; } = Task.CompletedTask;
+
+    /// <summary>Connects to the worker.</summary>
+    public async Task OpenAsync()
     {
-        var address = new IPEndPoint(IPAddress.Parse(gateway.Host), gateway.Port);
-        var lost = new CancellationTokenSource();
+        var address = new IPEndPoint(IPAddress.Parse(Gateway.Host), Gateway.Port);
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.UseOrleansClient(client =>
         {
             client.UseStaticClustering(address);
@@ -65,22 +66,17 @@ internal sealed class WorkerLink : IAsyncDisposable
             client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
             client.Configure<ConnectionOptions>(o => o.OpenConnectionTimeout = TimeSpan.FromSeconds(2));
             client.Configure<SocketConnectionOptions>(o => (o.KeepAliveTimeSeconds, o.KeepAliveIntervalSeconds, o.KeepAliveRetryCount) = (5, 3, 3));
-            client.AddClusterConnectionLostHandler((_, _) => lost.Cancel());
+            client.AddClusterConnectionLostHandler((_, _) => GiveUp());
             settings.Tls?.Use(client);
         });
-        var host = builder.Build();
-        var opening = DescribeAsync(host, cancellation);
-        try
-        {
-            // A gateway that expects certificates leaves a client without one hanging: the start itself has no end.
-            var (name, slots) = Read(await opening.WaitAsync(OpeningPatience, cancellation), address);
-            return new WorkerLink(host, lost, name, slots);
-        }
-        catch
-        {
-            _ = opening.ContinueWith(_ => host.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            throw;
-        }
+        _host = builder.Build();
+
+        // A gateway that expects certificates leaves a client without one hanging: the start itself has no end.
+        _opening = _host.StartAsync(Lost);
+        await _opening.WaitAsync(OpeningPatience, Lost);
+        var grains = _host.Services.GetRequiredService<IGrainFactory>();
+        var metadata = await grains.GetGrain<IWorkerGrain>(0).DescribeAsync().AsTask().WaitAsync(OpeningPatience, Lost);
+        (_engine, (Name, Slots)) = (new GrainBlockEngine(grains), Read(metadata, address));
     }
 
     /// <summary>Has a block simulated.</summary>
@@ -91,7 +87,7 @@ internal sealed class WorkerLink : IAsyncDisposable
         _ = Interlocked.Increment(ref _open);
         try
         {
-            var reply = await _engine.SimulateAsync(run, order, either.Token).WaitAsync(either.Token);
+            var reply = await _engine!.SimulateAsync(run, order, either.Token).WaitAsync(either.Token);
             _ = Interlocked.Decrement(ref _open);
             return reply;
         }
@@ -113,23 +109,16 @@ internal sealed class WorkerLink : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _lost.CancelAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         try
         {
-            await _host.StopAsync(patience.Token);
+            await (_engine is null ? Task.CompletedTask : _host!.StopAsync());
         }
         catch (OperationCanceledException)
         {
             // A worker that is gone cannot take leave.
         }
 
-        _host.Dispose();
-    }
-
-    private static async Task<ImmutableDictionary<string, string>> DescribeAsync(IHost host, CancellationToken cancellation)
-    {
-        await host.StartAsync(cancellation);
-        return await host.Services.GetRequiredService<IGrainFactory>().GetGrain<IWorkerGrain>(0).DescribeAsync();
+        _ = _opening.ContinueWith(_ => _host?.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     // What a worker says about itself is checked: it may be anybody.

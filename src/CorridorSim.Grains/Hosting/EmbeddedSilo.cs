@@ -1,13 +1,11 @@
 using System.Net;
 using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Messages;
-using CorridorSim.Grains.Placement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
-using Orleans.Runtime.Hosting;
 
 namespace CorridorSim.Grains.Hosting;
 
@@ -79,8 +77,6 @@ public static class SiloBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.AddSingleton<BlockStore>();
-        silo.Services.AddPlacementDirector<BlockPlacement, BlockPlacementDirector>();
-        _ = silo.AddGrainDirectory(BlockDirectory.Name, (_, _) => new BlockDirectory());
         return silo;
     }
 }

@@ -83,7 +83,7 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
         counter.Expect();
         await neverBegun.AdvanceAsync(0, 1);
 
-        _ = await Assert.ThrowsAsync<BlockLostException>(() => counter.CloseAsync().AsTask().WaitAsync(TestContext.Current.CancellationToken));
+        _ = await Assert.ThrowsAsync<BlockLostException>(() => counter.CloseAsync().WaitAsync(TestContext.Current.CancellationToken));
         store.Forget("test/lost");
     }
 

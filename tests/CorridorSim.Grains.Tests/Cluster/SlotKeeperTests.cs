@@ -160,7 +160,40 @@ public sealed class SlotKeeperTests
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        Assert.Equal(0, _keeper.Waiting);
+        var next = TakeAsync();
+        _keeper.Offer("a", 1);
+        Assert.Equal("a", await next);
+    }
+
+    [Fact]
+    public async Task When_workers_have_been_gone_for_too_long_nobody_waits_until_one_joins()
+    {
+        var waiting = TakeAsync();
+
+        _keeper.Desert("all are gone");
+
+        Assert.Equal("all are gone", (await Assert.ThrowsAsync<ClusterException>(() => waiting)).Message);
+        _ = await Assert.ThrowsAsync<ClusterException>(TakeAsync);
+        _keeper.Offer("a", 1);
+        Assert.Equal("a", await TakeAsync());
+    }
+
+    [Fact]
+    public async Task While_one_worker_is_kept_for_a_block_alone_the_others_go_on()
+    {
+        _keeper.Offer("a", 2);
+        _keeper.Offer("b", 1);
+        string[] busy = [await TakeAsync(), await TakeAsync(), await TakeAsync()];
+        Assert.Equal(["a", "a", "b"], busy.Order());
+        var alone = _keeper.TakeAsync(true, TestContext.Current.CancellationToken);
+        var other = TakeAsync();
+
+        _keeper.Return("a", false);
+        Assert.False(other.IsCompleted && alone.IsCompleted);
+        _keeper.Return("b", false);
+        _keeper.Return("a", false);
+
+        Assert.NotEqual(await alone, await other);
     }
 
     private Task<string> TakeAsync() => _keeper.TakeAsync(false, TestContext.Current.CancellationToken);
