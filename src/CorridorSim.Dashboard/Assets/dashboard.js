@@ -14,9 +14,82 @@
   Object.defineProperty(window, 'Plotly', { configurable: true, get: () => plotly, set: library => { plotly = steady(library); } });
 
   // A machine that simulates on all its cores may be slow to say that it lives: patience instead of a lost page.
-  document.addEventListener('DOMContentLoaded', () => window.Blazor?.start({
-    circuit: { configureSignalR: connection => connection.withServerTimeout(180000).withKeepAliveInterval(15000) },
-  }));
+  document.addEventListener('DOMContentLoaded', () => {
+    window.Blazor?.registerCustomEventType('brushed', { createEventArgs: event => event.detail });
+    window.Blazor?.start({
+      circuit: { configureSignalR: connection => connection.withServerTimeout(180000).withKeepAliveInterval(15000) },
+    });
+  });
+
+  // Arrow keys go from view to view of a figure, Home and End to its first and last.
+  document.addEventListener('keydown', event => {
+    const tab = event.target.closest?.('[role=tab]');
+    const steps = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
+    if (!tab || !(event.key in steps) || event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const tabs = [...tab.parentElement.querySelectorAll('[role=tab]')];
+    const place = tabs.indexOf(tab) + steps[event.key];
+    const next = Number.isFinite(place) ? tabs[(place + tabs.length) % tabs.length] : tabs[place < 0 ? 0 : tabs.length - 1];
+    event.preventDefault();
+    next.focus();
+    next.click();
+  });
+
+  // A range is drawn along an axis of parallel coordinates: anew, from one of its ends, or moved as it is; a click lets it go.
+  document.addEventListener('pointerdown', event => {
+    const grip = event.target.closest?.('.parallel .grip');
+    if (!grip || event.button !== 0) {
+      return;
+    }
+    const plot = grip.ownerSVGElement;
+    const drawn = plot.querySelector('.brush.drawn');
+    const [top, height, left] = ['y', 'height', 'x'].map(name => Number(grip.getAttribute(name)));
+    const place = e => {
+      const y = new DOMPoint(e.clientX, e.clientY).matrixTransform(plot.getScreenCTM().inverse()).y;
+      return Math.min(1, Math.max(0, (top + height - y) / height));
+    };
+    const old = [...plot.querySelectorAll('[data-brush]')].find(b => b.dataset.brush === grip.dataset.axis);
+    const [oldTop, oldHeight] = old ? ['y', 'height'].map(name => Number(old.getAttribute(name))) : [0, 0];
+    const [low, high] = old ? [(top + height - oldTop - oldHeight) / height, (top + height - oldTop) / height] : [-1, -1];
+    const from = place(event);
+    const near = 6 / height;
+    const range = to => {
+      if (old && Math.abs(from - low) < near) return [Math.min(to, high), Math.max(to, high)];
+      if (old && Math.abs(from - high) < near) return [Math.min(to, low), Math.max(to, low)];
+      if (from > low && from < high) {
+        const by = Math.min(1 - high, Math.max(-low, to - from));
+        return [low + by, high + by];
+      }
+      return [Math.min(from, to), Math.max(from, to)];
+    };
+    let ends = null;
+    const move = e => {
+      if (!ends && Math.abs(e.clientY - event.clientY) < 3) {
+        return;
+      }
+      ends = range(place(e));
+      drawn.setAttribute('x', left + Number(grip.getAttribute('width')) / 2 - 7);
+      drawn.setAttribute('y', top + height * (1 - ends[1]));
+      drawn.setAttribute('height', Math.max(1, height * (ends[1] - ends[0])));
+      drawn.classList.add('seen');
+    };
+    const end = isDone => {
+      ['pointermove', 'pointerup', 'pointercancel'].forEach((name, i) => grip.removeEventListener(name, [move, up, cancel][i]));
+      drawn.classList.remove('seen');
+      if (isDone && (ends || old)) {
+        const [lower, upper] = ends ?? [0, 0];
+        grip.dispatchEvent(new CustomEvent('brushed', { bubbles: true, detail: { axis: grip.dataset.axis, lower, upper } }));
+      }
+    };
+    const up = () => end(true);
+    const cancel = () => end(false);
+    event.preventDefault();
+    grip.setPointerCapture(event.pointerId);
+    grip.addEventListener('pointermove', move);
+    grip.addEventListener('pointerup', up);
+    grip.addEventListener('pointercancel', cancel);
+  });
 
   // Charts are drawn for the width of the screen. On paper they keep their shape and take the width of their column.
   const printed = () => document.querySelectorAll('.plot .svg-container');

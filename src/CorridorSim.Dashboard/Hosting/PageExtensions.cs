@@ -20,7 +20,7 @@ internal static class PageExtensions
             o.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
             o.JSInteropDefaultCallTimeout = Patience;
         }).AddHubOptions(o => (o.ClientTimeoutInterval, o.HandshakeTimeout) = (Patience, Patience));
-        return services.AddScoped<BrowserActions>();
+        return services.AddScoped<BrowserActions>().AddScoped<PageAddress>();
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes) =>

@@ -128,7 +128,7 @@ public sealed class ComparePageTests(DashboardServer server)
         await visit.OpenAsync($"{Path}&indicator=deaths");
         var chart = visit.Page.Locator("[data-chart=deaths-change]");
 
-        await chart.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
+        await chart.GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
         var csv = Csv.AsShown(await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true })));
 
         Assert.Equal(csv.SelectMany(r => r), await visit.TextsAsync("[data-chart=deaths-change] tbody td"));

@@ -26,9 +26,10 @@ public sealed class EveryChartTests(DashboardServer server)
         {
             // A finding has a figure or says that there is none; the name of a variable alone is none.
             Assert.Matches("[0-9]|exactly|do not settle|no provision|nothing was observed", await chart.Locator("h3").InnerTextAsync());
-            Assert.Matches(@"^(persons|events|months|persons or events).* \u00b7 .*\b(64|32) replicates, (median|mean)", await chart.Locator("figcaption .note").InnerTextAsync());
+            Assert.Matches(@"^(persons|events|months|persons or events).* \u00b7 .*\b(64|32) simulations, (median|mean)", await chart.Locator("figcaption .note").InnerTextAsync());
             Assert.Matches("interval|median by channel", await chart.Locator("figcaption .note").InnerTextAsync());
-            Assert.Equal(["Data", "Copy command", "PNG", "SVG"], await chart.Locator(".tools button").AllInnerTextsAsync());
+            Assert.Equal(["Copy command", "PNG", "SVG"], await chart.Locator(".panel:not([hidden]) > .tools button").AllInnerTextsAsync());
+            Assert.Equal(["Chart", "Table"], await chart.GetByRole(AriaRole.Tab).AllInnerTextsAsync());
             Assert.StartsWith("./corridorsim ", await visit.CommandAsync(chart), StringComparison.Ordinal);
         }
     }
@@ -53,7 +54,7 @@ public sealed class EveryChartTests(DashboardServer server)
         await visit.OpenAsync($"/runs/{server.ExampleRun}");
         var chart = visit.Page.Locator("[data-chart=deaths]");
 
-        await chart.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
+        await chart.GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
         var csv = Csv.Rows(await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }))).Skip(1)
             .SelectMany(c => new[] { $"{c[1]} {c[0]} median {c[2]}", $"{c[1]} {c[0]} p05 {c[3]}", $"{c[1]} {c[0]} p95 {c[4]}" });
         var iamc = Csv.Rows(await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "IAMC" }))).Skip(1)

@@ -88,13 +88,17 @@ public sealed class FlowsPageTests(DashboardServer server)
         await visit.OpenAsync(Path);
 
         var labels = await visit.TextsAsync(".sankey text");
-        var csv = await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }));
+        var figure = visit.Page.Locator("#flows-chart-panel");
+        var csv = await visit.DownloadAsync(figure.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }));
 
-        var svg = await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "SVG" }));
-        var png = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
+        var svg = await visit.DownloadAsync(figure.GetByRole(AriaRole.Button, new() { Name = "SVG" }));
+        var png = await visit.Page.RunAndWaitForDownloadAsync(() => figure.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
 
+        // Picture and numbers say what they are, of how many simulations, and how they are made again.
+        Assert.Matches(">From origin to outcome</text>.*people or events over the months chosen; 64 simulations.*Made by: ./corridorsim run .*record=flows", svg);
+        Assert.Matches("^# Title: From origin to outcome\n# Unit: .*\n# Interval: 64 simulations.*\n# Source: CorridorSim, a simulation.*\n# Command: ./corridorsim run .*record=flows.*\norigin,way,", csv);
         Assert.Contains("admitted legally", svg, StringComparison.Ordinal);
-        Assert.Equal((2000, 1240), await Picture.SizeAsync(png));
+        Assert.Equal((2000, 1400), await Picture.SizeAsync(png));
         Assert.Contains(labels, l => l.StartsWith("Venezuela", StringComparison.Ordinal));
         Assert.Contains(labels, l => l.StartsWith("admitted legally", StringComparison.Ordinal));
         Assert.Contains("VEN,", csv, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class NarrowWindowTests(DashboardServer server)
 {
     [Theory]
     [MemberData(nameof(EveryPageTests.Routes), MemberType = typeof(EveryPageTests))]
-    public async Task A_page_is_as_wide_as_its_window_and_open_to_all_on_a_phone(string route)
+    public async Task A_page_is_as_wide_as_its_window_and_open_to_all_on_a_phone_and_enlarged(string route)
     {
         await using var example = await RouteExample.MakeAsync(route, server);
         await using var visit = await Visit.BeginAsync(server, width: 390, height: 800);
@@ -17,8 +17,12 @@ public sealed class NarrowWindowTests(DashboardServer server)
         await visit.ChartsAsync();
 
         await AssertFitsAsync(visit, route);
-        await visit.Page.SetViewportSizeAsync(390, 800);
-        Assert.Empty(await Axe.SeriousAsync(visit.Page));
+        foreach (var (width, height) in new[] { (640, 400), (390, 800) })
+        {
+            await visit.Page.SetViewportSizeAsync(width, height);
+            Assert.Equal([], (await Axe.SeriousAsync(visit.Page)).Select(v => $"{route} at {width}: {v}"));
+        }
+
         await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         Assert.Empty(await Axe.SeriousAsync(visit.Page));
         await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
@@ -32,7 +36,7 @@ public sealed class NarrowWindowTests(DashboardServer server)
         await visit.ChartsAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save..." }).ClickAsync();
         await visit.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Data" }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Table" }).First.ClickAsync();
         await visit.Page.Locator(".data table").WaitForAsync();
 
         await AssertFitsAsync(visit, "what-if, opened");

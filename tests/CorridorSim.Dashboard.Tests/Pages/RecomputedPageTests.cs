@@ -65,7 +65,7 @@ public sealed class RecomputedPageTests(DashboardServer server)
         using var tables = new Tables(Path.Combine(server.RunsFolder, id), ["admissions:usa-resettlement", "protected:PAN"], Scenario, "americas-history");
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync($"/runs/{id}");
-        await visit.Page.Locator("[data-chart=deaths]").GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
+        await visit.Page.Locator("[data-chart=deaths]").GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
         await visit.Page.Locator("[data-chart=deaths] .data tbody tr").First.WaitForAsync();
 
         var months = (await RowsAsync(visit, "[data-chart=deaths] .data table")).GroupBy(r => r[1]).Single(g => g.Key is not ("baseline" or "observed")).ToArray();

@@ -148,6 +148,8 @@ public sealed class RunMapTests(DashboardServer server)
         Assert.Matches("viewBox=\"0 -46 900 [0-9]+\"", svg);
         Assert.Equal("corridor-map.png", png.SuggestedFilename);
         Assert.Equal(1800, (await Picture.SizeAsync(png)).Width);
+        Assert.Contains($"Made by: ./corridorsim export {server.ExampleRun}", svg, StringComparison.Ordinal);
+        Assert.Matches($"^# Title: Who moves where[^\n]+\n# Unit: people or events a month\n# Interval: 64 simulations[^\n]*90 %[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: ./corridorsim export {server.ExampleRun}", csv);
         var row = csv.Split('\n').Single(l => l.StartsWith("2023-09,irregular,COL>PAN,", StringComparison.Ordinal));
         Assert.Equal($"irregular entries, Colombia to Panama: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in 2023-09", await map.Locator(".readout").InnerTextAsync());
     }

@@ -25,7 +25,7 @@ public sealed class SweepPageTests(DashboardServer server)
 
         Assert.Equal(SweepFile.GridPoints, await visit.Page.Locator(".points tbody tr").CountAsync());
         Assert.Equal(SweepFile.GridPoints, await visit.Page.Locator(".parallel .point:not(.out)").CountAsync());
-        Assert.Contains("42 points x 8 replicates, 48 months from 2021-01 \u00b7 design grid", await visit.Page.Locator(".page").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("42 points x 8 simulations of January 2021 to December 2024 \u00b7 design grid", await visit.Page.Locator(".page").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public sealed class SweepPageTests(DashboardServer server)
             Assert.Contains("30 points kept", after[^1], StringComparison.Ordinal);
             Assert.Contains("among the 30 points kept", await visit.Page.Locator(".page").InnerTextAsync(), StringComparison.Ordinal);
             var rows = (await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV of the kept points" }))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.Equal(30, rows.Skip(1).Count(r => double.Parse(r.Split(',')[1], CultureInfo.InvariantCulture) >= 400));
+            Assert.Matches("^# Title: .*30 of 42 points\n", string.Join('\n', rows));
+            Assert.Equal(30, rows.Where(r => r[0] != '#').Skip(1).Count(r => double.Parse(r.Split(',')[1], CultureInfo.InvariantCulture) >= 400));
             (link, shown) = (visit.Page.Url, await visit.TextsAsync("h2, h3, .points td, .surface td"));
         }
 
@@ -67,6 +68,55 @@ public sealed class SweepPageTests(DashboardServer server)
 
         await fresh.Page.GetByRole(AriaRole.Button, new() { Name = "Keep all" }).ClickAsync();
         await fresh.UntilAsync("() => document.querySelectorAll('.points tbody tr').length === 42");
+    }
+
+    [Fact]
+    public async Task Axes_are_brushed_by_dragging_and_charts_table_and_rule_follow()
+    {
+        await using var file = new SweepFile(server, "dragged");
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}");
+        await visit.ChartsAsync();
+        Assert.Equal("The search goes over all 42 points.", await visit.Page.Locator(".over").InnerTextAsync());
+
+        // From a third of the axis to its head: 500 to 1,500 of the places.
+        await DragAsync(visit, "places", 0.3, 1.02);
+        await KeptAsync(visit, 30);
+        // From between 0 and 200 to between 600 and 800, on the other axis as well.
+        await DragAsync(visit, "protection", 0.7, 0.1);
+        await KeptAsync(visit, 15);
+        await visit.UntilAsync("() => document.querySelectorAll('[data-chart=scatter] .scatterlayer .point').length === 15");
+
+        Assert.Equal("The search goes over 15 of 42 points, those with referral places 450 to 1,500 and protection places 100 to 700.", await visit.Page.Locator(".over").InnerTextAsync());
+        Assert.Matches(@"brush=places~450~1500&.*brush=protection~100~700", visit.Page.Url);
+        // What is drawn is moved as it is, as far as the head of its axis.
+        await DragAsync(visit, "protection", 0.4, 0.8);
+        await visit.UntilAsync("() => document.querySelector('[data-range=protection]').textContent.includes('protection places 400 to 1,000')");
+        await visit.Page.Locator("[data-range=protection]").GetByRole(AriaRole.Button).ClickAsync();
+        await KeptAsync(visit, 30);
+        await DragAsync(visit, "places", 0.6, 0.6);
+        await KeptAsync(visit, 42);
+        Assert.DoesNotContain("brush=", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    private static Task KeptAsync(Visit visit, int points) => visit.UntilAsync(
+        "points => document.querySelectorAll('.points tbody tr').length === points && document.querySelectorAll('.parallel .point:not(.out)').length === points && document.querySelector('.kept').textContent.startsWith(`${points} of`)", points);
+
+    /// <summary>Draws along an axis with the pointer; 0 is its foot and 1 its head.</summary>
+    private static async Task DragAsync(Visit visit, string axis, double from, double to)
+    {
+        var grip = visit.Page.Locator($".grip[data-axis={axis}]");
+        await grip.ScrollIntoViewIfNeededAsync();
+        var box = (await grip.BoundingBoxAsync())!;
+        var (x, foot) = (box.X + (box.Width / 2), box.Y + box.Height);
+        await visit.Page.Mouse.MoveAsync(x, (float)(foot - (from * box.Height)));
+        await visit.Page.Mouse.DownAsync();
+        if (from != to)
+        {
+            await visit.Page.Mouse.MoveAsync(x, (float)(foot - (to * box.Height)), new() { Steps = 4 });
+        }
+
+        await visit.Page.Mouse.UpAsync();
     }
 
     [Fact]
@@ -96,9 +146,9 @@ public sealed class SweepPageTests(DashboardServer server)
     {
         await using var file = new SweepFile(server, "asked");
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?figure=deaths&x=protection{(isBrushed ? "&brush=places~400~1500" : string.Empty)}");
+        await visit.OpenAsync($"/sweeps/{await file.RunAsync()}?figure=deaths&x=protection{(isBrushed ? "&brush=places~400~1500&brush=protection~200~800" : string.Empty)}");
         var figure = visit.Page.Locator($"[data-chart={chart}]");
-        await figure.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
+        await figure.GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
         var csv = (await visit.DownloadAsync(figure.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }))).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Skip(1)
             .Select(line => Csv.Number(line.Split(',')[2])).Order().ToArray();
 
@@ -125,7 +175,8 @@ public sealed class SweepPageTests(DashboardServer server)
         await visit.ChartsAsync();
         var chart = visit.Page.Locator("[data-chart=importance]");
 
-        await chart.GetByRole(AriaRole.Button, new() { Name = "Data" }).ClickAsync();
+        var (bars, ends) = (await chart.Locator(".barlayer .point").CountAsync(), await chart.Locator(".xerror").CountAsync());
+        await chart.GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
         await chart.Locator("tbody tr").First.WaitForAsync();
         var intervals = await visit.TextsAsync("[data-chart=importance] tbody td:nth-child(4)");
 
@@ -135,8 +186,7 @@ public sealed class SweepPageTests(DashboardServer server)
         Assert.StartsWith("protection places matters most", await chart.Locator("h3").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, intervals.Count);
         Assert.All(intervals, i => Assert.Matches(@"^\S+( %)? to \S+( %)?$", i));
-        Assert.Equal(2, await chart.Locator(".barlayer .point").CountAsync());
-        Assert.Equal(2, await chart.Locator(".xerror").CountAsync());
+        Assert.Equal((2, 2), (bars, ends));
         Assert.Equal($"./corridorsim sensitivity {file.Stored.Manifest.Id} --indicator protected --runs {server.RunsFolder}", await visit.CommandAsync(chart));
     }
 

@@ -94,7 +94,7 @@ public static class AgreementTimeline
 
     private static double[][] Sum(double[][][] tables) => tables.Aggregate((total, t) => [.. total.Zip(t, (x, y) => x.Zip(y, (p, q) => p + q).ToArray())]);
 
-    private static string Share(int some, int all) => some == all ? "in all replicates" : FormattableString.Invariant($"in {some} of {all} replicates");
+    private static string Share(int some, int all) => some == all ? "in all simulations" : FormattableString.Invariant($"in {some} of {all} simulations");
 }
 
 /// <summary>One thing that governments did, or that happened to a provision.</summary>

@@ -20,6 +20,10 @@ public sealed record Brush(string Axis, double Lower, double Upper)
             : null;
     }
 
+    /// <summary>The brushes of an address; of two on one axis the later holds.</summary>
+    public static IReadOnlyList<Brush> Read(IEnumerable<string>? texts) =>
+        [.. (texts ?? []).Select(TryParse).OfType<Brush>().GroupBy(b => b.Axis).Select(g => g.Last())];
+
     /// <summary>Whether a value lies within.</summary>
     public bool Holds(double value) => value >= Lower && value <= Upper;
 

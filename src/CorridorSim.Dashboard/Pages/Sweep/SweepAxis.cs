@@ -20,6 +20,19 @@ public sealed record SweepAxis(string Id, string Label, string Unit, double[] Va
     /// <summary>Place of a value between least (0) and greatest (1).</summary>
     public double Place(double value) => Greatest > Least ? (value - Least) / (Greatest - Least) : 0.5;
 
+    /// <summary>The value at a place between least (0) and greatest (1), rounded as far as a hand can aim.</summary>
+    public double At(double place)
+    {
+        if (place <= 0 || place >= 1 || Greatest <= Least)
+        {
+            return place <= 0 ? Least : Greatest;
+        }
+
+        var value = Least + (place * (Greatest - Least));
+        var step = IsDate ? 1 : (decimal)Math.Pow(10, Math.Clamp(Math.Floor(Math.Log10(Greatest - Least)) - 2, -12, 12));
+        return Math.Abs(value) < 1e15 ? (double)(Math.Round((decimal)value / step) * step) : value;
+    }
+
     /// <summary>Whether its values are dates, counted in months.</summary>
     public bool IsDate => Unit == InputSlot.Month;
 

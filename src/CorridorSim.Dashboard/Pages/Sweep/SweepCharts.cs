@@ -27,7 +27,7 @@ internal static class SweepCharts
             Title = values.Length == 0 ? "No point is kept" : $"{figure.Label}: {Numbers.Rounded(values.Min())} to {Numbers.Rounded(values.Max())} over the points kept",
             Unit = figure.Unit,
             Across = x.IsDate ? Texts.Short(x.Label, 60) : $"{Texts.Short(x.Label, 60)} ({x.Unit})",
-            Note = $"{points.Length} points, mean of {manifest.Replicates} replicates each, 90 % interval under Data",
+            Note = $"{points.Length} points, mean of {manifest.Replicates} simulations each, 90 % interval under Table",
             Kind = ChartKind.Points,
             Categories = [.. points.Select(p => x.Exact(x.Values[p]))],
             Series = [new ChartSeries(figure.Label, Palette.Scenario, values, [.. bands.Select(b => b.Lower)], [.. bands.Select(b => b.Upper)])],
@@ -56,7 +56,7 @@ internal static class SweepCharts
     {
         // The estimators of Morris and Sobol' need every point of their design; PAWN takes whatever fills the space.
         var figure = selection.Figure;
-        var ranked = new SensitivityStudy(selection.Table).Rank(selection.View.Table.ColumnOf(figure.Id), selection.Brush is null ? null : SensitivityMethod.Pawn);
+        var ranked = new SensitivityStudy(selection.Table).Rank(selection.View.Table.ColumnOf(figure.Id), selection.IsBrushed ? SensitivityMethod.Pawn : null);
         var method = ranked.Method switch
         {
             SensitivityMethod.Morris => "mean absolute elementary effect (Morris)",
@@ -74,7 +74,7 @@ internal static class SweepCharts
             Series = [new ChartSeries("importance", Palette.Scenario, [.. ranked.Factors.Select(f => f.Importance)], [.. ranked.Factors.Select(f => f.Lower)], [.. ranked.Factors.Select(f => f.Upper)])],
             Indicator = figure.Id,
             // The command line ranks whole sweeps.
-            Command = selection.Brush is null ? commands.Sensitivity(manifest.Id, figure.Id) : string.Empty,
+            Command = selection.IsBrushed ? string.Empty : commands.Sensitivity(manifest.Id, figure.Id),
             Meaning = Meaning(figure),
         };
     }
@@ -89,7 +89,7 @@ internal static class SweepCharts
             Id = "importance",
             Title = $"{Texts.Short(swings[0].Label, 80)} moves {figure.Label} most: {Numbers.Rounded(Math.Abs(swings[0].Mean))}",
             Unit = figure.Unit,
-            Note = $"mean at the highest value less mean at the lowest, over the other settings{selection.Words}, {manifest.Replicates} replicates, 90 % interval",
+            Note = $"mean at the highest value less mean at the lowest, over the other settings{selection.Words}, {manifest.Replicates} simulations, 90 % interval",
             Kind = ChartKind.Bars,
             Categories = [.. swings.Select(s => Texts.Short(s.Label, 44))],
             Series = [new ChartSeries("swing", Palette.Scenario, [.. swings.Select(s => s.Mean)], [.. swings.Select(s => s.Band.Lower)], [.. swings.Select(s => s.Band.Upper)])],

@@ -19,12 +19,11 @@ internal sealed class SweepQuestion(SweepSelection selection, SweepManifest mani
     private string Points =>
         $"p as (select {Column(selection.X)} as x0, s.*, o.mean from points s join ({Means(selection.Figure)}) o using (run, variant){Kept})";
 
-    private string Kept => selection.Brush switch
-    {
-        null => string.Empty,
-        var b when selection.View.Factor(b.Axis) is { } axis => $" where {Column(axis)} between {End(axis, b.Lower)} and {End(axis, b.Upper)}",
-        var b => $" where variant in (select variant from ({Means(selection.View.Figure(b.Axis))}) where mean between {Numbers.Exact(b.Lower)} and {Numbers.Exact(b.Upper)})",
-    };
+    private string Kept => selection.IsBrushed ? $" where {string.Join(" and ", selection.Brushes.Select(Within))}" : string.Empty;
+
+    private string Within(Brush brush) => selection.View.Factor(brush.Axis) is { } axis
+        ? $"{Column(axis)} between {End(axis, brush.Lower)} and {End(axis, brush.Upper)}"
+        : $"variant in (select variant from ({Means(selection.View.Figure(brush.Axis))}) where mean between {Numbers.Exact(brush.Lower)} and {Numbers.Exact(brush.Upper)})";
 
     private string Means(SweepAxis figure) =>
         $"select run, variant, avg(value) as mean from outcomes where run = {Text(manifest.Id)} and name = {Text(figure.Id)} and period = {Text(selection.View.Table.WholePeriod)} and isfinite(value) group by all";

@@ -45,10 +45,13 @@ public sealed class SweepView
     /// <summary>The factor with an identifier, or null.</summary>
     public SweepAxis? Factor(string? id) => Factors.FirstOrDefault(f => f.Id == id);
 
-    /// <summary>Points that a brush keeps; all without one.</summary>
-    public bool[] Kept(Brush? brush)
-    {
-        var axis = brush is null ? null : Factors.Concat(Figures).FirstOrDefault(a => a.Id == brush.Axis);
-        return [.. Enumerable.Range(0, Table.Count).Select(p => axis is null || brush!.Holds(axis.Values[p]))];
-    }
+    /// <summary>What can be brushed: factors and figures.</summary>
+    public IEnumerable<SweepAxis> Axes => Factors.Concat(Figures);
+
+    /// <summary>The factor or figure with a name, or null.</summary>
+    public SweepAxis? Axis(string? id) => Axes.FirstOrDefault(a => a.Id == id);
+
+    /// <summary>Points that every brush keeps; all without one.</summary>
+    public bool[] Kept(IReadOnlyList<Brush> brushes) =>
+        [.. Enumerable.Range(0, Table.Count).Select(p => brushes.All(b => Axis(b.Axis) is not { } axis || b.Holds(axis.Values[p])))];
 }

@@ -44,6 +44,9 @@ public sealed record ChartSpec
 
     /// <summary>Address of the dictionary entry; null for none.</summary>
     public string? Meaning { get; init; }
+
+    /// <summary>True when there is nothing to draw.</summary>
+    public bool IsEmpty => Series.Count == 0 || Categories.Count == 0;
 }
 
 /// <summary>How a chart is drawn.</summary>

@@ -29,7 +29,7 @@ public sealed class ChartTable(ChartSpec spec)
     /// <summary>The table as CSV, below lines that begin with # and say title, unit, interval, source and command.</summary>
     public string ToCsv()
     {
-        var text = new StringBuilder(CsvHead.Of(("Title", spec.Title), ("Unit", spec.Unit), ("Interval", spec.Note), ("Source", Source(spec)), ("Command", spec.Command))).AppendJoin(',', Columns).Append('\n');
+        var text = new StringBuilder(Head).AppendJoin(',', Columns).Append('\n');
         foreach (var row in Rows)
         {
             text.AppendJoin(',', Cell(row.Category), Cell(row.Series), Number(row.Value), Number(row.Lower), Number(row.Upper), Cell(spec.Unit)).Append('\n');
@@ -38,10 +38,10 @@ public sealed class ChartTable(ChartSpec spec)
         return text.ToString();
     }
 
-    /// <summary>The table as IAMC long format: one value a row, each statistic a variable of its own.</summary>
+    /// <summary>The table as IAMC long format below the same lines: one value a row, each statistic a variable of its own.</summary>
     public string ToIamc()
     {
-        var text = new StringBuilder("model,scenario,region,variable,unit,period,value\n");
+        var text = new StringBuilder(Head).Append("model,scenario,region,variable,unit,period,value\n");
         foreach (var row in Rows)
         {
             foreach (var (statistic, value) in new[] { ("median", row.Value), ("p05", row.Lower), ("p95", row.Upper) }.Where(v => !double.IsNaN(v.Item2)))
@@ -78,6 +78,8 @@ public sealed class ChartTable(ChartSpec spec)
         ArgumentNullException.ThrowIfNull(spec);
         return spec.Categories.Count > 0 && ReportSteps.TryParse(spec.Categories[0], out var step, out _, out _) ? step : ReportStep.Month;
     }
+
+    private string Head => CsvHead.Of(("Title", spec.Title), ("Unit", spec.Unit), ("Interval", spec.Note), ("Source", Source(spec)), ("Command", spec.Command));
 
     private static string Number(double value) => double.IsNaN(value) ? string.Empty : Numbers.Exact(value);
 

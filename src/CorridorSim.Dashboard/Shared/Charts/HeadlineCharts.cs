@@ -47,7 +47,7 @@ public static class HeadlineCharts
             Id = $"{spec.Id}-change",
             Title = Finding(name, comparisons[0].On(name), baseline.Label),
             Unit = isRelative ? $"% of {baseline.Label}" : spec.Unit,
-            Note = $"change from {Texts.Short(baseline.Label, 100)}, {spec.Note}, same luck",
+            Note = $"change from {Texts.Short(baseline.Label, 100)}, {spec.Note}, same random draws",
             Series = [.. others.Select((o, i) => ChartSeries.Of(o.Label, Palette.At(i), Fan.Of(isRelative ? Relative(reader, comparisons[i], name, step) : comparisons[i].DifferencesBy(name, step))))],
             ShowsZero = true,
         };
@@ -92,7 +92,7 @@ public static class HeadlineCharts
         Id = Identifier(name),
         Title = string.Empty,
         Unit = reader.By(name, step).Unit,
-        Note = $"{reader.Ensemble.Replicates} replicates, median and 90 % interval",
+        Note = $"{reader.Ensemble.Replicates} simulations, median and 90 % interval",
         Categories = reader.By(name, step).Periods.Names,
         Series = [],
         Indicator = name.ToString(),

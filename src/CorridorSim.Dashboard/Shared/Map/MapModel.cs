@@ -38,7 +38,7 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
         IEnumerable<SeriesKey> Of(string variable) => places.Where(k => k.Variable == variable);
         Fan Values(SeriesKey key) => monthly(new IndicatorName(key.Variable, key.Where));
         bool[]? Sure(Fan fan) => isDifference ? [.. fan.Lower.Zip(fan.Upper, (lower, upper) => lower > 0 || upper < 0)] : null;
-        MapFlow Told(MapFlow flow, Fan fan) => flow with { Monthly = fan.Median, IsSure = Sure(fan) };
+        MapFlow Told(MapFlow flow, Fan fan) => flow with { Monthly = fan.Median, Lower = fan.Lower, Upper = fan.Upper, IsSure = Sure(fan) };
         var channels = world.Channels.ToDictionary(c => c.Id);
         var names = new PlaceWords(world);
         MapFlow[] flows =
@@ -101,9 +101,15 @@ public sealed record MapNode(string Code, string Name, double Latitude, double L
 /// <param name="To">Code of the country they enter.</param>
 /// <param name="IsLegal">True for a channel, false for an irregular passage.</param>
 /// <param name="Words">What it is called.</param>
-/// <param name="Monthly">Persons a month.</param>
+/// <param name="Monthly">Persons a month, medians over replicates.</param>
 public sealed record MapFlow(string Id, string From, string To, bool IsLegal, string Words, double[] Monthly)
 {
+    /// <summary>Quantile 0.05 of each month.</summary>
+    public double[] Lower { get; init; } = [];
+
+    /// <summary>Quantile 0.95 of each month.</summary>
+    public double[] Upper { get; init; } = [];
+
     /// <summary>For each month whether the interval of the difference leaves out zero; null where values are no differences.</summary>
     public bool[]? IsSure { get; init; }
 }

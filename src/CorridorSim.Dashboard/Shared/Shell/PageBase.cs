@@ -9,7 +9,7 @@ public abstract class PageBase : ComponentBase, IDisposable
     private readonly SemaphoreSlim _turn = new(1);
     private int _asked;
     private bool _isLoading;
-    private PageAddress? _address;
+    private string? _shownAt;
 
     /// <summary>Begins a page.</summary>
     protected PageBase() => Left = _left.Token;
@@ -33,6 +33,17 @@ public abstract class PageBase : ComponentBase, IDisposable
     [Inject]
     protected NavigationManager Navigation { get; set; } = default!;
 
+    [Inject]
+    private PageAddress Address { get; set; } = default!;
+
+    /// <summary>Nothing is loaded anew because a figure shows another of its views.</summary>
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        var before = _shownAt;
+        _shownAt = Navigation.Uri;
+        return before is not null && PageAddress.DifferInViewsOnly(before, _shownAt) ? Task.CompletedTask : base.SetParametersAsync(parameters);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -45,7 +56,6 @@ public abstract class PageBase : ComponentBase, IDisposable
     {
         if (disposing)
         {
-            _address?.Dispose();
             _left.Cancel();
             _left.Dispose();
         }
@@ -59,7 +69,7 @@ public abstract class PageBase : ComponentBase, IDisposable
     /// <param name="choices">Values by name; null leaves a choice out.</param>
     /// <param name="replaces">True when the way back should not lead to the choice before.</param>
     protected void Choose(IReadOnlyDictionary<string, object?> choices, bool replaces = false) =>
-        (_address ??= new PageAddress(Navigation)).Change(choices, replaces);
+        Address.Change(choices, replaces);
 
     /// <summary>
     /// Loads off the page's own thread, so that the page stays alive, and keeps what went wrong. One load is at work at a

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Running;
 
@@ -12,6 +13,18 @@ internal static class Texts
 
     /// <summary>A time in UTC, which it says: the reader may be in another zone than the server.</summary>
     public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>A month as people write it: 2021-01 is January 2021. What is no month stays as it is.</summary>
+    public static string Month(string month) => CalendarMonth.TryParse(month, out var number)
+        ? new DateOnly(number / 12, (number % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : Short(month, 20);
+
+    /// <summary>The months of a run: January 2021 to December 2024.</summary>
+    /// <param name="from">First month, <c>yyyy-MM</c>.</param>
+    /// <param name="count">How many there are.</param>
+    public static string Months(string from, int count) => CalendarMonth.TryParse(from, out var first)
+        ? $"{Month(from)} to {Month(CalendarMonth.Format(first + count - 1))}"
+        : FormattableString.Invariant($"{count} months from {Short(from, 20)}");
 
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : FormattableString.Invariant($"{count} {many}");
