@@ -194,7 +194,7 @@ public sealed class StartPageTests(DashboardServer server)
 
         var sentences = await visit.TextsAsync(".example .story p");
         Assert.Equal(3, sentences.Count);
-        Assert.Matches("^US-Panama .*(raises|lowers|changes).*, compared with The Americas", sentences[0]);
+        Assert.Matches("^US-Panama .*(raises|lowers|changes).*, compared with the same world without it", sentences[0]);
         Assert.Matches("^It works through .*; (in force|nothing)", sentences[1]);
         Assert.Matches("^The direction is clear for [0-9]+ of [0-9]+ main figures over 64 simulations", sentences[2]);
     }

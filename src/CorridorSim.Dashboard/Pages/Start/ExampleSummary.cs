@@ -57,7 +57,7 @@ public sealed record ExampleSummary(StoredRun Run, string Title, string? Caveat,
                 .Where(h => Wanted.Contains(h.Name.Variable) && (h.Name.Where is null || h.Name.Variable == Indicators.IrregularEntries))
                 .Take(MostEffects).Select(h => (h, comparison.On(h.Name, null, h.Words))).ToArray();
             var compiled = scenarios.CompileRun(run);
-            var story = RunStory.Of(StoryFacts.Of(compiled, baseline, subject, RecordedMonths.Of(compiled, subject)));
+            var story = RunStory.Of(StoryFacts.Of(compiled, baseline, subject, RecordedMonths.Of(compiled, subject)) with { Baseline = "the same world without it" });
             var places = new PlaceWords(compiled.Experiment.World);
             return effects.Length == 0 ? null : new ExampleSummary(run, compiled.Scenario.Title, Caveats.Of(compiled), effects, story)
             {
