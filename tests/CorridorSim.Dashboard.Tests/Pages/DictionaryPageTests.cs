@@ -33,7 +33,7 @@ public sealed class DictionaryPageTests(DashboardServer server)
     public async Task A_label_leads_to_its_meaning_in_the_world_of_its_page(string page, string label, string entry)
     {
         await using var visit = await Visit.BeginAsync(server);
-        await visit.OpenAsync(RouteExample.AddressOf(page, server));
+        await visit.OpenAsync($"{RouteExample.AddressOf(page, server)}{(page.EndsWith("/flows", StringComparison.Ordinal) ? "?view-flows=table" : string.Empty)}");
 
         await visit.Page.Locator(label).First.ClickAsync();
         await visit.Page.Locator(".dictionary .found").WaitForAsync();

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Shared.Charts;
 using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Model.Recording;
@@ -9,7 +10,10 @@ namespace CorridorSim.Dashboard.Pages.Run;
 public static class ChannelCharts
 {
     /// <summary>Mix, queues and waits of what an ensemble recorded.</summary>
-    public static IReadOnlyList<ChartSpec> Of(IndicatorReader reader, string command)
+    /// <param name="reader">The ensemble.</param>
+    /// <param name="places">Names of its world; null leaves identifiers.</param>
+    /// <param name="command">Command line that makes the numbers.</param>
+    public static IReadOnlyList<ChartSpec> Of(IndicatorReader reader, PlaceWords? places, string command)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var channels = Places(reader, Indicators.Admissions);
@@ -17,9 +21,9 @@ public static class ChannelCharts
         [
             .. new[]
             {
-                Build(reader, Indicators.Admissions, ChartKind.Stack, MixTitle, channels, command, false),
-                Build(reader, Indicators.Queue, ChartKind.Fan, QueueTitle, channels, command, true),
-                Build(reader, Indicators.Wait, ChartKind.Fan, WaitTitle, channels, command, true),
+                Build(reader, Indicators.Admissions, ChartKind.Stack, MixTitle, channels, places, command, false),
+                Build(reader, Indicators.Queue, ChartKind.Fan, QueueTitle, channels, places, command, true),
+                Build(reader, Indicators.Wait, ChartKind.Fan, WaitTitle, channels, places, command, true),
             }.OfType<ChartSpec>(),
         ];
     }
@@ -28,7 +32,7 @@ public static class ChannelCharts
         [.. reader.Ensemble.Series.Where(s => s.Key.Variable == variable && s.Key.Nationality == SeriesKey.All).Select(s => s.Key.Where).Order(StringComparer.Ordinal)];
 
     private static ChartSpec? Build(
-        IndicatorReader reader, string variable, ChartKind kind, Func<IReadOnlyList<(string Channel, Fan Fan)>, string> title, string[] all, string command, bool hasBands)
+        IndicatorReader reader, string variable, ChartKind kind, Func<IReadOnlyList<(string Channel, Fan Fan)>, string> title, string[] all, PlaceWords? places, string command, bool hasBands)
     {
         (string Channel, Fan Fan)[] used =
         [
@@ -44,18 +48,20 @@ public static class ChannelCharts
         return new ChartSpec
         {
             Id = $"channels-{variable}",
-            Title = title(used),
+            Title = title([.. used.Select(u => (Named(u.Channel), u.Fan))]),
             Unit = first.Unit,
             Note = $"{reader.Ensemble.Replicates} simulations, median{(hasBands ? " and 90 % interval" : string.Empty)} by channel",
             Kind = kind,
             Categories = first.Periods.Names,
             Series = [.. used.Select(u => hasBands
-                ? ChartSeries.Of(u.Channel, Palette.Of(all, u.Channel), u.Fan)
-                : new ChartSeries(u.Channel, Palette.Of(all, u.Channel), u.Fan.Median))],
+                ? ChartSeries.Of(Named(u.Channel), Palette.Of(all, u.Channel), u.Fan)
+                : new ChartSeries(Named(u.Channel), Palette.Of(all, u.Channel), u.Fan.Median))],
             Indicator = variable,
             Command = command,
             Meaning = DictionaryAddress.Of(variable),
         };
+
+        string Named(string channel) => places?.Channel(channel) ?? channel;
     }
 
     private static string MixTitle(IReadOnlyList<(string Channel, Fan Fan)> channels)
