@@ -46,7 +46,7 @@ public sealed class ChangedRunTests(DashboardServer server)
 
         await visit.OpenAsync($"/runs/{id}");
 
-        Assert.Contains("compared with displaced-schemes-as-in-its-file", await visit.Page.Locator(".page > .note").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("compared with the same scenario as its file states it", await visit.Page.Locator(".page > .note").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains(await visit.TextsAsync(".effects.figures td:nth-child(5)"), t => t.StartsWith('+'));
         Directory.Delete(Path.Combine(server.RunsFolder, id), recursive: true);
     }
