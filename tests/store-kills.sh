@@ -38,7 +38,7 @@ are_forecasts_whole() {
 # A busy machine may need longer than a question may take: such a one is put again.
 can_be_asked() {
   local attempt said
-  for attempt in 1 2 3 4 5; do
+  for attempt in {1..60}; do
     said=$("$program" query "select count(*) from series" --runs "$store" 2>&1 >/dev/null) && return 0
     [[ $said == *"and was stopped; ask for less"* ]] || break
   done

@@ -6,8 +6,9 @@ namespace CorridorSim.Fuzzing;
 /// <summary>Gives many inputs to a target; every input follows from its seed.</summary>
 public static class Fuzzer
 {
+    private const int MostGlances = 15 * 60;
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(15);
 
     /// <summary>Gives a number of inputs to a target and collects what it does wrong.</summary>
     /// <param name="target">The target.</param>
@@ -58,19 +59,19 @@ public static class Fuzzer
     }
 
     /// <summary>
-    /// Waits for an answer. A machine that is busy with other things is no hang: what counts is the processor time that this
-    /// process had, and only for what waits without working the clock.
+    /// Waits for an answer. A machine that is busy with other things, or a process that was paused, is no hang: what counts is the
+    /// processor time that this process had and, for what waits without working, how often it could look.
     /// </summary>
     private static async Task<bool> EndAsync(Task<bool> answer, TimeSpan patience, CancellationToken cancellation)
     {
-        var (begun, worked) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        while (true)
+        var worked = Environment.CpuUsage.TotalTime;
+        for (var glance = 1; ; glance++)
         {
             try
             {
-                return await answer.WaitAsync(Patience, cancellation);
+                return await answer.WaitAsync(Glance, cancellation);
             }
-            catch (TimeoutException) when (!answer.IsCompleted && begun.Elapsed < LongestPatience && Environment.CpuUsage.TotalTime - worked < patience)
+            catch (TimeoutException) when (!answer.IsCompleted && glance < MostGlances && Environment.CpuUsage.TotalTime - worked < patience)
             {
                 // It had less than its time.
             }
