@@ -183,7 +183,15 @@ public sealed partial class ServerLimitTests : IDisposable
     {
         var address = new Uri(app.Urls.Single());
         var connection = new TcpClient(new IPEndPoint(IPAddress.Parse(from), 0));
-        await connection.ConnectAsync(address.Host, address.Port, Token);
+        try
+        {
+            await connection.ConnectAsync(address.Host, address.Port, Token);
+        }
+        catch (SocketException error) when (error.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            // Closed by the server before this side had seen it open, as on a busy machine.
+        }
+
         return connection;
     }
 
@@ -191,6 +199,11 @@ public sealed partial class ServerLimitTests : IDisposable
     private static async Task<string> AskAsync(TcpClient connection)
     {
         const string LastChunk = "0\r\n\r\n";
+        if (!connection.Connected)
+        {
+            return string.Empty;
+        }
+
         var (part, answer) = (new byte[4096], string.Empty);
         try
         {
