@@ -82,6 +82,16 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("unknown verb 'runn'; did you mean 'run'?", "runn", Scenario, "--replicates", "x")]
     [InlineData("unexpected argument 'more'", "show", "latest", "more")]
     [InlineData("unknown verb 'nothing'", "help", "nothing")]
+    [InlineData("--set has no effect with --calibration; leave it out", "backtest", "--calibration", "x.yaml", "--from", "2023-01", "--set", "a=1")]
+    [InlineData("--csv has no effect with --suite; leave it out", "backtest", "--suite", "x.yaml", "--csv", "x.csv")]
+    [InlineData("--hub has no effect without --calibration; leave it out", "backtest", Scenario, "--observations", "x.csv", "--from", "2023-01", "--hub", "x.csv")]
+    [InlineData("--markdown has no effect without --suite; leave it out", "backtest", Scenario, "--observations", "x.csv", "--from", "2023-01", "--markdown", "x.md")]
+    [InlineData("--replicates has no effect without --suite; leave it out", "report", "latest", "--out", "x.html", "--replicates", "64")]
+    [InlineData("--cluster-tls has no effect without --cluster; leave it out", "run", Scenario, "--cluster-tls", "certificates")]
+    [InlineData("--sample has no effect with --all; leave it out", "verify", "latest", "--all", "--sample", "3")]
+    [InlineData("--out has no effect with --dry; leave it out", "calibrate", "x.yaml", "--dry", "--out", "x.csv")]
+    [InlineData("--resume has no effect with --plan; leave it out", "sweep", "x.yaml", "--plan", "--resume")]
+    [InlineData("--year has no effect with a table of cbp, which names its years; leave it out", "record", "x.csv", "--agency", "cbp", "--to", "y.csv", "--year", "2023")]
     public async Task What_is_wrong_is_named_with_what_it_must_be(string expected, params string[] arguments)
     {
         var line = await RefusedAsync(arguments);

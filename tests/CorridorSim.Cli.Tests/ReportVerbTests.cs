@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace CorridorSim.Cli.Tests;
@@ -26,6 +27,61 @@ public sealed class ReportVerbTests : IDisposable
         Assert.Contains($"corridorsim report {made} --runs {_program.Runs} --out {target}", page, StringComparison.Ordinal);
         Assert.Matches("[Ii]n [0-8] of 8 simulations", page);
         Assert.Empty(await ComplaintsOfBrowserAsync(target));
+    }
+
+    [Fact]
+    public async Task A_report_tells_of_a_suite_with_the_figures_of_backtest_and_the_command_that_runs_it_again()
+    {
+        var suite = Path.Combine(_program.Runs, "visa.suite.yaml");
+        await File.WriteAllTextAsync(
+            suite,
+            $"""
+            corridorsim: 1
+            id: visa
+            title: A visa for Brazilians
+            observations: {BuiltProgram.Root()}/scenarios/worlds/americas/observations.csv
+            experiments:
+              visa-brazil:
+                title: Mexico requires a visa of Brazilians
+                scenario: {BuiltProgram.Root()}/scenarios/holdout-2021.yaml
+                measures: [measures.MEX.visa-brazil]
+                date: 2022-01
+                horizon: 3
+                treated: ["encounters-between-ports:MEX>USA/BRA"]
+            """,
+            TestContext.Current.CancellationToken);
+        _ = await _program.StartAsync("run", "scenarios/us-panama-2022.yaml", "--replicates", "4", "--to", "2022-06", "--runs", _program.Runs, "--quiet");
+        var target = Path.Combine(_program.Runs, "report.html");
+
+        var (_, told, _) = await _program.StartAsync("backtest", "--suite", suite, "--replicates", "4", "--json");
+        var (code, _, _) = await _program.StartAsync("report", "latest", "--suite", suite, "--replicates", "4", "--out", target, "--runs", _program.Runs);
+
+        Assert.Equal(0, code);
+        var answer = JsonDocument.Parse(told).RootElement;
+        var page = await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken);
+        Assert.Contains($"A visa for Brazilians: {answer.GetProperty("sentence").GetString()} 4 simulations of each forecast.", page, StringComparison.Ordinal);
+        Assert.Contains($"--suite {suite} --replicates 4 --out {target}", page, StringComparison.Ordinal);
+        var row = Assert.Single(answer.GetProperty("rows").EnumerateArray());
+        // Counted: 22,760 in the last three months of 2021, 5,450 in the first three of 2022.
+        Assert.Equal((5450.0 / 22760) - 1, row.GetProperty("quarter").GetProperty("observed").GetDouble(), 9);
+        Assert.Contains(">\u221276 %<", page, StringComparison.Ordinal);
+        Assert.Contains($">{row.GetProperty("errors").GetProperty("last month").GetDouble().ToString("0.00", CultureInfo.InvariantCulture)}<", page, StringComparison.Ordinal);
+        Assert.Contains($">{row.GetProperty("errors").GetProperty("default").GetDouble().ToString("0.00", CultureInfo.InvariantCulture)}<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_suite_with_a_mistake_leaves_no_report_behind()
+    {
+        var suite = Path.Combine(_program.Runs, "wrong.suite.yaml");
+        await File.WriteAllTextAsync(suite, "corridorsim: 1\nid: wrong\nobservations: nowhere.csv\nexperiments: {}\n", TestContext.Current.CancellationToken);
+        _ = await _program.StartAsync("run", "scenarios/us-panama-2022.yaml", "--replicates", "2", "--to", "2022-02", "--runs", _program.Runs, "--quiet");
+        var target = Path.Combine(_program.Runs, "report.html");
+
+        var (code, _, error) = await _program.StartAsync("report", "latest", "--suite", suite, "--out", target, "--runs", _program.Runs);
+
+        Assert.Equal(3, code);
+        Assert.Contains("nowhere.csv:1:1", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
     }
 
     [Theory]

@@ -31,10 +31,17 @@ internal sealed class ClusterOption
             {
                 result.AddError(problem);
             }
+            else if (!IsGiven(result))
+            {
+                IdleOption.Refuse(result, $"without {Option}", _tls);
+            }
         });
         verb.Add(_cluster);
         verb.Add(_tls);
     }
+
+    /// <summary>The options.</summary>
+    public IEnumerable<Option> Own => [_cluster, _tls];
 
     /// <summary>Adds the options to a verb.</summary>
     public static ClusterOption AddTo(Command verb) => new(verb);

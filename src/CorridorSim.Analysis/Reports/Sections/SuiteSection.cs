@@ -24,7 +24,7 @@ internal static class SuiteSection
         var real = suite.Report.Rows.Where(r => !r.IsPlaceboMonth).ToArray();
         return Section.Of("natural-experiments", "Natural experiments", Html.Of(
             $"""
-            <p>{suite.Plan.Title}: {suite.Report.Describe()} {suite.Replicates} simulations of each forecast.</p>
+            <p>{suite.Plan.Title}: {suite.Report.Describe()} {suite.Replicates} simulations of each forecast{Failed(suite.Report)}.</p>
             <p class="note">{SuiteReport.ChangeNote} {SuiteReport.ErrorNote}</p>
             {Section.Table("Change around each measure", ["month", "measure", "series", "role", "3 months, counted", "model", "90 % interval", "12 months, counted", "model", "90 % interval", "effect in the model", "90 % interval"], real.Select(r => Changes(r, names)))}
             {Section.Table("Error from the month of the measure on", Errors, real.Select(r => Error(r, names)))}
@@ -56,6 +56,8 @@ internal static class SuiteSection
         : row.IsExactlyZero
         ? Html.Of($"{Section.Number(0, "no change")}<td></td>")
         : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, string.Empty))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, string.Empty)}</td>");
+
+    private static string Failed(SuiteReport report) => report.FailedReplicates == 0 ? string.Empty : $"; {report.FailedReplicates} failed and are left out";
 
     private static Html Waiting(SuiteReport report) => report.WaitingNote.Length == 0 ? Html.Empty : Html.Of($"<p class=\"note\">{report.WaitingNote}</p>");
 

@@ -157,6 +157,7 @@ internal sealed class BacktestVerb : IVerb
                 result.AddError("a suite names its scenarios and dates; give --suite alone, without a file, --calibration or --from");
             }
 
+            IdleOption.Refuse(result, "with --suite", [Months, Set, Start, Given, Csv, Plots, .. rolling.Own]);
             return;
         }
 
@@ -166,6 +167,8 @@ internal sealed class BacktestVerb : IVerb
             return;
         }
 
+        IdleOption.Refuse(result, "without --suite", suite.Own);
+        IdleOption.Refuse(result, several ? "with --calibration" : "without --calibration", several ? [Set] : rolling.Own);
         var hasFile = result.GetValue(File) is not null;
         if (several == hasFile)
         {

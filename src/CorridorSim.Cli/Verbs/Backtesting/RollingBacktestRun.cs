@@ -26,9 +26,12 @@ internal sealed class RollingBacktestRun
     private readonly Option<string?> _errors = new("--fit-errors") { Description = "with --calibration: fit the errors of the default forecast and write this table" };
     private readonly Option<string?> _hub = new("--hub") { Description = "with --calibration: file for all forecasts in the columns of the hubverse" };
 
+    /// <summary>Options that count with a calibration alone.</summary>
+    public IEnumerable<Option> Own => [_reliability, _errors, _hub];
+
     public void AddTo(Command verb)
     {
-        foreach (var option in new Option[] { Calibration, _reliability, _errors, _hub })
+        foreach (var option in Own.Prepend(Calibration))
         {
             verb.Add(option);
         }

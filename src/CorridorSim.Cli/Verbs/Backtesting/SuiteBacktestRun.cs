@@ -17,6 +17,9 @@ internal sealed class SuiteBacktestRun
     public Option<string?> Suite { get; } = new("--suite") { Description = "suite of natural experiments, *.suite.yaml: what was counted and simulated around dated measures, and where nothing was signed" };
     private readonly Option<string?> _markdown = new("--markdown") { Description = "with --suite: file for the tables, as Markdown" };
 
+    /// <summary>Options that count with a suite alone.</summary>
+    public IEnumerable<Option> Own => [_markdown];
+
     public void AddTo(Command verb)
     {
         verb.Add(Suite);

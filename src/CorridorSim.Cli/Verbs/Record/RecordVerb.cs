@@ -35,6 +35,10 @@ internal sealed class RecordVerb : IVerb
             {
                 r.AddError("a table of snm does not name its year; give --year");
             }
+            else if (r.GetValue(Agency) is { } agency and not "snm")
+            {
+                IdleOption.Refuse(r, $"with a table of {agency}, which names its years", Year);
+            }
         });
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed)));
         return verb;

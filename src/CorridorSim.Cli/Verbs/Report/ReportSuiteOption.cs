@@ -25,7 +25,15 @@ internal sealed class ReportSuiteOption
     {
         verb.Add(_suite);
         verb.Add(_replicates);
-        _cluster = ClusterOption.AddTo(verb);
+        var cluster = ClusterOption.AddTo(verb);
+        _cluster = cluster;
+        verb.Validators.Add(r =>
+        {
+            if (r.GetValue(_suite) is null)
+            {
+                IdleOption.Refuse(r, "without --suite", [_replicates, .. cluster.Own]);
+            }
+        });
     }
 
     /// <summary>The options as the command line has them; none without a suite.</summary>

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace CorridorSim.Cli.Options;
+
+/// <summary>Options that would have no effect are refused: nobody is to take an answer for one that heeds them.</summary>
+internal static class IdleOption
+{
+    /// <summary>Refuses those of some options that were given.</summary>
+    /// <param name="result">The verb as it was called.</param>
+    /// <param name="where">Where they have no effect, such as <c>without --suite</c>.</param>
+    /// <param name="options">The options.</param>
+    public static void Refuse(CommandResult result, string where, params IEnumerable<Option> options)
+    {
+        foreach (var option in options.Where(o => IsGiven(result, o)))
+        {
+            result.AddError($"{option.Name} has no effect {where}; leave it out");
+        }
+    }
+
+    /// <summary>Whether an option was given, be it with its usual value.</summary>
+    public static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
+}
