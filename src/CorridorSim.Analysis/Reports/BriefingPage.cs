@@ -5,6 +5,7 @@ using CorridorSim.Analysis.Reports.Sections;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Commands;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports;

@@ -1,8 +1,8 @@
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
-using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Observations;
 
 namespace CorridorSim.Analysis.Validation;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Levers;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Clauses;
 
 namespace CorridorSim.Analysis.Words;
 

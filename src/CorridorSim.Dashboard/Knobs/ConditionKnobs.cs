@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
-using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Conditions;
 
 namespace CorridorSim.Dashboard.Knobs;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
-using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Dashboard.Knobs;

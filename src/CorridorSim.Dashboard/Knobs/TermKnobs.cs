@@ -1,6 +1,6 @@
 using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
-using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 

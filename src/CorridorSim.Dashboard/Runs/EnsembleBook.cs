@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 
@@ -8,11 +9,6 @@ namespace CorridorSim.Dashboard.Runs;
 /// <param name="catalogue">The runs.</param>
 public sealed class EnsembleBook(RunCatalogue catalogue)
 {
-    private const int MostKept = 24;
-
-    private readonly Lock _lock = new();
-    private readonly List<(string Key, StoredEnsemble Ensemble)> _kept = [];
-
     /// <summary>Opens a variant.</summary>
     /// <exception cref="RunNotFoundException">There is no such run or variant.</exception>
     /// <exception cref="RunStoreException">The run is damaged.</exception>
@@ -36,27 +32,8 @@ public sealed class EnsembleBook(RunCatalogue catalogue)
         return run.Manifest.Variants.Count == 2 ? Keep(run, 1) : null;
     }
 
-    private StoredEnsemble Keep(StoredRun run, int variant)
-    {
-        var key = FormattableString.Invariant($"{run.Manifest.Id}:{variant}:{run.Manifest.ResultHash}:{run.Manifest.Created.Ticks}");
-        lock (_lock)
-        {
-            var place = _kept.FindIndex(k => k.Key == key);
-            var entry = place < 0 ? (key, new StoredEnsemble(run, variant)) : _kept[place];
-            if (place >= 0)
-            {
-                _kept.RemoveAt(place);
-            }
-
-            _kept.Add(entry);
-            if (_kept.Count > MostKept)
-            {
-                _kept.RemoveAt(0);
-            }
-
-            return entry.Item2;
-        }
-    }
+    private StoredEnsemble Keep(StoredRun run, int variant) =>
+        Kept.Ensembles.Get((this, run.Manifest.Id, variant, run.Manifest.ResultHash, run.Manifest.Created), () => new StoredEnsemble(run, variant));
 }
 
 /// <summary>A variant of a run as addresses carry it: <c>run</c> for the first variant, else <c>run:variant</c>.</summary>

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
@@ -19,13 +19,10 @@ namespace CorridorSim.Dashboard.Scenarios;
 public sealed class ScenarioCatalogue(string folder)
 {
     private const long LongestText = 2_000_000;
-    private const int MostKept = 64;
     private const string SweepEnding = ".sweep.yaml";
     private const string CountriesFile = "countries.csv";
 
     private static readonly string[] CountryColumns = ["code", "name", "latitude", "longitude", "source", "confidence"];
-
-    private readonly ConcurrentDictionary<(string Name, string Stamp), Lazy<CompiledScenario>> _compiled = [];
 
     /// <summary>The folder, absolute.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
@@ -204,15 +201,7 @@ public sealed class ScenarioCatalogue(string folder)
         return CompiledScenario.Load(PathOf(name), PathOf(name), settings, bag) ?? throw new InvalidScenarioException(bag.Sorted);
     }
 
-    private CompiledScenario Keep(string name, Func<CompiledScenario> compile)
-    {
-        if (_compiled.Count > MostKept)
-        {
-            _compiled.Clear();
-        }
-
-        return _compiled.GetOrAdd((name, Stamp()), _ => new Lazy<CompiledScenario>(compile)).Value;
-    }
+    private CompiledScenario Keep(string name, Func<CompiledScenario> compile) => Kept.Scenarios.Get((this, name, Stamp()), compile);
 
     private IEnumerable<string> Files(string pattern) => Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, pattern) : [];
 

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using CorridorSim.Analysis.Sensitivity;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Dashboard.Shared.Shell;
 using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Store;
 using CorridorSim.Scenarios.Files;
 
@@ -21,13 +21,11 @@ public sealed record LeverInfluence(IReadOnlyDictionary<string, double> ByPath, 
 /// <param name="sweeps">The sweeps.</param>
 public sealed class SensitivityBook(SweepCatalogue sweeps)
 {
-    private readonly ConcurrentDictionary<(string Id, string? Hash), LeverInfluence?> _known = [];
-
     /// <summary>The influence in the newest finished sweep of a scenario that can rank its factors: on deaths, else on its first figure.</summary>
     /// <param name="scenario">Identifier of the scenario.</param>
     public LeverInfluence Of(string scenario) => sweeps.List()
         .Where(s => s.Manifest.Scenario == scenario && s.Manifest.IsFinished && s.Manifest.Design.Kind is not "one-at-a-time")
-        .Select(s => _known.GetOrAdd((s.Manifest.Id, s.Manifest.ResultHash), _ => Read(s)))
+        .Select(s => Kept.Influences.Get((this, s.Manifest.Id, s.Manifest.ResultHash), () => Read(s)))
         .FirstOrDefault(i => i is not null) ?? LeverInfluence.None;
 
     private static LeverInfluence? Read(StoredSweep sweep)

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using CorridorSim.Dashboard.Shared.Shell;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Store;
@@ -18,7 +18,6 @@ public sealed class SweepCatalogue : IDisposable
     private const int MostSparks = 12;
     private const int MostSparkPoints = 100;
 
-    private readonly ConcurrentDictionary<(string Id, string? Hash), double[]?> _sparks = [];
     private readonly SweepStore _store;
     private readonly Timer _timer;
     private readonly Lock _lock = new();
@@ -52,7 +51,7 @@ public sealed class SweepCatalogue : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 
-    private double[]? Spark(StoredSweep sweep) => _sparks.GetOrAdd((sweep.Manifest.Id, sweep.Manifest.ResultHash), _ =>
+    private double[]? Spark(StoredSweep sweep) => Kept.Sparks.Get<double[]?>((this, sweep.Manifest.Id, sweep.Manifest.ResultHash), () =>
     {
         try
         {

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Files;
 
 namespace CorridorSim.Runs.Manifests;
@@ -11,8 +11,6 @@ internal static class CheckedFile
 {
     // A file that changes twice within a tick of the clock shows one time of change.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
-
-    private static readonly ConcurrentDictionary<string, (long Length, DateTime Changed, string Checksum)> Known = new(StringComparer.Ordinal);
 
     /// <summary>The path of a file of a run or a sweep, when it has a checksum.</summary>
     /// <exception cref="RunStoreException">The file is missing, cannot be read, or has other bytes.</exception>
@@ -45,15 +43,16 @@ internal static class CheckedFile
             return null;
         }
 
-        if (Known.TryGetValue(path, out var known) && (known.Length, known.Changed) == (file.Length, file.LastWriteTimeUtc))
+        var known = Kept.Checksums.Known<(long Length, DateTime Changed, string Checksum)>(path);
+        if (known.Checksum is { } checksum && (known.Length, known.Changed) == (file.Length, file.LastWriteTimeUtc))
         {
-            return known.Checksum;
+            return checksum;
         }
 
-        var checksum = FileChecksums.Of(file);
+        checksum = FileChecksums.Of(file);
         if (DateTime.UtcNow - file.LastWriteTimeUtc > Settled)
         {
-            Known[path] = (file.Length, file.LastWriteTimeUtc, checksum);
+            Kept.Checksums.Keep(path, (file.Length, file.LastWriteTimeUtc, checksum));
         }
 
         return checksum;

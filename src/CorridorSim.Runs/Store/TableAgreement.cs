@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Manifests;
 
@@ -14,14 +14,12 @@ internal static class TableAgreement
 {
     private const string PeriodSeparator = "..";
 
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
-
     /// <summary>What the manifest of a run says otherwise than its tables, and what to do; null when they agree.</summary>
     public static string? Problem(StoredRun run) => Problem(run.Manifest.Id, "the scenario", () =>
     {
         var manifest = run.Manifest;
         var (lanes, summary) = (run.Checked(StoredRun.LanesFile), run.Checked(StoredRun.SummaryFile));
-        var held = Known.GetOrAdd($"{manifest.Files[StoredRun.LanesFile]} {manifest.Files[StoredRun.SummaryFile]}", _ => HeldByRun(lanes, summary));
+        var held = Kept.TableFacts.Get($"{manifest.Files[StoredRun.LanesFile]} {manifest.Files[StoredRun.SummaryFile]}", () => HeldByRun(lanes, summary));
         var said = string.Join('\n', manifest.Variants.Select((name, index) => LanesOf(manifest, name, index)));
         var areAllFailed = manifest.Failures.Count == manifest.Lanes;
         if (held != $"{said}\n{(areAllFailed ? NoMonths : MonthsOf(manifest.From, manifest.Months))}")
@@ -37,7 +35,7 @@ internal static class TableAgreement
     {
         var manifest = sweep.Manifest;
         var points = sweep.Checked(StoredSweep.PointsFile);
-        if (Known.GetOrAdd(manifest.Files[StoredSweep.PointsFile], _ => HeldByPoints(points)) != Text(manifest.Variants, manifest.Variants - 1, string.Join(',', manifest.Factors.Select(f => f.Id))))
+        if (Kept.TableFacts.Get(manifest.Files[StoredSweep.PointsFile], () => HeldByPoints(points)) != Text(manifest.Variants, manifest.Variants - 1, string.Join(',', manifest.Factors.Select(f => f.Id))))
         {
             return "points or factors in it are not those of its tables";
         }
@@ -55,7 +53,7 @@ internal static class TableAgreement
         var outcomes = sweep.Checked(StoredSweep.OutcomesFile);
         var (said, held) = (
             (manifest.Lanes - manifest.Failures.Select(f => f.Lane).Distinct().Count()) * manifest.Columns.Count,
-            Known.GetOrAdd(manifest.Files[StoredSweep.OutcomesFile], _ => HeldByOutcomes(outcomes)).Split(' '));
+            Kept.TableFacts.Get(manifest.Files[StoredSweep.OutcomesFile], () => HeldByOutcomes(outcomes)).Split(' '));
         return said == Whole(held[0]) && Whole(held[1]) < manifest.Lanes && Whole(held[2]) < manifest.Variants && Whole(held[3]) < manifest.Replicates
             ? null
             : "lanes, replicates, failures or figures in it are not those of its tables";

@@ -1,4 +1,4 @@
-using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Levers;
 
 namespace CorridorSim.Scenarios.Agreements;

@@ -1,3 +1,4 @@
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Levers;

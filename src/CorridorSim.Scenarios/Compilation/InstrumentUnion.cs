@@ -3,7 +3,8 @@ using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
-using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Clauses;
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Compilation;
@@ -14,7 +15,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     private const string MonthOfYear = "month of the year";
     private const string TheFile = "the scenario file";
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<UnitedInstrument> _entries = [];
     private readonly Dictionary<int, Distribution>[] _settings = [.. Enumerable.Range(0, variants).Select(_ => new Dictionary<int, Distribution>())];
 
     /// <summary>Adds an instrument of a variant.</summary>
@@ -24,7 +25,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         var entry = _entries.Find(e => e.Path == path);
         if (entry is null)
         {
-            _entries.Add(entry = new Entry(path, text));
+            _entries.Add(entry = new UnitedInstrument(path, text));
         }
 
         entry.Parties.AddRange(text.Parties.Except(entry.Parties));
@@ -43,7 +44,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     }
 
     /// <summary>The instruments, in order of first appearance.</summary>
-    public IReadOnlyList<Instrument> Build() => [.. _entries.Select(Build)];
+    public IReadOnlyList<Instrument> Build() => [.. _entries.Select(e => e.Build(world.Slots))];
 
     /// <summary>What a variant sets.</summary>
     public Dictionary<int, Distribution> Settings(int variant) => _settings[variant];
@@ -60,14 +61,14 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         return name;
     }
 
-    private void AddProvision(Entry entry, ProvisionText text, string path, int variant)
+    private void AddProvision(UnitedInstrument entry, ProvisionText text, string path, int variant)
     {
         var signature = $"{text.Id}|{text.Lever.Name}|{text.Subject}|{text.Reciprocal}|{text.By}|{text.Terms.Structure}|{text.Counted.Structure}";
         var known = entry.Provisions.Find(p => p.Signature == signature);
         if (known is null)
         {
             var id = Unique(text.Id, entry.Provisions.Select(p => p.Id));
-            entry.Provisions.Add(known = new Clause(signature, id, text, $"{path}.provisions.{id}"));
+            entry.Provisions.Add(known = new UnitedClause(signature, id, text, $"{path}.provisions.{id}"));
         }
 
         var own = known.Path;
@@ -123,7 +124,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     /// Conditions of a variant. What another variant watches in the same way is one condition with other settings; what only one has
     /// is out of force in the others.
     /// </summary>
-    private void AddConditions(Entry entry, IReadOnlyList<ConditionText> texts, string path, int provision, int variant)
+    private void AddConditions(UnitedInstrument entry, IReadOnlyList<ConditionText> texts, string path, int provision, int variant)
     {
         var free = entry.Conditions.Where(c => c.Provision == provision).ToList();
         foreach (var text in texts)
@@ -132,7 +133,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
             if (known is null)
             {
                 var taken = entry.Conditions.Where(c => c.Provision == provision).Select(c => c.Path[(path.Length + 1)..]);
-                entry.Conditions.Add(known = new Rule(text, provision, $"{path}.{Unique(text.Key, taken)}"));
+                entry.Conditions.Add(known = new UnitedCondition(text, provision, $"{path}.{Unique(text.Key, taken)}"));
             }
 
             free.Remove(known);
@@ -174,14 +175,14 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         return slot;
     }
 
-    private void AddCompliance(Entry entry, ComplianceText text, string path, int variant)
+    private void AddCompliance(UnitedInstrument entry, ComplianceText text, string path, int variant)
     {
         var known = entry.Compliance.Find(c => c.Text.Structure == text.Structure);
         if (known is null)
         {
             var code = world.CountryCodes[text.Party];
             var taken = entry.Compliance.Select(c => c.Path[(path.Length + 1)..]);
-            entry.Compliance.Add(known = new ComplianceRule(text, $"{path}.{Unique(code, taken)}"));
+            entry.Compliance.Add(known = new UnitedCompliance(text, $"{path}.{Unique(code, taken)}"));
         }
 
         var own = known.Path;
@@ -190,77 +191,6 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         known.AdaptationMonths = Set($"{own}.adaptation-months", "months", text.AdaptationMonths, variant, "months over which compliance follows the load");
         known.Least = Set($"{own}.least", "share", text.Least, variant, "compliance it never falls below");
         known.InForce = Present(own, variant, "1 where the scenario has the rule");
-    }
-
-    private static Compliance Build(Entry entry, ComplianceRule rule) => new(
-        rule.Text.Party,
-        rule.Text.Inflow,
-        rule.Capacity,
-        rule.Sensitivity,
-        rule.AdaptationMonths,
-        rule.Least,
-        entry.Named(rule.Text.FinancedBy),
-        rule.InForce);
-
-    private Instrument Build(Entry entry)
-    {
-        _ = world.Slots.TryFind($"{entry.Path}.signed", out var signed);
-        _ = world.Slots.TryFind($"{entry.Path}.sunset", out var sunset);
-        return new Instrument(
-            entry.Text.Id,
-            entry.Text.Title,
-            entry.Text.IsAgreement,
-            entry.Parties,
-            entry.Text.Source,
-            signed,
-            sunset,
-            [.. entry.Provisions.Select(p => Build(entry, p))],
-            [.. entry.Conditions.Select(c => c.Slots!)])
-        {
-            Compliance = [.. entry.Compliance.Select(c => Build(entry, c))],
-        };
-    }
-
-    private Provision Build(Entry entry, Clause clause) => new(
-        clause.Id,
-        clause.Text.Lever.Name,
-        [.. Targets(clause)],
-        clause.Text.Lever.Combination,
-        clause.Size,
-        clause.InForce,
-        clause.From,
-        clause.To,
-        clause.Ramp,
-        clause.Fade,
-        entry.Parties.IndexOf(clause.Text.By),
-        entry.Named(clause.Text.Reciprocal),
-        clause.Cost,
-        clause.Text.Payer,
-        clause.Text.Announcement)
-    {
-        Season = clause.Season,
-        SpreadsYear = clause.Text.Terms is { IsYearly: true, IsFirstCome: false },
-        Lot = clause.Terms,
-        Counted = clause.Counted is not { } counted ? null : counted with
-        {
-            Counted = !clause.Text.Counted.NeedsCount ? [] : clause.Lot >= 0 ? [new SeriesKey(Indicators.PlacesTaken, $"{entry.Text.Id}/{clause.Id}", SeriesKey.All)] : [clause.Text.Counted.Series!],
-            OneFor = entry.Asked(clause.Text.Counted.OneFor),
-            InExchangeFor = entry.Asked(clause.Text.Counted.InExchangeFor),
-        },
-    };
-
-    private IEnumerable<int> Targets(Clause clause)
-    {
-        if (clause.Lot >= 0)
-        {
-            yield return clause.Lot;
-        }
-
-        foreach (var path in clause.Text.Targets)
-        {
-            _ = world.Slots.TryFind(path, out var slot);
-            yield return slot;
-        }
     }
 
     private int Set(string path, string unit, double value, int variant, string meaning) =>
@@ -282,64 +212,4 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
             ? slot
             : world.Slots.Add(new InputSlot(
                 path, unit, value, minimum, maximum, meaning, source == "assumption" ? InputBasis.Assumed : InputBasis.Published, source, source == "assumption" ? "low" : "high"));
-
-    private sealed record Entry(string Path, InstrumentText Text)
-    {
-        public List<int> Parties { get; } = [];
-
-        public List<Clause> Provisions { get; } = [];
-
-        public List<Rule> Conditions { get; } = [];
-
-        public List<ComplianceRule> Compliance { get; } = [];
-
-        /// <summary>Indices of the provisions of a name: one for each way in which variants state it.</summary>
-        public int[] Named(string id) => [.. Enumerable.Range(0, Provisions.Count).Where(p => Provisions[p].Text.Id == id)];
-
-        /// <summary>Those of a name that are counted, because another asks for it.</summary>
-        public int[] Asked(string id) => [.. Named(id).Where(p => Provisions[p].Text.Counted.IsAsked)];
-    }
-
-    private sealed record Rule(ConditionText Text, int Provision, string Path)
-    {
-        public Condition? Slots { get; set; }
-    }
-
-    private sealed record ComplianceRule(ComplianceText Text, string Path)
-    {
-        public int Capacity { get; set; }
-
-        public int Sensitivity { get; set; }
-
-        public int AdaptationMonths { get; set; }
-
-        public int Least { get; set; }
-
-        public int InForce { get; set; }
-    }
-
-    private sealed record Clause(string Signature, string Id, ProvisionText Text, string Path)
-    {
-        public int Size { get; set; }
-
-        public int InForce { get; set; }
-
-        public int From { get; set; }
-
-        public int To { get; set; }
-
-        public int Ramp { get; set; }
-
-        public int Fade { get; set; }
-
-        public int Cost { get; set; }
-
-        public int Lot { get; set; } = -1;
-
-        public Season? Season { get; set; }
-
-        public LotTerms? Terms { get; set; }
-
-        public CountedTerms? Counted { get; set; }
-    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Scenarios.Compilation;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
-using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Clauses;
 
 namespace CorridorSim.Scenarios.Compilation;
 

@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Clauses;
 
 namespace CorridorSim.Scenarios.Files;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;

@@ -1,3 +1,4 @@
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
 

@@ -228,94 +228,15 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
             case YamlText text:
                 return Number(text, key, minimum, maximum) is { } number ? new SizedValue(Distribution.Constant(number), null, null, null, text) : null;
             case YamlMap inner:
-                return Sized(new MapReader(inner, bag), key, minimum, maximum);
+                return SizedReader.Read(new MapReader(inner, bag), key, minimum, maximum);
             case var other:
                 Report(other, $"'{key}' must be a number or a mapping with a value");
                 return null;
         }
     }
 
-    private static SizedValue? Sized(MapReader inner, string key, double minimum, double maximum)
-    {
-        string[] families = [.. DistributionText.Families.Keys];
-        inner.Allow(["value", "range", "basis", "source", .. families]);
-        var basis = inner.Text("basis");
-        if (basis is not (null or "published" or "assumption"))
-        {
-            inner.Report(inner.Map["basis"]!, $"unknown basis '{basis}'; use published or assumption");
-        }
-
-        YamlEntry[] stated = [.. inner.Map.Statements];
-        if (stated.Length > 1)
-        {
-            inner.Report(stated[1].Key, $"'{key}' is stated twice, by '{stated[0].Key.Text}' and by '{stated[1].Key.Text}'; keep one");
-        }
-
-        var family = inner.Map.Entries.FirstOrDefault(e => families.Contains(e.Key.Text));
-        Distribution? value = family is not null
-            ? inner.Family(family.Key.Text, minimum, maximum)
-            : inner.Number("value", minimum, maximum) is { } number ? Model.Inputs.Distribution.Constant(number) : null;
-        if (family is null && inner.Map["value"] is null)
-        {
-            inner.Report(inner.Map, $"'{key}' has no value; add 'value:' or a distribution");
-        }
-
-        var range = inner.Map["range"] is null ? null : inner.Numbers("range", 2, minimum, maximum);
-        if (range is not null && range[0] > range[1])
-        {
-            inner.Report(inner.Map["range"]!, "the range is reversed; write the least first");
-        }
-        else if (range is not null && value?.Central is { } central && (central < range[0] || central > range[1]))
-        {
-            inner.ReportOutside(inner.Map["value"] ?? family!.Value, central, range);
-        }
-
-        return value is { } known ? new SizedValue(known, range, basis, inner.Text("source"), inner.Map) : null;
-    }
-
-    /// <summary>Only where one file states both: a child may go beyond what its parent thought plausible.</summary>
-    private void ReportOutside(YamlItem item, double central, double[] range)
-    {
-        if (item.File == map["range"]!.File)
-        {
-            Report(item, string.Create(CultureInfo.InvariantCulture, $"{central} lies outside its own range {range[0]} to {range[1]}; mend the value or widen the range"));
-        }
-    }
-
-    private Distribution? Family(string family, double minimum, double maximum)
-    {
-        var numbers = Numbers(family, DistributionText.Families[family].Numbers, double.NegativeInfinity, double.PositiveInfinity);
-        if (numbers is null)
-        {
-            return null;
-        }
-
-        var made = DistributionText.Create(family, numbers, out var error);
-        if (made is null)
-        {
-            Report(map[family]!, error);
-        }
-        else if (made.Value.Kind is DistributionKind.Uniform or DistributionKind.Triangular && (numbers[0] < minimum || numbers[^1] > maximum))
-        {
-            Report(map[family]!, string.Create(CultureInfo.InvariantCulture, $"the distribution leaves the allowed range {minimum} to {maximum}"));
-        }
-
-        return made;
-    }
-
-    private double[]? Numbers(string key, int count, double minimum, double maximum)
-    {
-        if (map[key] is not YamlList list || list.Items.Count != count)
-        {
-            Report(map[key] ?? map, $"'{key}' must be a list of {count} numbers");
-            return null;
-        }
-
-        var numbers = list.Items.Select(i => Number(i, key, minimum, maximum)).ToArray();
-        return numbers.All(n => n is not null) ? [.. numbers.Select(n => n!.Value)] : null;
-    }
-
-    private double? Number(YamlItem item, string key, double minimum, double maximum)
+    /// <summary>A number within bounds, of an item.</summary>
+    internal double? Number(YamlItem item, string key, double minimum, double maximum)
     {
         if (item is not YamlText text)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;

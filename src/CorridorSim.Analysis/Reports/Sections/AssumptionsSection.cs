@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Reports.Sections;

@@ -9,6 +9,7 @@ using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Tables;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;

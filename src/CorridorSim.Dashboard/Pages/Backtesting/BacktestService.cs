@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -17,10 +18,8 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
 
     private const string ObservationsFile = "observations.csv";
     private const int MostMonths = 24;
-    private const int MostKept = 8;
 
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly List<(string Key, BacktestReport Report)> _kept = [];
 
     /// <summary>The scenarios that can be scored: valid ones whose world has observations.</summary>
     public IReadOnlyList<ScenarioEntry> Scored() => [.. scenarios.List().Where(s => HasObservations(s.Name))];
@@ -51,7 +50,7 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
         await _turn.WaitAsync(cancellation);
         try
         {
-            if (_kept.Find(k => k.Key == key).Report is { } known)
+            if (Kept.Backtests.Known<BacktestReport>((this, key)) is { } known)
             {
                 return known;
             }
@@ -61,12 +60,7 @@ public sealed class BacktestService(EngineRoom engines, ScenarioCatalogue scenar
             var settings = new RunnerOptions { BlockSize = 16 };
             var backtest = new Backtest(compiled, observations, options, (experiment, token) => runner.RunAsync(experiment, settings, null, token));
             var report = await backtest.RunAsync(Map(compiled), progress, cancellation);
-            _kept.Add((key, report));
-            if (_kept.Count > MostKept)
-            {
-                _kept.RemoveAt(0);
-            }
-
+            Kept.Backtests.Keep((this, key), report);
             return report;
         }
         finally

@@ -5,6 +5,7 @@ using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Store;
@@ -23,7 +24,7 @@ public sealed class FlowService(EngineRoom engines, ScenarioCatalogue scenarios,
         Indicators.IrregularArrivals, Indicators.SentHome, Indicators.Deaths, Indicators.Protected,
     ];
 
-    private readonly RecentResults _kept = new(4);
+    private readonly RecentResults _kept = new(Kept.Flows);
 
     /// <summary>The first variant of a run with its flows by nationality.</summary>
     /// <exception cref="InvalidScenarioException">The scenario of the run cannot be read.</exception>

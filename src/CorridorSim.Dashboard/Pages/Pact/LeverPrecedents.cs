@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Yaml;
@@ -19,21 +19,9 @@ public sealed record LeverPrecedent(string Title, string Channel, double Size, b
 /// <param name="scenarios">The scenario files.</param>
 public sealed class LeverPrecedents(ScenarioCatalogue scenarios)
 {
-    private readonly ConcurrentDictionary<string, ILookup<string, LeverPrecedent>> _known = [];
-
     /// <summary>The sizes of a lever, smallest first; each agreement with the same size is named once.</summary>
     /// <param name="lever">Name of the lever.</param>
-    public IReadOnlyList<LeverPrecedent> Of(string lever)
-    {
-        var stamp = scenarios.Stamp();
-        if (!_known.TryGetValue(stamp, out var known))
-        {
-            _known.Clear();
-            _known[stamp] = known = Read();
-        }
-
-        return [.. known[lever].Distinct().OrderBy(p => p.Size)];
-    }
+    public IReadOnlyList<LeverPrecedent> Of(string lever) => [.. Kept.Precedents.Get((this, scenarios.Stamp()), Read)[lever].Distinct().OrderBy(p => p.Size)];
 
     /// <summary>The range of the sizes in a sentence; empty when there are none.</summary>
     /// <param name="lever">Name of the lever.</param>

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using CorridorSim.Analysis;
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Validation;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Observations;
 
@@ -29,12 +29,8 @@ public sealed record LedgerEntry(string Name, RegisteredForecast? Forecast, stri
 public sealed class TrackRecordService(ScenarioCatalogue scenarios)
 {
     private const string Folder = "forecasts";
-    private const int MostKept = 8;
 
     private readonly ForecastLedger _ledger = new(Path.Combine(scenarios.Folder, Folder));
-
-    // A hash covers every byte of a table: what was read once stays true.
-    private readonly ConcurrentDictionary<string, IReadOnlyList<HubRow>> _tables = [];
 
     /// <summary>All that were registered, the newest first; those that were changed come last.</summary>
     public IReadOnlyList<LedgerEntry> List() => [.. _ledger.Names.Select(Entry).OrderByDescending(e => e.Forecast?.RegisteredAt ?? DateTimeOffset.MinValue)];
@@ -68,15 +64,8 @@ public sealed class TrackRecordService(ScenarioCatalogue scenarios)
         }
     }
 
-    private IReadOnlyList<HubRow> Rows(string name, string hash)
-    {
-        if (_tables.Count > MostKept)
-        {
-            _tables.Clear();
-        }
-
-        return _tables.GetOrAdd(hash, _ => [.. HubTable.Rows(_ledger.TableOf(name))]);
-    }
+    // A hash covers every byte of a table: what was read once stays true.
+    private IReadOnlyList<HubRow> Rows(string name, string hash) => Kept.ForecastTables.Get<IReadOnlyList<HubRow>>((this, hash), () => [.. HubTable.Rows(_ledger.TableOf(name))]);
 
     private LedgerEntry Entry(string name)
     {

@@ -1,3 +1,4 @@
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Dashboard.Pages.WhatIf;
@@ -6,24 +7,11 @@ namespace CorridorSim.Dashboard.Pages.WhatIf;
 /// The results used last, by key. Who asks for one that is being made waits for it instead of making it again; it is given
 /// up when nobody waits any more. Only finished ones are kept.
 /// </summary>
-/// <param name="most">How many are kept.</param>
-public sealed class RecentResults(int most)
+/// <param name="kept">Where they are kept.</param>
+public sealed class RecentResults(Kept kept)
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<(string Key, ExperimentResult Result)> _kept = [];
     private readonly Dictionary<string, Making> _making = [];
-
-    /// <summary>How many are kept now.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _kept.Count;
-            }
-        }
-    }
 
     /// <summary>The result of a key, made when it is not kept.</summary>
     /// <param name="key">What tells results apart.</param>
@@ -34,7 +22,7 @@ public sealed class RecentResults(int most)
         Making making;
         lock (_lock)
         {
-            if (Find(key) is { } known)
+            if (kept.Known<ExperimentResult>((this, key)) is { } known)
             {
                 return known;
             }
@@ -63,12 +51,7 @@ public sealed class RecentResults(int most)
         var result = await make(making.Abandoned.Token);
         lock (_lock)
         {
-            _kept.AddLast((key, result));
-            if (_kept.Count > most)
-            {
-                _kept.RemoveFirst();
-            }
-
+            kept.Keep((this, key), result);
             Forget(key, making);
         }
 
@@ -97,21 +80,6 @@ public sealed class RecentResults(int most)
         {
             _making.Remove(key);
         }
-    }
-
-    private ExperimentResult? Find(string key)
-    {
-        for (var node = _kept.First; node is not null; node = node.Next)
-        {
-            if (node.Value.Key == key)
-            {
-                _kept.Remove(node);
-                _kept.AddLast(node);
-                return node.Value.Result;
-            }
-        }
-
-        return null;
     }
 
     private sealed class Making

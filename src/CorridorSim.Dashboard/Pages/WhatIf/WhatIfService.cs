@@ -8,6 +8,7 @@ using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 
@@ -20,12 +21,11 @@ namespace CorridorSim.Dashboard.Pages.WhatIf;
 public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
 {
     private const int MostReplicates = 1000;
-    private const int MostKept = 24;
     private const int MostWaiting = 256;
 
     private readonly WaitingLine _line = new(Environment.ProcessorCount, MostWaiting);
-    private readonly RecentResults _baselines = new(MostKept);
-    private readonly RecentResults _answers = new(MostKept);
+    private readonly RecentResults _baselines = new(Kept.Baselines);
+    private readonly RecentResults _answers = new(Kept.Answers);
 
     /// <summary>The sliders of a scenario.</summary>
     /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>

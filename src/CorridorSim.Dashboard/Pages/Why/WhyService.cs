@@ -6,6 +6,7 @@ using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
+using CorridorSim.Runs.Caching;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 
@@ -16,12 +17,9 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
 {
     private const int MostExact = 6;
     private const int MostReplicates = 1000;
-    private const int MostKept = 16;
     private const int MostWaiting = 64;
 
     private readonly WaitingLine _line = new(1, MostWaiting);
-    private readonly Lock _lock = new();
-    private readonly List<(string Key, WhyAnswer Answer)> _kept = [];
 
     /// <summary>The provisions that differ from the parent, as <c>agreement/provision</c>.</summary>
     /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>
@@ -45,7 +43,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
         var experiment = Changed(compiled, request) with { Replicates = request.Replicates ?? WhatIfQuestion.DefaultReplicates };
         var key = $"{compiled.Scenario.Hash} {experiment.Replicates} {string.Join('|', experiment.Variants[0].Settings)}";
         using var place = await _line.EnterAsync(cancellation);
-        if (Find(key) is { } known)
+        if (Kept.Attributions.Known<WhyAnswer>((this, key)) is { } known)
         {
             return known;
         }
@@ -53,7 +51,7 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
         var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
         var options = new RunnerOptions { BlockSize = 128 };
         var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync(cancellation)), options, progress, cancellation);
-        Keep(key, answer);
+        Kept.Attributions.Keep((this, key), answer);
         return answer;
     }
 
@@ -99,26 +97,6 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
 
         var variant = new Variant(experiment.Variants[0].Name, [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]);
         return experiment with { Variants = [variant, .. experiment.Variants.Skip(1)] };
-    }
-
-    private WhyAnswer? Find(string key)
-    {
-        lock (_lock)
-        {
-            return _kept.Find(k => k.Key == key).Answer;
-        }
-    }
-
-    private void Keep(string key, WhyAnswer answer)
-    {
-        lock (_lock)
-        {
-            _kept.Add((key, answer));
-            if (_kept.Count > MostKept)
-            {
-                _kept.RemoveAt(0);
-            }
-        }
     }
 }
 

@@ -1,11 +1,12 @@
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>Reads one provision or measure: lever, subject, size, dates.</summary>
 internal sealed class ProvisionReader(WorldDraft world)

@@ -3,7 +3,7 @@ using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Worlds;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Conditions;
 
 /// <summary>The series that conditions can watch in a world.</summary>
 internal static class ConditionIndicators

@@ -1,7 +1,7 @@
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>What a clause says beyond size and dates: the year its places are for, the season, what becomes of places and people afterwards.</summary>
 public sealed record ProvisionTerms

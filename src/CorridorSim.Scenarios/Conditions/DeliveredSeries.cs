@@ -4,7 +4,7 @@ using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Conditions;
 
 /// <summary>
 /// What was delivered of a clause, month by month: counted by month, or as a total at some dates, between which it is taken to have grown

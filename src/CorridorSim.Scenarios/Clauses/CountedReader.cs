@@ -1,12 +1,13 @@
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>Reads what a clause makes depend on the people it moves.</summary>
 internal sealed class CountedReader(WorldDraft world)

@@ -2,7 +2,7 @@ using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Conditions;
 
 /// <summary>The compliance of a party as an agreement states it.</summary>
 /// <param name="Party">Index of the country.</param>

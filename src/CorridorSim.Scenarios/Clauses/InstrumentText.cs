@@ -1,4 +1,6 @@
-namespace CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Conditions;
+
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>An agreement or the measures of a country, as a scenario states them.</summary>
 /// <param name="Id">Identifier.</param>

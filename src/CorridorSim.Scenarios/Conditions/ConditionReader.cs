@@ -6,7 +6,7 @@ using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Conditions;
 
 /// <summary>Reads rules that watch an indicator, and reviews, which may go without one.</summary>
 internal sealed class ConditionReader(WorldDraft world)

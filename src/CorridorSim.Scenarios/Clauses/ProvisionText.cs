@@ -1,7 +1,8 @@
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>A provision as a scenario states it.</summary>
 public sealed record ProvisionText

@@ -1,10 +1,11 @@
 using System.Globalization;
 using CorridorSim.Model.Policy;
+using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>
 /// Which dose of its agreements a scenario gives: what was promised, or what was delivered. At the delivered dose a clause with a

@@ -1,7 +1,7 @@
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Conditions;
 
 /// <summary>A condition as a scenario states it.</summary>
 /// <param name="Key">Key under which it stands, such as <c>suspend-when</c>.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>Reads what a clause says about the year, the season and what is left over.</summary>
 internal static class TermsReader

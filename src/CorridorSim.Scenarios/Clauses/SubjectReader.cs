@@ -5,7 +5,7 @@ using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>What a provision acts on.</summary>
 /// <param name="Words">Canonical words.</param>

@@ -1,6 +1,6 @@
 using CorridorSim.Model.Inputs;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Conditions;
 
 /// <summary>What a review does, as a scenario states it.</summary>
 /// <param name="EveryMonths">Months between reviews, 1 to 600.</param>

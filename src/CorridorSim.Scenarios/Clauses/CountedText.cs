@@ -1,7 +1,7 @@
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>What a clause makes depend on the people it moves.</summary>
 public sealed record CountedText

@@ -1,6 +1,6 @@
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>Finds what a path means that begins with the name of an agreement, a clause or a measure instead of the outermost key.</summary>
 internal static class PolicyNames

@@ -2,7 +2,7 @@ using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
 
-namespace CorridorSim.Scenarios.Files;
+namespace CorridorSim.Scenarios.Clauses;
 
 /// <summary>Reads unilateral measures, grouped by country.</summary>
 internal sealed class MeasureReader(WorldDraft world, DiagnosticBag bag)
