@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Recording;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Texts;
