@@ -9,7 +9,7 @@ public sealed class TooLittleMemoryTests
     public async Task It_ends_with_code_12_wherever_it_was_noticed()
     {
         Exception[] faults =
-            [new OutOfMemoryException(), new AggregateException(new OutOfMemoryException()), new InvalidOperationException("a wrapper", new TypeInitializationException("T", new OutOfMemoryException()))];
+            [new InsufficientMemoryException(), new AggregateException(new InsufficientMemoryException()), new InvalidOperationException("a wrapper", new TypeInitializationException("T", new InsufficientMemoryException()))];
         foreach (var fault in faults)
         {
             Assert.Equal(12, await CodeOfAsync(fault));
