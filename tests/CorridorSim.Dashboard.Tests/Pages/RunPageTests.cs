@@ -38,8 +38,7 @@ public sealed class RunPageTests(DashboardServer server)
         await chart.GetByRole(AriaRole.Tab, new() { Name = "Table" }).ClickAsync();
         var text = await visit.DownloadAsync(chart.GetByRole(AriaRole.Button, new() { Name = "IAMC" }));
 
-        Assert.Matches($"^# Title: Deaths[^\n]+\n# Unit: persons/month\n# Interval: [^\n]*90 %[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: [^\n]*{server.ExampleRun}[^\n]*\nmodel,", text);
-        Assert.Contains("\nmodel,scenario,region,variable,unit,period,value\nCorridorSim,baseline,World,deaths|median,persons/month,2021-01,", text, StringComparison.Ordinal);
+        Assert.StartsWith("model,scenario,region,variable,unit,period,value\nCorridorSim,baseline,World,deaths|median,persons/month,2021-01,", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,10 +38,10 @@ public sealed class ChartTable(ChartSpec spec)
         return text.ToString();
     }
 
-    /// <summary>The table as IAMC long format below the same lines: one value a row, each statistic a variable of its own.</summary>
+    /// <summary>The table as IAMC long format: one value a row, each statistic a variable of its own. Its readers expect the names of the columns in the first line, so that nothing stands above them.</summary>
     public string ToIamc()
     {
-        var text = new StringBuilder(Head).Append("model,scenario,region,variable,unit,period,value\n");
+        var text = new StringBuilder("model,scenario,region,variable,unit,period,value\n");
         foreach (var row in Rows)
         {
             foreach (var (statistic, value) in new[] { ("median", row.Value), ("p05", row.Lower), ("p95", row.Upper) }.Where(v => !double.IsNaN(v.Item2)))
