@@ -5,26 +5,22 @@ namespace CorridorSim.Dashboard.Tests.Browsing;
 /// <summary>
 /// A reader's visit in a tab of the browser. When it ends, it fails if a page threw an error or asked any other host for
 /// anything. Starting a profile and compiling the chart library costs seconds, so visits take over the tab of the one before,
-/// at rest; a visit that must find nothing left from others is <see cref="BeginFreshAsync"/>.
+/// blank again; a visit that must find nothing left from others is <see cref="BeginFreshAsync"/>.
 /// </summary>
 public sealed class Visit : IAsyncDisposable
 {
     private const float Patience = 120_000;
     private const string Blank = "about:blank";
 
-    // Nothing runs there, and it is of the same host: for another, or for none, the browser starts another process.
-    private const string Picture = "/assets/icon.svg";
-
     private readonly IPage _page;
     private readonly string _address;
-    private readonly string _rest;
     private readonly Func<bool, ValueTask> _end;
     private readonly List<string> _strangers = [];
     private readonly List<string> _errors = [];
 
-    private Visit(IPage page, string address, string rest, Func<bool, ValueTask> end)
+    private Visit(IPage page, string address, Func<bool, ValueTask> end)
     {
-        (_page, _address, _rest, _end) = (page, address, rest, end);
+        (_page, _address, _end) = (page, address, end);
         _page.Request += OnRequest;
         _page.WebSocket += OnSocket;
         _page.PageError += OnError;
@@ -43,7 +39,7 @@ public sealed class Visit : IAsyncDisposable
         var page = server.Tabs.TryPop(out var free) ? free : await (await server.Browser.NewContextAsync(Profile())).NewPageAsync();
         await page.EmulateMediaAsync(new() { ColorScheme = scheme });
         await page.SetViewportSizeAsync(width, height);
-        return new Visit(page, server.Address, server.Address + Picture, async isClean =>
+        return new Visit(page, server.Address, async isClean =>
         {
             if (isClean)
             {
@@ -62,7 +58,7 @@ public sealed class Visit : IAsyncDisposable
     public static async Task<Visit> BeginFreshAsync(DashboardServer server, string? address = null)
     {
         var context = await server.Browser.NewContextAsync(Profile());
-        return new Visit(await context.NewPageAsync(), address ?? server.Address, Blank, _ => context.DisposeAsync());
+        return new Visit(await context.NewPageAsync(), address ?? server.Address, _ => context.DisposeAsync());
     }
 
     /// <summary>Opens a page and waits until its first picture stands.</summary>
@@ -107,7 +103,7 @@ public sealed class Visit : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Leaving ends what the page asked for last, so that nothing of this visit is counted in the next.
-        await Page.GotoAsync(_rest);
+        await Page.GotoAsync(Blank);
         _page.Request -= OnRequest;
         _page.WebSocket -= OnSocket;
         _page.PageError -= OnError;
