@@ -12,12 +12,22 @@ internal static class IdleOption
     /// <param name="options">The options.</param>
     public static void Refuse(CommandResult result, string where, params IEnumerable<Option> options)
     {
-        foreach (var option in options.Where(o => IsGiven(result, o)))
+        foreach (var option in options.Where(o => result.GetResult(o) is { Implicit: false }))
         {
             result.AddError($"{option.Name} has no effect {where}; leave it out");
         }
     }
 
-    /// <summary>Whether an option was given, be it with its usual value.</summary>
-    public static bool IsGiven(CommandResult result, Option option) => result.GetResult(option) is { Implicit: false };
+    /// <summary>Refuses options beside a flag that leaves them nothing to do.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="flag">The flag.</param>
+    /// <param name="options">The options.</param>
+    public static void RefuseWith(Command verb, Option<bool> flag, params Option[] options) =>
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(flag))
+            {
+                Refuse(result, $"with {flag.Name}", options);
+            }
+        });
 }

@@ -30,13 +30,7 @@ internal sealed class CalibrateVerb : IVerb
             file, observations, output, dry, markdown, json, quiet,
         };
         var cluster = ClusterOption.AddTo(verb);
-        verb.Validators.Add(r =>
-        {
-            if (r.GetValue(dry))
-            {
-                IdleOption.Refuse(r, "with --dry", output);
-            }
-        });
+        IdleOption.RefuseWith(verb, dry, output);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();

@@ -29,13 +29,7 @@ internal sealed class SweepVerb : IVerb
             file, plan, resume, runs, json,
         };
         var engine = new EngineOptions(verb);
-        verb.Validators.Add(r =>
-        {
-            if (r.GetValue(plan))
-            {
-                IdleOption.Refuse(r, "with --plan", resume);
-            }
-        });
+        IdleOption.RefuseWith(verb, plan, resume);
         string Resume(ParseResult parsed) =>
             ShellText.Command(["sweep", parsed.GetValue(file)!, "--resume", .. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)]);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>

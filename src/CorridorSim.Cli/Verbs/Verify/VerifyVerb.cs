@@ -40,13 +40,7 @@ internal sealed class VerifyVerb : IVerb
             run, scenarios, sample, all, author, runs, json,
         };
         var cluster = ClusterOption.AddTo(verb);
-        verb.Validators.Add(r =>
-        {
-            if (r.GetValue(all))
-            {
-                IdleOption.Refuse(r, "with --all", sample);
-            }
-        });
+        IdleOption.RefuseWith(verb, all, sample);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var store = parsed.ExactStore(runs);
