@@ -149,15 +149,17 @@
 
   async function saveChart(id, format, name, title, note, source) {
     const chart = document.getElementById(id);
+    const lines = source.split('\n');
+    const more = 13 * (lines.length - 1);
     const layout = Object.assign({}, chart.layout, {
-      width: 1000, height: 520, autosize: false,
+      width: 1000, height: 520 + more, autosize: false,
       title: { text: escaped(title) + '<br><sub>' + escaped(note) + '</sub>', x: 0.02, xanchor: 'left', font: { size: 16 } },
-      margin: Object.assign({}, chart.layout.margin, { t: 80, b: 90 }),
+      margin: Object.assign({}, chart.layout.margin, { t: 80, b: 90 + more }),
       annotations: (chart.layout.annotations ?? []).concat([{
-        text: escaped(source), xref: 'paper', yref: 'paper', x: 0, y: 0, yshift: -72, xanchor: 'left', yanchor: 'bottom', showarrow: false, align: 'left', font: { size: 10 },
+        text: lines.map(escaped).join('<br>'), xref: 'paper', yref: 'paper', x: 0, y: 0, yshift: -58, xanchor: 'left', yanchor: 'top', showarrow: false, align: 'left', font: { size: 10 },
       }]),
     });
-    const address = await window.Plotly.toImage({ data: chart.data, layout }, { format, width: 1000, height: 520, scale: format === 'png' ? 2 : 1 });
+    const address = await window.Plotly.toImage({ data: chart.data, layout }, { format, width: 1000, height: 520 + more, scale: format === 'png' ? 2 : 1 });
     download(name + '.' + format, address);
   }
 

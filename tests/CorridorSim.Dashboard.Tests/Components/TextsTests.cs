@@ -10,4 +10,14 @@ public sealed class TextsTests
     [InlineData(14, "2026-11-28 11:20 UTC")]
     public void A_time_is_that_of_UTC_and_says_so(int hours, string words) =>
         Assert.Equal(words, Texts.Time(new DateTimeOffset(2026, 11, 29, 1, 20, 0, TimeSpan.FromHours(hours))));
+
+    [Theory]
+    [InlineData("run a", 20, "run a")]
+    [InlineData("run a.yaml --set x=1", 16, "run a.yaml \\|--set x=1")]
+    [InlineData("run an-uncommonly-long-name.yaml --json", 12, "run \\|an-uncommonly-long-name.yaml \\|--json")]
+    public void A_long_command_goes_on_over_lines_as_a_shell_reads_them(string command, int most, string lines)
+    {
+        Assert.Equal(lines, string.Join('|', Texts.Lines(command, most)));
+        Assert.Equal(command, string.Concat(Texts.Lines(command, most)).Replace("\\", string.Empty, StringComparison.Ordinal));
+    }
 }

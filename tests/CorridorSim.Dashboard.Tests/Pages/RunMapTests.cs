@@ -145,7 +145,7 @@ public sealed class RunMapTests(DashboardServer server)
         Assert.Contains("Natural Earth, public domain.</text>", svg, StringComparison.Ordinal);
         Assert.Matches("class=\"land taking\" d=\"M[0-9]", svg);
         Assert.Contains("people or events a month</text>", svg, StringComparison.Ordinal);
-        Assert.Matches("viewBox=\"0 -46 900 [0-9]+\"", svg);
+        Assert.Matches("viewBox=\"0 -46 900 [0-9.]+\"", svg);
         Assert.Equal("corridor-map.png", png.SuggestedFilename);
         Assert.Equal(1800, (await Picture.SizeAsync(png)).Width);
         Assert.Contains($"Made by: ./corridorsim export {server.ExampleRun}", svg, StringComparison.Ordinal);

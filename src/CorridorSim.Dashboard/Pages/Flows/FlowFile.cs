@@ -12,11 +12,8 @@ internal static class FlowFile
     /// <summary>Unit of its ribbons.</summary>
     public const string Unit = "people or events over the months chosen";
 
-    /// <summary>Where the numbers come from.</summary>
-    public const string Source = "CorridorSim, a simulation, not a count";
-
     /// <summary>The flows as CSV, below lines that say what they are.</summary>
     public static string Csv(IReadOnlyList<FlowLink> links, string note, string command) =>
-        CsvHead.Of(("Title", Title), ("Unit", Unit), ("Interval", note), ("Source", Source), ("Command", command))
+        CsvHead.Of(Title, Unit, note, command)
         + "origin,way,outcome,people\n" + string.Concat(links.Select(l => $"{l.Origin},{l.Way},{l.Outcome},{Numbers.Exact(l.People)}\n"));
 }

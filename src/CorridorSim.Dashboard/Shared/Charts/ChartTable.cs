@@ -79,7 +79,7 @@ public sealed class ChartTable(ChartSpec spec)
         return spec.Categories.Count > 0 && ReportSteps.TryParse(spec.Categories[0], out var step, out _, out _) ? step : ReportStep.Month;
     }
 
-    private string Head => CsvHead.Of(("Title", spec.Title), ("Unit", spec.Unit), ("Interval", spec.Note), ("Source", Source(spec)), ("Command", spec.Command));
+    private string Head => CsvHead.Of(spec.Title, spec.Unit, spec.Note, spec.Command, Source(spec));
 
     private static string Number(double value) => double.IsNaN(value) ? string.Empty : Numbers.Exact(value);
 

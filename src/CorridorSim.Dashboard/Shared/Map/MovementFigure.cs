@@ -7,7 +7,6 @@ namespace CorridorSim.Dashboard.Shared.Map;
 public static class MovementFigure
 {
     private const int MostLines = 6;
-    private const string Source = "CorridorSim, a simulation, not a count";
 
     /// <summary>The unit of lines and rows.</summary>
     public static string Unit(MapModel model)
@@ -43,7 +42,7 @@ public static class MovementFigure
     public static string Csv(MapModel model, string title, string note, string command)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return CsvHead.Of(("Title", title), ("Unit", Unit(model)), ("Interval", $"{note}; p05 to p95 is the 90 % interval"), ("Source", Source), ("Command", command))
+        return CsvHead.Of(title, Unit(model), $"{note}; p05 to p95 is the 90 % interval", command)
             + "month,kind,id,value,p05,p95\n"
             + string.Concat(model.Flows.SelectMany(f => f.Monthly.Select((v, m) => $"{model.Months[m]},{(f.IsLegal ? "legal" : "irregular")},{f.Id},{Numbers.Exact(v)},{Numbers.Exact(f.Lower[m])},{Numbers.Exact(f.Upper[m])}\n")));
     }

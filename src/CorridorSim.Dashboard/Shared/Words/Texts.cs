@@ -11,6 +11,28 @@ internal static class Texts
     /// <summary>A text of at most so many characters.</summary>
     public static string Short(string text, int most = 120) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "\u2026");
 
+    /// <summary>A command over as many lines as it takes: each but the last ends with the backslash that a shell goes on after.</summary>
+    /// <param name="command">The command line.</param>
+    /// <param name="most">Characters a line may have; a longer word has a line of its own.</param>
+    public static IEnumerable<string> Lines(string command, int most)
+    {
+        var line = string.Empty;
+        foreach (var word in command.Split(' '))
+        {
+            if (line.Length > 0 && line.Length + word.Length + 3 > most)
+            {
+                yield return line + " \\";
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        yield return line;
+    }
+
     /// <summary>A time in UTC, which it says: the reader may be in another zone than the server.</summary>
     public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
