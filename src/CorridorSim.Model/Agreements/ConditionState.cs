@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Clauses;
 using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Agreements;

@@ -3,7 +3,7 @@ using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Start;
 
 namespace CorridorSim.Model.Agreements;

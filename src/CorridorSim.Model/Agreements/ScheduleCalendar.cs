@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Clauses;
+using CorridorSim.Model.Rules.Time;
 
 namespace CorridorSim.Model.Agreements;
 

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Routes;
 
 namespace CorridorSim.Model.Borders;
 

@@ -3,7 +3,8 @@ using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Routes;
+using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;

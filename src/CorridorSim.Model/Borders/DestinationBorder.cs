@@ -1,7 +1,8 @@
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Clauses;
+using CorridorSim.Model.Rules.Places;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;

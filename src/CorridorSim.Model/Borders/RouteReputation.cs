@@ -3,7 +3,8 @@ using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Routes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Borders;

@@ -4,7 +4,7 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Queues;
 
 namespace CorridorSim.Model.Channels;
 

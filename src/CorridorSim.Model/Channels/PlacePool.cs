@@ -1,7 +1,7 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Places;
 
 namespace CorridorSim.Model.Channels;
 

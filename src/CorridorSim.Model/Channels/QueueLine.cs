@@ -2,7 +2,10 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Places;
+using CorridorSim.Model.Rules.Queues;
+using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Start;
 using CorridorSim.Model.Worlds;
 

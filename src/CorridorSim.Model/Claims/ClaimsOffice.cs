@@ -3,7 +3,9 @@ using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Places;
+using CorridorSim.Model.Rules.Queues;
+using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Claims;

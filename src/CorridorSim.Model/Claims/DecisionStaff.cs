@@ -2,7 +2,8 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Queues;
+using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Claims;

@@ -1,7 +1,6 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
 
 namespace CorridorSim.Model.Communities;
 

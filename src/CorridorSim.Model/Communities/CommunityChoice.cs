@@ -4,7 +4,8 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Queues;
 using CorridorSim.Model.Start;
 using CorridorSim.Model.Worlds;
 

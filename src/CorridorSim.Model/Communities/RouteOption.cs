@@ -2,7 +2,8 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Communities;

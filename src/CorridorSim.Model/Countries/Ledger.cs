@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Time;
 
 namespace CorridorSim.Model.Countries;
 

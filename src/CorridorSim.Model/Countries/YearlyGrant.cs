@@ -1,6 +1,7 @@
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Places;
+using CorridorSim.Model.Rules.Time;
 
 namespace CorridorSim.Model.Countries;
 

@@ -1,7 +1,7 @@
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Randomness;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Time;
 
 namespace CorridorSim.Model.Engine;
 

@@ -1,4 +1,4 @@
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
 
 namespace CorridorSim.Model.Post;
 

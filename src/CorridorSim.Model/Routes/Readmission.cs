@@ -2,7 +2,7 @@ using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Clauses;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Routes;

@@ -1,6 +1,6 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Routes;

@@ -1,7 +1,8 @@
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Time;
 
 namespace CorridorSim.Model.Routes;
 

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Routes;

@@ -1,6 +1,6 @@
 using CorridorSim.Model.Borders;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Start;

@@ -1,5 +1,5 @@
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Start;

@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Places;
+using CorridorSim.Model.Rules.Queues;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Start;

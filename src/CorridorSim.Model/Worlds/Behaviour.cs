@@ -1,4 +1,5 @@
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Choices;
+using CorridorSim.Model.Rules.Time;
 
 namespace CorridorSim.Model.Worlds;
 

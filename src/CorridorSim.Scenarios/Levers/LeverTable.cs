@@ -1,7 +1,8 @@
 using System.Globalization;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Routes;
+
 using static CorridorSim.Scenarios.Levers.LeverSubject;
 
 namespace CorridorSim.Scenarios.Levers;

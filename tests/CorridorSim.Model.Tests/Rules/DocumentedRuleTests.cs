@@ -21,7 +21,7 @@ public sealed partial class DocumentedRuleTests
     [Fact]
     public void Every_rule_that_is_named_is_a_file_and_every_file_is_named()
     {
-        var files = Directory.GetFiles(Path.Combine(Root, "src", "CorridorSim.Model", "Rules"), "*.cs").Select(Path.GetFileNameWithoutExtension);
+        var files = Directory.GetFiles(Path.Combine(Root, "src", "CorridorSim.Model", "Rules"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(files.Order(StringComparer.Ordinal), Named().Order(StringComparer.Ordinal));
     }
@@ -29,7 +29,7 @@ public sealed partial class DocumentedRuleTests
     [Fact]
     public void Every_rule_has_a_test_class_of_its_own_with_a_table()
     {
-        var classes = typeof(DocumentedRuleTests).Assembly.GetTypes().Where(t => !t.IsNested && t.Namespace == typeof(DocumentedRuleTests).Namespace).ToDictionary(t => t.Name);
+        var classes = typeof(DocumentedRuleTests).Assembly.GetTypes().Where(t => !t.IsNested && t.Namespace?.StartsWith(typeof(DocumentedRuleTests).Namespace!, StringComparison.Ordinal) == true).ToDictionary(t => t.Name);
 
         Assert.All(Named(), rule =>
         {
@@ -44,7 +44,7 @@ public sealed partial class DocumentedRuleTests
     {
         Assert.All(Named(), rule =>
         {
-            var text = File.ReadAllText(Path.Combine(Root, "src", "CorridorSim.Model", "Rules", rule + ".cs"));
+            var text = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(Root, "src", "CorridorSim.Model", "Rules"), rule + ".cs", SearchOption.AllDirectories)));
             Assert.True(text.Contains("docs/model.md", StringComparison.Ordinal), $"{rule} does not say which part of docs/model.md it is");
         });
     }

@@ -1,5 +1,5 @@
 using CorridorSim.Model.Lanes;
-using CorridorSim.Model.Rules;
+using CorridorSim.Model.Rules.Queues;
 using CorridorSim.Model.Start;
 using CorridorSim.Model.Tests.Worlds;
 using CorridorSim.Model.Worlds;
