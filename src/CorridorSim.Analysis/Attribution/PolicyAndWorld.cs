@@ -33,7 +33,7 @@ public sealed record PolicyAndWorld(Variant Baseline, Variant Policy, Variant Wo
         ArgumentNullException.ThrowIfNull(slots);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(baseline);
-        bool OfPolicy(SlotSetting setting) => IsPolicy(slots[setting.Slot].Path);
+        bool OfPolicy(SlotSetting setting) => IsPolicy(slots[setting.Slot.Index].Path);
         Variant Mixed(string name, Variant policy, Variant world) =>
             new(name, [.. policy.Settings.Where(OfPolicy).Concat(world.Settings.Where(s => !OfPolicy(s))).OrderBy(s => s.Slot)]);
 
@@ -44,6 +44,6 @@ public sealed record PolicyAndWorld(Variant Baseline, Variant Policy, Variant Wo
             scenario,
             !WorldOf(scenario).SetEquals(WorldOf(baseline)));
 
-        HashSet<SlotSetting> WorldOf(Variant variant) => [.. variant.Settings.Where(s => !OfPolicy(s) && s.Value != slots[s.Slot].Value)];
+        HashSet<SlotSetting> WorldOf(Variant variant) => [.. variant.Settings.Where(s => !OfPolicy(s) && s.Value != slots[s.Slot.Index].Value)];
     }
 }

@@ -12,12 +12,12 @@ public sealed class WhyQuestion
 {
     private const string Terms = "terms";
 
-    private readonly IReadOnlyDictionary<int, Distribution> _base;
+    private readonly IReadOnlyDictionary<Slot, Distribution> _base;
     private readonly IReadOnlyList<SlotSetting> _assumptions;
 
     private WhyQuestion(
         Experiment experiment,
-        IReadOnlyDictionary<int, Distribution> baseline,
+        IReadOnlyDictionary<Slot, Distribution> baseline,
         IReadOnlyList<SlotSetting> assumptions,
         IReadOnlyList<WhyPlayer> players)
     {
@@ -53,7 +53,7 @@ public sealed class WhyQuestion
         SlotSetting[] different =
         [
             .. scenario.Keys.Union(baseline.Keys).Order()
-                .Select(slot => (Slot: slot, New: scenario.GetValueOrDefault(slot, slots[slot].Value), Old: baseline.GetValueOrDefault(slot, slots[slot].Value)))
+                .Select(slot => (Slot: slot, New: scenario.GetValueOrDefault(slot, slots[slot.Index].Value), Old: baseline.GetValueOrDefault(slot, slots[slot.Index].Value)))
                 .Where(d => d.New != d.Old)
                 .Select(d => new SlotSetting(d.Slot, d.New)),
         ];
@@ -93,16 +93,16 @@ public sealed class WhyQuestion
     }
 
     /// <summary>Terms of instruments of which nothing is in force: they change nothing.</summary>
-    private static HashSet<int> Moot(Experiment experiment, Dictionary<int, Distribution> settings) =>
+    private static HashSet<Slot> Moot(Experiment experiment, Dictionary<Slot, Distribution> settings) =>
     [
         .. experiment.World.Instruments
-            .Where(i => i.Provisions.All(p => settings.GetValueOrDefault(p.InForce, experiment.World.Slots[p.InForce].Value).Central == 0))
+            .Where(i => i.Provisions.All(p => settings.GetValueOrDefault(p.InForce, experiment.World.Slots[p.InForce.Index].Value).Central == 0))
             .SelectMany(Slots),
     ];
 
-    private static Dictionary<int, (string Agreement, string Provision)> Owners(IReadOnlyList<Instrument> instruments, HashSet<int> different)
+    private static Dictionary<Slot, (string Agreement, string Provision)> Owners(IReadOnlyList<Instrument> instruments, HashSet<Slot> different)
     {
-        var owners = new Dictionary<int, (string, string)>();
+        var owners = new Dictionary<Slot, (string, string)>();
         foreach (var instrument in instruments)
         {
             foreach (var provision in instrument.Provisions)
@@ -133,13 +133,13 @@ public sealed class WhyQuestion
         return dash > 0 && int.TryParse(id[(dash + 1)..], out _) && alike.Contains(id[..dash]) ? id[..dash] : id;
     }
 
-    private static IEnumerable<int> Slots(Instrument instrument, Provision p) =>
+    private static IEnumerable<Slot> Slots(Instrument instrument, Provision p) =>
     [
         .. p.Slots(),
         .. instrument.Conditions.Where(c => c.Provision >= 0 && instrument.Provisions[c.Provision] == p).SelectMany(c => c.Slots()),
     ];
 
-    private static IEnumerable<int> Slots(Instrument instrument) =>
+    private static IEnumerable<Slot> Slots(Instrument instrument) =>
     [
         instrument.SignedMonth,
         instrument.SunsetMonth,

@@ -52,14 +52,14 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
     /// <param name="members">Members x parameters.</param>
     /// <param name="replicates">Replicates of each member.</param>
     /// <param name="shocks">Spreads and persistence by slot, or null for no shocks.</param>
-    public Experiment Experiment(double[,] members, int replicates, IReadOnlyDictionary<int, double>? shocks)
+    public Experiment Experiment(double[,] members, int replicates, IReadOnlyDictionary<Slot, double>? shocks)
     {
         var experiment = plan.Base.Experiment;
         var common = Common(experiment, shocks);
         var variants = new List<Variant>();
         for (var member = 0; member < members.GetLength(0); member++)
         {
-            var settings = new SortedDictionary<int, Distribution>(common);
+            var settings = new SortedDictionary<Slot, Distribution>(common);
             for (var parameter = 0; parameter < plan.Parameters.Count; parameter++)
             {
                 settings[plan.Parameters[parameter].Slot] = Distribution.Constant(members[member, parameter]);
@@ -77,22 +77,22 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
         };
     }
 
-    private static Dictionary<int, Distribution> Common(Experiment experiment, IReadOnlyDictionary<int, double>? shocks)
+    private static Dictionary<Slot, Distribution> Common(Experiment experiment, IReadOnlyDictionary<Slot, double>? shocks)
     {
         var world = experiment.World;
-        var settings = new Dictionary<int, Distribution>();
+        var settings = new Dictionary<Slot, Distribution>();
         for (var slot = 0; slot < world.Slots.Count; slot++)
         {
             if (world.Slots[slot].Value.Kind != DistributionKind.Constant)
             {
-                settings[slot] = CentralValues.Of(world, world.Slots[slot].Value);
+                settings[new Slot(slot)] = CentralValues.Of(world, world.Slots[slot].Value);
             }
         }
 
         foreach (var setting in experiment.Variants[0].Settings)
         {
             // An earlier posterior that the scenario names has no say in a new fit.
-            var value = setting.Value.Kind == DistributionKind.Sample ? world.Slots[setting.Slot].Value : setting.Value;
+            var value = setting.Value.Kind == DistributionKind.Sample ? world.Slots[setting.Slot.Index].Value : setting.Value;
             settings[setting.Slot] = CentralValues.Of(world, value);
         }
 
@@ -101,7 +101,7 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
             settings[slot] = Distribution.Constant(0);
         }
 
-        foreach (var (slot, value) in shocks ?? new Dictionary<int, double>())
+        foreach (var (slot, value) in shocks ?? new Dictionary<Slot, double>())
         {
             settings[slot] = Distribution.Constant(value);
         }

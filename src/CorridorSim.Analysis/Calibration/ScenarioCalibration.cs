@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Search;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Calibrations;
 
 namespace CorridorSim.Analysis.Calibration;
@@ -20,7 +21,7 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
         var fit = plan.Method == CalibrationMethod.Kalman
             ? await KalmanAsync(progress, cancellationToken)
             : await PointAsync(progress, cancellationToken);
-        var (shocks, coverage) = (new Dictionary<int, double>(), double.NaN);
+        var (shocks, coverage) = (new Dictionary<Slot, double>(), double.NaN);
         if (plan.FitsShocks)
         {
             progress?.Report(new CalibrationProgress("push shocks", 1, fit.Misfit, fit.Misfit));
@@ -35,7 +36,7 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
             fit.Converged,
             fit.Misfit,
             fit.Sample,
-            shocks.ToDictionary(s => slots[s.Key].Path, s => s.Value),
+            shocks.ToDictionary(s => slots[s.Key.Index].Path, s => s.Value),
             coverage);
     }
 
@@ -43,7 +44,7 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
     [
         .. plan.Parameters.Select(p =>
         {
-            var slot = plan.Base.Experiment.World.Slots[p.Slot];
+            var slot = plan.Base.Experiment.World.Slots[p.Slot.Index];
             return new CalibrationParameter(slot.Path, Transform(slot.Minimum, slot.Maximum), p.Prior.Quantile);
         }),
     ];
@@ -136,7 +137,7 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
     private ParameterFit Describe(int parameter, Fit fit)
     {
         var fitted = plan.Parameters[parameter];
-        var slot = plan.Base.Experiment.World.Slots[fitted.Slot];
+        var slot = plan.Base.Experiment.World.Slots[fitted.Slot.Index];
         var band = Quantiles.Interval([.. Enumerable.Range(0, fit.Sample.GetLength(0)).Select(m => fit.Sample[m, parameter])]);
         double Prior(double probability) => Math.Clamp(fitted.Prior.Quantile(probability), slot.Minimum, slot.Maximum);
         return new ParameterFit(

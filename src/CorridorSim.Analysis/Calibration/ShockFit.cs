@@ -35,7 +35,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
     /// <param name="outputs">Members x outputs without shocks.</param>
     /// <param name="cancellationToken">Stops between passes.</param>
     /// <returns>Values by slot, and the share of observations that the bands hold with them.</returns>
-    public async Task<(Dictionary<int, double> Values, double Coverage)> RunAsync(
+    public async Task<(Dictionary<Slot, double> Values, double Coverage)> RunAsync(
         double[,] posterior, double[,] outputs, CancellationToken cancellationToken)
     {
         var residuals = Residuals(outputs);
@@ -45,7 +45,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
         var trial = groups.Keys.ToDictionary(slot => slot, _ => TrialSpread).Concat(persistence.Select(p => KeyValuePair.Create(p, correlation))).ToDictionary();
         var quiet = Variances(await BandsAsync(posterior, null, cancellationToken), groups);
         var moved = Variances(await BandsAsync(posterior, trial, cancellationToken), groups);
-        var values = new Dictionary<int, double>(trial) { [plan.Base.Experiment.World.Behaviour.CommonShockShare] = Math.Round(CommonShare(residuals), 3) };
+        var values = new Dictionary<Slot, double>(trial) { [plan.Base.Experiment.World.Behaviour.CommonShockShare] = Math.Round(CommonShare(residuals), 3) };
         foreach (var (slot, series) in groups)
         {
             var wanted = series.Average(s => MeanSquare(residuals[s]));
@@ -101,7 +101,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
     }
 
     /// <summary>Per slot of a spread, the series of the nationalities that use it.</summary>
-    private Dictionary<int, int[]> Groups(double[][] residuals)
+    private Dictionary<Slot, int[]> Groups(double[][] residuals)
     {
         var nationalities = plan.Base.Experiment.World.Nationalities;
         return Enumerable.Range(0, residuals.Length)
@@ -133,7 +133,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
     }
 
     /// <summary>Per series and month the log(1 + flow) of some members, each with its own shocks.</summary>
-    private async Task<double[][][]> BandsAsync(double[,] posterior, Dictionary<int, double>? shocks, CancellationToken cancellationToken)
+    private async Task<double[][][]> BandsAsync(double[,] posterior, Dictionary<Slot, double>? shocks, CancellationToken cancellationToken)
     {
         var count = Math.Min(Members, posterior.GetLength(0));
         var some = new double[count, posterior.GetLength(1)];
@@ -177,7 +177,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
         };
     }
 
-    private static Dictionary<int, double> Variances(double[][][] bands, Dictionary<int, int[]> groups) =>
+    private static Dictionary<Slot, double> Variances(double[][][] bands, Dictionary<Slot, int[]> groups) =>
         groups.ToDictionary(g => g.Key, g => g.Value.Average(s => bands[s].Average(Variance)));
 
     private static double Variance(double[] values)

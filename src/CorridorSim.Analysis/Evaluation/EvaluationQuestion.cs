@@ -59,7 +59,7 @@ public sealed record EvaluationQuestion(
         }
     }
 
-    private Experiment Experiment(IReadOnlyList<int>[] slots) => SweepCompiler.Rebased(Scenario.Experiment) with
+    private Experiment Experiment(IReadOnlyList<Slot>[] slots) => SweepCompiler.Rebased(Scenario.Experiment) with
     {
         Variants = [.. Points.Select((point, row) => new Variant(
             row.ToString("D6", CultureInfo.InvariantCulture),
@@ -69,7 +69,7 @@ public sealed record EvaluationQuestion(
         IsPaired = true,
     };
 
-    private IReadOnlyList<int>? Slots(FactorPaths known, string path, int index, List<string> mistakes)
+    private IReadOnlyList<Slot>? Slots(FactorPaths known, string path, int index, List<string> mistakes)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"paths[{index}]");
         if (known.Find(path) is not { } slots)
@@ -86,7 +86,7 @@ public sealed record EvaluationQuestion(
         return slots;
     }
 
-    private IEnumerable<string> Wrong(IReadOnlyList<double> point, int row, IReadOnlyList<int>?[] slots)
+    private IEnumerable<string> Wrong(IReadOnlyList<double> point, int row, IReadOnlyList<Slot>?[] slots)
     {
         if (point.Count != Paths.Count)
         {
@@ -96,7 +96,7 @@ public sealed record EvaluationQuestion(
 
         for (var i = 0; i < slots.Length; i++)
         {
-            foreach (var slot in (slots[i] ?? []).Select(s => Scenario.Experiment.World.Slots[s]).Where(s => !(point[i] >= s.Minimum && point[i] <= s.Maximum)))
+            foreach (var slot in (slots[i] ?? []).Select(s => Scenario.Experiment.World.Slots[s.Index]).Where(s => !(point[i] >= s.Minimum && point[i] <= s.Maximum)))
             {
                 yield return string.Create(
                     CultureInfo.InvariantCulture, $"points[{row}][{i}]: {Paths[i]} is {point[i]}; it must lie between {slot.Minimum} and {slot.Maximum}");

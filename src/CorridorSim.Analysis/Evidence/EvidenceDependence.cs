@@ -35,10 +35,10 @@ public static class EvidenceDependence
         {
             for (var slot = 0; slot < slots.Count; slot++)
             {
-                var isFitted = variant.Settings.Any(s => s.Slot == slot && s.Value.Kind != DistributionKind.Constant);
+                var isFitted = variant.Settings.Any(s => s.Slot.Index == slot && s.Value.Kind != DistributionKind.Constant);
                 if (!isFitted && sizes.TryGetValue(slots[slot].Path, out var range))
                 {
-                    variant = variant.With(slot, new Distribution(DistributionKind.Uniform, range.Low, range.High), variant.Name);
+                    variant = variant.With(new Slot(slot), new Distribution(DistributionKind.Uniform, range.Low, range.High), variant.Name);
                 }
             }
 
@@ -70,7 +70,7 @@ public static class EvidenceDependence
         var found = new List<Dependence>();
         for (var slot = 0; slot < experiment.World.Slots.Count && usable.Length > MostShown; slot++)
         {
-            double[] figure = [.. usable.Select(k => inputs.Lane(slot, k))];
+            double[] figure = [.. usable.Select(k => inputs.Lane(new Slot(slot), k))];
             if (figure.Distinct().Count() > usable.Length / 2)
             {
                 var path = experiment.World.Slots[slot].Path;

@@ -82,11 +82,11 @@ public sealed class ShockAnalysis
     private double Spread(int nationality) =>
         Math.Max(CentralOf(_experiment.World.Nationalities[nationality].ShockSpread), LeastSpread);
 
-    private double CentralOf(int slot)
+    private double CentralOf(Slot slot)
     {
         var world = _experiment.World;
         var setting = _experiment.Variants[0].Settings.FirstOrDefault(s => s.Slot == slot);
-        return CentralValues.Of(world, setting?.Value ?? world.Slots[slot].Value).A;
+        return CentralValues.Of(world, setting?.Value ?? world.Slots[slot.Index].Value).A;
     }
 
     /// <summary>Covariance of the AR(1) of a nationality, months x months.</summary>
@@ -111,9 +111,10 @@ public sealed class ShockAnalysis
         }
 
         var settings = _experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
-        for (var slot = 0; slot < _experiment.World.Slots.Count; slot++)
+        for (var index = 0; index < _experiment.World.Slots.Count; index++)
         {
-            settings[slot] = CentralValues.Of(_experiment.World, settings.GetValueOrDefault(slot, _experiment.World.Slots[slot].Value));
+            var slot = new Slot(index);
+            settings[slot] = CentralValues.Of(_experiment.World, settings.GetValueOrDefault(slot, _experiment.World.Slots[index].Value));
         }
 
         var central = new Variant("central", [.. settings.OrderBy(s => s.Key).Select(s => new SlotSetting(s.Key, s.Value))]);

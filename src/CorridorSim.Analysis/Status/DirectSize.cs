@@ -35,8 +35,8 @@ public sealed record DirectSize(IndicatorName Indicator, string Provision, doubl
             from instrument in experiment.World.Instruments
             where status.Any(s => s.Instrument == instrument.Id)
             from provision in instrument.Provisions
-            where experiment.World.Slots[provision.Size].Basis == InputBasis.Assumed
-            select (Place: $"{instrument.Id}/{provision.Id}", Provision: provision, Size: settings.GetValueOrDefault(provision.Size, experiment.World.Slots[provision.Size].Value).Central);
+            where experiment.World.Slots[provision.Size.Index].Basis == InputBasis.Assumed
+            select (Place: $"{instrument.Id}/{provision.Id}", Provision: provision, Size: settings.GetValueOrDefault(provision.Size, experiment.World.Slots[provision.Size.Index].Value).Central);
         return
         [
             .. assumed.Select(a => a.Provision.Combination == Combination.Multiply

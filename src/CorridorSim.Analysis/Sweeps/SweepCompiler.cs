@@ -58,7 +58,7 @@ public static class SweepCompiler
         {
             World = experiment.World with
             {
-                Slots = [.. experiment.World.Slots.Select((slot, i) => settings.TryGetValue(i, out var value) ? slot with { Value = value } : slot)],
+                Slots = [.. experiment.World.Slots.Select((slot, i) => settings.TryGetValue(new Slot(i), out var value) ? slot with { Value = value } : slot)],
             },
             Variants = [new Variant(experiment.Variants[0].Name, [])],
         };

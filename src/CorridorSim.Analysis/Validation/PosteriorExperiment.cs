@@ -19,7 +19,7 @@ public static class PosteriorExperiment
         var world = experiment.World;
         // What an earlier posterior said of parameters that are not fitted is not carried over.
         var settings = experiment.Variants[0].Settings.ToDictionary(
-            s => s.Slot, s => s.Value.Kind == DistributionKind.Sample ? world.Slots[s.Slot].Value : s.Value);
+            s => s.Slot, s => s.Value.Kind == DistributionKind.Sample ? world.Slots[s.Slot.Index].Value : s.Value);
         for (var parameter = 0; parameter < plan.Parameters.Count; parameter++)
         {
             settings[plan.Parameters[parameter].Slot] = new Distribution(DistributionKind.Sample, parameter);
@@ -29,7 +29,7 @@ public static class PosteriorExperiment
         {
             if (report.Shocks.TryGetValue(world.Slots[slot].Path, out var value))
             {
-                settings[slot] = Distribution.Constant(value);
+                settings[new Slot(slot)] = Distribution.Constant(value);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 
 namespace CorridorSim.Dashboard.Knobs;
@@ -9,8 +10,8 @@ public sealed record Knob
     /// <summary>Path of the input, unique; what addresses carry.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Index of the input.</summary>
-    public required int Slot { get; init; }
+    /// <summary>The input.</summary>
+    public required Slot Slot { get; init; }
 
     /// <summary>Path of the same value in a scenario file, for <c>--set</c>.</summary>
     public required string Setting { get; init; }

@@ -63,11 +63,11 @@ public static partial class KnobBook
         var slots = compiled.World.Slots.Slots;
         return Enumerable.Range(0, slots.Count)
             .Where(s => WorldGroups.ContainsKey(slots[s].Path.Split('.')[0]) && slots[s].Value.Kind != DistributionKind.Sample)
-            .Select(s => World(compiled, s, slots[s])).OfType<Knob>()
+            .Select(s => World(compiled, new Slot(s), slots[s])).OfType<Knob>()
             .OrderBy(k => Array.IndexOf([.. WorldGroups.Values], k.Group)).ThenByDescending(k => k.IsUncertain);
     }
 
-    private static Knob? World(CompiledScenario compiled, int slot, InputSlot info)
+    private static Knob? World(CompiledScenario compiled, Slot slot, InputSlot info)
     {
         var value = compiled.Scenario.Assumptions.GetValueOrDefault(info.Path, info.Value);
         var (low, high) = value.Kind switch

@@ -68,7 +68,7 @@ internal static class TermKnobs
             return null;
         }
 
-        var slot = compiled.World.Slots.Slots[knob.Slot];
+        var slot = compiled.World.Slots[knob.Slot];
         var (low, high) = value.Range is { Count: 2 } range ? (range[0], range[1]) : KnobBook.Around(value.Value.Central, slot.Minimum, slot.Maximum);
         return KnobBook.Valid(knob with
         {

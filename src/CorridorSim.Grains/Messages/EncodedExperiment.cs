@@ -61,7 +61,28 @@ public sealed class EncodedExperiment
 /// <summary>JSON in which every number survives to the last bit, infinities included.</summary>
 internal static class Exact
 {
-    public static JsonSerializerOptions Numbers { get; } = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    public static JsonSerializerOptions Numbers { get; } = new()
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new AbsentSlotJson() },
+    };
+}
+
+/// <summary>Writes an input that is absent as -1, so that all inputs of an experiment are numbers.</summary>
+internal sealed class AbsentSlotJson : JsonConverter<Slot?>
+{
+    private const int None = -1;
+
+    public override bool HandleNull => true;
+
+    public override Slot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() switch
+    {
+        None => null,
+        >= 0 and var index => new Slot(index),
+        var other => throw new JsonException($"{other} is no index of an input."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, Slot? value, JsonSerializerOptions options) => writer.WriteNumberValue(value?.Index ?? None);
 }
 
 /// <summary>An experiment, or a variant, between processes.</summary>

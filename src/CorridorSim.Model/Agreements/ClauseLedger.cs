@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -10,7 +11,7 @@ namespace CorridorSim.Model.Agreements;
 /// <summary>Records, clause by clause, what an instrument promised and delivered, what it cost and who paid.</summary>
 internal sealed class ClauseLedger
 {
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly Entry[] _entries;
 
     /// <summary>Takes the handles of its series; before the recorder is sealed.</summary>
@@ -23,7 +24,7 @@ internal sealed class ClauseLedger
             .. instrument.Provisions.Select(p =>
             {
                 var where = $"{instrument.Id}/{p.Id}";
-                var unit = world.Slots[p.Size].Unit;
+                var unit = world.Slots[p.Size.Index].Unit;
                 var isFlow = p.SpreadsYear || unit.EndsWith("/month", StringComparison.Ordinal);
                 var grants = p.Lot is { IsYearly: true } lot ? (Grant(lot), Grant(lot)) : ((YearlyGrant, YearlyGrant)?)null;
                 return new Entry(

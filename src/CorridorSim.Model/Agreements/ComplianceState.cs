@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -12,7 +13,7 @@ namespace CorridorSim.Model.Agreements;
 /// </summary>
 internal sealed class ComplianceState
 {
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly WatchedSeries _inflow;
     private readonly LaneTable _level;
 

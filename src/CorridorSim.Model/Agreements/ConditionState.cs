@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -11,7 +12,7 @@ namespace CorridorSim.Model.Agreements;
 internal sealed class ConditionState
 {
     private readonly Condition _condition;
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly WatchedSeries? _watched;
     // Months that the level has been passed or since the last review; without an indicator, reviews held.
     private readonly LaneTable _months;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -16,7 +17,7 @@ internal sealed class CountedClause
 {
     private readonly Provision _provision;
     private readonly CountedTerms _terms;
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly Mailbox _mail;
     private readonly TickRow[] _readings;
     private readonly LaneTable _total;
@@ -40,7 +41,7 @@ internal sealed class CountedClause
     }
 
     /// <summary>True when the size is a number of places at a time.</summary>
-    public bool IsStock => _terms.StayMonths >= 0;
+    public bool IsStock => _terms.StayMonths is not null;
 
     /// <summary>The clause's count; null where nothing follows from it.</summary>
     public static CountedClause? Of(BlockScope block, Mailbox mail, Provision provision) =>
@@ -56,7 +57,7 @@ internal sealed class CountedClause
     public LaneVector Paid(Octet octet) => _paid[0, octet];
 
     /// <summary>True when the ceiling leaves nothing in a lane.</summary>
-    public bool IsUsedUp(int lane) => _terms.Ceiling >= 0 && PlacesLeft.IsUsedUp(_total.Lane(0, lane), _inputs.Lane(_terms.Ceiling, lane));
+    public bool IsUsedUp(int lane) => _terms.Ceiling is { } ceiling && PlacesLeft.IsUsedUp(_total.Lane(0, lane), _inputs.Lane(ceiling, lane));
 
     /// <summary>Counts the people of the last tick, and pays for them.</summary>
     /// <param name="octet">Octet of lanes.</param>
@@ -73,9 +74,9 @@ internal sealed class CountedClause
         var before = _total[0, octet];
         _paid[0, octet] = LaneVector.Zero;
         _total[0, octet] = before + moved;
-        if (IsStock)
+        if (_terms.StayMonths is { } stay)
         {
-            _inUse[0, octet] = PlacesLeft.InUse(_inUse[0, octet], moved, _inputs[_terms.StayMonths, octet]);
+            _inUse[0, octet] = PlacesLeft.InUse(_inUse[0, octet], moved, _inputs[stay, octet]);
         }
 
         if (_terms.Payment is { } payment)
@@ -93,7 +94,7 @@ internal sealed class CountedClause
         var isOn = Vector512.GreaterThan(scheduled, LaneVector.Zero);
         var months = Vector512.ConditionalSelect(isOn, _yearMonths[0, octet] + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
         var isOver = Vector512.GreaterThan(months, LaneMath.Of(LaneMath.MonthsOfYear));
-        var met = MinimumMet.Share(others - _sinceYear[0, octet], _inputs[_terms.MinimumPerYear, octet]);
+        var met = MinimumMet.Share(others - _sinceYear[0, octet], _inputs[_terms.MinimumPerYear!.Value, octet]);
         _met[0, octet] = Vector512.ConditionalSelect(isOver, met, _met[0, octet]);
         _sinceYear[0, octet] = Vector512.ConditionalSelect(isOn & ~isOver, _sinceYear[0, octet], others);
         _yearMonths[0, octet] = Vector512.ConditionalSelect(isOver, LaneMath.Of(LaneMath.TickMonths), months);
@@ -108,12 +109,12 @@ internal sealed class CountedClause
     {
         var size = _inputs[_provision.Size, octet];
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        weight = _terms.MinimumPerYear >= 0 ? weight * _met[0, octet] : weight;
-        if (_terms.MoneyShare >= 0)
+        weight = _terms.MinimumPerYear is not null ? weight * _met[0, octet] : weight;
+        if (_terms is { MoneyShare: { } share, MoneyPerPlace: { } perPlace })
         {
-            var money = weight * _inputs[_terms.MoneyShare, octet];
+            var money = weight * _inputs[share, octet];
             weight -= money;
-            _paid[0, octet] += money * spread * size * tick * _inputs[_terms.MoneyPerPlace, octet];
+            _paid[0, octet] += money * spread * size * tick * _inputs[perPlace, octet];
         }
 
         if (IsStock)
@@ -122,15 +123,15 @@ internal sealed class CountedClause
         }
 
         var offer = weight * spread * size * tick;
-        if (_terms.Ceiling >= 0)
+        if (_terms.Ceiling is { } ceiling)
         {
-            weight *= PlacesLeft.Part(offer, PlacesLeft.UnderCeiling(_inputs[_terms.Ceiling, octet], _total[0, octet]));
+            weight *= PlacesLeft.Part(offer, PlacesLeft.UnderCeiling(_inputs[ceiling, octet], _total[0, octet]));
             offer = weight * spread * size * tick;
         }
 
-        if (_terms.OneFor.Count > 0)
+        if (_terms is { OneFor.Count: > 0, OneForRatio: { } ratio })
         {
-            weight *= PlacesLeft.Part(offer, PlacesLeft.Owed(_inputs[_terms.OneForRatio, octet], others, _total[0, octet]));
+            weight *= PlacesLeft.Part(offer, PlacesLeft.Owed(_inputs[ratio, octet], others, _total[0, octet]));
             offer = weight * spread * size * tick;
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Rules.Clauses;
@@ -12,13 +13,13 @@ namespace CorridorSim.Model.Agreements;
 /// </summary>
 internal sealed class ScheduleCalendar
 {
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly Instrument _instrument;
     private readonly bool _hasSeasons;
     private readonly double[] _settledUntil;
 
     /// <summary>A calendar in which nothing is settled yet.</summary>
-    public ScheduleCalendar(LaneTable inputs, Instrument instrument)
+    public ScheduleCalendar(InputTable inputs, Instrument instrument)
     {
         (_inputs, _instrument) = (inputs, instrument);
         _hasSeasons = instrument.Provisions.Any(p => p.Season is not null);

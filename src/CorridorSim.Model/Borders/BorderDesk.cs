@@ -66,8 +66,7 @@ internal sealed class BorderDesk
         _removalRate = context.Policy.Input(regime.RemovalRate);
         _neighbourAccepts = context.Policy.Input(regime.NeighbourAccepts);
         _portSlots = context.Policy.Input(regime.PortSlots);
-        var preference = context.World.Nationalities[nationality].PortPreference;
-        _portPreference = preference < 0 ? null : context.Policy.Input(preference);
+        _portPreference = context.World.Nationalities[nationality].PortPreference is { } preference ? context.Policy.Input(preference) : null;
         _portAccess = context.Policy.Input(regime.PortAccess);
         _deathProbability = context.Policy.Input(plan.DeathProbability);
     }

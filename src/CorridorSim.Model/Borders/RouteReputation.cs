@@ -142,7 +142,7 @@ internal sealed class RouteReputation
         Announcements = new Announcements(_context, route.Border, user.Nationality, index),
         Penalty = _context.Row(),
         Ceiling = _context.Row(),
-        CeilingFactor = _context.World.Nationalities[user.Nationality].CeilingFactor is var factor and >= 0 ? _context.Policy.Input(factor) : null,
+        CeilingFactor = _context.World.Nationalities[user.Nationality].CeilingFactor is { } factor ? _context.Policy.Input(factor) : null,
         Awareness = _context.Row(o => _context.Block.StartFlows.Awareness(index, u, o)),
         Appeal = _context.Mail.WriteRow(new WireRow(RowKind.RouteAppeal, index, u)) ?? throw new ArgumentException(
             $"Route '{route.Id}' has the user '{_context.World.Nationalities[user.Nationality].Code}' but no entry for any community."),

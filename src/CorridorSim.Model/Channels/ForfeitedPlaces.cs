@@ -26,12 +26,12 @@ internal sealed class ForfeitedPlaces
         _lots =
         [
             .. from channel in world.Channels
-               where channel.Forfeiture >= 0
+               where channel.Forfeiture is not null
                from lot in channel.Lots
                let own = lot.Communities.Where(c => world.Communities[c].Nationality == nationality).ToArray()
                where own.Length > 0
                select new Lot(
-                   context.Policy.Input(channel.Forfeiture),
+                   context.Policy.Input(channel.Forfeiture!.Value),
                    context.Policy.Input(lot.Places),
                    lot.Terms is { IsYearly: true },
                    context.Row(o => Sum(own, c => LotShare.Of(world, context.Block.Inputs, channel, lot, c, o))),

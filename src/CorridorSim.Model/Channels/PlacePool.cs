@@ -13,7 +13,7 @@ namespace CorridorSim.Model.Channels;
 internal sealed class PlacePool(CountryContext context, LotTerms terms)
 {
     private readonly int _left = context.Row();
-    private readonly int _open = terms.WindowMonths < 0 ? -1 : context.Row();
+    private readonly int _open = terms.WindowMonths is null ? -1 : context.Row();
     private readonly YearlyGrant? _grant = terms.IsYearly ? new YearlyGrant(context.Block.Inputs, terms.YearStart) : null;
 
     /// <summary>True when the places are drawn among those who have applied by a day.</summary>
@@ -44,7 +44,7 @@ internal sealed class PlacePool(CountryContext context, LotTerms terms)
         octet[_left] = KeptPlaces.AfterYearly(octet[_left], places, held, LaneVector.Zero);
         var before = octet[_open];
         octet[_open] = LotteryDraw.MonthsOpen(before, places, isNew);
-        var window = context.Block.Inputs[terms.WindowMonths, octet];
+        var window = context.Block.Inputs[terms.WindowMonths!.Value, octet];
         isDraw = LotteryDraw.IsDay(before, octet[_open], window, isNew);
         return LotteryDraw.OfferAfter(held, octet[_open], window);
     }

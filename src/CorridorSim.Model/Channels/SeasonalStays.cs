@@ -89,7 +89,7 @@ internal sealed class SeasonalStays
                 var terms = stay.Lot.Terms!;
                 var isOn = SeasonCalendar.Includes(inputs[terms.Season!.First, octet.Index], inputs[terms.Season.Last, octet.Index], month);
                 var ending = SeasonalStay.Ending(octet[stay.Workers], isOn);
-                var returning = ending * inputs[terms.GoHomeShare, octet.Index];
+                var returning = ending * inputs[terms.GoHomeShare!.Value, octet.Index];
                 octet.Add(stay.Workers, -ending);
                 octet.Add(line.Settled, ending - returning);
                 octet.Add(line.Homecoming, returning);

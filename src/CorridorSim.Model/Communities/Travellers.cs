@@ -12,7 +12,7 @@ internal sealed class Travellers
 
     public Travellers(CountryContext context, Channel channel)
     {
-        if (channel.ArrivalMonths is var months and >= 0)
+        if (channel.ArrivalMonths is { } months)
         {
             _approved = context.PersonRow();
             _arrivalMonths = context.Policy.Input(months);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -16,8 +17,8 @@ internal sealed class PolicyBook
     private readonly BlockScope _block;
     private readonly Mailbox _mail;
     private readonly LaneMemory _memory;
-    private readonly Dictionary<int, int> _rows = [];
-    private readonly ILookup<int, PolicySource> _sources;
+    private readonly Dictionary<Slot, int> _rows = [];
+    private readonly ILookup<Slot, PolicySource> _sources;
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<TickRow, int> _seen = [];
     private (TickRow Weight, int Seen)[] _weights = [];
@@ -30,10 +31,10 @@ internal sealed class PolicyBook
         _sources = block.PolicySources;
     }
 
-    private LaneTable Inputs => _block.Inputs;
+    private InputTable Inputs => _block.Inputs;
 
     /// <summary>The effective value of a slot.</summary>
-    public InputRow Input(int slot)
+    public InputRow Input(Slot slot)
     {
         if (!_rows.TryGetValue(slot, out var row))
         {
@@ -105,7 +106,7 @@ internal sealed class PolicyBook
 
     private void Combine(Entry entry, Octet octet)
     {
-        var info = _block.World.Slots[entry.Slot];
+        var info = _block.World.Slots[entry.Slot.Index];
         octet[entry.Row] = PolicyValue.Bounded(Combine(Inputs[entry.Slot, octet], entry.Pulls, octet), info.Minimum, info.Maximum);
     }
 
@@ -157,8 +158,8 @@ internal sealed class PolicyBook
         return new Pull(provision.Combination, provision.Size, provision.FromMonth, weight);
     }
 
-    private sealed record Pull(Combination Combination, int Size, int From, TickRow Weight);
+    private sealed record Pull(Combination Combination, Slot Size, Slot From, TickRow Weight);
 
     /// <summary>A slot that clauses pull: its row, what pulls it, and the numbers of their weights.</summary>
-    private sealed record Entry(int Slot, int Row, Pull[] Pulls, int[] Weights);
+    private sealed record Entry(Slot Slot, int Row, Pull[] Pulls, int[] Weights);
 }

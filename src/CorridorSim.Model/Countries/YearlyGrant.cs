@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Rules.Places;
@@ -10,7 +11,7 @@ namespace CorridorSim.Model.Countries;
 /// </summary>
 /// <param name="inputs">Inputs of the block.</param>
 /// <param name="yearStart">Slot: month in which years begin, 1 to 12.</param>
-internal sealed class YearlyGrant(LaneTable inputs, int yearStart)
+internal sealed class YearlyGrant(InputTable inputs, Slot yearStart)
 {
     private readonly LaneTable _granted = new(1, inputs.Lanes);
     private readonly LaneTable _year = Before(inputs.Lanes);

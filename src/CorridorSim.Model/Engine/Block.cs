@@ -1,4 +1,5 @@
 using CorridorSim.Model.Agreements;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Start;
@@ -56,7 +57,7 @@ public sealed class Block
     public LaneRange Lanes { get; }
 
     /// <summary>Inputs: one row a slot.</summary>
-    public LaneTable Inputs { get; }
+    public InputTable Inputs { get; }
 
     /// <summary>What its participants are made from.</summary>
     internal BlockScope Scope { get; }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -62,7 +63,7 @@ public sealed class BlockPlan
     public IReadOnlyList<SeriesInfo> AllSeries => Measured.All;
 
     /// <summary>Per slot the provisions that pull it.</summary>
-    internal ILookup<int, PolicySource> PolicySources { get; }
+    internal ILookup<Slot, PolicySource> PolicySources { get; }
 
     /// <summary>What can be measured and what is recorded.</summary>
     internal SeriesPlan Measured { get; }
@@ -79,7 +80,7 @@ public sealed class BlockPlan
     }
 
     /// <summary>The inputs of some lanes: one row a slot.</summary>
-    public LaneTable DrawInputs(LaneRange lanes) => LaneInputs.Draw(Experiment, lanes);
+    public InputTable DrawInputs(LaneRange lanes) => LaneInputs.Draw(Experiment, lanes);
 
     /// <summary>Index of a recorded series, or -1 when it is not recorded.</summary>
     public int RecordedIndex(SeriesKey key) => Measured.RecordedIndex(key);

@@ -8,7 +8,7 @@ namespace CorridorSim.Model.Engine;
 internal static class LaneInputs
 {
     /// <summary>A table with one row per slot.</summary>
-    public static LaneTable Draw(Experiment experiment, LaneRange lanes)
+    public static InputTable Draw(Experiment experiment, LaneRange lanes)
     {
         var world = experiment.World;
         var table = LaneTable.Uninitialized(world.Slots.Count, lanes.Padded);
@@ -29,11 +29,11 @@ internal static class LaneInputs
             var (variant, replicate) = Position(experiment, lanes, lane);
             foreach (var setting in experiment.Variants[variant - experiment.FirstVariant].Settings)
             {
-                table.SetLane(setting.Slot, lane, Value(experiment, setting.Slot, setting.Value, replicate));
+                table.SetLane(setting.Slot.Index, lane, Value(experiment, setting.Slot.Index, setting.Value, replicate));
             }
         }
 
-        return table;
+        return new InputTable(table);
     }
 
     /// <summary>Variant of a lane of the block and the replicate whose luck it has; padding repeats the last lane.</summary>

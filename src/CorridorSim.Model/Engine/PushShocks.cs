@@ -15,7 +15,7 @@ internal static class PushShocks
     private const string Common = "all nationalities";
 
     /// <summary>A table with row nationality x months + month.</summary>
-    public static LaneTable Draw(Experiment experiment, LaneRange lanes, LaneTable inputs)
+    public static LaneTable Draw(Experiment experiment, LaneRange lanes, InputTable inputs)
     {
         var months = experiment.Months;
         var nationalities = experiment.World.Nationalities;

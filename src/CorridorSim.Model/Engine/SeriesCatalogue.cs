@@ -74,7 +74,7 @@ internal sealed class SeriesCatalogue
                 Add(Indicators.Refusals, channel.Id, owner, nationalities);
             }
 
-            if (!channel.IsNamed && channel.ArrivalMonths >= 0)
+            if (!channel.IsNamed && channel.ArrivalMonths is not null)
             {
                 Add(Indicators.Approvals, channel.Id, owner, nationalities);
             }
@@ -114,7 +114,7 @@ internal sealed class SeriesCatalogue
                     Add(Indicators.IrregularEntries, passage, owner, users);
                 }
 
-                if (leg.Readmission >= 0)
+                if (leg.Readmission is not null)
                 {
                     Add(Indicators.Readmissions, RouteGeometry.Passage(_world, leg) ?? leg.Id, owner, users, false);
                 }
@@ -227,7 +227,7 @@ internal sealed class SeriesCatalogue
             {
                 var where = $"{instrument.Id}/{provision.Id}";
                 Add(Indicators.Delivery, where, i, [], instrument.IsAgreement);
-                AddLedger(i, where, _world.Slots[provision.Size].Unit, instrument.IsAgreement);
+                AddLedger(i, where, _world.Slots[provision.Size.Index].Unit, instrument.IsAgreement);
                 Add(Indicators.Cost, where, i, [], provision.Payer >= 0);
             }
 

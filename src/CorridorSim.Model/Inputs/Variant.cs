@@ -6,9 +6,9 @@ namespace CorridorSim.Model.Inputs;
 public sealed record Variant(string Name, IReadOnlyList<SlotSetting> Settings)
 {
     /// <summary>The same variant under another name, with one input set otherwise.</summary>
-    /// <param name="slot">Index of the input.</param>
+    /// <param name="slot">The input.</param>
     /// <param name="value">Its value or distribution.</param>
     /// <param name="name">Name of the new variant.</param>
-    public Variant With(int slot, Distribution value, string name) =>
+    public Variant With(Slot slot, Distribution value, string name) =>
         new(name, [.. Settings.Where(s => s.Slot != slot).Append(new SlotSetting(slot, value)).OrderBy(s => s.Slot)]);
 }

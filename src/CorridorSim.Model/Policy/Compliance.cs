@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Policy;
@@ -15,8 +16,8 @@ namespace CorridorSim.Model.Policy;
 /// <param name="FinancedBy">Indices of the provisions whose delivered size adds to the capacity: one for each way in which variants state it.</param>
 /// <param name="InForce">Slot: 1 where the variant has this rule, 0 where not.</param>
 public sealed record Compliance(
-    int Party, SeriesKey Inflow, int Capacity, int Sensitivity, int AdaptationMonths, int Least, IReadOnlyList<int> FinancedBy, int InForce)
+    int Party, SeriesKey Inflow, Slot Capacity, Slot Sensitivity, Slot AdaptationMonths, Slot Least, IReadOnlyList<int> FinancedBy, Slot InForce)
 {
     /// <summary>All slots of the rule.</summary>
-    public IEnumerable<int> Slots() => [Capacity, Sensitivity, AdaptationMonths, Least, InForce];
+    public IEnumerable<Slot> Slots() => [Capacity, Sensitivity, AdaptationMonths, Least, InForce];
 }

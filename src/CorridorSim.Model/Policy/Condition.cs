@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Policy;
@@ -17,12 +18,12 @@ public sealed record Condition(
     int Provision,
     SeriesKey? Indicator,
     bool Above,
-    int InForce,
-    int Threshold,
-    int Release,
-    int ForMonths,
+    Slot InForce,
+    Slot Threshold,
+    Slot Release,
+    Slot ForMonths,
     ReviewTerms? Review = null)
 {
     /// <summary>All slots of the condition.</summary>
-    public IEnumerable<int> Slots() => [InForce, Threshold, Release, ForMonths, .. Review?.Slots() ?? []];
+    public IEnumerable<Slot> Slots() => [InForce, Threshold, Release, ForMonths, .. Review?.Slots() ?? []];
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Policy;
@@ -21,8 +22,8 @@ public sealed record Instrument(
     bool IsAgreement,
     IReadOnlyList<int> Parties,
     string Source,
-    int SignedMonth,
-    int SunsetMonth,
+    Slot SignedMonth,
+    Slot SunsetMonth,
     IReadOnlyList<Provision> Provisions,
     IReadOnlyList<Condition> Conditions)
 {

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>A provision that pulls a slot.</summary>
@@ -6,7 +8,7 @@ namespace CorridorSim.Model.Policy;
 internal readonly record struct PolicySource(int Instrument, int Provision)
 {
     /// <summary>Per slot the provisions that pull it, in order of instrument.</summary>
-    public static ILookup<int, PolicySource> BySlot(IReadOnlyList<Instrument> instruments) => (
+    public static ILookup<Slot, PolicySource> BySlot(IReadOnlyList<Instrument> instruments) => (
         from i in Enumerable.Range(0, instruments.Count)
         from p in Enumerable.Range(0, instruments[i].Provisions.Count)
         from target in instruments[i].Provisions[p].Targets

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>One clause: it moves some inputs of the world by a stated size over stated dates.</summary>
@@ -19,17 +21,17 @@ namespace CorridorSim.Model.Policy;
 public sealed record Provision(
     string Id,
     string Lever,
-    IReadOnlyList<int> Targets,
+    IReadOnlyList<Slot> Targets,
     Combination Combination,
-    int Size,
-    int InForce,
-    int FromMonth,
-    int ToMonth,
-    int RampMonths,
-    int FadeMonths,
+    Slot Size,
+    Slot InForce,
+    Slot FromMonth,
+    Slot ToMonth,
+    Slot RampMonths,
+    Slot FadeMonths,
     int Party,
     IReadOnlyList<int> ReciprocalTo,
-    int UnitCost,
+    Slot UnitCost,
     int Payer,
     Announcement? Announcement)
 {
@@ -46,11 +48,11 @@ public sealed record Provision(
     public CountedTerms? Counted { get; init; }
 
     /// <summary>All slots of the clause.</summary>
-    public IEnumerable<int> Slots()
+    public IEnumerable<Slot> Slots()
     {
-        int[] own = [Size, InForce, FromMonth, ToMonth, RampMonths, FadeMonths, UnitCost];
-        int[] season = Season is { } months ? [months.First, months.Last] : [];
-        int[] lot = Lot is { } terms ? [terms.YearStart, terms.CarryOver, terms.GoHomeShare, terms.WindowMonths] : [];
-        return own.Concat(season).Concat(lot).Concat(Counted?.Slots() ?? []).Where(slot => slot >= 0);
+        Slot[] own = [Size, InForce, FromMonth, ToMonth, RampMonths, FadeMonths, UnitCost];
+        Slot[] season = Season is { } months ? [months.First, months.Last] : [];
+        Slot?[] lot = Lot is { } terms ? [terms.YearStart, terms.CarryOver, terms.GoHomeShare, terms.WindowMonths] : [];
+        return own.Concat(season).Concat(lot.OfType<Slot>()).Concat(Counted?.Slots() ?? []);
     }
 }

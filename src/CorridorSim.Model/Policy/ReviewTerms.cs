@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>
@@ -9,8 +11,8 @@ namespace CorridorSim.Model.Policy;
 /// <param name="Scales">True when the factor scales the weight, false when it is set.</param>
 /// <param name="Least">Slot: weight that no review goes below.</param>
 /// <param name="Most">Slot: weight that no review goes above.</param>
-public sealed record ReviewTerms(int EveryMonths, int Factor, bool Scales, int Least, int Most)
+public sealed record ReviewTerms(Slot EveryMonths, Slot Factor, bool Scales, Slot Least, Slot Most)
 {
     /// <summary>All slots.</summary>
-    public IEnumerable<int> Slots() => [EveryMonths, Factor, Least, Most];
+    public IEnumerable<Slot> Slots() => [EveryMonths, Factor, Least, Most];
 }

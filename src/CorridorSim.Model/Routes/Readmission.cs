@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -19,10 +20,10 @@ internal sealed class Readmission
     private readonly TickRow _told;
     private readonly NationalSeries _series;
 
-    private Readmission(CountryContext context, int leg)
+    private Readmission(CountryContext context, int leg, Slot persons)
     {
         var plan = context.World.Legs[leg];
-        _persons = context.Policy.Input(plan.Readmission);
+        _persons = context.Policy.Input(persons);
         (_arrivals, _arriving, Share) = (context.Row(), context.TickRow(), context.TickRow());
         _told = context.Mail.WriteRow(new WireRow(RowKind.Readmitted, leg))!.Value;
         _series = context.Series(Indicators.Readmissions, RouteGeometry.Passage(context.World, plan) ?? plan.Id);
@@ -33,13 +34,13 @@ internal sealed class Readmission
 
     /// <summary>The rule of a leg; null where nobody is ever sent back over it.</summary>
     public static Readmission? Of(CountryContext context, int leg) =>
-        context.World.Legs[leg].Readmission < 0 ? null : new Readmission(context, leg);
+        context.World.Legs[leg].Readmission is { } persons ? new Readmission(context, leg, persons) : null;
 
     /// <summary>Tells the destination of a route what share is sent back over its legs.</summary>
     public static void Declare(WorldPlan world, LetterBook letters, int index)
     {
         var route = world.Routes[index];
-        foreach (var leg in route.Legs.Where(l => world.Legs[l].Readmission >= 0))
+        foreach (var leg in route.Legs.Where(l => world.Legs[l].Readmission is not null))
         {
             letters.Tell(world.Places[world.Legs[leg].Origin].Country, [world.Borders[route.Border].Destination], new WireRow(RowKind.Readmitted, leg));
         }

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 using CorridorSim.Model.Worlds;
@@ -12,11 +13,11 @@ internal sealed class SeasonOfLeg
     private readonly InputRow _january;
     private readonly InputRow _april;
 
-    private SeasonOfLeg(CountryContext context, Leg leg, int step)
+    private SeasonOfLeg(CountryContext context, Slot january, Slot april, int step)
     {
         _context = context;
         Step = step;
-        (_january, _april) = (context.Policy.Input(leg.SeasonJanuary), context.Policy.Input(leg.SeasonApril));
+        (_january, _april) = (context.Policy.Input(january), context.Policy.Input(april));
     }
 
     /// <summary>Index of the leg on its route.</summary>
@@ -24,7 +25,7 @@ internal sealed class SeasonOfLeg
 
     /// <summary>The season of a leg; null where all months are alike.</summary>
     public static SeasonOfLeg? Of(CountryContext context, Leg leg, int step) =>
-        leg.SeasonJanuary < 0 || leg.SeasonApril < 0 ? null : new SeasonOfLeg(context, leg, step);
+        leg is { SeasonJanuary: { } january, SeasonApril: { } april } ? new SeasonOfLeg(context, january, april, step) : null;
 
     /// <summary>s of the month, log units.</summary>
     public LaneVector Appeal(Octet octet) =>

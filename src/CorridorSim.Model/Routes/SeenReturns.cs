@@ -30,7 +30,7 @@ internal sealed class SeenReturns
 
     /// <summary>The returns of a leg; null where nobody is ever sent back over it.</summary>
     public static SeenReturns? Of(CountryContext context, int leg, int step) =>
-        context.World.Legs[leg].Readmission < 0 ? null : new SeenReturns(context, leg, step);
+        context.World.Legs[leg].Readmission is null ? null : new SeenReturns(context, leg, step);
 
     /// <summary>Follows the share by a tick.</summary>
     public void Follow(Octet octet, LaneVector following, LaneVector arrivalElasticity)

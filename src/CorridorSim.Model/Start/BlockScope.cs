@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -25,7 +26,7 @@ internal sealed class BlockScope
     public required LaneRange Lanes { get; init; }
 
     /// <summary>Inputs: one row a slot.</summary>
-    public required LaneTable Inputs { get; init; }
+    public required InputTable Inputs { get; init; }
 
     /// <summary>Push shocks: row nationality x months + month, log units.</summary>
     public required LaneTable Shocks { get; init; }
@@ -43,5 +44,5 @@ internal sealed class BlockScope
     public required SeriesPlan Series { get; init; }
 
     /// <summary>Per slot the provisions that pull it.</summary>
-    public required ILookup<int, PolicySource> PolicySources { get; init; }
+    public required ILookup<Slot, PolicySource> PolicySources { get; init; }
 }

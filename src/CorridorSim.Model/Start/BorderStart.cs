@@ -1,4 +1,5 @@
 using CorridorSim.Model.Borders;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
@@ -21,7 +22,7 @@ internal sealed class BorderStart
     private readonly LaneVector _delta;
     private readonly LaneVector _sharpness;
 
-    public BorderStart(WorldPlan world, LaneTable inputs, int border, int nationality, int octet)
+    public BorderStart(WorldPlan world, InputTable inputs, int border, int nationality, int octet)
     {
         var regime = world.Borders[border].Regimes[nationality];
         var behaviour = world.Behaviour;
@@ -29,8 +30,7 @@ internal sealed class BorderStart
         _slots = inputs[regime.PortSlots, octet];
         _decisionMonths = inputs[behaviour.BorderDecisionMonths, octet];
         _giveUp = inputs[behaviour.GiveUpValue, octet];
-        var preference = world.Nationalities[nationality].PortPreference;
-        _preference = preference < 0 ? LaneVector.One : inputs[preference, octet];
+        _preference = world.Nationalities[nationality].PortPreference is { } preference ? inputs[preference, octet] : LaneVector.One;
         // Who waits at home does not turn back.
         _turningBack = RouteGeometry.WaitsAtHome(world, border, nationality) ? LaneVector.Zero : inputs[behaviour.TurningBackShare, octet];
         _phi = inputs[behaviour.AppointmentSuccess, octet];

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Choices;
 using CorridorSim.Model.Rules.Routes;
@@ -18,7 +19,7 @@ internal sealed class NationalStart
     private const double Damping = 0.7;
 
     private readonly WorldPlan _world;
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly Option[] _options;
     private readonly Known[] _known;
     private readonly Home[] _homes;
@@ -27,7 +28,7 @@ internal sealed class NationalStart
     private LaneVector _highest;
 
     /// <summary>Looks up what the nationality may do.</summary>
-    public NationalStart(WorldPlan world, LaneTable inputs, int nationality)
+    public NationalStart(WorldPlan world, InputTable inputs, int nationality)
     {
         (_world, _inputs, Nationality) = (world, inputs, nationality);
         var found = Found(world, nationality);

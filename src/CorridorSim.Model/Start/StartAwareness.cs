@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Routes;
 using CorridorSim.Model.Worlds;
@@ -12,14 +13,14 @@ namespace CorridorSim.Model.Start;
 internal sealed class StartAwareness
 {
     private readonly WorldPlan _world;
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly LaneTable _awareness;
     private readonly LaneTable _flows;
     private readonly LaneTable _waiting;
     private readonly int[] _firstUser;
     private readonly int[] _firstEntry;
 
-    private StartAwareness(WorldPlan world, LaneTable inputs)
+    private StartAwareness(WorldPlan world, InputTable inputs)
     {
         _world = world;
         _inputs = inputs;
@@ -31,7 +32,7 @@ internal sealed class StartAwareness
     }
 
     /// <summary>Finds the start for all lanes.</summary>
-    public static StartAwareness Solve(WorldPlan world, LaneTable inputs)
+    public static StartAwareness Solve(WorldPlan world, InputTable inputs)
     {
         var start = new StartAwareness(world, inputs);
         for (var n = 0; n < world.Nationalities.Count; n++)

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Choices;
 using CorridorSim.Model.Rules.Places;
@@ -15,12 +16,12 @@ internal sealed class StartQueues
     private const double LargestShareOfReady = 0.5;
 
     private readonly WorldPlan _world;
-    private readonly LaneTable _inputs;
+    private readonly InputTable _inputs;
     private readonly Dictionary<(int Channel, int Community), int> _rows = [];
     private readonly LaneTable _queues;
     private readonly LaneTable _pace;
 
-    private StartQueues(WorldPlan world, LaneTable inputs)
+    private StartQueues(WorldPlan world, InputTable inputs)
     {
         _world = world;
         _inputs = inputs;
@@ -42,7 +43,7 @@ internal sealed class StartQueues
     }
 
     /// <summary>Finds the queues of all lanes.</summary>
-    public static StartQueues Solve(WorldPlan world, LaneTable inputs)
+    public static StartQueues Solve(WorldPlan world, InputTable inputs)
     {
         var start = new StartQueues(world, inputs);
         var channels = start._rows.Keys.CountBy(r => r.Community).ToDictionary();

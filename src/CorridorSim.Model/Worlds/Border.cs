@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>A destination border with its waiting place on the other side.</summary>
@@ -12,7 +14,7 @@ public sealed record Border(
     string Id,
     int Destination,
     int WaitingPlace,
-    int DeathProbability,
-    int ReturnAcceptance,
-    int PortPlaces,
+    Slot DeathProbability,
+    Slot ReturnAcceptance,
+    Slot PortPlaces,
     IReadOnlyList<BorderRegime> Regimes);

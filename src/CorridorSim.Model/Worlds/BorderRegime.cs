@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>What a border does with people of one nationality.</summary>
@@ -11,12 +13,12 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="PortSlots">Slot: appointments a month earmarked for this nationality at the port.</param>
 /// <param name="PortAccess">Slot: weight in the common appointments, 0 none to 1 full.</param>
 public sealed record BorderRegime(
-    int Evasion,
-    int ExpulsionShare,
-    int ReturnShare,
-    int ReleaseShare,
-    int RetryShare,
-    int RemovalRate,
-    int NeighbourAccepts,
-    int PortSlots,
-    int PortAccess);
+    Slot Evasion,
+    Slot ExpulsionShare,
+    Slot ReturnShare,
+    Slot ReleaseShare,
+    Slot RetryShare,
+    Slot RemovalRate,
+    Slot NeighbourAccepts,
+    Slot PortSlots,
+    Slot PortAccess);

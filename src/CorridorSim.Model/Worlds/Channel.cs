@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Model.Worlds;
@@ -18,15 +19,15 @@ public sealed record Channel(
     int Country,
     string Kind,
     string Status,
-    int Appeal,
-    int ApprovalShare,
-    int DecisionMonths,
-    int WithdrawalRate,
-    int Fee,
+    Slot Appeal,
+    Slot ApprovalShare,
+    Slot DecisionMonths,
+    Slot WithdrawalRate,
+    Slot Fee,
     IReadOnlyList<ChannelLot> Lots)
 {
-    /// <summary>Slot: mean time from approval to arrival, months; -1 where the approved arrive at once.</summary>
-    public int ArrivalMonths { get; init; } = -1;
+    /// <summary>Slot: mean time from approval to arrival, months; null where the approved arrive at once.</summary>
+    public Slot? ArrivalMonths { get; init; }
 
     /// <summary>
     /// True where an employer, a relative or an agency in the country names the people: nobody applies, so that there is no queue but
@@ -40,7 +41,7 @@ public sealed record Channel(
     public bool IsDisplacement { get; init; }
 
     /// <summary>Slots: factor on the places in each month of the year, January first; empty where all months are alike.</summary>
-    public IReadOnlyList<int> Season { get; init; } = [];
+    public IReadOnlyList<Slot> Season { get; init; } = [];
 
     /// <summary>Weights of nationalities in the places; empty where all have the same.</summary>
     public IReadOnlyList<ChannelWeight> Weights { get; init; } = [];
@@ -48,8 +49,8 @@ public sealed record Channel(
     /// <summary>People named before the start who still wait, in channels into which people are named.</summary>
     public IReadOnlyList<ChannelBacklog> Backlogs { get; init; } = [];
 
-    /// <summary>Slot: 1 when whoever sets out irregularly is barred from the channel, 0 when not; -1 where people are named.</summary>
-    public int Forfeiture { get; init; } = -1;
+    /// <summary>Slot: 1 when whoever sets out irregularly is barred from the channel, 0 when not; null where people are named.</summary>
+    public Slot? Forfeiture { get; init; }
 
     /// <summary>Communities that any of its lots is open to, ascending.</summary>
     public IEnumerable<int> Communities() => Lots.SelectMany(l => l.Communities).Distinct().Order();

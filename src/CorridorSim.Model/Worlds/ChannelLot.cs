@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Model.Worlds;
@@ -6,11 +7,11 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Id">Identifier within the channel; <c>base</c> for the world's own lot.</param>
 /// <param name="Places">Slot: places a month, persons; places a year where <see cref="Terms"/> say so.</param>
 /// <param name="Communities">Indices of eligible communities, ascending.</param>
-public sealed record ChannelLot(string Id, int Places, IReadOnlyList<int> Communities)
+public sealed record ChannelLot(string Id, Slot Places, IReadOnlyList<int> Communities)
 {
     /// <summary>How the places are given out; null for so many each month, of which unused ones lapse.</summary>
     public LotTerms? Terms { get; init; }
 
     /// <summary>True when those who come by it go home at the end of the season.</summary>
-    public bool IsForSeason() => Terms is { GoHomeShare: >= 0 };
+    public bool IsForSeason() => Terms is { GoHomeShare: not null };
 }

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>People of one nationality living in one country: the unit that decides to move.</summary>
@@ -6,4 +8,4 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Persons">Slot: residents at the start, persons.</param>
 /// <param name="ReadyShare">Slot: share of residents who would consider to move.</param>
 /// <param name="RenewalRate">Slot: rate at which the ready pool fills up again, per month.</param>
-public sealed record Community(int Country, int Nationality, int Persons, int ReadyShare, int RenewalRate);
+public sealed record Community(int Country, int Nationality, Slot Persons, Slot ReadyShare, Slot RenewalRate);

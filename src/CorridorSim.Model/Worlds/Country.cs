@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>A country, or an aggregate of countries that are far away.</summary>
@@ -14,20 +16,20 @@ public sealed record Country(
     string Name,
     double Latitude,
     double Longitude,
-    int IncomePerHead,
-    int Population,
-    int ProtectionPlaces,
-    int ProtectionUptake)
+    Slot IncomePerHead,
+    Slot Population,
+    Slot ProtectionPlaces,
+    Slot ProtectionUptake)
 {
     /// <summary>
-    /// Slots, by nationality: share of those detected in transit here who are sent home. -1, or no list, where the share is that of the leg.
+    /// Slots, by nationality: share of those detected in transit here who are sent home. Null, or no list, where the share is that of the leg.
     /// </summary>
-    public IReadOnlyList<int> ReturnShares { get; init; } = [];
+    public IReadOnlyList<Slot?> ReturnShares { get; init; } = [];
 
     /// <summary>The slot of that share for people of a nationality on a leg that begins here.</summary>
-    public int ReturnShareOf(int nationality, Leg leg)
+    public Slot ReturnShareOf(int nationality, Leg leg)
     {
         ArgumentNullException.ThrowIfNull(leg);
-        return nationality < ReturnShares.Count && ReturnShares[nationality] is var own and >= 0 ? own : leg.GiveUpShare;
+        return nationality < ReturnShares.Count && ReturnShares[nationality] is { } own ? own : leg.GiveUpShare;
     }
 }

@@ -1,7 +1,9 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>People of a nationality already settled in a country with channels, before the start.</summary>
 /// <param name="Country">Index of the country.</param>
 /// <param name="Nationality">Index of the nationality.</param>
 /// <param name="Persons">Slot: persons.</param>
-public sealed record Diaspora(int Country, int Nationality, int Persons);
+public sealed record Diaspora(int Country, int Nationality, Slot Persons);

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>One directed step of an irregular route between two places.</summary>
@@ -15,23 +17,23 @@ public sealed record Leg(
     string Id,
     int Origin,
     int Destination,
-    int Days,
-    int Cost,
-    int DeathProbability,
-    int Detection,
-    int GiveUpShare,
-    int StayShare,
-    int Openness)
+    Slot Days,
+    Slot Cost,
+    Slot DeathProbability,
+    Slot Detection,
+    Slot GiveUpShare,
+    Slot StayShare,
+    Slot Openness)
 {
     /// <summary>Name under which entries and deaths are counted; null where the two countries are the name.</summary>
     public string? CountedAs { get; init; }
 
-    /// <summary>Slot: log units by which January draws more than the mean of the year, and July less; -1 where all months are alike.</summary>
-    public int SeasonJanuary { get; init; } = -1;
+    /// <summary>Slot: log units by which January draws more than the mean of the year, and July less; null where all months are alike.</summary>
+    public Slot? SeasonJanuary { get; init; }
 
-    /// <summary>Slot: log units by which April draws more than the mean of the year, and October less; -1 where all months are alike.</summary>
-    public int SeasonApril { get; init; } = -1;
+    /// <summary>Slot: log units by which April draws more than the mean of the year, and October less; null where all months are alike.</summary>
+    public Slot? SeasonApril { get; init; }
 
-    /// <summary>Slot: people a month who are sent back to the start of the leg once they have arrived; -1 where nobody ever is.</summary>
-    public int Readmission { get; init; } = -1;
+    /// <summary>Slot: people a month who are sent back to the start of the leg once they have arrived; null where nobody ever is.</summary>
+    public Slot? Readmission { get; init; }
 }

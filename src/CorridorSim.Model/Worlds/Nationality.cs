@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>People of one nationality, wherever they are.</summary>
@@ -7,11 +9,11 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="ShockSpread">Slot: stationary standard deviation of the push shock, log units.</param>
 /// <param name="ShockPersistence">Slot: correlation of the push shock from month to month.</param>
 /// <param name="Push">Slot: constant push, log units; measures add to it.</param>
-public sealed record Nationality(string Code, int HomeCommunity, int Pull, int ShockSpread, int ShockPersistence, int Push)
+public sealed record Nationality(string Code, int HomeCommunity, Slot Pull, Slot ShockSpread, Slot ShockPersistence, Slot Push)
 {
-    /// <summary>Slot: factor of the nationality on the ceiling of awareness; -1 where it has none of its own.</summary>
-    public int CeilingFactor { get; init; } = -1;
+    /// <summary>Slot: factor of the nationality on the ceiling of awareness; null where it has none of its own.</summary>
+    public Slot? CeilingFactor { get; init; }
 
-    /// <summary>Slot: worth of an appointment at a port over the same chance between ports (p); -1 where it is the same.</summary>
-    public int PortPreference { get; init; } = -1;
+    /// <summary>Slot: worth of an appointment at a port over the same chance between ports (p); null where it is the same.</summary>
+    public Slot? PortPreference { get; init; }
 }

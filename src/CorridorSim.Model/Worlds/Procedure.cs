@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>
@@ -21,16 +23,16 @@ namespace CorridorSim.Model.Worlds;
 public sealed record Procedure(
     string Id,
     int Country,
-    int Staff,
-    int AddedStaff,
-    int Output,
-    int TrainingMonths,
-    int FollowMonths,
-    int Reopened,
-    int AppealShare,
-    int AppealMonths,
-    int AppealAllowed,
-    int ReturnRate,
+    Slot Staff,
+    Slot AddedStaff,
+    Slot Output,
+    Slot TrainingMonths,
+    Slot FollowMonths,
+    Slot Reopened,
+    Slot AppealShare,
+    Slot AppealMonths,
+    Slot AppealAllowed,
+    Slot ReturnRate,
     IReadOnlyList<ProcedureNational> Nationals,
     IReadOnlyList<ClaimWay> Ways);
 
@@ -41,7 +43,7 @@ public sealed record Procedure(
 /// <param name="Withdrawal">Slot: share of claims taken up that turn out to be withdrawn.</param>
 /// <param name="ImplicitWithdrawal">Slot: share of those waiting whom the authority treats as withdrawn, a month.</param>
 /// <param name="Priority">Slot: weight in the choice of who is decided; 1 is that of everybody.</param>
-public sealed record ProcedureNational(int Nationality, int Waiting, int GrantShare, int Withdrawal, int ImplicitWithdrawal, int Priority);
+public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot GrantShare, Slot Withdrawal, Slot ImplicitWithdrawal, Slot Priority);
 
 /// <summary>A way by which claimants come to a country.</summary>
 /// <param name="Id">Identifier, unique in the world.</param>
@@ -54,10 +56,10 @@ public sealed record ProcedureNational(int Nationality, int Waiting, int GrantSh
 /// <param name="Season">Slots: factor in each month of the year, January first; empty where all months are alike.</param>
 /// <param name="Users">Per nationality that comes by it.</param>
 public sealed record ClaimWay(
-    string Id, int Uptake, int Growth, IReadOnlyList<int> ReplacedBy, int ReplacedShare, int HeldShare, int TurnedBack, IReadOnlyList<int> Season, IReadOnlyList<ClaimWayUser> Users);
+    string Id, Slot Uptake, Slot Growth, IReadOnlyList<int> ReplacedBy, Slot ReplacedShare, Slot HeldShare, Slot TurnedBack, IReadOnlyList<Slot> Season, IReadOnlyList<ClaimWayUser> Users);
 
 /// <summary>A nationality on a way.</summary>
 /// <param name="National">Index into the nationals of the procedure.</param>
 /// <param name="Level">Slot: people a month at full uptake, without season and shocks.</param>
 /// <param name="Factor">Slot: factor on them; 1 unless measures change it.</param>
-public sealed record ClaimWayUser(int National, int Level, int Factor);
+public sealed record ClaimWayUser(int National, Slot Level, Slot Factor);

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>A named itinerary over legs to the waiting place of a border.</summary>
@@ -11,6 +13,6 @@ public sealed record Route(
     string Id,
     int Border,
     IReadOnlyList<int> Legs,
-    int Dread,
+    Slot Dread,
     IReadOnlyList<RouteUser> Users,
     IReadOnlyList<RouteEntry> Entries);

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>How a community joins a route.</summary>
@@ -5,4 +7,4 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Step">Index of the place on the route, 0 the first leg's origin; the number of legs means the border.</param>
 /// <param name="AccessDays">Slot: days to reach it.</param>
 /// <param name="AccessCost">Slot: cost to reach it, thousand USD.</param>
-public sealed record RouteEntry(int Community, int Step, int AccessDays, int AccessCost);
+public sealed record RouteEntry(int Community, int Step, Slot AccessDays, Slot AccessCost);

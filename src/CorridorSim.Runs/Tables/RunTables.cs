@@ -50,7 +50,7 @@ internal sealed class RunTables : IDisposable
         FillInputs(connection, varying, cancellation);
         var inputs = varying.Length == 0
             ? "NULL::MAP(VARCHAR, DOUBLE)"
-            : $"map({Sql.List(varying.Select(s => _plan.Experiment.World.Slots[s].Path))}, value)";
+            : $"map({Sql.List(varying.Select(s => _plan.Experiment.World.Slots[s.Index].Path))}, value)";
         connection.CopyToParquet(
             $"SELECT {Sql.Quote(run)} AS run, lane, variant, replicate, failure, {inputs} AS inputs FROM lane JOIN input USING (lane) ORDER BY lane",
             path);
@@ -181,18 +181,18 @@ internal sealed class RunTables : IDisposable
     }
 
     /// <summary>Only inputs that differ from lane to lane say anything about a lane; the others are in the scenario.</summary>
-    private int[] Varying()
+    private Slot[] Varying()
     {
         var slots = _plan.Experiment.World.Slots;
         return
         [
-            .. Enumerable.Range(0, slots.Count).Where(s => slots[s].Value.Kind != DistributionKind.Constant)
+            .. Enumerable.Range(0, slots.Count).Where(s => slots[s].Value.Kind != DistributionKind.Constant).Select(s => new Slot(s))
                 .Union(_plan.Experiment.Variants.SelectMany(v => v.Settings).Select(s => s.Slot))
-                .OrderBy(s => slots[s].Path, StringComparer.Ordinal),
+                .OrderBy(s => slots[s.Index].Path, StringComparer.Ordinal),
         ];
     }
 
-    private void FillInputs(DuckDBConnection connection, int[] slots, CancellationToken cancellation)
+    private void FillInputs(DuckDBConnection connection, Slot[] slots, CancellationToken cancellation)
     {
         var experiment = _plan.Experiment;
         using var appender = connection.CreateAppender("input");

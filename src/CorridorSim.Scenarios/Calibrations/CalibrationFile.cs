@@ -135,7 +135,7 @@ public sealed class CalibrationFile
             {
                 parameters.Report(entry.Key, $"unknown parameter '{path}'{Suggestion.For(path, slots.Slots.Select(s => s.Path))}");
             }
-            else if (parameters.Sized(path, slots.Slots[slot].Minimum, slots.Slots[slot].Maximum) is { } prior)
+            else if (parameters.Sized(path, slots[slot].Minimum, slots[slot].Maximum) is { } prior)
             {
                 if (prior.Value.Kind == Model.Inputs.DistributionKind.Constant)
                 {

@@ -76,4 +76,4 @@ public enum CalibrationMethod
 /// <param name="Slot">Its input.</param>
 /// <param name="Prior">What is believed of it before the observations.</param>
 /// <param name="Source">Where the prior comes from.</param>
-public sealed record FittedParameter(int Slot, Distribution Prior, string Source);
+public sealed record FittedParameter(Slot Slot, Distribution Prior, string Source);

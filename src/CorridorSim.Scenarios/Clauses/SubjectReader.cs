@@ -17,8 +17,6 @@ internal sealed record Subject(string Words, IReadOnlyList<string> Targets, LotT
 /// <summary>Finds the inputs that a lever moves, from the keys that say where.</summary>
 internal sealed class SubjectReader(WorldDraft world)
 {
-    private IReadOnlyList<InputSlot> Slots => world.Slots.Slots;
-
     public Subject? Read(LeverDefinition lever, MapReader provision, bool needsLot)
     {
         var nationalities = lever.SubjectKeys.Contains("nationalities")
@@ -45,9 +43,9 @@ internal sealed class SubjectReader(WorldDraft world)
         };
     }
 
-    private Subject Of(params int[] slots)
+    private Subject Of(params Slot[] slots)
     {
-        string[] paths = [.. slots.Distinct().Order().Select(s => Slots[s].Path)];
+        string[] paths = [.. slots.Distinct().Order().Select(s => world.Slots[s].Path)];
         return new Subject(string.Join(' ', paths), paths);
     }
 
@@ -76,12 +74,12 @@ internal sealed class SubjectReader(WorldDraft world)
         }
 
         var input = rule.Input(channel);
-        if (channel.IsNamed || input < 0)
+        if (channel.IsNamed || input is null)
         {
             provision.Report(provision.Map["channel"]!, rule.WhereNamed.Replace("{0}", channel.Id, StringComparison.Ordinal));
         }
 
-        return input < 0 ? null : Of(input);
+        return input is { } slot ? Of(slot) : null;
     }
 
     private Subject? OfCountry(MapReader provision, IReadOnlyList<int> nationalities, LeverSubject.OfCountryNationality rule)
@@ -91,7 +89,7 @@ internal sealed class SubjectReader(WorldDraft world)
             return null;
         }
 
-        int[] without = [.. nationalities.Where(n => rule.Input(country, n) < 0)];
+        int[] without = [.. nationalities.Where(n => rule.Input(country, n) is null)];
         foreach (var n in without)
         {
             provision.Report(
@@ -99,7 +97,7 @@ internal sealed class SubjectReader(WorldDraft world)
                 rule.WhereNone.Replace("{0}", country.Code, StringComparison.Ordinal).Replace("{1}", world.NationalityCodes[n], StringComparison.Ordinal));
         }
 
-        return without.Length > 0 ? null : Of([.. nationalities.Select(n => rule.Input(country, n))]);
+        return without.Length > 0 ? null : Of([.. nationalities.Select(n => rule.Input(country, n)).OfType<Slot>()]);
     }
 
     private Subject? OfLeg(MapReader provision, LeverSubject.OfLeg rule)
@@ -109,9 +107,9 @@ internal sealed class SubjectReader(WorldDraft world)
             return null;
         }
 
-        if (rule.Input(leg) >= 0)
+        if (rule.Input(leg) is { } slot)
         {
-            return Of(rule.Input(leg));
+            return Of(slot);
         }
 
         provision.Report(provision.Map["leg"]!, rule.WhereNone.Replace("{0}", leg.Id, StringComparison.Ordinal));
@@ -149,7 +147,7 @@ internal sealed class SubjectReader(WorldDraft world)
     private Subject LotOf(Model.Worlds.Channel channel, IReadOnlyList<int> communities) =>
         new($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
 
-    private Subject? OfNationals(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.ProcedureNational, int> slot)
+    private Subject? OfNationals(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.ProcedureNational, Slot> slot)
     {
         if (Find(provision, "procedure", world.Procedures, p => p.Id) is not { } procedure)
         {

@@ -7,7 +7,7 @@ using CorridorSim.Scenarios.Yaml;
 namespace CorridorSim.Scenarios.Compilation;
 
 /// <summary>Makes an input of a number that a clause states: key below the clause, value, unit, bounds, meaning; returns the slot.</summary>
-internal delegate int SlotMaker(string key, Distribution value, string unit, double minimum, double maximum, string meaning);
+internal delegate Slot SlotMaker(string key, Distribution value, string unit, double minimum, double maximum, string meaning);
 
 /// <summary>The numbers of a clause that depend on the people it moves, each in an input of its own.</summary>
 internal static class CountedSlots
@@ -20,24 +20,24 @@ internal static class CountedSlots
     public static CountedTerms Of(CountedText text, SlotMaker make) => new([])
     {
         IsShared = text.IsShared,
-        Ceiling = Slot(make, CountedKeys.Ceiling, text.Ceiling, Persons),
-        StayMonths = Slot(make, CountedKeys.StayMonths, text.StayMonths, "months"),
-        OneForRatio = text.OneFor.Length == 0 ? -1 : Slot(make, CountedKeys.OneForRatio, text.OneForRatio?.Value ?? Distribution.Constant(1), Share),
-        MinimumPerYear = Slot(make, CountedKeys.MinimumPerYear, text.MinimumPerYear, "persons/year"),
-        MoneyShare = Slot(make, CountedKeys.MoneyShare, text.MoneyShare, Share),
-        MoneyPerPlace = Slot(make, CountedKeys.MoneyPerPlace, text.MoneyPerPlace, ThousandUsd),
+        Ceiling = Input(make, CountedKeys.Ceiling, text.Ceiling, Persons),
+        StayMonths = Input(make, CountedKeys.StayMonths, text.StayMonths, "months"),
+        OneForRatio = text.OneFor.Length == 0 ? null : Input(make, CountedKeys.OneForRatio, text.OneForRatio?.Value ?? Distribution.Constant(1), Share),
+        MinimumPerYear = Input(make, CountedKeys.MinimumPerYear, text.MinimumPerYear, "persons/year"),
+        MoneyShare = Input(make, CountedKeys.MoneyShare, text.MoneyShare, Share),
+        MoneyPerPlace = Input(make, CountedKeys.MoneyPerPlace, text.MoneyPerPlace, ThousandUsd),
         Payment = text.Payment is not { } payment ? null : new PaymentTerms(
-            Slot(make, CountedKeys.AtStart, payment.AtStart?.Value ?? Distribution.Constant(0), ThousandUsd, CountedKeys.Payment.Name),
-            Slot(make, CountedKeys.PerPerson, payment.PerPerson?.Value ?? Distribution.Constant(0), ThousandUsd, CountedKeys.Payment.Name),
+            Input(make, CountedKeys.AtStart, payment.AtStart?.Value ?? Distribution.Constant(0), ThousandUsd, CountedKeys.Payment.Name),
+            Input(make, CountedKeys.PerPerson, payment.PerPerson?.Value ?? Distribution.Constant(0), ThousandUsd, CountedKeys.Payment.Name),
             [.. payment.Thresholds.Select((t, i) => (
-                Slot(make, CountedKeys.Persons, t.Persons.Value, Persons, At(i)), Slot(make, CountedKeys.Amount, t.Amount.Value, ThousandUsd, At(i))))]),
+                Input(make, CountedKeys.Persons, t.Persons.Value, Persons, At(i)), Input(make, CountedKeys.Amount, t.Amount.Value, ThousandUsd, At(i))))]),
     };
 
     private static string At(int threshold) => FormattableString.Invariant($"{CountedKeys.Payment.Name}.{CountedKeys.Thresholds.Name}.{threshold}");
 
-    private static int Slot(SlotMaker make, FileKey key, SizedValue? value, string unit) => value is null ? -1 : Slot(make, key, value.Value, unit);
+    private static Slot? Input(SlotMaker make, FileKey key, SizedValue? value, string unit) => value is null ? null : Input(make, key, value.Value, unit);
 
-    private static int Slot(SlotMaker make, FileKey key, Distribution value, string unit, string above = "")
+    private static Slot Input(SlotMaker make, FileKey key, Distribution value, string unit, string above = "")
     {
         var bounds = (KeyValue.Sized)key.Takes;
         return make(above.Length > 0 ? $"{above}.{key.Name}" : key.Name, value, unit, bounds.Minimum, bounds.Maximum, key.Meaning.Replace("`", string.Empty, StringComparison.Ordinal));

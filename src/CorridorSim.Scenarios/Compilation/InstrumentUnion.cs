@@ -16,7 +16,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     private const string TheFile = "the scenario file";
 
     private readonly List<UnitedInstrument> _entries = [];
-    private readonly Dictionary<int, Distribution>[] _settings = [.. Enumerable.Range(0, variants).Select(_ => new Dictionary<int, Distribution>())];
+    private readonly Dictionary<Slot, Distribution>[] _settings = [.. Enumerable.Range(0, variants).Select(_ => new Dictionary<Slot, Distribution>())];
 
     /// <summary>Adds an instrument of a variant.</summary>
     public void Add(InstrumentText text, int variant)
@@ -47,7 +47,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     public IReadOnlyList<Instrument> Build() => [.. _entries.Select(e => e.Build(world.Slots))];
 
     /// <summary>What a variant sets.</summary>
-    public Dictionary<int, Distribution> Settings(int variant) => _settings[variant];
+    public Dictionary<Slot, Distribution> Settings(int variant) => _settings[variant];
 
     private static string Unique(string id, IEnumerable<string> taken)
     {
@@ -85,7 +85,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         known.Season = SeasonOf(text.Terms, own, variant);
         known.Terms = TermsOf(text, known.Season, own, variant);
         known.Counted = text.Counted.IsAny ? CountedSlots.Of(text.Counted, (key, value, unit, least, most, meaning) => Set($"{own}.{key}", unit, value, variant, meaning, TheFile, least, most)) : null;
-        if (text.Lot is { } lot && known.Lot < 0)
+        if (text.Lot is { } lot && known.Lot is null)
         {
             known.Lot = OpenLot(lot, $"{entry.Text.Id}/{known.Id}", known.Terms);
         }
@@ -104,18 +104,18 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
             Set($"{own}.year-starts", MonthOfYear, Distribution.Constant(terms.YearStarts), variant, "month in which the years of its places begin", TheFile, 1, 12),
             Set($"{own}.carry-over", "persons", terms.CarryOver?.Value ?? Distribution.Constant(0), variant, "unused places that are carried over at most", TheFile, 0, 1.2e7),
             season,
-            terms.GoHomeShare is { } share ? Set($"{own}.go-home-share", "share", share.Value, variant, "share of the admitted who go home when the season ends", TheFile, 0, 1) : -1)
+            terms.GoHomeShare is { } share ? Set($"{own}.go-home-share", "share", share.Value, variant, "share of the admitted who go home when the season ends", TheFile, 0, 1) : null)
         {
-            WindowMonths = terms.IsLottery ? Set($"{own}.window-months", "months", terms.WindowMonths?.Value ?? Distribution.Constant(1), variant, "months for which people may apply before places are drawn", TheFile, 0, 11) : -1,
+            WindowMonths = terms.IsLottery ? Set($"{own}.window-months", "months", terms.WindowMonths?.Value ?? Distribution.Constant(1), variant, "months for which people may apply before places are drawn", TheFile, 0, 11) : null,
             IsCounted = isCounted,
         };
     }
 
-    private int OpenLot(LotText lot, string id, LotTerms? terms)
+    private Slot OpenLot(LotText lot, string id, LotTerms? terms)
     {
         var channel = world.Channels[lot.Channel];
         var (unit, most) = terms is { IsYearly: true } ? ("persons/year", 1.2e7) : ("persons/month", 1e6);
-        var places = Slot($"channels.{channel.Id}.lots.{id}.places", unit, Distribution.Constant(0), $"places of {channel.Id} that {id} opens", "none without the provision", 0, most);
+        var places = Input($"channels.{channel.Id}.lots.{id}.places", unit, Distribution.Constant(0), $"places of {channel.Id} that {id} opens", "none without the provision", 0, most);
         world.Channels[lot.Channel] = channel with { Lots = [.. channel.Lots, new ChannelLot(id, places, lot.Communities) { Terms = terms }] };
         return places;
     }
@@ -168,9 +168,9 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     }
 
     /// <summary>The slot that is 1 in the variants that have something, otherwise 0.</summary>
-    private int Present(string path, int variant, string meaning)
+    private Slot Present(string path, int variant, string meaning)
     {
-        var slot = Slot($"{path}.in-force", "share", Distribution.Constant(0), meaning, "a scenario has it or not", 0, 1);
+        var slot = Input($"{path}.in-force", "share", Distribution.Constant(0), meaning, "a scenario has it or not", 0, 1);
         _settings[variant][slot] = Distribution.Constant(1);
         return slot;
     }
@@ -193,13 +193,13 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         known.InForce = Present(own, variant, "1 where the scenario has the rule");
     }
 
-    private int Set(string path, string unit, double value, int variant, string meaning) =>
+    private Slot Set(string path, string unit, double value, int variant, string meaning) =>
         Set(path, unit, Distribution.Constant(value), variant, meaning, TheFile, double.NegativeInfinity, double.PositiveInfinity);
 
-    private int Set(string path, string unit, Distribution value, int variant, string meaning, string source, double minimum, double maximum)
+    private Slot Set(string path, string unit, Distribution value, int variant, string meaning, string source, double minimum, double maximum)
     {
-        var slot = Slot(path, unit, value, meaning, source, minimum, maximum);
-        if (world.Slots.Slots[slot].Value != value)
+        var slot = Input(path, unit, value, meaning, source, minimum, maximum);
+        if (world.Slots[slot].Value != value)
         {
             _settings[variant][slot] = value;
         }
@@ -207,7 +207,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         return slot;
     }
 
-    private int Slot(string path, string unit, Distribution value, string meaning, string source, double minimum, double maximum) =>
+    private Slot Input(string path, string unit, Distribution value, string meaning, string source, double minimum, double maximum) =>
         world.Slots.TryFind(path, out var slot)
             ? slot
             : world.Slots.Add(new InputSlot(

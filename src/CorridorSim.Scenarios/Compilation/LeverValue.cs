@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Clauses;
@@ -56,7 +57,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
     {
         var inputs = BlockPlan.Compile(experiment).DrawInputs(new LaneRange(0, Math.Min(MostDraws, experiment.Replicates)));
         var lanes = Math.Min(MostDraws, experiment.Replicates);
-        return experiment.World.Slots.Select((slot, s) => (slot.Path, Value: Middle([.. Enumerable.Range(0, lanes).Select(lane => inputs.Lane(s, lane))])))
+        return experiment.World.Slots.Select((slot, s) => (slot.Path, Value: Middle([.. Enumerable.Range(0, lanes).Select(lane => inputs.Lane(new Slot(s), lane))])))
             .ToDictionary(v => v.Path, v => v.Value);
     }
 
@@ -73,7 +74,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
         double[] before, after;
         if (provision.Lot is { } lot)
         {
-            var places = compiled.World.Channels[lot.Channel].Lots.Sum(l => values[compiled.World.Slots.Slots[l.Places].Path]);
+            var places = compiled.World.Channels[lot.Channel].Lots.Sum(l => values[compiled.World.Slots[l.Places].Path]);
             before = [places + Opened(compiled.Parent, lot.Channel, month)];
             after = [places + Opened(compiled.Scenario, lot.Channel, month)];
         }

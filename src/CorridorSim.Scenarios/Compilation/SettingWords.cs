@@ -43,7 +43,7 @@ public static class SettingWords
             return Line(path, change.Before ?? "not stated", change.After, string.Empty);
         }
 
-        var input = compiled.World.Slots.Slots[slot];
+        var input = compiled.World.Slots[slot];
         var before = change.Before ?? (compiled.Scenario.Posterior?.Paths.Contains(path) == true ? "drawn from the fitted sample" : Words(input.Value));
         return Line(input.Meaning, before, change.After, input.Unit == "1" ? string.Empty : input.Unit);
     }

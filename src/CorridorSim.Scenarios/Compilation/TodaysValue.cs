@@ -24,8 +24,8 @@ public sealed record TodaysValue(double Least, double Greatest, Combination Comb
             return null;
         }
 
-        int[] slots = provision.Lot is { } lot ? [compiled.World.Channels[lot.Channel].Lots[0].Places] : [.. provision.Targets.Select(t => Slot(compiled, t))];
-        double[] values = [.. slots.Where(s => s >= 0).Select(s => Central(compiled, s)).Where(double.IsFinite)];
+        Slot[] slots = provision.Lot is { } lot ? [compiled.World.Channels[lot.Channel].Lots[0].Places] : [.. provision.Targets.Select(t => Find(compiled, t)).OfType<Slot>()];
+        double[] values = [.. slots.Select(s => Central(compiled, s)).Where(double.IsFinite)];
         return values.Length == 0 ? null : new TodaysValue(values.Min(), values.Max(), provision.Lever.Combination);
     }
 
@@ -52,12 +52,12 @@ public sealed record TodaysValue(double Least, double Greatest, Combination Comb
             : text,
     };
 
-    private static int Slot(CompiledScenario compiled, string path) => compiled.World.Slots.TryFind(path, out var slot) ? slot : -1;
+    private static Slot? Find(CompiledScenario compiled, string path) => compiled.World.Slots.TryFind(path, out var slot) ? slot : null;
 
     /// <summary>The value in the middle: of the sample that the scenario draws from where there is one.</summary>
-    private static double Central(CompiledScenario compiled, int slot)
+    private static double Central(CompiledScenario compiled, Slot slot)
     {
-        var input = compiled.World.Slots.Slots[slot];
+        var input = compiled.World.Slots[slot];
         if (compiled.Scenario.Assumptions.TryGetValue(input.Path, out var assumed))
         {
             return assumed.Central;

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
@@ -76,17 +77,17 @@ internal sealed record UnitedInstrument(string Path, InstrumentText Text)
         Lot = clause.Terms,
         Counted = clause.Counted is not { } counted ? null : counted with
         {
-            Counted = !clause.Text.Counted.NeedsCount ? [] : clause.Lot >= 0 ? [new SeriesKey(Indicators.PlacesTaken, $"{Text.Id}/{clause.Id}", SeriesKey.All)] : [clause.Text.Counted.Series!],
+            Counted = !clause.Text.Counted.NeedsCount ? [] : clause.Lot is not null ? [new SeriesKey(Indicators.PlacesTaken, $"{Text.Id}/{clause.Id}", SeriesKey.All)] : [clause.Text.Counted.Series!],
             OneFor = Asked(clause.Text.Counted.OneFor),
             InExchangeFor = Asked(clause.Text.Counted.InExchangeFor),
         },
     };
 
-    private static IEnumerable<int> Targets(UnitedClause clause, SlotBook slots)
+    private static IEnumerable<Slot> Targets(UnitedClause clause, SlotBook slots)
     {
-        if (clause.Lot >= 0)
+        if (clause.Lot is { } lot)
         {
-            yield return clause.Lot;
+            yield return lot;
         }
 
         foreach (var path in clause.Text.Targets)
@@ -106,35 +107,35 @@ internal sealed record UnitedCondition(ConditionText Text, int Provision, string
 /// <summary>How a party complies, as variants state it in the same way; numbers are inputs.</summary>
 internal sealed record UnitedCompliance(ComplianceText Text, string Path)
 {
-    public int Capacity { get; set; }
+    public Slot Capacity { get; set; }
 
-    public int Sensitivity { get; set; }
+    public Slot Sensitivity { get; set; }
 
-    public int AdaptationMonths { get; set; }
+    public Slot AdaptationMonths { get; set; }
 
-    public int Least { get; set; }
+    public Slot Least { get; set; }
 
-    public int InForce { get; set; }
+    public Slot InForce { get; set; }
 }
 
 /// <summary>A provision that variants state in the same way; numbers are inputs.</summary>
 internal sealed record UnitedClause(string Signature, string Id, ProvisionText Text, string Path)
 {
-    public int Size { get; set; }
+    public Slot Size { get; set; }
 
-    public int InForce { get; set; }
+    public Slot InForce { get; set; }
 
-    public int From { get; set; }
+    public Slot From { get; set; }
 
-    public int To { get; set; }
+    public Slot To { get; set; }
 
-    public int Ramp { get; set; }
+    public Slot Ramp { get; set; }
 
-    public int Fade { get; set; }
+    public Slot Fade { get; set; }
 
-    public int Cost { get; set; }
+    public Slot Cost { get; set; }
 
-    public int Lot { get; set; } = -1;
+    public Slot? Lot { get; set; }
 
     public Season? Season { get; set; }
 

@@ -209,7 +209,7 @@ public sealed class ScenarioReader
                 continue;
             }
 
-            var info = _world.Slots.Slots[slot];
+            var info = _world.Slots[slot];
             if (child.Sized(path, info.Minimum, info.Maximum) is { } value)
             {
                 assumptions.Add(path, value.Value);

@@ -40,7 +40,7 @@ public static class LeverTable
         new("port-appointments", "appointments at ports", new Appointments(), PerMonth, Persons, 0, 1e6, Combination.Add) { YearlyKey = PerYear, Counts = Indicators.EncountersAtPorts },
         new("port-access", "weight of nationalities in the common appointments", new OfRegime(r => r.PortAccess), Share, Share, 0, 1, Combination.Replace),
         new("transit-detection", "share detected on a leg", new OfLeg(l => l.Detection), Share, Share, 0, 1, Combination.Replace),
-        new("transit-return-share", "share of those detected in transit who are sent home", new OfCountryNationality((c, n) => n < c.ReturnShares.Count ? c.ReturnShares[n] : -1, Unreturned), Share, Share, 0, 1, Combination.Replace),
+        new("transit-return-share", "share of those detected in transit who are sent home", new OfCountryNationality((c, n) => n < c.ReturnShares.Count ? c.ReturnShares[n] : null, Unreturned), Share, Share, 0, 1, Combination.Replace),
         new("leg-closure", "share of a leg that stays open", new OfLeg(l => l.Openness), "open-share", Share, 0, 1, Combination.Replace),
         new("readmission", "people who are sent back to the start of a leg once they have arrived over it", new OfLeg(l => l.Readmission, Unmeasured), "persons-per-month", Persons, 0, 1e7, Combination.Replace) { Counts = Indicators.Readmissions },
         new("transit-danger", "factor on deaths on a leg", new OfLeg(l => l.DeathProbability), "factor", "factor", 0, 10, Combination.Multiply),

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
@@ -9,7 +10,7 @@ internal sealed class LeverPaths
 {
     private static readonly string[] Durations = ["ramp-months", "fade-months"];
 
-    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
 
     public LeverPaths(CompiledScenario scenario)
     {
@@ -33,7 +34,7 @@ internal sealed class LeverPaths
     public IEnumerable<string> All => _slots.Keys.Select(p => p.Replace(".provisions.", ".", StringComparison.Ordinal));
 
     /// <summary>The full path and the input of a path; null when there is none.</summary>
-    public (string Path, int Slot)? Find(string path)
+    public (string Path, Slot Slot)? Find(string path)
     {
         var full = ScenarioPath.OfInput(path);
         return _slots.TryGetValue(full, out var slot) ? (full, slot) : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
@@ -46,7 +47,7 @@ internal sealed class LeverReader(CompiledScenario scenario)
             return null;
         }
 
-        var slot = scenario.Experiment.World.Slots[found.Slot];
+        var slot = scenario.Experiment.World.Slots[found.Slot.Index];
         if (range is not { } ends)
         {
             return null;

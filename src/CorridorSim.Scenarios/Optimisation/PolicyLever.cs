@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+
 namespace CorridorSim.Scenarios.Optimisation;
 
 /// <summary>A size of a clause that a search may set.</summary>
@@ -10,7 +12,7 @@ public sealed record PolicyLever
     public required string Path { get; init; }
 
     /// <summary>The input that it sets.</summary>
-    public required int Slot { get; init; }
+    public required Slot Slot { get; init; }
 
     /// <summary>Unit.</summary>
     public required string Unit { get; init; }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Files;
 
@@ -10,7 +11,7 @@ public sealed class FactorPaths
 {
     private const string InForce = "in-force";
 
-    private readonly Dictionary<string, int[]> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot[]> _paths = new(StringComparer.Ordinal);
 
     /// <summary>The paths of a scenario.</summary>
     public FactorPaths(CompiledScenario scenario)
@@ -19,14 +20,14 @@ public sealed class FactorPaths
         var slots = scenario.Experiment.World.Slots;
         for (var slot = 0; slot < slots.Count; slot++)
         {
-            _paths[slots[slot].Path] = [slot];
+            _paths[slots[slot].Path] = [new Slot(slot)];
         }
 
         foreach (var instrument in scenario.Experiment.World.Instruments)
         {
             foreach (var clause in instrument.Provisions)
             {
-                var path = slots[clause.InForce].Path;
+                var path = slots[clause.InForce.Index].Path;
                 var owner = path[..path.IndexOf(".provisions.", StringComparison.Ordinal)];
                 var whole = $"{owner}.{InForce}";
                 _paths[whole] = [.. _paths.GetValueOrDefault(whole, []), clause.InForce];
@@ -38,7 +39,7 @@ public sealed class FactorPaths
     public IEnumerable<string> All => _paths.Keys;
 
     /// <summary>The inputs of a path; null when there is none.</summary>
-    public IReadOnlyList<int>? Find(string path)
+    public IReadOnlyList<Slot>? Find(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         return _paths.GetValueOrDefault(ScenarioPath.OfInput(path));

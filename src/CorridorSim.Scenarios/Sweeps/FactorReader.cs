@@ -16,7 +16,7 @@ public sealed class FactorReader(CompiledScenario scenario)
     private static readonly string[] Sources = ["values", "range", "distribution"];
 
     private readonly FactorPaths _paths = new(scenario);
-    private readonly Dictionary<int, Distribution> _settings = scenario.Experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
+    private readonly Dictionary<Slot, Distribution> _settings = scenario.Experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
 
     /// <summary>The factors of a file; what is wrong is reported.</summary>
     public IReadOnlyList<SweepFactor> Read(MapReader root)
@@ -75,7 +75,7 @@ public sealed class FactorReader(CompiledScenario scenario)
             return null;
         }
 
-        var slot = scenario.Experiment.World.Slots[slots[0]];
+        var slot = scenario.Experiment.World.Slots[slots[0].Index];
         var given = Sources.Where(s => map.Map[s] is not null).ToArray();
         if (given.Length != 1)
         {

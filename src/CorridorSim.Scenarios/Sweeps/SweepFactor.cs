@@ -21,7 +21,7 @@ public sealed record SweepFactor
     public required FactorKind Kind { get; init; }
 
     /// <summary>Inputs that it sets: one, or all clauses of an agreement.</summary>
-    public required IReadOnlyList<int> Slots { get; init; }
+    public required IReadOnlyList<Slot> Slots { get; init; }
 
     /// <summary>Unit.</summary>
     public required string Unit { get; init; }

@@ -197,7 +197,7 @@ public static class SweepFile
             }
 
             var slots = scenario.Experiment.World.Slots;
-            double?[] values = [.. row.Items.Select((value, f) => FactorReader.Number(map, value, slots[factors[f].Slots[0]]))];
+            double?[] values = [.. row.Items.Select((value, f) => FactorReader.Number(map, value, slots[factors[f].Slots[0].Index]))];
             foreach (var (value, f) in values.Select((value, f) => (value, f)).Where(v => v.value is { } known && !factors[v.f].Holds(known)))
             {
                 map.Report(row.Items[f], FormattableString.Invariant($"{((YamlText)row.Items[f]).Text} lies outside the range of the factor '{factors[f].Id}'; mend the row or widen the range"));

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
@@ -65,9 +66,9 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
 
         world.Channels.Add(channel with
         {
-            Forfeiture = isNamed ? -1 : slots.Neutral($"channels.{id}.forfeiture", Share, 0, 0, 1, $"1 when whoever sets out irregularly is barred from {id}"),
+            Forfeiture = isNamed ? null : slots.Neutral($"channels.{id}.forfeiture", Share, 0, 0, 1, $"1 when whoever sets out irregularly is barred from {id}"),
             ArrivalMonths = row.Text(ArrivalMonths).Length == 0
-                ? -1
+                ? null
                 : slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
             IsNamed = isNamed,
             IsDisplacement = intake == 2,
@@ -78,7 +79,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     }
 
     /// <summary>Twelve factors, January first, with a mean of 1, so that the places are those of the mean month.</summary>
-    private int[] Season(CsvRow row, string id)
+    private Slot[] Season(CsvRow row, string id)
     {
         const double Rounding = 0.01;
         var words = row.Words("season");
@@ -100,7 +101,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         }
 
         return [.. factors.Select((factor, month) => slots.Add(
-            row, "season", FormattableString.Invariant($"channels.{id}.season.{month + 1:D2}"), "factor", Model.Inputs.Distribution.Constant(factor), 0, MonthsOfYear, $"factor on the places of {id} in that month"))];
+            row, "season", FormattableString.Invariant($"channels.{id}.season.{month + 1:D2}"), "factor", Distribution.Constant(factor), 0, MonthsOfYear, $"factor on the places of {id} in that month"))];
     }
 
     private ChannelWeight[] Weights(CsvRow row, string id, string[] nationalities)
@@ -121,7 +122,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         [
             .. nationalities.Zip(Factors(row, "weights", words)).Where(w => world.NationalityCodes.Contains(w.First)).Select(w => new ChannelWeight(
                 world.NationalityCodes.ToList().IndexOf(w.First),
-                slots.Add(row, "weights", $"channels.{id}.weight.{w.First}", "weight", Model.Inputs.Distribution.Constant(w.Second), 0, 1e9, $"weight of {w.First} in the places of {id}"))),
+                slots.Add(row, "weights", $"channels.{id}.weight.{w.First}", "weight", Distribution.Constant(w.Second), 0, 1e9, $"weight of {w.First} in the places of {id}"))),
         ];
     }
 

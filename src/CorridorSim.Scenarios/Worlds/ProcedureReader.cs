@@ -115,7 +115,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
     }
 
     /// <summary>Twelve factors, January first, with a mean of 1.</summary>
-    private int[] Season(CsvRow row, string id)
+    private Slot[] Season(CsvRow row, string id)
     {
         const double Rounding = 0.01;
         var words = row.Words("season");
@@ -136,6 +136,6 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
     }
 
     /// <summary>An input that only measures move.</summary>
-    private int Own(string path, string unit, double value, double minimum, double maximum, string meaning) => world.Slots.Add(
+    private Slot Own(string path, string unit, double value, double minimum, double maximum, string meaning) => world.Slots.Add(
         new InputSlot(path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: measures and agreements change it", "high"));
 }

@@ -37,7 +37,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 SeasonJanuary = Season(row, id, "season-january"),
                 SeasonApril = Season(row, id, "season-april"),
                 Readmission = row.Text("readmission").Length == 0
-                    ? -1
+                    ? null
                     : slots.Add(row, $"legs.{id}.readmission", "readmission", PersonsPerMonth, 0, 1e7, $"people a month who are sent back once they have arrived over {id}"),
             });
             ReadHeadline(row);
@@ -67,12 +67,12 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         CheckNamed("entries", "route", routes);
     }
 
-    /// <summary>Log units of a leg's season, or -1 where its cell is empty.</summary>
-    private int Season(CsvRow row, string id, string column)
+    /// <summary>Log units of a leg's season, or null where its cell is empty.</summary>
+    private Slot? Season(CsvRow row, string id, string column)
     {
         if (row.Text("season-january").Length == 0 && row.Text("season-april").Length == 0)
         {
-            return -1;
+            return null;
         }
 
         return slots.Add(row, $"legs.{id}.{column}", column, LogUnits, -3, 3, $"what {(column == "season-january" ? "January" : "April")} draws to {id} above the mean of the year");

@@ -6,21 +6,25 @@ namespace CorridorSim.Scenarios.Worlds;
 public sealed class SlotBook
 {
     private readonly List<InputSlot> _slots = [];
-    private readonly Dictionary<string, int> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot> _byPath = new(StringComparer.Ordinal);
 
     /// <summary>The inputs in order of index.</summary>
     public IReadOnlyList<InputSlot> Slots => _slots;
 
+    /// <summary>The input of a slot.</summary>
+    public InputSlot this[Slot slot] => _slots[slot.Index];
+
     /// <summary>Adds an input.</summary>
     /// <exception cref="ArgumentException">The path is taken.</exception>
-    public int Add(InputSlot slot)
+    public Slot Add(InputSlot input)
     {
-        ArgumentNullException.ThrowIfNull(slot);
-        _byPath.Add(slot.Path, _slots.Count);
-        _slots.Add(slot);
-        return _slots.Count - 1;
+        ArgumentNullException.ThrowIfNull(input);
+        var slot = new Slot(_slots.Count);
+        _byPath.Add(input.Path, slot);
+        _slots.Add(input);
+        return slot;
     }
 
     /// <summary>Finds an input by its path.</summary>
-    public bool TryFind(string path, out int slot) => _byPath.TryGetValue(path, out slot);
+    public bool TryFind(string path, out Slot slot) => _byPath.TryGetValue(path, out slot);
 }

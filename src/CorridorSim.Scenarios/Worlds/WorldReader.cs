@@ -169,7 +169,7 @@ internal sealed class WorldReader
             }
 
             var known = _world.Countries[country].ReturnShares;
-            int[] shares = known.Count > 0 ? [.. known] : [.. Enumerable.Repeat(-1, _world.Nationalities.Count)];
+            Slot?[] shares = known.Count > 0 ? [.. known] : [.. Enumerable.Repeat<Slot?>(null, _world.Nationalities.Count)];
             shares[nationality] = slot;
             _world.Countries[country] = _world.Countries[country] with { ReturnShares = shares };
         }

@@ -9,13 +9,13 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
     // What every world states, whether or not it has hosted communities or nationalities without a spread of their own.
     private readonly HashSet<string> _found = ["communities.home.ready-share", "communities.hosted.ready-share", "behaviour.shock-spread"];
 
-    public int Add(CsvRow row, string path, string column, string unit, double minimum, double maximum, string meaning, double factor = 1)
+    public Slot Add(CsvRow row, string path, string column, string unit, double minimum, double maximum, string meaning, double factor = 1)
     {
         var value = row.Number(column, minimum, maximum) * factor;
         return Add(row, column, path, unit, Distribution.Constant(value), minimum * factor, maximum == double.PositiveInfinity ? maximum : maximum * factor, meaning);
     }
 
-    public int Add(CsvRow row, string column, string path, string unit, Distribution value, double minimum, double maximum, string meaning)
+    public Slot Add(CsvRow row, string column, string path, string unit, Distribution value, double minimum, double maximum, string meaning)
     {
         var (basis, citation) = _sources.Of(row);
         if (world.Slots.TryFind(path, out var known))
@@ -27,7 +27,7 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
         return world.Slots.Add(new InputSlot(path, unit, value, minimum, maximum, meaning, basis, citation, row.Text("confidence")));
     }
 
-    public int Find(string path)
+    public Slot Find(string path)
     {
         _ = _found.Add(path);
         if (world.Slots.TryFind(path, out var slot))
@@ -37,14 +37,14 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
 
         var table = tables["parameters"];
         table.Report($"the table lacks the parameter '{path}'; add a row for it");
-        return 0;
+        return default;
     }
 
     /// <summary>The parameter of its own where the world has it, else the common one.</summary>
-    public int Find(string own, string common) => world.Slots.TryFind(own, out _) ? Find(own) : Find(common);
+    public Slot Find(string own, string common) => world.Slots.TryFind(own, out _) ? Find(own) : Find(common);
 
     /// <summary>The parameter where the world has it, else the value at which its rule is without effect.</summary>
-    public int Neutral(string path, string unit, double value, double minimum, double maximum, string meaning)
+    public Slot Neutral(string path, string unit, double value, double minimum, double maximum, string meaning)
     {
         _ = _found.Add(path);
         return world.Slots.TryFind(path, out var slot)
@@ -53,7 +53,7 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
                 path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: the world gives none", "low"));
     }
 
-    public int Optional(string path, string unit, string meaning) =>
+    public Slot Optional(string path, string unit, string meaning) =>
         world.Slots.TryFind(path, out var slot)
             ? slot
             : world.Slots.Add(new InputSlot(

@@ -107,13 +107,13 @@ public sealed class PolicyAndWorldTests
         return CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, file), settings, bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
     }
 
-    private static int Slot(CompiledScenario compiled, string path) =>
+    private static Slot Slot(CompiledScenario compiled, string path) =>
         compiled.World.Slots.TryFind(path, out var slot) ? slot : throw new InvalidOperationException($"There is no input {path}.");
 
     private static double Value(CompiledScenario compiled, int variant, string path)
     {
         var slot = Slot(compiled, path);
-        return compiled.Experiment.Variants[variant].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(compiled.World.Slots.Slots[slot].Value).Single().A;
+        return compiled.Experiment.Variants[variant].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(compiled.World.Slots[slot].Value).Single().A;
     }
 
     private static PolicyAndWorld Corners(CompiledScenario compiled, params SlotSetting[] moved)

@@ -104,11 +104,11 @@ internal sealed class TwinWorld : IDisposable
         var own = experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
         for (var slot = 0; slot < slots.Count; slot++)
         {
-            var value = own.GetValueOrDefault(slot, slots[slot].Value);
+            var value = own.GetValueOrDefault(new Slot(slot), slots[slot].Value);
             var known = Truth.TryGetValue(slots[slot].Path, out var truth) ? truth
                 : slots[slot].Path.EndsWith(".shock-spread", StringComparison.Ordinal) ? 0
                 : value.Central;
-            own[slot] = Distribution.Constant(known);
+            own[new Slot(slot)] = Distribution.Constant(known);
         }
 
         var plan = BlockPlan.Compile(experiment with

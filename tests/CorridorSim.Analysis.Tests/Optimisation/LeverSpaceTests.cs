@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Optimisation;
 using CsCheck;
 
@@ -75,5 +76,5 @@ public sealed class LeverSpaceTests
     }
 
     private static PolicyLever Lever(string id, double lower, double upper, double step) =>
-        new() { Id = id, Path = id, Slot = 0, Unit = "unit", Lower = lower, Upper = upper, Step = step, Baseline = lower };
+        new() { Id = id, Path = id, Slot = new Slot(0), Unit = "unit", Lower = lower, Upper = upper, Step = step, Baseline = lower };
 }

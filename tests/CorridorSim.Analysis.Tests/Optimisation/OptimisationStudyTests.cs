@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Optimisation;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Optimisation;
@@ -108,7 +109,7 @@ public sealed class OptimisationStudyTests
             for (var lever = 0; lever < text.Levers.Count; lever++)
             {
                 Assert.True(scenario!.World.Slots.TryFind(text.Levers[lever].Path, out var slot));
-                var stated = scenario.Experiment.Variants[0].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(scenario.World.Slots.Slots[slot].Value).First();
+                var stated = scenario.Experiment.Variants[0].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(scenario.World.Slots[slot].Value).First();
                 Assert.Equal(answer.Best[0].Settings[lever], stated.Central);
             }
         }

@@ -16,7 +16,7 @@ internal sealed class GeneratedWorld
     private const int ChannelCount = 4;
 
     private readonly List<InputSlot> _slots = [];
-    private readonly Dictionary<string, int> _known = [];
+    private readonly Dictionary<string, Slot> _known = [];
 
     /// <summary>Countries, at least 3.</summary>
     public int Countries { get; init; } = 230;
@@ -66,11 +66,11 @@ internal sealed class GeneratedWorld
 
     private static IEnumerable<int> Numbers(int count) => Enumerable.Range(0, count);
 
-    private int Slot(string path, double value)
+    private Slot Slot(string path, double value)
     {
         if (!_known.TryGetValue(path, out var slot))
         {
-            _known.Add(path, slot = _slots.Count);
+            _known.Add(path, slot = new Slot(_slots.Count));
             _slots.Add(new InputSlot(
                 path, "-", Distribution.Constant(value), double.NegativeInfinity, double.PositiveInfinity, path, InputBasis.Assumed, "generated", "low"));
         }

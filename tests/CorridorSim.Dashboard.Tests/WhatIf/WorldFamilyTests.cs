@@ -23,11 +23,11 @@ public sealed class WorldFamilyTests
     [Fact]
     public void What_a_world_sets_takes_the_place_of_what_the_variant_sets_and_nothing_else()
     {
-        var variant = new Variant("x", [new SlotSetting(1, Distribution.Constant(1)), new SlotSetting(5, Distribution.Constant(5))]);
+        var variant = new Variant("x", [new SlotSetting(new Slot(1), Distribution.Constant(1)), new SlotSetting(new Slot(5), Distribution.Constant(5))]);
 
-        var moved = WorldFamily.In(variant, new WorldCase("high push", "way open", [new SlotSetting(5, Distribution.Constant(0.3)), new SlotSetting(3, Distribution.Constant(0.3))]));
+        var moved = WorldFamily.In(variant, new WorldCase("high push", "way open", [new SlotSetting(new Slot(5), Distribution.Constant(0.3)), new SlotSetting(new Slot(3), Distribution.Constant(0.3))]));
 
-        Assert.Equal([(1, 1.0), (3, 0.3), (5, 0.3)], moved.Settings.Select(s => (s.Slot, s.Value.A)));
+        Assert.Equal([(1, 1.0), (3, 0.3), (5, 0.3)], moved.Settings.Select(s => (s.Slot.Index, s.Value.A)));
     }
 
     private static Effect Effect(string sign)

@@ -22,7 +22,7 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
     // People are sent back only over legs that have a figure for it; claims are made only in worlds with procedures for them.
     private readonly LeverDefinition[] _levers =
     [
-        .. LeverTable.All.Values.Where(l => l.Name != Readmission || world.Legs.Any(g => g.Readmission >= 0))
+        .. LeverTable.All.Values.Where(l => l.Name != Readmission || world.Legs.Any(g => g.Readmission is not null))
             .Where(l => world.Procedures.Count > 0 || !l.Subjects.Any(s => s is "procedure" or "way")),
     ];
 
@@ -134,7 +134,7 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                     yield return $"border: {random.Pick([.. world.Borders]).Id}";
                     break;
                 case "leg":
-                    yield return $"leg: {random.Pick([.. world.Legs.Where(l => lever.Name != Readmission || l.Readmission >= 0)]).Id}";
+                    yield return $"leg: {random.Pick([.. world.Legs.Where(l => lever.Name != Readmission || l.Readmission is not null)]).Id}";
                     break;
                 case "procedure":
                     yield return $"procedure: {random.Pick([.. world.Procedures]).Id}";
@@ -143,8 +143,8 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                     yield return $"way: {random.Pick([.. world.Procedures.SelectMany(p => p.Ways)]).Id}";
                     break;
                 case "country" when lever.Name == SendingHome:
-                    var sender = random.Pick([.. world.Countries.Where(c => c.ReturnShares.Any(s => s >= 0))]);
-                    string[] sent = [.. world.NationalityCodes.Where((_, n) => sender.ReturnShares[n] >= 0)];
+                    var sender = random.Pick([.. world.Countries.Where(c => c.ReturnShares.Any(s => s is not null))]);
+                    string[] sent = [.. world.NationalityCodes.Where((_, n) => sender.ReturnShares[n] is not null)];
                     yield return $"country: {sender.Code}, nationalities: [{random.Pick(sent)}]";
                     break;
                 case "country":

@@ -117,7 +117,7 @@ public sealed class BehaviourRuleTests
         var built = world.Build();
         var transit = built.Countries.ToList().FindIndex(c => c.Code == "TRA");
         Country[] countries = [.. built.Countries];
-        countries[transit] = countries[transit] with { ReturnShares = [world.SlotOf("taken-back"), -1] };
+        countries[transit] = countries[transit] with { ReturnShares = [world.SlotOf("taken-back"), null] };
         SeriesKey[] recorded =
         [
             new(Indicators.SentHome, "TRA", "ALF"), new(Indicators.TransitDetections, "TRA", "ALF"),

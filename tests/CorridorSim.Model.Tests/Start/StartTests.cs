@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Queues;
 using CorridorSim.Model.Start;
@@ -107,7 +108,7 @@ public sealed class StartTests
 
     private static double[] ToArray(System.Runtime.Intrinsics.Vector512<double> lanes) => [.. Enumerable.Range(0, 8).Select(i => lanes[i])];
 
-    private static (WorldPlan World, LaneTable Inputs) Inputs(params (string Path, double Value)[] settings)
+    private static (WorldPlan World, InputTable Inputs) Inputs(params (string Path, double Value)[] settings)
     {
         var world = new SmallWorld { ShockSpread = 0 }.Declare();
         var plan = world.Build();
@@ -119,9 +120,9 @@ public sealed class StartTests
 
         foreach (var (path, value) in settings)
         {
-            inputs.FillRow(world.SlotOf(path), value);
+            inputs.FillRow(world.SlotOf(path).Index, value);
         }
 
-        return (plan, inputs);
+        return (plan, new InputTable(inputs));
     }
 }

@@ -33,22 +33,19 @@ internal sealed class SmallWorld
 
     public IReadOnlyList<InputSlot> Slots => _slots;
 
-    public int SlotOf(string path) => _slots.FindIndex(s => s.Path == path);
+    public Slot SlotOf(string path) => Find(path) ?? throw new ArgumentException($"The world has no input '{path}'.");
 
-    public int Slot(string path, double value, double minimum = 0, double maximum = double.PositiveInfinity)
-    {
-        var known = SlotOf(path);
-        return known >= 0 ? known : Add(path, Distribution.Constant(value), minimum, maximum);
-    }
+    public Slot Slot(string path, double value, double minimum = 0, double maximum = double.PositiveInfinity) =>
+        Find(path) ?? Add(path, Distribution.Constant(value), minimum, maximum);
 
     /// <summary>A slot with a unit of its own, made before anything else asks for its path.</summary>
     public void SlotIn(string path, string unit, double value) => _slots.Add(
         new InputSlot(path, unit, Distribution.Constant(value), 0, double.PositiveInfinity, path, InputBasis.Assumed, "made for tests", "low"));
 
-    public int Add(string path, Distribution value, double minimum, double maximum)
+    public Slot Add(string path, Distribution value, double minimum, double maximum)
     {
         _slots.Add(new InputSlot(path, "-", value, minimum, maximum, path, InputBasis.Assumed, "made for tests", "low"));
-        return _slots.Count - 1;
+        return new Slot(_slots.Count - 1);
     }
 
     public void Enact(Instrument instrument) => _instruments.Add(instrument);
@@ -103,6 +100,8 @@ internal sealed class SmallWorld
 
     public Variant Variant(string name, params (string Path, double Value)[] settings) =>
         new(name, [.. settings.Select(s => new SlotSetting(SlotOf(s.Path), Distribution.Constant(s.Value))).OrderBy(s => s.Slot)]);
+
+    private Slot? Find(string path) => _slots.FindIndex(s => s.Path == path) is >= 0 and var index ? new Slot(index) : null;
 
     private WorldPlan Structure() => new()
     {

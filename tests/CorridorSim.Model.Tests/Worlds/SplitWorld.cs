@@ -41,10 +41,11 @@ internal static class SplitWorld
         };
     }
 
-    private static int Half(List<InputSlot> slots, int slot)
+    private static Slot Half(List<InputSlot> slots, Slot slot)
     {
-        Assert.Equal(DistributionKind.Constant, slots[slot].Value.Kind);
-        slots.Add(slots[slot] with { Path = slots[slot].Path + "-half", Value = Distribution.Constant(slots[slot].Value.A / 2) });
-        return slots.Count - 1;
+        var whole = slots[slot.Index];
+        Assert.Equal(DistributionKind.Constant, whole.Value.Kind);
+        slots.Add(whole with { Path = whole.Path + "-half", Value = Distribution.Constant(whole.Value.A / 2) });
+        return new Slot(slots.Count - 1);
     }
 }

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -57,7 +58,7 @@ public sealed class EmptyAgreementTests
 
         var added = Assert.Single(experiment.Variants[1].Settings.Except(experiment.Variants[0].Settings));
 
-        Assert.Equal("agreements.us-panama.provisions.protection.places-per-month", experiment.World.Slots[added.Slot].Path);
+        Assert.Equal("agreements.us-panama.provisions.protection.places-per-month", experiment.World.Slots[added.Slot.Index].Path);
         Assert.Equal(600, added.Value.Central);
     }
 

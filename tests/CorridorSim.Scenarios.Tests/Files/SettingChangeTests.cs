@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 
@@ -35,7 +36,7 @@ public sealed class SettingChangeTests
         var compiled = Load(scenario, $"{spelling}=900");
 
         Assert.True(compiled.World.Slots.TryFind(path, out var slot));
-        Assert.Equal(900, compiled.Experiment.Variants[0].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(compiled.World.Slots.Slots[slot].Value).Single().Central);
+        Assert.Equal(900, compiled.Experiment.Variants[0].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(compiled.World.Slots[slot].Value).Single().Central);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class AmericasWorldTests
         var world = Load();
 
         Assert.True(world.Slots.TryFind(path, out var slot));
-        Assert.Equal(unit, world.Slots.Slots[slot].Unit);
+        Assert.Equal(unit, world.Slots[slot].Unit);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
 
         return key switch
         {
-            "channel" => draft.With(place + key, One([.. World.Channels.Where(c => !OfApplicants.Contains(lever.Name) || (!c.IsNamed && c.Forfeiture >= 0)).Select(c => c.Id)])),
+            "channel" => draft.With(place + key, One([.. World.Channels.Where(c => !OfApplicants.Contains(lever.Name) || (!c.IsNamed && c.Forfeiture is not null)).Select(c => c.Id)])),
             "leg" => draft.With(place + key, One([.. World.Legs.Select(l => l.Id)])),
             "border" => draft.With(place + key, World.Borders[0].Id),
             "route" => draft.With(place + key, One([.. World.Routes.Where(r => r.Users.Count > 0).Select(r => r.Id)])),
@@ -116,7 +116,7 @@ internal sealed class GeneratedPacts(CompiledScenario baseline, int seed)
     }
 
     private string[] SentHomeBy(string country) =>
-        [.. World.NationalityCodes.Where((_, n) => World.Countries.Single(c => c.Code == country).ReturnShares[n] >= 0)];
+        [.. World.NationalityCodes.Where((_, n) => World.Countries.Single(c => c.Code == country).ReturnShares[n] is not null)];
 
     private string[] UsersOf(string route) => [.. World.Routes.Single(r => r.Id == route).Users.Select(u => World.NationalityCodes[u.Nationality])];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -151,6 +152,6 @@ public sealed class PactDraftTests
     private static string[] Values(CompiledScenario compiled)
     {
         var slots = compiled.Experiment.World.Slots;
-        return [.. compiled.Experiment.Variants[0].Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{slots[s.Slot].Path}={s.Value}")).Order(StringComparer.Ordinal)];
+        return [.. compiled.Experiment.Variants[0].Settings.Select(s => string.Create(CultureInfo.InvariantCulture, $"{slots[s.Slot.Index].Path}={s.Value}")).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Writing;
@@ -63,6 +64,6 @@ public sealed class ScenarioCopyTests : IDisposable
         var slots = compiled.Experiment.World.Slots;
         var set = compiled.Experiment.Variants[variant].Settings.ToDictionary(s => s.Slot, s => s.Value);
         return new SortedDictionary<string, string>(
-            slots.Select((slot, i) => (slot.Path, Value: set.GetValueOrDefault(i, slot.Value).ToString())).ToDictionary(p => p.Path, p => p.Value), StringComparer.Ordinal);
+            slots.Select((slot, i) => (slot.Path, Value: set.GetValueOrDefault(new Slot(i), slot.Value).ToString())).ToDictionary(p => p.Path, p => p.Value), StringComparer.Ordinal);
     }
 }

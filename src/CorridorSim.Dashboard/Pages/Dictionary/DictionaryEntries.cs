@@ -20,14 +20,14 @@ internal static class DictionaryEntries
         [
             .. Variables(compiled),
             .. world.Channels.Select(c => new DictionaryEntry(
-                c.Id, "Legal channels", c.Id, $"{c.Kind.Replace('-', ' ')} into {world.Countries[c.Country].Name}; people arrive as {c.Status}", Facts(world.Slots[c.ApprovalShare]))),
+                c.Id, "Legal channels", c.Id, $"{c.Kind.Replace('-', ' ')} into {world.Countries[c.Country].Name}; people arrive as {c.Status}", Facts(world.Slots[c.ApprovalShare.Index]))),
             .. world.Routes.Select(r => new DictionaryEntry(
-                r.Id, "Irregular routes", r.Id, $"irregular route to the border {world.Borders[r.Border].Id}: {Steps(world, r)}", Facts(world.Slots[r.Dread]))),
+                r.Id, "Irregular routes", r.Id, $"irregular route to the border {world.Borders[r.Border].Id}: {Steps(world, r)}", Facts(world.Slots[r.Dread.Index]))),
             .. LeverTable.All.Values.Select(l => new DictionaryEntry(
                 l.Name, "Levers", l.Name, l.Meaning, string.Create(CultureInfo.InvariantCulture, $"unit {l.Unit}; {l.Minimum:0.###} to {l.Maximum:#,0.###}"))),
             .. world.Nationalities.Select(n => new DictionaryEntry(
-                DictionaryAddress.NationalityId(n.Code), "Nationalities", n.Code, $"people of this nationality, wherever they are{Home(world, n)}", Facts(world.Slots[n.Pull]))),
-            .. world.Countries.Select(c => new DictionaryEntry(c.Code, "Countries", $"{c.Name} ({c.Code})", "a country, or several far away taken together", Facts(world.Slots[c.Population]))),
+                DictionaryAddress.NationalityId(n.Code), "Nationalities", n.Code, $"people of this nationality, wherever they are{Home(world, n)}", Facts(world.Slots[n.Pull.Index]))),
+            .. world.Countries.Select(c => new DictionaryEntry(c.Code, "Countries", $"{c.Name} ({c.Code})", "a country, or several far away taken together", Facts(world.Slots[c.Population.Index]))),
             .. world.Slots.Where(s => !s.Path.StartsWith("routes.", StringComparison.Ordinal) && !s.Path.StartsWith("entries.", StringComparison.Ordinal))
                 .Select(s => new DictionaryEntry(s.Path, "Parameters", s.Path, s.Meaning, Facts(s))),
         ];

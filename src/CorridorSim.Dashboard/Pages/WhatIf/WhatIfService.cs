@@ -126,7 +126,7 @@ public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenario
     private Task<ExperimentResult> GetAsync(Asking ask, Variant variant)
     {
         var isFile = ask.Compiled.Experiment.Variants.Any(v => v.Settings.SequenceEqual(variant.Settings));
-        var settings = string.Join('|', variant.Settings.Select(s => FormattableString.Invariant($"{s.Slot}={s.Value}")));
+        var settings = string.Join('|', variant.Settings.Select(s => FormattableString.Invariant($"{s.Slot.Index}={s.Value}")));
         var key = FormattableString.Invariant($"{ask.Compiled.Scenario.Hash} {ask.Replicates} {settings}");
         return (isFile ? _baselines : _answers).GetAsync(key, abandoned => SimulateAsync(ask.Compiled, variant, ask.Replicates, abandoned), ask.Cancellation);
     }

@@ -47,7 +47,7 @@ public static class WorldFamily
             : [("way as it is", [])];
         return [.. from passage in passages from push in pushes select new WorldCase(push.Words, passage.Words, [.. push.Settings, .. passage.Settings])];
 
-        SlotSetting[] Push(double by) => [.. world.Nationalities.Select(n => n.Push).Where(s => s >= 0).Distinct().Select(s => new SlotSetting(s, Distribution.Constant(by)))];
+        SlotSetting[] Push(double by) => [.. world.Nationalities.Select(n => n.Push).Distinct().Select(s => new SlotSetting(s, Distribution.Constant(by)))];
     }
 
     /// <summary>A variant in another world.</summary>

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Worlds;
 
@@ -13,9 +14,7 @@ public static class AwarenessCeiling
     internal static LaneVector Of(LaneVector ceiling, LaneVector factor) => LaneMath.Clamp(ceiling * factor, Minimum, 1);
 
     /// <summary>The ceiling of a nationality as its inputs stand.</summary>
-    internal static LaneVector Of(WorldPlan world, LaneTable inputs, int nationality, int octet)
-    {
-        var factor = world.Nationalities[nationality].CeilingFactor;
-        return Of(inputs[world.Behaviour.AwarenessCeiling, octet], factor < 0 ? LaneVector.One : inputs[factor, octet]);
-    }
+    internal static LaneVector Of(WorldPlan world, InputTable inputs, int nationality, int octet) => Of(
+        inputs[world.Behaviour.AwarenessCeiling, octet],
+        world.Nationalities[nationality].CeilingFactor is { } factor ? inputs[factor, octet] : LaneVector.One);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Worlds;
 
@@ -12,7 +13,7 @@ namespace CorridorSim.Model.Rules.Places;
 internal static class LotShare
 {
     /// <summary>The part of a community of the lot, 0 to 1; the parts of a lot sum to 1 where every nationality has somebody ready.</summary>
-    public static LaneVector Of(WorldPlan world, LaneTable inputs, Channel channel, ChannelLot lot, int community, int octet)
+    public static LaneVector Of(WorldPlan world, InputTable inputs, Channel channel, ChannelLot lot, int community, int octet)
     {
         var nationality = world.Communities[community].Nationality;
         var weights = LaneVector.Zero;
@@ -32,7 +33,7 @@ internal static class LotShare
     }
 
     /// <summary>Weight of a nationality in a lot: that of the channel, or 1 where the channel gives none of the lot's nationalities a weight.</summary>
-    public static LaneVector Weight(WorldPlan world, LaneTable inputs, Channel channel, ChannelLot lot, int nationality, int octet)
+    public static LaneVector Weight(WorldPlan world, InputTable inputs, Channel channel, ChannelLot lot, int nationality, int octet)
     {
         if (!channel.Weights.Any(w => lot.Communities.Any(c => world.Communities[c].Nationality == w.Nationality)))
         {
@@ -43,6 +44,6 @@ internal static class LotShare
         return own is null ? LaneVector.Zero : inputs[own.Weight, octet];
     }
 
-    private static LaneVector Ready(WorldPlan world, LaneTable inputs, int community, int octet) =>
+    private static LaneVector Ready(WorldPlan world, InputTable inputs, int community, int octet) =>
         inputs[world.Communities[community].Persons, octet] * inputs[world.Communities[community].ReadyShare, octet];
 }

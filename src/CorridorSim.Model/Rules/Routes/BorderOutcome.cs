@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Worlds;
 
@@ -53,7 +54,7 @@ internal readonly struct BorderOutcome
     public LaneVector Success { get; }
 
     /// <summary>The outcome under a regime as its inputs stand, with a neighbour that takes all who are sent to it.</summary>
-    public static BorderOutcome Of(BorderRegime regime, LaneTable inputs, int octet) => new(
+    public static BorderOutcome Of(BorderRegime regime, InputTable inputs, int octet) => new(
         inputs[regime.Evasion, octet],
         inputs[regime.ExpulsionShare, octet],
         inputs[regime.ReturnShare, octet],

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Choices;
 using CorridorSim.Model.Tests.Worlds;
@@ -27,9 +28,9 @@ public sealed class AwarenessCeilingTests
         var plan = world.Build();
         plan = plan with { Nationalities = [plan.Nationalities[0] with { CeilingFactor = factor }, plan.Nationalities[1]] };
         var inputs = new LaneTable(plan.Slots.Count, LaneTable.OctetLanes);
-        inputs.FillRow(ceiling, 0.4);
-        inputs.FillRow(factor, 0.5);
+        inputs.FillRow(ceiling.Index, 0.4);
+        inputs.FillRow(factor.Index, 0.5);
 
-        Assert.Equal(expected, One(AwarenessCeiling.Of(plan, inputs, nationality, 0)), 12);
+        Assert.Equal(expected, One(AwarenessCeiling.Of(plan, new InputTable(inputs), nationality, 0)), 12);
     }
 }

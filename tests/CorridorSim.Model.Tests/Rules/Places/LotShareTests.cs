@@ -1,3 +1,4 @@
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Places;
 using CorridorSim.Model.Tests.Worlds;
@@ -72,10 +73,10 @@ public sealed class LotShareTests
 
         foreach (var (path, value) in settings)
         {
-            inputs.FillRow(world.SlotOf(path), value);
+            inputs.FillRow(world.SlotOf(path).Index, value);
         }
 
         var channel = plan.Channels[^1];
-        return LotShare.Of(plan, inputs, channel, channel.Lots[0], community, 0);
+        return LotShare.Of(plan, new InputTable(inputs), channel, channel.Lots[0], community, 0);
     }
 }
