@@ -11,7 +11,15 @@ public sealed record HeadlineIndicator(string Words, IndicatorName Name)
     public string Group => Name.Row.Group;
 
     /// <summary>What it is called under that heading.</summary>
-    public string Label => Name.Row.Text(Name.Where) is { } text ? HeadlineText.At(text.Label, Name.Where) : Words;
+    public string Label => LabelAt(place => place);
+
+    /// <summary>The same with what its place is called.</summary>
+    /// <param name="name">Name of a place by its identifier.</param>
+    public string LabelAt(Func<string, string> name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Name.Row.Text(Name.Where) is { } text ? HeadlineText.At(text.Label, Name.Where is { } where ? name(where) : null) : Words;
+    }
 
     /// <summary>What it is called where it is the subject of a sentence.</summary>
     public string Subject => Name.Row.Text(Name.Where) is { Subject.Length: > 0 } text ? HeadlineText.At(text.Subject, Name.Where) : Words;

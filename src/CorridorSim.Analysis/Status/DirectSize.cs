@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
@@ -45,11 +44,6 @@ public sealed record DirectSize(IndicatorName Indicator, string Provision, doubl
                 .OfType<DirectSize>().Where(d => d.Share is >= LeastShare and <= 1 / LeastShare),
         ];
     }
-
-    /// <summary>What it says, in a sentence.</summary>
-    public string Describe() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Indicator}: {Math.Round(Share * 100, 1):0.#} % of the median effect is the assumed {(IsFactor ? "factor" : "number of places,")} {Size:0.####}{(IsFactor ? string.Empty : " a month,")} of {Provision} itself; {(IsFactor ? "half the reduction" : "half the places")}, half the effect (elasticity 1)");
 
     private static DirectSize? OfPlaces(IReadOnlyList<AgreementStatus> status, string place, double size)
     {

@@ -26,7 +26,7 @@ public sealed class PlaceWords(WorldPlan world)
         var country = world.Countries[channel.Country];
         var kind = channel.Kind.Replace('-', ' ');
         var rest = id.StartsWith($"{country.Code}-", StringComparison.OrdinalIgnoreCase) ? id[(country.Code.Length + 1)..].Replace('-', ' ') : id.Replace('-', ' ');
-        return rest == kind ? $"{country.Name}: {kind}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
+        return rest.Split(' ').All(kind.Split(' ').Contains) ? $"{country.Name}: {kind}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
     }
 
     /// <summary>Name of a passage, such as <c>Colombia to Panama, by sea</c>.</summary>
@@ -54,7 +54,7 @@ public sealed class PlaceWords(WorldPlan world)
         : world.Borders.Any(b => b.Id == id) ? Border(id)
         : world.Channels.Any(c => c.Id == id) ? Channel(id)
         : world.Countries.Any(c => c.Code == id) ? Country(id)
-        : Route(id);
+        : OfCountry(id) ?? Route(id);
 
     /// <summary>A series with the name of its place, such as <c>Irregular entries, Colombia to Panama</c>.</summary>
     public string Series(IndicatorName name)
@@ -81,6 +81,47 @@ public sealed class PlaceWords(WorldPlan world)
             .Replace($" {place}", name.StartsWith("border ", StringComparison.Ordinal) ? $" at the {name}" : $" from {name}", StringComparison.Ordinal);
     }
 
+    /// <summary>What an indicator is called under the heading of its group, with the name of its place.</summary>
+    public string Label(HeadlineIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.LabelAt(Passage);
+    }
+
+    /// <summary>Name of a place in a table: a border by what lies on both sides, such as <c>Mexico to United States</c>.</summary>
+    public string Passage(string id) =>
+        world.Legs.All(l => l.Id != id) && world.Borders.Any(b => b.Id == id) && id.Split('>', 2) is [var from, var to] ? $"{Country(from)} to {Country(to.Split(':')[0])}" : Place(id);
+
+    /// <summary>Name of a series of the record with its place, such as <c>returns from Mexico</c>.</summary>
+    public string Counted(string series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var parts = series.Split(':', 2);
+        var what = parts[0].Replace('-', ' ');
+        return parts.Length == 1 ? what : $"{what}{(what.EndsWith(" from", StringComparison.Ordinal) ? " " : ", ")}{Passage(parts[1])}";
+    }
+
+    /// <summary>Name of a clause by its path: the words of its identifier, and whose measure it is.</summary>
+    /// <param name="path">Instrument and provision with a slash between, or the provision alone.</param>
+    public string Provision(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var at = path.LastIndexOf('/');
+        var words = path[(at + 1)..].Replace('-', ' ');
+        return at > 0 && world.Instruments.FirstOrDefault(i => i.Id == path[..at]) is { IsAgreement: false, Parties: [var country, ..] } ? $"{world.Countries[country].Name}: {words}" : words;
+    }
+
+    /// <summary>Name of a clause with that of its agreement, or of a measure with whose it is.</summary>
+    /// <param name="path">Instrument and provision with a slash between.</param>
+    public string Measure(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/') is [var id, ..] && world.Instruments.FirstOrDefault(i => i.Id == id) is { IsAgreement: true } agreement ? $"{Provision(path)} ({agreement.Title})" : Provision(path);
+    }
+
+    /// <summary>Name of an instrument: title of an agreement, or whose measures they are; the identifier when the world has none of it.</summary>
+    public string Instrument(string id) => world.Instruments.FirstOrDefault(i => i.Id == id)?.Title ?? id;
+
     /// <summary>Key under which a condition names a place: leg, border, channel or country.</summary>
     public string KeyOf(string place) => world.Legs.Any(l => l.Id == place) ? "leg" : world.Borders.Any(b => b.Id == place) ? "border" : world.Channels.Any(c => c.Id == place) ? "channel" : "country";
 
@@ -91,6 +132,10 @@ public sealed class PlaceWords(WorldPlan world)
         string[] told = all.Length <= most ? all : [.. all.Take(most - 1), string.Create(CultureInfo.InvariantCulture, $"{all.Length - most + 1} more")];
         return told.Length < 2 ? string.Concat(told) : $"{string.Join(", ", told.SkipLast(1))} and {told[^1]}";
     }
+
+    /// <summary>Name of what begins with the code of its country, as procedures and ways do, such as <c>United Kingdom: boats</c>.</summary>
+    private string? OfCountry(string id) =>
+        id.Split('-', 2) is [var code, var rest] && world.Countries.FirstOrDefault(c => c.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } country ? $"{country.Name}: {rest.Replace('-', ' ')}" : null;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

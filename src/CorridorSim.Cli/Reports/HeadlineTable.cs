@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Terminal;
 
 namespace CorridorSim.Cli.Reports;
@@ -9,7 +10,8 @@ namespace CorridorSim.Cli.Reports;
 /// gathered in one line a group, unless all are asked for.
 /// </summary>
 /// <param name="showsAll">True to gather no rows.</param>
-internal sealed class HeadlineTable(bool showsAll)
+/// <param name="places">Names of the world; null where it is not found any more, so that identifiers stay.</param>
+internal sealed class HeadlineTable(bool showsAll, PlaceWords? places)
 {
     private const string TinyWords = "negligible effect";
 
@@ -19,11 +21,12 @@ internal sealed class HeadlineTable(bool showsAll)
         var table = new TextTable(new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90 % interval"));
         foreach (var group in rows.GroupBy(r => r.Indicator.Group))
         {
-            table.Heading(group.Key);
+            var shared = Shared([.. group.Select(r => r.Indicator)]);
+            table.Heading(Heading(group.Key, shared));
             var gathered = new Dictionary<string, List<string>>();
             foreach (var (indicator, values) in group)
             {
-                var (label, band) = (indicator.Label, values.Band);
+                var (label, band) = (Label(indicator, shared), values.Band);
                 if (!showsAll && indicator.IsOfChannel && Gatherable(values) is { } kind)
                 {
                     (gathered.TryGetValue(kind, out var list) ? list : gathered[kind] = []).Add(label);
@@ -52,8 +55,9 @@ internal sealed class HeadlineTable(bool showsAll)
             new TextColumn("direction", IsRight: false));
         foreach (var group in rows.GroupBy(r => r.Indicator.Group))
         {
-            table.Heading(group.Key);
-            AddGroup(table, [.. group]);
+            var shared = Shared([.. group.Select(r => r.Indicator)]);
+            table.Heading(Heading(group.Key, shared));
+            AddGroup(table, [.. group], shared);
         }
 
         return table.Render(Screen.Width) + (rows.Any(r => r.Effect.IsTiny)
@@ -61,12 +65,12 @@ internal sealed class HeadlineTable(bool showsAll)
             : string.Empty);
     }
 
-    private void AddGroup(TextTable table, IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> rows)
+    private void AddGroup(TextTable table, IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> rows, string? shared)
     {
         var gathered = new Dictionary<string, List<string>>();
         foreach (var (indicator, effect) in rows)
         {
-            var label = indicator.Label;
+            var label = Label(indicator, shared);
             if (indicator.IsOfChannel && Gatherable(effect) is { } kind)
             {
                 var level = effect.IsEmpty || double.IsNaN(effect.OtherMedian) ? string.Empty : $" {Figures.Level(effect.OtherMedian, effect.Other.Unit)}";
@@ -81,6 +85,13 @@ internal sealed class HeadlineTable(bool showsAll)
 
         Gather(table, gathered);
     }
+
+    /// <summary>The place that all of several rows are about, so that the heading names it once; null where they differ.</summary>
+    private static string? Shared(HeadlineIndicator[] rows) => rows.Length > 1 && rows.All(r => r.Name.Where == rows[0].Name.Where) ? rows[0].Name.Where : null;
+
+    private string Heading(string group, string? shared) => shared is null ? group : $"{group}: {places?.Passage(shared) ?? shared}";
+
+    private string Label(HeadlineIndicator indicator, string? shared) => shared is not null ? indicator.LabelAt(_ => string.Empty).Trim(' ', ',') : places?.Label(indicator) ?? indicator.Label;
 
     private static string? Gatherable(IndicatorValues values) => values switch
     {
@@ -117,7 +128,7 @@ internal sealed class HeadlineTable(bool showsAll)
     {
         foreach (var (kind, labels) in gathered.OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            table.Note($"{kind}: {string.Join(", ", labels)}");
+            table.Note($"{kind}: {string.Join("; ", labels)}");
         }
     }
 

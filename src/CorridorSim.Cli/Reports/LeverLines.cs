@@ -9,7 +9,10 @@ internal static class LeverLines
     private const int MostLines = 12;
 
     /// <summary>A heading and a line a provision; a scenario with many has the first, and where to see all. Empty without any.</summary>
-    public static IEnumerable<string> Text(IReadOnlyList<LeverValue> levers, bool showsAll)
+    /// <param name="levers">What each makes of its values.</param>
+    /// <param name="showsAll">True to show more than the first.</param>
+    /// <param name="name">Name of a clause by its path; null for the path.</param>
+    public static IEnumerable<string> Text(IReadOnlyList<LeverValue> levers, bool showsAll, Func<string, string>? name = null)
     {
         if (levers.Count == 0)
         {
@@ -20,7 +23,7 @@ internal static class LeverLines
         return
         [
             "Values before and after, in the first month at full size:",
-            .. levers.Take(shown).Select(l => $"  {l.Describe()}"),
+            .. levers.Take(shown).Select(l => $"  {l.Describe(name)}"),
             .. levers.Count > shown ? [$"  and {levers.Count - shown} more, which 'resolve --diff' lists"] : Array.Empty<string>(),
         ];
     }

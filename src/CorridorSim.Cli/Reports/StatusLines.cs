@@ -11,7 +11,9 @@ internal static class StatusLines
     private const string Indent = "  ";
 
     /// <summary>A heading and a line an agreement, with a line for each provision that adds places; empty without agreements.</summary>
-    public static string Text(IReadOnlyList<AgreementStatus> all)
+    /// <param name="all">What became of each.</param>
+    /// <param name="words">How it is told.</param>
+    public static string Text(IReadOnlyList<AgreementStatus> all, StatusWords words)
     {
         if (all.Count == 0)
         {
@@ -21,16 +23,16 @@ internal static class StatusLines
         var table = new TextTable(new TextColumn(string.Empty, IsRight: false));
         foreach (var status in all)
         {
-            table.Note($"{status.Instrument}: {status.Describe()}");
+            table.Note($"{words.Title(status.Instrument)}: {words.Of(status)}");
             foreach (var clause in status.Clauses)
             {
-                table.Note(Indent + Describe(clause));
+                table.Note(Indent + Describe(clause, words));
             }
         }
 
-        foreach (var shared in all.SelectMany(s => s.Clauses.Where(c => c.With.Count > 0).Select(c => (Name: $"{s.Instrument}/{c.Provision}", Clause: c))).GroupBy(c => c.Clause.Where))
+        foreach (var shared in all.SelectMany(s => s.Clauses.Where(c => c.With.Count > 0).Select(c => (Name: words.Provision($"{s.Instrument}/{c.Provision}"), Clause: c))).GroupBy(c => c.Clause.Where))
         {
-            table.Note($"{string.Join(", ", shared.Select(c => c.Name))} together: {Taken(shared.First().Clause)}");
+            table.Note($"{string.Join(", ", shared.Select(c => c.Name))} together: {Taken(shared.First().Clause, words)}");
         }
 
         return "Agreements and measures" + table.Render(Screen.Width) + Environment.NewLine;
@@ -49,13 +51,13 @@ internal static class StatusLines
         Places = s.Clauses.Select(c => new { c.Provision, Promised = Of(c.Promised), Delivered = Of(c.Delivered), TakenUp = c.TakenUp is { } t ? Of(t) : null, c.Where, c.With }),
     });
 
-    private static string Describe(ClauseStatus clause)
+    private static string Describe(ClauseStatus clause, StatusWords words)
     {
-        var taken = clause.TakenUp is null || clause.With.Count > 0 ? string.Empty : $", {Taken(clause)}";
-        return $"{clause.Provision}: {Number(clause.Promised.Median)} places promised, {Number(clause.Delivered.Median)} delivered{taken}";
+        var taken = clause.TakenUp is null || clause.With.Count > 0 ? string.Empty : $", {Taken(clause, words)}";
+        return $"{words.Provision(clause.Provision)}: {Number(clause.Promised.Median)} places promised, {Number(clause.Delivered.Median)} delivered{taken}";
     }
 
-    private static string Taken(ClauseStatus clause) => $"{Number(clause.TakenUp!.Value.Median)} more people by {clause.Where} than in the baseline";
+    private static string Taken(ClauseStatus clause, StatusWords words) => $"{Number(clause.TakenUp!.Value.Median)} more people than in the baseline ({words.Series(clause.Where)})";
 
     private static string Number(double value) => Figures.Level(Math.Round(value), string.Empty);
 

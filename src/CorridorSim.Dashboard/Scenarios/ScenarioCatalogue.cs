@@ -5,6 +5,7 @@ using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Sweeps;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Writing;
 using CorridorSim.Scenarios.Yaml;
@@ -21,6 +22,7 @@ public sealed class ScenarioCatalogue(string folder)
     private const long LongestText = 2_000_000;
     private const string SweepEnding = ".sweep.yaml";
     private const string CountriesFile = "countries.csv";
+    private const string AboutFile = "README.md";
 
     private static readonly string[] CountryColumns = ["code", "name", "latitude", "longitude", "source", "confidence"];
 
@@ -57,6 +59,21 @@ public sealed class ScenarioCatalogue(string folder)
         return path.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)
             ? CsvTable.Read(path, CountriesFile, CountryColumns, new DiagnosticBag()).Rows.DistinctBy(r => r.Text("code")).ToDictionary(r => r.Text("code"), r => r.Text("name"))
             : [];
+    }
+
+    /// <summary>Names of the countries of all worlds by their codes; a code that stands for different places has the name that comes first.</summary>
+    /// <param name="scenarios">The scenarios, whose worlds are looked at.</param>
+    public IReadOnlyDictionary<string, string> Countries(IReadOnlyList<ScenarioEntry> scenarios) =>
+        scenarios.Select(s => s.World).OfType<string>().Distinct().Order(StringComparer.Ordinal).SelectMany(Countries).DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Value);
+
+    /// <summary>What a world is called: the heading of the text that describes it, or the words of its folder's name.</summary>
+    /// <param name="world">Folder of the world, as scenarios name it.</param>
+    public string TitleOf(string world)
+    {
+        var path = Path.GetFullPath(Path.Combine(Folder, world, AboutFile));
+        var heading = path.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && new FileInfo(path) is { Exists: true, Length: <= LongestText }
+            ? File.ReadLines(path).FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal)) : null;
+        return heading is { Length: > 2 } ? heading[2..].Trim() : ScenarioGroup.WordsOf(world);
     }
 
     /// <summary>The sweep files, by title; what they extend is the scenario they start from.</summary>
@@ -210,13 +227,16 @@ public sealed class ScenarioCatalogue(string folder)
     private static ScenarioAgreement AgreementOf(string id, YamlMap map) => new(
         [.. (map["parties"] as YamlList)?.Items.OfType<YamlText>().Select(t => t.Text) ?? []], (map["signed"] as YamlText)?.Text ?? string.Empty, id, (map["title"] as YamlText)?.Text ?? string.Empty);
 
-    private static ScenarioEntry? Describe(string path, string parent)
+    private ScenarioEntry? Describe(string path, string parent)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (!RunId.IsValid(name) || YamlReader.Read(path, name, new DiagnosticBag()) is not { } map)
+        if (!RunId.IsValid(name) || YamlReader.Read(path, name, new DiagnosticBag()) is not { } own)
         {
             return null;
         }
+
+        // An agreement of the library is stated by the file that includes it.
+        var map = new Includes(Folder, new DiagnosticBag()).Expand(own);
 
         string? Text(string key) => (map[key] as YamlText)?.Text;
         return new ScenarioEntry(name, Text("title") ?? name, Path.GetFileNameWithoutExtension(Text(parent)), Text("id") ?? name, Text("description") ?? string.Empty)

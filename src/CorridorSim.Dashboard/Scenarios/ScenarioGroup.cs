@@ -6,7 +6,7 @@ namespace CorridorSim.Dashboard.Scenarios;
 /// <param name="Scenarios">The scenarios, by title.</param>
 public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyList<ScenarioEntry> Scenarios)
 {
-    private const string HeldOut = "holdout-";
+    private const string HeldOut = "-holdout-";
     private const string ForEvidence = "evidence-";
     private const string KeptBaseline = "-baseline";
     private const int MostParents = 16;
@@ -45,7 +45,7 @@ public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyLis
     /// <summary>What a scenario is to a reader.</summary>
     public static ScenarioKind KindOf(ScenarioEntry scenario) => scenario switch
     {
-        _ when scenario.Name.StartsWith(HeldOut, StringComparison.Ordinal) || scenario.Name.StartsWith(ForEvidence, StringComparison.Ordinal) || scenario.Name.EndsWith(KeptBaseline, StringComparison.Ordinal) => ScenarioKind.Technical,
+        _ when $"-{scenario.Name}".Contains(HeldOut, StringComparison.Ordinal) || scenario.Name.StartsWith(ForEvidence, StringComparison.Ordinal) || scenario.Name.EndsWith(KeptBaseline, StringComparison.Ordinal) => ScenarioKind.Technical,
         { Extends: null } => ScenarioKind.Record,
         { Agreements.Count: > 0 } => ScenarioKind.Agreement,
         _ => ScenarioKind.WhatIf,
@@ -79,7 +79,7 @@ public sealed record ScenarioEntry(string Name, string Title, string? Extends, s
     /// <summary>Folder of the world that the file names; null where it inherits it.</summary>
     public string? World { get; init; }
 
-    /// <summary>Agreements that the file itself states.</summary>
+    /// <summary>Agreements that the file states, or includes.</summary>
     public IReadOnlyList<ScenarioAgreement> Agreements { get; init; } = [];
 }
 

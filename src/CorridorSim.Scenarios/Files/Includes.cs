@@ -7,7 +7,9 @@ namespace CorridorSim.Scenarios.Files;
 /// Agreements that a scenario takes from files of their own: <c>include:</c> names them, and what the scenario itself says of them is laid over
 /// what they say. A file that was written for no world in particular has places such as <c>$host</c>, which <c>with</c> fills in.
 /// </summary>
-internal sealed class Includes(string root, DiagnosticBag bag)
+/// <param name="root">Folder of the scenario, in which the files lie.</param>
+/// <param name="bag">Receives what is wrong with them.</param>
+public sealed class Includes(string root, DiagnosticBag bag)
 {
     private const string Key = "include";
     private const int MostFiles = 64;
@@ -15,6 +17,7 @@ internal sealed class Includes(string root, DiagnosticBag bag)
     /// <summary>What the files say that a scenario includes; null when it includes none.</summary>
     public YamlMap? Below(YamlMap scenario)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
         if (scenario[Key] is not { } item)
         {
             return null;
@@ -33,6 +36,7 @@ internal sealed class Includes(string root, DiagnosticBag bag)
     /// <summary>A scenario laid over what it includes.</summary>
     public YamlMap Expand(YamlMap scenario)
     {
+        ArgumentNullException.ThrowIfNull(scenario);
         var own = scenario with { Entries = [.. scenario.Entries.Where(e => e.Key.Text != Key)] };
         return Below(scenario) is { } below ? below.With(own) : own;
     }

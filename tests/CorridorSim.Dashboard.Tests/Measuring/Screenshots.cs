@@ -73,7 +73,7 @@ public sealed class Screenshots(DashboardServer server)
             {
                 await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await visit.Page.SetViewportSizeAsync(width, height);
-                await visit.UntilAsync("() => [...document.querySelectorAll('div.plot')].every(p => Math.abs(p.querySelector('.main-svg').getBoundingClientRect().width - p.clientWidth) < 3)");
+                await visit.UntilAsync("() => [...document.querySelectorAll('div.plot')].every(p => Math.abs((p.querySelector('.main-svg')?.getBoundingClientRect().width ?? -9) - p.clientWidth) < 3)");
                 await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{page}-{width}-{scheme}.png"), FullPage = true });
             }
         }

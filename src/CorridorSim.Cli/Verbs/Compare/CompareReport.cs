@@ -38,14 +38,14 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             await Console.Out.WriteLineAsync();
             var effects = Effects(comparison);
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
-                ? new HeadlineTable(showsAll).Effects(comparison.Headline.Zip(effects))
+                ? new HeadlineTable(showsAll, WorldWords.Of(comparison.Other)).Effects(comparison.Headline.Zip(effects))
                 : Details(effects));
             if (step is { } by)
             {
                 await Console.Out.WriteLineAsync(new StepTable(comparison, by, order.At).Text(Chosen(comparison)));
             }
 
-            await Console.Out.WriteAsync(StatusLines.Text(Status(comparison)));
+            await Console.Out.WriteAsync(StatusLines.Text(Status(comparison), new StatusWords(WorldWords.Of(comparison.Other))));
         }
     }
 

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Terminal;
 using CorridorSim.Model.Recording;
@@ -12,7 +13,8 @@ namespace CorridorSim.Cli.Verbs.Run;
 /// <param name="record">The record of the world, or null when it has none.</param>
 /// <param name="scenario">The scenario.</param>
 /// <param name="parent">What it is compared with, or null.</param>
-internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IEnsemble? parent)
+/// <param name="places">Names of the world.</param>
+internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IEnsemble? parent, PlaceWords places)
 {
     /// <summary>The table with all nationalities together, or an empty text when nothing was counted in the months of the run.</summary>
     public string Render()
@@ -62,12 +64,12 @@ internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IE
 
     private IReadOnlyList<RecordComparison> Rows(IEnsemble ensemble) => record is null ? [] : RecordComparison.Of(ensemble, record);
 
-    private static string Label(ObservedSeries series)
+    private string Label(ObservedSeries series)
     {
         var key = series.Keys[0];
         return key.Variable is Indicators.EncountersBetweenPorts or Indicators.EncountersAtPorts
-            ? new HeadlineIndicator(series.Name.Series, new IndicatorName(key.Variable, key.Where)).Label
-            : series.Name.Series.Replace('-', ' ').Replace(":", ", ", StringComparison.Ordinal);
+            ? places.Label(new HeadlineIndicator(series.Name.Series, new IndicatorName(key.Variable, key.Where)))
+            : places.Counted(series.Name.Series);
     }
 
     private static string[] Cells(Band band) => [Figures.Number(band.Median), $"{Figures.Number(band.Lower)} to {Figures.Number(band.Upper)}"];

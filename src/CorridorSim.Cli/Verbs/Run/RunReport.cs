@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
@@ -35,14 +36,19 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteLineAsync(compiled.Scenario.Title);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{experiment.Replicates} replicates of {experiment.Months} months from {stored.Manifest.From}; medians and 90 % intervals over replicates{(compiled.Parent is null ? string.Empty : $"; effect: against {compiled.Parent.Id}, with the same luck")}"));
+            $"{experiment.Replicates} simulations of {experiment.Months} months from {stored.Manifest.From}; medians and 90 % intervals"));
+        if (compiled.Parent is not null)
+        {
+            await Console.Out.WriteLineAsync($"Effect: compared with {compiled.Parent.Title}, with the same random draws in both");
+        }
+
         if (stored.Manifest.Start is not null)
         {
             await Console.Out.WriteLineAsync("Months that were counted follow the record: their push shocks are those that bring each simulation close to it.");
         }
 
         await Console.Out.WriteLineAsync();
-        var table = new HeadlineTable(showsAll);
+        var table = new HeadlineTable(showsAll, Places);
         await Console.Out.WriteLineAsync(compiled.Parent is null
             ? table.Levels(Headline.Of(Scenario).Zip(Headline.Values(Scenario)))
             : table.Effects(Comparison.Headline.Zip(Comparison.OnHeadline())));
@@ -51,7 +57,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             await Console.Out.WriteLineAsync(record);
         }
 
-        await Console.Out.WriteAsync(StatusLines.Text(Status));
+        await Console.Out.WriteAsync(StatusLines.Text(Status, new StatusWords(Places)));
         await WriteDirectAsync();
         await WriteCaveatsAsync();
         if (Step != ReportStep.Month)
@@ -92,7 +98,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         Agreements = StatusLines.Json(Status),
         DirectSizes = Direct.Select(d => new { Indicator = d.Indicator.ToString(), d.Provision, d.Size, d.Share, Elasticity = 1 }),
         Levers = LeverValue.Of(compiled).Select(LeverLines.Json),
-        Assumptions = Assumed().Select(a => a.Words),
+        Assumptions = Assumed().Select(a => Stated(a.Instrument, a.Provision)),
         Fit = FitNote.For(compiled.Scenario),
     };
 
@@ -118,8 +124,10 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
 
     private ResultEnsemble Scenario => new(result, 0);
 
+    private PlaceWords Places => new(result.Plan.Experiment.World);
+
     // A record that cannot be read is no reason to hold back a result; validate and backtest say what is wrong with it.
-    private RecordTable Record => new(ObservedRecord.Of(compiled, new DiagnosticBag()), Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1));
+    private RecordTable Record => new(ObservedRecord.Of(compiled, new DiagnosticBag()), Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), Places);
 
     private IReadOnlyList<AgreementStatus> Status =>
         new StatusReader(Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), result.Plan.Experiment.World).Read();
@@ -128,15 +136,25 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
 
     private Comparison Comparison => new(new ResultEnsemble(result, 1), Scenario);
 
-    private IEnumerable<(InstrumentText Instrument, string Words)> Assumed() =>
+    private IEnumerable<(InstrumentText Instrument, ProvisionText Provision)> Assumed() =>
         from instrument in compiled.Scenario.Instruments
         where compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id)
         from provision in instrument.Provisions
         where provision.IsAssumed
-        let range = provision.Size.Range is { } r ? string.Create(CultureInfo.InvariantCulture, $", range {r[0]} to {r[1]}") : string.Empty
-        select (instrument, string.Create(
+        select (instrument, provision);
+
+    private static string Stated(InstrumentText instrument, ProvisionText provision) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{instrument.Id}/{provision.Id}: {provision.SizeKey} = {provision.Size.Value.Central}{(provision.Size.Range is { } r ? $", range {r[0]} to {r[1]}" : string.Empty)} ({provision.Unit})");
+
+    /// <summary>An assumed size as people say it: 400 persons a month, or times 0.7.</summary>
+    private string Words(InstrumentText instrument, ProvisionText provision)
+    {
+        var (before, after) = provision.Unit == "factor" ? ("\u00d7 ", string.Empty) : (string.Empty, " " + provision.Unit.Replace("/", " a ", StringComparison.Ordinal));
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{instrument.Id}/{provision.Id}: {provision.SizeKey} = {provision.Size.Value.Central}{range} ({provision.Unit})"));
+            $"{Places.Provision($"{instrument.Id}/{provision.Id}")}: {before}{provision.Size.Value.Central:#,0.#####}{after}{(provision.Size.Range is { } r ? $", range {r[0]:#,0.#####} to {r[1]:#,0.#####}" : string.Empty)}");
+    }
 
     private async Task WriteDirectAsync()
     {
@@ -146,10 +164,11 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             return;
         }
 
+        var words = new StatusWords(Places);
         await Console.Out.WriteLineAsync("Effects that are their own assumption:");
         foreach (var size in direct)
         {
-            await Console.Out.WriteLineAsync($"  {size.Describe()}");
+            await Console.Out.WriteLineAsync($"  {words.Of(size)}");
         }
 
         await Console.Out.WriteLineAsync();
@@ -160,9 +179,9 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         foreach (var group in Assumed().GroupBy(a => a.Instrument))
         {
             await Console.Out.WriteLineAsync($"Assumed, not published, in {group.Key.Title}:");
-            foreach (var (_, words) in group)
+            foreach (var (instrument, provision) in group)
             {
-                await Console.Out.WriteLineAsync($"  {words}");
+                await Console.Out.WriteLineAsync($"  {Words(instrument, provision)}");
             }
 
             if (group.Key.IsAgreement && group.Key.Provisions.All(p => p.IsAssumed))
@@ -171,7 +190,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             }
         }
 
-        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll))
+        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll, Places.Provision))
         {
             await Console.Out.WriteLineAsync(line);
         }

@@ -91,8 +91,9 @@ internal sealed class ShowVerb : IVerb
 
         await Console.Out.WriteLineAsync($"variants: {string.Join(", ", manifest.Variants)}");
         await Console.Out.WriteLineAsync();
-        var table = new HeadlineTable(showsAll);
         var scenario = new StoredEnsemble(run);
+        var places = WorldWords.Of(scenario);
+        var table = new HeadlineTable(showsAll, places);
         if (manifest.Variants.Count == 2)
         {
             var comparison = new Comparison(new StoredEnsemble(run, 1), scenario);
@@ -105,7 +106,7 @@ internal sealed class ShowVerb : IVerb
         }
 
         await Console.Out.WriteLineAsync();
-        await Console.Out.WriteAsync(StatusLines.Text(Status(run)));
+        await Console.Out.WriteAsync(StatusLines.Text(Status(run), new StatusWords(places)));
         await Console.Out.WriteLineAsync($"folder  {Path.GetRelativePath(Directory.GetCurrentDirectory(), run.Folder)}");
         await Console.Out.WriteLineAsync($"result  {manifest.ResultHash}");
     }

@@ -34,10 +34,11 @@ public sealed class AgreementLibrary(ScenarioCatalogue scenarios)
     {
         var folder = Path.Combine(scenarios.Folder, Folder);
         var entries = scenarios.List();
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Read(f, entries))] : [];
+        var names = scenarios.Countries(entries);
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).SelectMany(f => Read(f, entries, names))] : [];
     }
 
-    private IEnumerable<LibraryAgreement> Read(string file, IReadOnlyList<ScenarioEntry> entries)
+    private IEnumerable<LibraryAgreement> Read(string file, IReadOnlyList<ScenarioEntry> entries, IReadOnlyDictionary<string, string> names)
     {
         var bag = new DiagnosticBag();
         if (YamlReader.Read(file, Path.GetFileName(file), bag) is not { } root || root[Folder] is not YamlMap agreements)
@@ -52,7 +53,7 @@ public sealed class AgreementLibrary(ScenarioCatalogue scenarios)
             var parties = YamlTree.TextsAt(map, "parties");
             return new LibraryAgreement(
                 e.Key.Text, YamlTree.TextAt(map, "title") is { Length: > 0 } title ? title : e.Key.Text,
-                string.Join(", ", parties.Select(p => p.Replace(Open + "host", "host", StringComparison.Ordinal).TrimStart(Open))),
+                string.Join(", ", parties.Select(p => p.StartsWith(Open) ? $"{p.TrimStart(Open)} (to be filled in)" : names.GetValueOrDefault(p, p))),
                 YamlTree.TextAt(map, "signed"), YamlTree.TextAt(map, "source"), [.. clauses[e.Key.Text]], Link(e.Key.Text, map, parties, entries));
         });
     }

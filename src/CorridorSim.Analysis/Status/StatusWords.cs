@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
+
+namespace CorridorSim.Analysis.Status;
+
+/// <summary>What became of agreements, told with names in place of identifiers.</summary>
+/// <param name="places">Names of the world; null where it is not found any more, so that identifiers stay.</param>
+public sealed partial class StatusWords(PlaceWords? places)
+{
+    /// <summary>Title of an agreement, or whose measures they are.</summary>
+    public string Title(string instrument) => places?.Instrument(instrument) ?? instrument;
+
+    /// <summary>What a clause is called.</summary>
+    /// <param name="path">Instrument and provision with a slash between, or the provision alone.</param>
+    public string Provision(string path) => places?.Provision(path) ?? path;
+
+    /// <summary>What counts people, such as <c>legal admissions, United States: resettlement</c>.</summary>
+    public string Series(string series) => places is not null && IndicatorName.Parse(series) is { Where: not null } name ? Lower(places.Series(name)) : series;
+
+    /// <summary>Whether and how long an agreement was in force, in a sentence.</summary>
+    public string Of(AgreementStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return SeriesInText().Replace(status.Describe(), match => Series(match.Groups[1].Value));
+    }
+
+    /// <summary>An effect that is its own assumption, in a sentence.</summary>
+    public string Of(DirectSize direct)
+    {
+        ArgumentNullException.ThrowIfNull(direct);
+        var (what, half) = direct.IsFactor ? ("factor", "half the reduction") : ("number of places,", "half the places");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Series(direct.Indicator.ToString())}: {Math.Round(direct.Share * 100, 1):0.#} % of the median effect is the assumed {what} {direct.Size:0.####}{(direct.IsFactor ? string.Empty : " a month,")} of {Provision(direct.Provision)} itself; {half}, half the effect (elasticity 1)");
+    }
+
+    private static string Lower(string text) => string.Concat(text[..1].ToLowerInvariant(), text.AsSpan(1));
+
+    /// <summary>A series with its place, and all nationalities together where that is said.</summary>
+    [GeneratedRegex(@"(?<![\w/])([a-z][a-z-]*:[A-Za-z](?:[A-Za-z0-9>:-]*[A-Za-z0-9])?)(/ALL)?")]
+    private static partial Regex SeriesInText();
+}
