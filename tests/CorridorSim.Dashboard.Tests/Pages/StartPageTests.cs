@@ -185,7 +185,7 @@ public sealed class StartPageTests(DashboardServer server)
         Assert.False(await visit.Page.Locator("a[href='what-if/mediterranean-holdout-2011']").First.IsVisibleAsync());
         var folded = visit.Page.Locator("a[href='what-if/holdout-2021']").First;
         Assert.False(await folded.IsVisibleAsync());
-        await visit.Page.GetByText("For tests: worlds fitted").ClickAsync();
+        await visit.Page.GetByText("For tests: worlds fitted").First.ClickAsync();
         Assert.True(await folded.IsVisibleAsync());
     }
 
