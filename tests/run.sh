@@ -4,7 +4,8 @@
 set -uo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." || exit 1
-at_most=2
+# Test programs at once: on two cores two of them left a third of the processor time unused, waiting for programs and browsers.
+at_most=3
 
 stop() {
   echo "tests/run.sh: $1" >&2
@@ -89,19 +90,21 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
 run_project() {
-  local name=$1
+  local name=$1 begun=$SECONDS
   # A skipped test is a test that nobody runs: it counts as failed.
   "${afresh[@]}" "tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -failSkips </dev/null >"$results/$name.log" 2>&1
   echo $? >"$results/$name.exit"
+  echo $((SECONDS - begun)) >"$results/$name.seconds"
 }
 
 # The client for Python, under Debian's Python where there is one; its tests start the program that was built above.
 run_python() {
-  local python=/usr/bin/python3 ran bad
+  local python=/usr/bin/python3 begun=$SECONDS ran bad
   [[ -x $python ]] || python=python3
   CORRIDORSIM=$PWD/src/CorridorSim.Cli/bin/Release/net10.0/corridorsim "${afresh[@]}" "$python" -m unittest discover src/clients/python/tests \
     </dev/null >"$results/python.log" 2>&1
   echo $? >"$results/python.exit"
+  echo $((SECONDS - begun)) >"$results/python.seconds"
   ran=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$results/python.log" | tail -n 1)
   # Failures, errors and skipped tests, as its last line counts them.
   bad=$(tail -n 1 "$results/python.log" | tr -c '0-9\n' ' ' | awk '{ for (i = 1; i <= NF; i++) sum += $i } END { print sum + 0 }')
@@ -134,7 +137,7 @@ for name in "${names[@]}"; do
   if [[ -z $total ]] || [[ $(<"$results/$name.exit") != 0 && $bad -eq 0 ]]; then bad=$((bad + 1)); fi
   good=$((${total:-0} > bad ? ${total:-0} - bad : 0))
   if [[ $bad -gt 0 ]]; then cat "$results/$name.log"; fi
-  echo "$name: $good passed, $bad failed"
+  echo "$name: $good passed, $bad failed, $(<"$results/$name.seconds") s"
   passed=$((passed + good))
   failed=$((failed + bad))
 done

@@ -48,7 +48,7 @@ public static class Fuzzer
             // On the pool, so that an input that never ends is told as well.
             return (await EndAsync(Task.Run(() => target.TryAsync(input, cancellation), cancellation), patience, cancellation), null);
         }
-        catch (TimeoutException)
+        catch (OutOfPatienceException)
         {
             return (false, new FuzzFinding(target.Name, seed, input, $"no answer within {Patience.TotalSeconds:F0} s of work", IsHang: true));
         }
@@ -67,14 +67,20 @@ public static class Fuzzer
         var worked = Environment.CpuUsage.TotalTime;
         for (var glance = 1; ; glance++)
         {
-            try
+            // An answer that comes in the moment after a glance is an answer: only what has none yet can be out of time.
+            await Task.WhenAny(answer, Task.Delay(Glance, cancellation));
+            if (answer.IsCompleted)
             {
-                return await answer.WaitAsync(Glance, cancellation);
+                return await answer;
             }
-            catch (TimeoutException) when (!answer.IsCompleted && glance < MostGlances && Environment.CpuUsage.TotalTime - worked < patience)
+
+            cancellation.ThrowIfCancellationRequested();
+            if (glance == MostGlances || Environment.CpuUsage.TotalTime - worked >= patience)
             {
-                // It had less than its time.
+                throw new OutOfPatienceException();
             }
         }
     }
+
+    private sealed class OutOfPatienceException : Exception;
 }
