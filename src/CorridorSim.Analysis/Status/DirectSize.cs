@@ -84,6 +84,6 @@ public sealed record DirectSize(IndicatorName Indicator, string Provision, doubl
             ? new DirectSize(new IndicatorName(Indicators.Deaths), place, size, Statistics.Quantiles.Median(Statistics.Quantiles.WithoutNaN(direct)) / effect.Summary.Median, true)
             : null;
 
-        string Code(int at) => world.Countries[world.Places[at].Country].Code;
+        string Code(int at) => world.Countries[world.Places[at].Country.Index].Code;
     }
 }

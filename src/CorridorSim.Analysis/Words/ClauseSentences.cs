@@ -19,7 +19,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     public IReadOnlyList<string> Of(InstrumentText agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var parties = PlaceWords.Few(agreement.Parties.Select(p => compiled.World.Countries[p].Name), 6);
+        var parties = PlaceWords.Few(agreement.Parties.Select(p => compiled.World.Countries[p.Index].Name), 6);
         var signed = agreement.IsAgreement ? $"{parties} sign it in {Month(agreement.SignedMonth)}." : $"Measures of {parties}.";
         string[] end = double.IsFinite(agreement.Sunset) ? [$"It ends in {Month(agreement.Sunset)}."] : [];
         return [signed, .. agreement.Provisions.Select(p => Of(p)), .. agreement.Conditions.Select(Of), .. agreement.Compliance.Select(Of), .. end];
@@ -29,8 +29,8 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     public string Of(ProvisionText clause)
     {
         ArgumentNullException.ThrowIfNull(clause);
-        var by = clause.By >= 0 ? $", delivered by {compiled.World.Countries[clause.By].Name}" : string.Empty;
-        var payer = clause.Payer >= 0 ? $", paid by {compiled.World.Countries[clause.Payer].Name}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
+        var by = clause.By is { } deliverer ? $", delivered by {compiled.World.Countries[deliverer.Index].Name}" : string.Empty;
+        var payer = clause.Payer is { } paying ? $", paid by {compiled.World.Countries[paying.Index].Name}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
         var pair = clause.Reciprocal.Length > 0 ? $", as far as {clause.Reciprocal.Replace('-', ' ')} is delivered" : string.Empty;
         var when = clause.When is { Indicator: { } key } rule ? $", while {Watched(key)} {(rule.Above ? "exceed" : "stay below")} {Plain(rule.Threshold)}{Lasting(rule)}" : string.Empty;
         var size = clause.Size.Value.Kind == DistributionKind.Constant ? string.Empty : ", drawn anew in each simulation";
@@ -65,7 +65,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     }
 
     private string Of(ComplianceText rule) =>
-        $"{compiled.World.Countries[rule.Party].Name} keeps to it less as {Watched(rule.Inflow)} exceed {Plain(rule.Capacity.Central)} a month, but never less than {Plain(rule.Least * 100)} %.";
+        $"{compiled.World.Countries[rule.Party.Index].Name} keeps to it less as {Watched(rule.Inflow)} exceed {Plain(rule.Capacity.Central)} a month, but never less than {Plain(rule.Least * 100)} %.";
 
     private static string Dates(ProvisionText clause) =>
         $"From {Month(clause.From)}{(double.IsFinite(clause.To) ? $" to {Month(clause.To)}" : string.Empty)}";
@@ -172,7 +172,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
 
     private string Communities(Model.Worlds.Community[] communities)
     {
-        string[] homes = [.. communities.Select(c => _places.Country(compiled.World.Countries[c.Country].Code)).Distinct()];
+        string[] homes = [.. communities.Select(c => _places.Country(compiled.World.Countries[c.Country.Index].Code)).Distinct()];
         string[] people = [.. communities.Select(c => _places.Nationality(compiled.World.Nationalities[c.Nationality].Code)).Distinct()];
         return homes.Length <= people.Length ? $"people in {PlaceWords.Few(homes)} who come from {PlaceWords.Few(people)}" : $"people from {PlaceWords.Few(people)}";
     }

@@ -23,7 +23,7 @@ public sealed class PlaceWords(WorldPlan world)
             return id;
         }
 
-        var country = world.Countries[channel.Country];
+        var country = world.Countries[channel.Country.Index];
         var kind = channel.Kind.Replace('-', ' ');
         var rest = id.StartsWith($"{country.Code}-", StringComparison.OrdinalIgnoreCase) ? id[(country.Code.Length + 1)..].Replace('-', ' ') : id.Replace('-', ' ');
         return rest.Split(' ').All(kind.Split(' ').Contains) ? $"{country.Name}: {kind}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
@@ -39,7 +39,7 @@ public sealed class PlaceWords(WorldPlan world)
 
         var (from, to) = (world.Places[leg.Origin].Country, world.Places[leg.Destination].Country);
         var rest = id.Split(':', 2).ElementAtOrDefault(1)?.Replace('-', ' ');
-        return from == to ? $"through {world.Countries[from].Name}" : $"{world.Countries[from].Name} to {world.Countries[to].Name}{(rest is null ? string.Empty : rest is "sea" or "air" ? $", by {rest}" : $", {rest}")}";
+        return from == to ? $"through {world.Countries[from.Index].Name}" : $"{world.Countries[from.Index].Name} to {world.Countries[to.Index].Name}{(rest is null ? string.Empty : rest is "sea" or "air" ? $", by {rest}" : $", {rest}")}";
     }
 
     /// <summary>Name of a border, such as <c>border of Mexico and the United States</c>.</summary>
@@ -108,7 +108,7 @@ public sealed class PlaceWords(WorldPlan world)
         ArgumentNullException.ThrowIfNull(path);
         var at = path.LastIndexOf('/');
         var words = path[(at + 1)..].Replace('-', ' ');
-        return at > 0 && world.Instruments.FirstOrDefault(i => i.Id == path[..at]) is { IsAgreement: false, Parties: [var country, ..] } ? $"{world.Countries[country].Name}: {words}" : words;
+        return at > 0 && world.Instruments.FirstOrDefault(i => i.Id == path[..at]) is { IsAgreement: false, Parties: [var country, ..] } ? $"{world.Countries[country.Index].Name}: {words}" : words;
     }
 
     /// <summary>Name of a clause with that of its agreement, or of a measure with whose it is.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Grains.Messages;
@@ -64,25 +65,33 @@ internal static class Exact
     public static JsonSerializerOptions Numbers { get; } = new()
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new AbsentSlotJson() },
+        Converters =
+        {
+            new AbsentJson<Slot>(index => new Slot(index), slot => slot.Index),
+            new AbsentJson<CountryIndex>(index => new CountryIndex(index), country => country.Index),
+        },
     };
 }
 
-/// <summary>Writes an input that is absent as -1, so that all inputs of an experiment are numbers.</summary>
-internal sealed class AbsentSlotJson : JsonConverter<Slot?>
+/// <summary>Writes an index that is absent as -1, so that all indices of an experiment are numbers.</summary>
+/// <param name="of">Makes it of a number of 0 or more.</param>
+/// <param name="number">Its number.</param>
+internal sealed class AbsentJson<T>(Func<int, T> of, Func<T, int> number) : JsonConverter<T?>
+    where T : struct
 {
     private const int None = -1;
 
     public override bool HandleNull => true;
 
-    public override Slot? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() switch
+    public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetInt32() switch
     {
         None => null,
-        >= 0 and var index => new Slot(index),
-        var other => throw new JsonException($"{other} is no index of an input."),
+        >= 0 and var index => of(index),
+        var other => throw new JsonException($"{other} is no index."),
     };
 
-    public override void Write(Utf8JsonWriter writer, Slot? value, JsonSerializerOptions options) => writer.WriteNumberValue(value?.Index ?? None);
+    public override void Write(Utf8JsonWriter writer, T? value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value is { } index ? number(index) : None);
 }
 
 /// <summary>An experiment, or a variant, between processes.</summary>

@@ -35,7 +35,7 @@ internal sealed class ClauseLedger
                     Handle(Indicators.Promised, where),
                     Handle(Indicators.Delivered, where),
                     Handle(Indicators.Cost, where),
-                    p.Payer < 0 ? TickRow.None : Handle(Indicators.Spending, instrument.With(world.Countries[p.Payer].Code)));
+                    p.Payer is { } payer ? Handle(Indicators.Spending, instrument.With(world.Countries[payer.Index].Code)) : TickRow.None);
             }),
         ];
 

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -30,7 +31,7 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly ConditionState[] _conditions;
     private readonly CountedClause?[] _counted;
     private readonly ComplianceState[] _compliance;
-    private readonly (int Party, TickRow Series)[] _parties;
+    private readonly (CountryIndex Party, TickRow Series)[] _parties;
     private readonly PolicyJournal _journal;
 
     public InstrumentParticipant(BlockScope block, ParticipantInfo info)
@@ -205,16 +206,16 @@ internal sealed class InstrumentParticipant : IParticipant
     /// <summary>What is in force of a provision, as far as the party that delivers it keeps to it.</summary>
     private LaneVector Kept(int p, Octet octet)
     {
-        return _provisions[p].Party is var party and >= 0
-            ? _inForce[p, octet] * Compliance(_instrument.Parties[party], octet)
+        return _provisions[p].Party is { } party
+            ? _inForce[p, octet] * Compliance(party, octet)
             : _inForce[p, octet];
     }
 
-    private TickRow PartySeries(BlockScope block, int party) =>
-        _recorder.Handle(Indicators.Compliance, _instrument.With(block.World.Countries[party].Code), SeriesKey.All);
+    private TickRow PartySeries(BlockScope block, CountryIndex party) =>
+        _recorder.Handle(Indicators.Compliance, _instrument.With(block.World.Countries[party.Index].Code), SeriesKey.All);
 
     /// <summary>How far a party keeps to the instrument, 0 to 1: a variant has at most one rule for it.</summary>
-    private LaneVector Compliance(int party, Octet octet)
+    private LaneVector Compliance(CountryIndex party, Octet octet)
     {
         var level = LaneVector.One;
         foreach (var state in _compliance)

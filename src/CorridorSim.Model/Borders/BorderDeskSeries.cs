@@ -17,7 +17,7 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
     private readonly NationalSeries _evasions = context.Series(Indicators.Evasions, border);
     private readonly NationalSeries _arrivals = context.Series(Indicators.IrregularArrivals, border);
     private readonly NationalSeries _deaths = context.Series(Indicators.Deaths, border);
-    private readonly NationalSeries _sentHome = context.Series(Indicators.SentHome, context.World.Countries[context.Country].Code);
+    private readonly NationalSeries _sentHome = context.Series(Indicators.SentHome, context.World.Countries[context.Country.Index].Code);
 
     /// <summary>Handle of the perceived chance.</summary>
     public TickRow PerceivedSuccess { get; } = context.Recorder.Handle(

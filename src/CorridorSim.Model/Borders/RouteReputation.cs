@@ -160,7 +160,7 @@ internal sealed class RouteReputation
         /// <summary>Share of the detected who are sent home, by user of the route.</summary>
         public InputRow[] ReturnShares { get; } =
         [
-            .. route.Users.Select(u => context.Policy.Input(context.World.Countries[RouteGeometry.CountryOfStep(context.World, route, step)].ReturnShareOf(u.Nationality, leg))),
+            .. route.Users.Select(u => context.Policy.Input(context.World.Countries[RouteGeometry.CountryOfStep(context.World, route, step).Index].ReturnShareOf(u.Nationality, leg))),
         ];
 
         public InputRow Openness { get; } = context.Policy.Input(leg.Openness);

@@ -109,7 +109,7 @@ internal sealed class WaitingPlaces : ISection
         }
 
         var mail = _context.Mail;
-        var code = _context.World.Countries[_context.Country].Code;
+        var code = _context.World.Countries[_context.Country.Index].Code;
         return new Pool(
             nationality,
             RouteGeometry.WaitsAtHome(_context.World, border, nationality),

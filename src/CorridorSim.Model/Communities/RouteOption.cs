@@ -87,8 +87,8 @@ internal sealed class RouteOption
     public void Prepare(Octet octet)
     {
         var inputs = _context.Block.Inputs;
-        var there = _context.World.Countries[_border.Destination].IncomePerHead;
-        var here = _context.World.Countries[_context.Country].IncomePerHead;
+        var there = _context.World.Countries[_border.Destination.Index].IncomePerHead;
+        var here = _context.World.Countries[_context.Country.Index].IncomePerHead;
         octet[_advantage] = IncomeGain.Of(_incomeElasticity[octet], inputs[there, octet], inputs[here, octet]);
         octet[_expense] = _costSensitivity[octet] * _accessCost[octet];
         octet[_arrivingShare] = TravelTime.ArrivingShare(_accessDays[octet]);

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -17,6 +18,7 @@ internal sealed class CountryContext
     {
         Block = block;
         Info = info;
+        Country = new CountryIndex(info.Source);
         Memory = new LaneMemory(block.Inputs.Lanes);
         Mail = new Mailbox(block.Post, info.Index, Memory, block.Inputs.Lanes);
         Policy = new PolicyBook(block, Mail, Memory);
@@ -37,7 +39,7 @@ internal sealed class CountryContext
 
     public WorldPlan World => Block.World;
 
-    public int Country => Info.Source;
+    public CountryIndex Country { get; }
 
     public int Tick { get; set; }
 

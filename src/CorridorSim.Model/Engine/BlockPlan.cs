@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -92,7 +93,7 @@ public sealed class BlockPlan
     public int TicksAhead(int participant) => _post.Value.TicksAhead(participant);
 
     /// <summary>Participant of a country.</summary>
-    public int CountryParticipant(int country) => Experiment.World.Instruments.Count + country;
+    public int CountryParticipant(CountryIndex country) => Experiment.World.Instruments.Count + country.Index;
 
     /// <summary>Where a participant writes a row; null when nobody receives it.</summary>
     public WireAddress? Outgoing(int sender, WireRow row) => _post.Value.Outgoing(sender, row);

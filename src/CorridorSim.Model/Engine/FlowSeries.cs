@@ -18,7 +18,7 @@ public static class FlowSeries
         {
             Indicators.Admissions or Indicators.IrregularArrivals or Indicators.EncountersAtPorts => true,
             Indicators.IrregularEntries => world.HeadlinePassages.Contains(key.Where),
-            Indicators.SentHome => world.Borders.Any(b => world.Countries[b.Destination].Code == key.Where),
+            Indicators.SentHome => world.Borders.Any(b => world.Countries[b.Destination.Index].Code == key.Where),
             _ => false,
         };
     }

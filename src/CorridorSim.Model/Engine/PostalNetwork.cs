@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
@@ -24,7 +25,7 @@ internal static class PostalNetwork
 
     private static void AddInstruments(WorldPlan world, LetterBook letters, Func<int, WireRow, bool> hears)
     {
-        var everyCountry = world.Countries.Select((_, c) => letters.Participant(c)).ToArray();
+        var everyCountry = world.Countries.Select((_, c) => letters.Participant(new CountryIndex(c))).ToArray();
         for (var i = 0; i < world.Instruments.Count; i++)
         {
             for (var p = 0; p < world.Instruments[i].Provisions.Count; p++)

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
@@ -35,7 +36,7 @@ internal sealed class SeriesCatalogue
         return catalogue._series;
     }
 
-    private int CountryParticipant(int country) => _world.Instruments.Count + country;
+    private int CountryParticipant(CountryIndex country) => _world.Instruments.Count + country.Index;
 
     private void Add(string variable, string where, int participant, IEnumerable<int> nationalities, bool headline = true, string? unit = null)
     {
@@ -153,7 +154,7 @@ internal sealed class SeriesCatalogue
         foreach (var group in RouteGeometry.ReturningFrom(_world).GroupBy(p => p.Country))
         {
             var nationalities = group.Select(p => p.Nationality).ToArray();
-            var code = _world.Countries[group.Key].Code;
+            var code = _world.Countries[group.Key.Index].Code;
             var owner = CountryParticipant(group.Key);
             var (isOrigin, isTransit) = (LegBeginsIn(group.Key), IsTransitCountry(group.Key));
 
@@ -175,9 +176,9 @@ internal sealed class SeriesCatalogue
         }
     }
 
-    private bool LegBeginsIn(int country) => _world.Routes.Any(route => route.Legs.Any(l => _world.Places[_world.Legs[l].Origin].Country == country));
+    private bool LegBeginsIn(CountryIndex country) => _world.Routes.Any(route => route.Legs.Any(l => _world.Places[_world.Legs[l].Origin].Country == country));
 
-    private bool IsTransitCountry(int country) => _world.Routes.Any(route =>
+    private bool IsTransitCountry(CountryIndex country) => _world.Routes.Any(route =>
         Enumerable.Range(0, route.Legs.Count + 1).Any(step => RouteGeometry.CountryOfStep(_world, route, step) == country));
 
     private void AddRoutes()
@@ -228,17 +229,17 @@ internal sealed class SeriesCatalogue
                 var where = $"{instrument.Id}/{provision.Id}";
                 Add(Indicators.Delivery, where, i, [], instrument.IsAgreement);
                 AddLedger(i, where, _world.Slots[provision.Size.Index].Unit, instrument.IsAgreement);
-                Add(Indicators.Cost, where, i, [], provision.Payer >= 0);
+                Add(Indicators.Cost, where, i, [], provision.Payer is not null);
             }
 
-            foreach (var payer in instrument.Provisions.Select(p => p.Payer).Where(p => p >= 0).Distinct().Order())
+            foreach (var payer in instrument.Provisions.Select(p => p.Payer).OfType<CountryIndex>().Distinct().Order())
             {
-                Add(Indicators.Spending, instrument.With(_world.Countries[payer].Code), i, []);
+                Add(Indicators.Spending, instrument.With(_world.Countries[payer.Index].Code), i, []);
             }
 
             foreach (var rule in instrument.Compliance)
             {
-                Add(Indicators.Compliance, instrument.With(_world.Countries[rule.Party].Code), i, []);
+                Add(Indicators.Compliance, instrument.With(_world.Countries[rule.Party.Index].Code), i, []);
             }
         }
     }

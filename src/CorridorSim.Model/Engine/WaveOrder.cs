@@ -36,15 +36,15 @@ public static class WaveOrder
             var border = world.Borders[route.Border];
             foreach (var leg in route.Legs.Select(l => world.Legs[l]))
             {
-                connections.Add((world.Places[leg.Origin].Country, world.Places[leg.Destination].Country));
+                connections.Add((world.Places[leg.Origin].Country.Index, world.Places[leg.Destination].Country.Index));
             }
 
             foreach (var entry in route.Entries)
             {
-                connections.Add((world.Communities[entry.Community].Country, RouteGeometry.CountryOfStep(world, route, entry.Step)));
+                connections.Add((world.Communities[entry.Community].Country.Index, RouteGeometry.CountryOfStep(world, route, entry.Step).Index));
             }
 
-            connections.Add((world.Places[border.WaitingPlace].Country, border.Destination));
+            connections.Add((world.Places[border.WaitingPlace].Country.Index, border.Destination.Index));
         }
 
         connections.RemoveWhere(c => c.From == c.To);

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using CorridorSim.Model.Indices;
 
 namespace CorridorSim.Model.Inputs;
 
@@ -32,11 +32,5 @@ public readonly record struct Slot(int Index) : IComparable<Slot>
     public int CompareTo(Slot other) => Index.CompareTo(other.Index);
 }
 
-/// <summary>Writes a slot as its index, so that messages and keys are those of plain numbers.</summary>
-internal sealed class SlotJson : JsonConverter<Slot>
-{
-    public override Slot Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetInt32() is >= 0 and var index ? new Slot(index) : throw new JsonException("An input has an index of 0 or more.");
-
-    public override void Write(Utf8JsonWriter writer, Slot value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Index);
-}
+/// <summary>Writes a slot as its index.</summary>
+internal sealed class SlotJson() : IndexJson<Slot>(index => new Slot(index), slot => slot.Index);

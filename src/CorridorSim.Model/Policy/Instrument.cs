@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 
@@ -10,7 +11,7 @@ namespace CorridorSim.Model.Policy;
 /// <param name="Id">Identifier, unique in the plan.</param>
 /// <param name="Title">Title in words.</param>
 /// <param name="IsAgreement">True for an agreement, false for the measures of one country.</param>
-/// <param name="Parties">Indices of the countries.</param>
+/// <param name="Parties">The countries.</param>
 /// <param name="Source">Where its text is published.</param>
 /// <param name="SignedMonth">Slot: month of signature (see <see cref="CalendarMonth"/>).</param>
 /// <param name="SunsetMonth">Slot: month in which it ends; positive infinity for never.</param>
@@ -20,7 +21,7 @@ public sealed record Instrument(
     string Id,
     string Title,
     bool IsAgreement,
-    IReadOnlyList<int> Parties,
+    IReadOnlyList<CountryIndex> Parties,
     string Source,
     Slot SignedMonth,
     Slot SunsetMonth,

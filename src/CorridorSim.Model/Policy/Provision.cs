@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Model.Policy;
@@ -13,10 +14,10 @@ namespace CorridorSim.Model.Policy;
 /// <param name="ToMonth">Slot: month up to which it is in force, exclusive; positive infinity for open end.</param>
 /// <param name="RampMonths">Slot: months over which it grows linearly to its size; 0 for at once.</param>
 /// <param name="FadeMonths">Slot: months after the start over which it fades linearly to nothing; 0 for never.</param>
-/// <param name="Party">Index into <see cref="Instrument.Parties"/> of the country that delivers it, or -1.</param>
+/// <param name="Party">Party that delivers it, on whose compliance it depends; null for none.</param>
 /// <param name="ReciprocalTo">Indices of the provisions whose delivery scales it, one for each way in which variants state it; empty for none.</param>
 /// <param name="UnitCost">Slot: cost per unit of size and month, thousand USD.</param>
-/// <param name="Payer">Index of the country that pays, or -1.</param>
+/// <param name="Payer">The country that pays; null for none.</param>
 /// <param name="Announcement">When it is an announcement, whose perception it moves; otherwise null.</param>
 public sealed record Provision(
     string Id,
@@ -29,10 +30,10 @@ public sealed record Provision(
     Slot ToMonth,
     Slot RampMonths,
     Slot FadeMonths,
-    int Party,
+    CountryIndex? Party,
     IReadOnlyList<int> ReciprocalTo,
     Slot UnitCost,
-    int Payer,
+    CountryIndex? Payer,
     Announcement? Announcement)
 {
     /// <summary>Months of the year in which it is in force; null for all.</summary>

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Indices;
+
 namespace CorridorSim.Model.Post;
 
 /// <summary>
@@ -14,13 +16,13 @@ internal sealed class LetterBook(int instruments)
     public IReadOnlyList<(int Sender, WireRow Row)> Rows => _rows;
 
     /// <summary>Participant of a country.</summary>
-    public int Participant(int country) => instruments + country;
+    public int Participant(CountryIndex country) => instruments + country.Index;
 
     /// <summary>Participants who read a row, ascending.</summary>
     public SortedSet<int> Recipients((int Sender, WireRow Row) row) => _recipients[row];
 
     /// <summary>A country writes a row that other countries read.</summary>
-    public void Tell(int country, IEnumerable<int> readers, WireRow row) => Add(Participant(country), readers.Select(Participant), row);
+    public void Tell(CountryIndex country, IEnumerable<CountryIndex> readers, WireRow row) => Add(Participant(country), readers.Select(Participant), row);
 
     /// <summary>Lets some more participants read a row. Everybody who reads it gets the same letter, so that it is written once.</summary>
     public void Add(int sender, IEnumerable<int> recipients, WireRow row)

@@ -48,9 +48,9 @@ internal sealed class Transit : ISection
         }
 
         _stages = [.. stages];
-        var code = context.World.Countries[context.Country].Code;
+        var code = context.World.Countries[context.Country.Index].Code;
         _protected = context.Series(Indicators.Protected, code);
-        var country = context.World.Countries[context.Country];
+        var country = context.World.Countries[context.Country.Index];
         (_places, _uptake) = (context.Policy.Input(country.ProtectionPlaces), context.Policy.Input(country.ProtectionUptake));
     }
 

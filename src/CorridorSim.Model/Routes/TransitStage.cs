@@ -56,7 +56,7 @@ internal sealed class TransitStage
         (_settledRow, _deadRow) = (transit.StayedRow, transit.DeadRow);
         _homecoming = context.Mail.WriteRow(new WireRow(RowKind.Homecoming, Nationality))!.Value;
         var passage = RouteGeometry.Passage(world, leg);
-        var code = world.Countries[context.Country].Code;
+        var code = world.Countries[context.Country.Index].Code;
         _entries = passage is null ? null : context.Series(Indicators.IrregularEntries, passage);
         _deaths = context.Series(Indicators.Deaths, passage ?? leg.Id);
         _detections = context.Series(Indicators.TransitDetections, code);
@@ -68,7 +68,7 @@ internal sealed class TransitStage
         _openness = context.Policy.Input(leg.Openness);
         _detection = context.Policy.Input(leg.Detection);
         _giveUp = context.Policy.Input(leg.GiveUpShare);
-        _returnShare = context.Policy.Input(world.Countries[context.Country].ReturnShareOf(Nationality, leg));
+        _returnShare = context.Policy.Input(world.Countries[context.Country.Index].ReturnShareOf(Nationality, leg));
         _death = context.Policy.Input(leg.DeathProbability);
         _stay = context.Policy.Input(leg.StayShare);
         _reachingShare = context.Row();

@@ -153,8 +153,8 @@ internal sealed class NationalStart
         var outcome = BorderOutcome.Of(regime, _inputs, octet);
         var income = IncomeGain.Of(
             _inputs[behaviour.IncomeElasticity, octet],
-            _inputs[_world.Countries[border.Destination].IncomePerHead, octet],
-            _inputs[_world.Countries[_world.Communities[option.Community].Country].IncomePerHead, octet]);
+            _inputs[_world.Countries[border.Destination.Index].IncomePerHead, octet],
+            _inputs[_world.Countries[_world.Communities[option.Community].Country.Index].IncomePerHead, octet]);
         var (cost, success) = LegsFrom(route, entry.Step, octet);
         var person = _world.Nationalities[Nationality];
         return _inputs[person.Pull, octet]
@@ -174,7 +174,7 @@ internal sealed class NationalStart
         for (var s = step; s < route.Legs.Count; s++)
         {
             var leg = _world.Legs[route.Legs[s]];
-            var returned = _world.Countries[RouteGeometry.CountryOfStep(_world, route, s)].ReturnShareOf(Nationality, leg);
+            var returned = _world.Countries[RouteGeometry.CountryOfStep(_world, route, s).Index].ReturnShareOf(Nationality, leg);
             cost += _inputs[leg.Cost, octet];
             success *= LegOutcome.Success(_inputs[leg.Openness, octet], _inputs[leg.Detection, octet], _inputs[returned, octet], _inputs[leg.DeathProbability, octet]);
         }

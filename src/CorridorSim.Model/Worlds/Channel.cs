@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 
@@ -5,7 +6,7 @@ namespace CorridorSim.Model.Worlds;
 
 /// <summary>A legal way into a country, entered from residence, with capacity, queue and approval.</summary>
 /// <param name="Id">Identifier, unique in the world.</param>
-/// <param name="Country">Index of the country it leads into.</param>
+/// <param name="Country">The country it leads into.</param>
 /// <param name="Kind">Kind in words: parole, work-visa, resettlement, family, regularisation.</param>
 /// <param name="Status">Status people have on arrival, in words.</param>
 /// <param name="Appeal">Slot: value of the channel beyond diaspora and wait, log units.</param>
@@ -16,7 +17,7 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Lots">Capacities with their own eligibility, served in order.</param>
 public sealed record Channel(
     string Id,
-    int Country,
+    CountryIndex Country,
     string Kind,
     string Status,
     Slot Appeal,

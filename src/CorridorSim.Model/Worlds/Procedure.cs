@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Model.Worlds;
@@ -7,7 +8,7 @@ namespace CorridorSim.Model.Worlds;
 /// decisions by staff, appeals, returns.
 /// </summary>
 /// <param name="Id">Identifier, unique in the world.</param>
-/// <param name="Country">Index of the country.</param>
+/// <param name="Country">The country.</param>
 /// <param name="Staff">Slot: people who decide at the start.</param>
 /// <param name="AddedStaff">Slot: people whom measures add to them.</param>
 /// <param name="Output">Slot: claims that one trained person takes up a month.</param>
@@ -22,7 +23,7 @@ namespace CorridorSim.Model.Worlds;
 /// <param name="Ways">Ways by which claimants come.</param>
 public sealed record Procedure(
     string Id,
-    int Country,
+    CountryIndex Country,
     Slot Staff,
     Slot AddedStaff,
     Slot Output,

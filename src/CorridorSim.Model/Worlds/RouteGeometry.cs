@@ -1,3 +1,5 @@
+using CorridorSim.Model.Indices;
+
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>Where the steps of a route are.</summary>
@@ -8,7 +10,7 @@ public static class RouteGeometry
         step < route.Legs.Count ? world.Legs[route.Legs[step]].Origin : world.Borders[route.Border].WaitingPlace;
 
     /// <summary>Country of a step.</summary>
-    public static int CountryOfStep(WorldPlan world, Route route, int step) =>
+    public static CountryIndex CountryOfStep(WorldPlan world, Route route, int step) =>
         world.Places[PlaceOfStep(world, route, step)].Country;
 
     /// <summary>Index of the user with a nationality, or -1.</summary>
@@ -44,11 +46,11 @@ public static class RouteGeometry
     {
         var from = world.Places[leg.Origin].Country;
         var to = world.Places[leg.Destination].Country;
-        return from == to ? null : leg.CountedAs ?? $"{world.Countries[from].Code}>{world.Countries[to].Code}";
+        return from == to ? null : leg.CountedAs ?? $"{world.Countries[from.Index].Code}>{world.Countries[to.Index].Code}";
     }
 
     /// <summary>Countries from which people of a nationality go home when a season of work ends, in order.</summary>
-    public static IEnumerable<(int Country, int Nationality)> WorkersReturningFrom(WorldPlan world) => (
+    public static IEnumerable<(CountryIndex Country, int Nationality)> WorkersReturningFrom(WorldPlan world) => (
         from channel in world.Channels
         from lot in channel.Lots
         where lot.IsForSeason()
@@ -56,9 +58,9 @@ public static class RouteGeometry
         select (channel.Country, world.Communities[community].Nationality)).Distinct().Order();
 
     /// <summary>Countries from which people of a nationality may be sent or go home, in order.</summary>
-    public static IReadOnlyCollection<(int Country, int Nationality)> ReturningFrom(WorldPlan world)
+    public static IReadOnlyCollection<(CountryIndex Country, int Nationality)> ReturningFrom(WorldPlan world)
     {
-        var pairs = new SortedSet<(int Country, int Nationality)>();
+        var pairs = new SortedSet<(CountryIndex Country, int Nationality)>();
         foreach (var route in world.Routes)
         {
             var border = world.Borders[route.Border];

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Runs.Manifests;
@@ -20,7 +21,7 @@ public sealed record Geography(
     public static Geography Of(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        string Code(int country) => world.Countries[country].Code;
+        string Code(CountryIndex country) => world.Countries[country.Index].Code;
         string Home(int community) => Code(world.Communities[community].Country);
         return new Geography(
             [.. world.Countries.Select(c => new GeographyCountry(c.Code, c.Name, c.Latitude, c.Longitude))],
@@ -30,11 +31,11 @@ public sealed record Geography(
             [.. world.Routes.Select(r => new GeographyRoute(r.Id, world.Borders[r.Border].Id, [.. Way(world, r).Select(Code)]))]);
     }
 
-    private static IEnumerable<int> Way(WorldPlan world, Route route)
+    private static IEnumerable<CountryIndex> Way(WorldPlan world, Route route)
     {
         var border = world.Borders[route.Border];
         int[] places = [.. route.Legs.Select(l => world.Legs[l].Origin), border.WaitingPlace];
-        int[] countries = [.. places.Select(p => world.Places[p].Country), border.Destination];
+        CountryIndex[] countries = [.. places.Select(p => world.Places[p].Country), border.Destination];
         return countries.Where((c, i) => i == 0 || countries[i - 1] != c);
     }
 }

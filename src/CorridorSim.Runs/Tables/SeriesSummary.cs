@@ -88,7 +88,7 @@ internal readonly record struct SeriesPlace(string? Origin, string? Destination,
         var channel = plan.Experiment.World.Channels.FirstOrDefault(c => c.Id == key.Where);
         if (channel is not null)
         {
-            return new SeriesPlace(null, plan.Experiment.World.Countries[channel.Country].Code, channel.Id, null, null);
+            return new SeriesPlace(null, plan.Experiment.World.Countries[channel.Country.Index].Code, channel.Id, null, null);
         }
 
         var ends = key.Where.Split('>');

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
@@ -32,7 +33,7 @@ internal sealed class AgreementReader(WorldDraft world)
         }
 
         agreement.Allow("title", "parties", "signed", "source", "provisions", "conditions", "compliance");
-        var parties = agreement.Indices("parties", world.CountryCodes, "country");
+        var parties = agreement.Countries("parties", world.CountryCodes);
         if (agreement.Names("parties").Count < 2)
         {
             agreement.Report(agreement.Map["parties"] ?? key, "an agreement needs at least two parties, such as [USA, PAN]");
@@ -87,17 +88,17 @@ internal sealed class AgreementReader(WorldDraft world)
         return (sunset, conditions);
     }
 
-    private List<ComplianceText> Compliance(MapReader agreement, IReadOnlyList<int> parties, List<ProvisionText> provisions)
+    private List<ComplianceText> Compliance(MapReader agreement, IReadOnlyList<CountryIndex> parties, List<ProvisionText> provisions)
     {
         var rules = new List<ComplianceText>();
         foreach (var (key, rule) in agreement.Children("compliance"))
         {
-            var party = world.CountryCodes.ToList().IndexOf(key.Text);
-            if (!parties.Contains(party))
+            CountryIndex[] named = [.. parties.Where(p => world.CountryCodes[p.Index] == key.Text)];
+            if (named.Length == 0)
             {
-                agreement.Report(key, $"'{key.Text}' is not a party of the agreement{Suggestion.For(key.Text, parties.Select(p => world.CountryCodes[p]))}");
+                agreement.Report(key, $"'{key.Text}' is not a party of the agreement{Suggestion.For(key.Text, parties.Select(p => world.CountryCodes[p.Index]))}");
             }
-            else if (new ConditionReader(world).Compliance(rule, party) is { } read)
+            else if (new ConditionReader(world).Compliance(rule, named[0]) is { } read)
             {
                 rules.Add(read);
                 if (read.FinancedBy.Length > 0 && provisions.All(p => p.Id != read.FinancedBy))

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Scenarios.Conditions;
 
 namespace CorridorSim.Scenarios.Clauses;
@@ -6,7 +7,7 @@ namespace CorridorSim.Scenarios.Clauses;
 /// <param name="Id">Identifier.</param>
 /// <param name="Title">Title.</param>
 /// <param name="IsAgreement">True for an agreement.</param>
-/// <param name="Parties">Indices of the parties.</param>
+/// <param name="Parties">The parties.</param>
 /// <param name="Source">Where its text is published.</param>
 /// <param name="SignedMonth">Month of signature.</param>
 /// <param name="Sunset">Month of its end; positive infinity for none.</param>
@@ -16,7 +17,7 @@ public sealed record InstrumentText(
     string Id,
     string Title,
     bool IsAgreement,
-    IReadOnlyList<int> Parties,
+    IReadOnlyList<CountryIndex> Parties,
     string Source,
     double SignedMonth,
     double Sunset,

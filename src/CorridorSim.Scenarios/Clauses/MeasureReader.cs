@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
@@ -28,14 +29,14 @@ internal sealed class MeasureReader(WorldDraft world, DiagnosticBag bag)
                     continue;
                 }
 
-                if (reader.Read(entry.Key, new MapReader(map, bag), double.NegativeInfinity, [country], (key.Text, measures)) is { } provision)
+                if (reader.Read(entry.Key, new MapReader(map, bag), double.NegativeInfinity, [new CountryIndex(country)], (key.Text, measures)) is { } provision)
                 {
                     provisions.Add(provision);
                 }
             }
 
             yield return new InstrumentText(
-                $"{key.Text}-measures", $"Measures of {world.Countries[country].Name}", false, [country], "see each measure", 0, double.PositiveInfinity, provisions, []);
+                $"{key.Text}-measures", $"Measures of {world.Countries[country].Name}", false, [new CountryIndex(country)], "see each measure", 0, double.PositiveInfinity, provisions, []);
         }
     }
 }

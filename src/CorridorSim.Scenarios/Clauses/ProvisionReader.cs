@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
@@ -20,7 +21,7 @@ internal sealed class ProvisionReader(WorldDraft world)
     /// <param name="signed">Month before which it cannot begin.</param>
     /// <param name="parties">Countries that can deliver it.</param>
     /// <param name="owner">What has it, and the names of all it has.</param>
-    public ProvisionText? Read(YamlText id, MapReader provision, double signed, IReadOnlyList<int> parties, (string Name, MapReader Map) owner)
+    public ProvisionText? Read(YamlText id, MapReader provision, double signed, IReadOnlyList<CountryIndex> parties, (string Name, MapReader Map) owner)
     {
         if (IdentifierText.NameComplaint(id.Text) is { } complaint)
         {
@@ -66,11 +67,11 @@ internal sealed class ProvisionReader(WorldDraft world)
             provision.Report(provision.Map["spread"]!, $"people are named for {world.Channels[lot.Channel].Id}, so that nobody applies among whom places could be drawn; use 'spread: first-come'");
         }
 
-        var payer = provision.Indices("payer", world.CountryCodes, "country");
-        var by = provision.Indices("by", world.CountryCodes, "country");
+        var payer = provision.Countries("payer", world.CountryCodes);
+        var by = provision.Countries("by", world.CountryCodes);
         if (by.Count > 0 && !parties.Contains(by[0]))
         {
-            provision.Report(provision.Map["by"]!, $"'{world.CountryCodes[by[0]]}' is not a party; name one of {string.Join(", ", parties.Select(p => world.CountryCodes[p]))}");
+            provision.Report(provision.Map["by"]!, $"'{world.CountryCodes[by[0].Index]}' is not a party; name one of {string.Join(", ", parties.Select(p => world.CountryCodes[p.Index]))}");
         }
 
         var when = provision.Child("when") is { } rule ? new ConditionReader(world).Read(rule, "when", ConditionKind.InForceWhen) : null;
@@ -96,9 +97,9 @@ internal sealed class ProvisionReader(WorldDraft world)
             FadeMonths = provision.Number("fade-months", 0, 240) ?? 0,
             Reciprocal = provision.Text("reciprocal") ?? string.Empty,
             UnitCost = provision.Number("unit-cost-kusd", 0, 1e4) ?? 0,
-            By = by.Count > 0 ? by[0] : -1,
+            By = by.Count > 0 ? by[0] : null,
             When = when,
-            Payer = payer.Count > 0 ? payer[0] : -1,
+            Payer = payer.Count > 0 ? payer[0] : null,
             Quantity = provision.Text("quantity") ?? string.Empty,
             Delivered = Delivered(lever, provision, from),
             Source = size.Source ?? provision.Text("source") ?? string.Empty,

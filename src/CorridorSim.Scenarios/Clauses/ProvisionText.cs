@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
@@ -61,14 +62,14 @@ public sealed record ProvisionText
     /// <summary>Cost per unit and month, thousand USD.</summary>
     public double UnitCost { get; init; }
 
-    /// <summary>Index of the party that delivers it, or -1.</summary>
-    public int By { get; init; } = -1;
+    /// <summary>Party that delivers it; null for none.</summary>
+    public CountryIndex? By { get; init; }
 
     /// <summary>Rule that switches it on and off, when it has one.</summary>
     public ConditionText? When { get; init; }
 
-    /// <summary>Index of the country that pays, or -1.</summary>
-    public int Payer { get; init; } = -1;
+    /// <summary>The country that pays; null for none.</summary>
+    public CountryIndex? Payer { get; init; }
 
     /// <summary>What the text of the agreement promises, in words; empty where the size says it.</summary>
     public string Quantity { get; init; } = string.Empty;

@@ -123,7 +123,7 @@ internal sealed class SubjectReader(WorldDraft world)
             return null;
         }
 
-        var residence = provision.Indices("apply-from", world.CountryCodes, "country");
+        var residence = provision.Countries("apply-from", world.CountryCodes);
         if (residence.Count == 0 && nationalities.Count == 0)
         {
             return needsLot ? LotOf(channel, channel.Lots[0].Communities) : Of(channel.Lots[0].Places);

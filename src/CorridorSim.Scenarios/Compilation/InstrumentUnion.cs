@@ -180,7 +180,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         var known = entry.Compliance.Find(c => c.Text.Structure == text.Structure);
         if (known is null)
         {
-            var code = world.CountryCodes[text.Party];
+            var code = world.CountryCodes[text.Party.Index];
             var taken = entry.Compliance.Select(c => c.Path[(path.Length + 1)..]);
             entry.Compliance.Add(known = new UnitedCompliance(text, $"{path}.{Unique(code, taken)}"));
         }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
@@ -11,7 +12,7 @@ namespace CorridorSim.Scenarios.Compilation;
 /// <summary>An instrument as several scenarios state it: what differs between them is in inputs, or stands beside each other.</summary>
 internal sealed record UnitedInstrument(string Path, InstrumentText Text)
 {
-    public List<int> Parties { get; } = [];
+    public List<CountryIndex> Parties { get; } = [];
 
     public List<UnitedClause> Provisions { get; } = [];
 
@@ -66,7 +67,7 @@ internal sealed record UnitedInstrument(string Path, InstrumentText Text)
         clause.To,
         clause.Ramp,
         clause.Fade,
-        Parties.IndexOf(clause.Text.By),
+        clause.Text.By is { } by && Parties.Contains(by) ? by : null,
         Named(clause.Text.Reciprocal),
         clause.Cost,
         clause.Text.Payer,

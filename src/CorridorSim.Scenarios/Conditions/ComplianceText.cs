@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Yaml;
@@ -14,7 +15,7 @@ namespace CorridorSim.Scenarios.Conditions;
 /// <param name="FinancedBy">Identifier of the provision whose delivered size adds to the capacity, or empty.</param>
 /// <param name="Item">Where it stands.</param>
 public sealed record ComplianceText(
-    int Party, SeriesKey Inflow, Distribution Capacity, double Sensitivity, double AdaptationMonths, double Least, string FinancedBy, YamlItem Item)
+    CountryIndex Party, SeriesKey Inflow, Distribution Capacity, double Sensitivity, double AdaptationMonths, double Least, string FinancedBy, YamlItem Item)
 {
     /// <summary>What variants must have in common for one to be a setting of the other.</summary>
     public string Structure => $"{Party} {Inflow} {FinancedBy}";

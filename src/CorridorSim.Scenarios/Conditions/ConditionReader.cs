@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
@@ -59,7 +60,7 @@ internal sealed class ConditionReader(WorldDraft world)
     }
 
     /// <summary>The compliance of a party; reports what is wrong and returns null.</summary>
-    public ComplianceText? Compliance(MapReader rule, int party)
+    public ComplianceText? Compliance(MapReader rule, CountryIndex party)
     {
         rule.Allow([.. Watched, "capacity", "sensitivity", "adaptation-months", "least", "financed-by"]);
         if (rule.Map["capacity"] is null)

@@ -48,7 +48,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         var lot = new ChannelLot("base", slots.Add(row, $"channels.{id}.places", "places", PersonsPerMonth, 0, 1e6, $"places of {id}"), communities);
         var channel = new Channel(
             id,
-            row.Index("country", world.CountryCodes, "country"),
+            row.Country("country", world.CountryCodes),
             row.Text("kind"),
             row.Text("status"),
             slots.Add(row, $"channels.{id}.appeal", "appeal", LogUnits, -20, 20, $"value of {id} beyond diaspora and wait"),
@@ -163,7 +163,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     {
         foreach (var nationality in communities.Select(c => world.Communities[c].Nationality).Distinct().Order())
         {
-            if (!world.Communities.Any(c => c.Country == country && c.Nationality == nationality))
+            if (!world.Communities.Any(c => c.Country.Index == country && c.Nationality == nationality))
             {
                 row.Report("country", $"communities.csv has no community of {world.Nationalities[nationality].Code} there for the displaced to join; add one");
             }
@@ -182,7 +182,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     private int[] Eligible(string[] residence, string[] nationalities) =>
     [
         .. world.Communities.Select((community, index) => (community, index))
-            .Where(p => residence is ["*"] || residence.Contains(world.Countries[p.community.Country].Code))
+            .Where(p => residence is ["*"] || residence.Contains(world.Countries[p.community.Country.Index].Code))
             .Where(p => nationalities is ["*"] || nationalities.Contains(world.Nationalities[p.community.Nationality].Code))
             .Select(p => p.index),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Indices;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
 
@@ -58,6 +59,9 @@ public sealed class CsvRow
         Report(column, $"unknown {what} '{text}'{Suggestion.For(text, names)}");
         return -1;
     }
+
+    /// <summary>The country whose code a cell has; reports an unknown code and returns the first country.</summary>
+    public CountryIndex Country(string column, IReadOnlyList<string> codes) => new(Math.Max(Index(column, codes, "country"), 0));
 
     /// <summary>Reports what is wrong with a cell.</summary>
     public void Report(string column, string message)

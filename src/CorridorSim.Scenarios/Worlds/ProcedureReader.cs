@@ -45,7 +45,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
 
         world.Procedures.Add(new Procedure(
             id,
-            row.Index("country", world.CountryCodes, "country"),
+            row.Country("country", world.CountryCodes),
             slots.Add(row, $"{path}.staff", "staff", Persons, 0, 1e6, $"people who decide in {id} at the start"),
             Own($"{path}.added-staff", Persons, 0, -1e6, 1e6, $"people whom measures add to those who decide in {id}"),
             slots.Add(row, $"{path}.output", "output", "claims per person and month", 0.01, 1000, $"claims that one trained person takes up a month in {id}"),

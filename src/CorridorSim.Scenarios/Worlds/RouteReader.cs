@@ -94,7 +94,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         }
         else
         {
-            world.HeadlinePassages.Add(leg.CountedAs ?? $"{world.Countries[from].Code}>{world.Countries[to].Code}");
+            world.HeadlinePassages.Add(leg.CountedAs ?? $"{world.Countries[from.Index].Code}>{world.Countries[to.Index].Code}");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
 
         world.Borders.Add(new Border(
             id,
-            row.Index("destination", world.CountryCodes, "country"),
+            row.Country("destination", world.CountryCodes),
             row.Index("waiting-place", places, "place"),
             slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths at {id} between ports", 1e-4),
             slots.Add(row, $"borders.{id}.return-acceptance", "return-acceptance", "persons/month", 0, 1e7, $"expulsions and returns that the neighbour accepts at {id}"),
@@ -196,7 +196,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             {
                 var community = world.Communities[c];
                 var code = world.Nationalities[community.Nationality].Code;
-                if (community.Country != country || (filter is not ["*"] && !filter.Contains(code)) || route.Users.All(u => u.Nationality != community.Nationality))
+                if (community.Country.Index != country || (filter is not ["*"] && !filter.Contains(code)) || route.Users.All(u => u.Nationality != community.Nationality))
                 {
                     continue;
                 }

@@ -106,7 +106,7 @@ internal sealed class WorldReader
 
         foreach (var row in _tables["places"].Rows)
         {
-            _world.Places.Add(new Place(row.Text("id"), row.Index("country", _world.CountryCodes, "country")));
+            _world.Places.Add(new Place(row.Text("id"), row.Country("country", _world.CountryCodes)));
         }
     }
 
@@ -115,7 +115,7 @@ internal sealed class WorldReader
         var codes = _tables["nationalities"].Rows.Select(r => r.Text("code")).ToArray();
         foreach (var row in _tables["communities"].Rows)
         {
-            var country = row.Index("country", _world.CountryCodes, "country");
+            var country = row.Country("country", _world.CountryCodes);
             var nationality = row.Index("nationality", codes, "nationality");
             var kind = row.Text("kind");
             if (kind is not ("home" or "hosted"))
@@ -138,7 +138,7 @@ internal sealed class WorldReader
             var code = row.Text("code");
             var home = row.Index("home", _world.CountryCodes, "country");
             var nationality = Array.IndexOf(codes, code);
-            var community = _world.Communities.ToList().FindIndex(c => c.Country == home && c.Nationality == nationality);
+            var community = _world.Communities.ToList().FindIndex(c => c.Country.Index == home && c.Nationality == nationality);
             if (community < 0)
             {
                 row.Report("home", $"there is no community of {code} at home in {row.Text("home")}; add it to communities.csv");
@@ -180,7 +180,7 @@ internal sealed class WorldReader
         foreach (var row in _tables["diasporas"].Rows)
         {
             _world.Diasporas.Add(new Diaspora(
-                row.Index("country", _world.CountryCodes, "country"),
+                row.Country("country", _world.CountryCodes),
                 row.Index("nationality", _world.NationalityCodes, "nationality"),
                 _slots.Add(row, $"diasporas.{row.Text("nationality")}@{row.Text("country")}.persons", "persons", Persons, 0, 5e9, $"people born in {row.Text("nationality")} who live in {row.Text("country")} at the start")));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
@@ -177,6 +178,9 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
                 return [];
         }
     }
+
+    /// <summary>The countries whose codes are in a list, with unknown ones reported.</summary>
+    public IReadOnlyList<CountryIndex> Countries(string key, IReadOnlyList<string> codes) => [.. Indices(key, codes, "country").Select(i => new CountryIndex(i))];
 
     /// <summary>Indices of the names in a list, with unknown ones reported.</summary>
     public IReadOnlyList<int> Indices(string key, IReadOnlyList<string> valid, string what)

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Worlds;
@@ -137,7 +138,7 @@ public sealed class ReportStepTests : IDisposable
     private static ExperimentResult Simulate(ReportStep step)
     {
         var world = new SmallWorld().Declare();
-        var places = world.Provision("places", Model.Policy.Combination.Add, 400, ["parole.places"], SmallWorld.FirstMonth + 3) with { Payer = 3 };
+        var places = world.Provision("places", Model.Policy.Combination.Add, 400, ["parole.places"], SmallWorld.FirstMonth + 3) with { Payer = SmallWorld.Des };
         world.Enact(world.Agreement("pact", [places with { UnitCost = world.Slot("places.price", 2) }]));
         var experiment = world.Experiment(8, Months) with { Step = step };
         var all = BlockPlan.Compile(experiment).AllSeries.Select(s => s.Key).ToArray();

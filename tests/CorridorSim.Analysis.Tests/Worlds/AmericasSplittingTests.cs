@@ -32,7 +32,7 @@ public sealed class AmericasSplittingTests
     }
 
     private static (string Nationality, string Residence) Lives(WorldPlan world, int community) =>
-        (world.Nationalities[world.Communities[community].Nationality].Code, world.Countries[world.Communities[community].Country].Code);
+        (world.Nationalities[world.Communities[community].Nationality].Code, world.Countries[world.Communities[community].Country.Index].Code);
 
     private static BlockResult Run(Experiment experiment)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
@@ -54,11 +55,11 @@ internal sealed class GeneratedWorld
         Nationalities = [.. Numbers(Nationalities).Select(n => new Nationality(
             $"N{n:D2}", n, Slot("pull", -0.5), Slot("spread", 0.3), Slot("persistence", 0.7), Slot("push", 0)))],
         Communities = [.. Numbers(Communities).Select(c => new Community(
-            c % Countries, c % Nationalities, Slot($"persons {c}", 200_000 + c), Slot("ready", 0.05), Slot("renewal", 0.04)))],
-        Diasporas = [.. Numbers(Nationalities).Select(n => new Diaspora(0, n, Slot($"diaspora {n}", 50_000)))],
-        Places = [.. Numbers(Countries).Select(c => new Place($"place {c}", c))],
+            new CountryIndex(c % Countries), c % Nationalities, Slot($"persons {c}", 200_000 + c), Slot("ready", 0.05), Slot("renewal", 0.04)))],
+        Diasporas = [.. Numbers(Nationalities).Select(n => new Diaspora(new CountryIndex(0), n, Slot($"diaspora {n}", 50_000)))],
+        Places = [.. Numbers(Countries).Select(c => new Place($"place {c}", new CountryIndex(c)))],
         Legs = [.. Numbers(Routes).SelectMany(r => Numbers(LegsPerRoute).Select(step => Leg(r, step)))],
-        Borders = [new Border("border", 0, 1, Slot("border death", 0.0003), Slot("acceptance", 1e9), Slot("port", 100), [.. Numbers(Nationalities).Select(_ => Regime())])],
+        Borders = [new Border("border", new CountryIndex(0), 1, Slot("border death", 0.0003), Slot("acceptance", 1e9), Slot("port", 100), [.. Numbers(Nationalities).Select(_ => Regime())])],
         Routes = [.. Numbers(Routes).Select(Route)],
         Channels = [.. Numbers(ChannelCount).Select(Channel)],
         Instruments = [],
@@ -98,7 +99,7 @@ internal sealed class GeneratedWorld
         Slot("evasion", 0.1), Slot("expulsion", 0.4), Slot("return", 0), Slot("release", 0.8), Slot("retry", 0.5), Slot("removal", 0.01), Slot("neighbour", 1), Slot("port slots", 0), Slot("port access", 1));
 
     private Channel Channel(int k) => new(
-        $"channel {k}", 0, "work-visa", "worker", Slot("appeal", 1), Slot("approval", 0.9), Slot("decision", 0.5), Slot("withdrawal", 0.04), Slot("fee", 0.2),
+        $"channel {k}", new CountryIndex(0), "work-visa", "worker", Slot("appeal", 1), Slot("approval", 0.9), Slot("decision", 0.5), Slot("withdrawal", 0.04), Slot("fee", 0.2),
         [new ChannelLot("base", Slot("places", 400), [.. Numbers(Communities).Where(c => c % ChannelCount == k)])]);
 
     private Behaviour BehaviourSlots() => new()

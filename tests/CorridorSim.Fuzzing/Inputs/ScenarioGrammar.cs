@@ -152,7 +152,7 @@ public sealed class ScenarioGrammar(WorldDraft world, IReadOnlyList<SeriesKey> s
                     break;
                 case "apply-from?" when random.Chance(0.5):
                     var community = random.Pick([.. world.Communities]);
-                    yield return $"apply-from: [{world.CountryCodes[community.Country]}], nationalities: [{world.NationalityCodes[community.Nationality]}]";
+                    yield return $"apply-from: [{world.CountryCodes[community.Country.Index]}], nationalities: [{world.NationalityCodes[community.Nationality]}]";
                     break;
                 case "nationalities" when lever.Name is not ("visa-requirement" or SendingHome):
                     yield return $"nationalities: [{string.Join(", ", Several(random, world.NationalityCodes, 1, 4))}]";

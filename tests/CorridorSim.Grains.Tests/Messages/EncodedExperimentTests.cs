@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Tests.Worlds;
 
 namespace CorridorSim.Grains.Tests.Messages;
@@ -35,6 +37,22 @@ public sealed class EncodedExperimentTests
         Assert.Equal(arrival, read.World.Channels[0].ArrivalMonths);
         Assert.Null(read.World.Channels[1].ArrivalMonths);
         Assert.Equal(encoded.Key, EncodedExperiment.Of(read).Key);
+    }
+
+    [Fact]
+    public void A_clause_names_its_party_and_payer_by_number_or_minus_one()
+    {
+        var world = new SmallWorld().Declare();
+        var clause = world.Provision("clause", Combination.Add, 1, ["parole.places"], SmallWorld.FirstMonth) with { Party = SmallWorld.Tra };
+        world.Enact(world.Agreement("pact", [clause]));
+        var encoded = EncodedExperiment.Of(world.Experiment());
+
+        var written = JsonDocument.Parse(encoded.Content).RootElement.GetProperty("World").GetProperty("Instruments")[0].GetProperty("Provisions")[0];
+        var read = encoded.Decode().World.Instruments[0].Provisions[0];
+
+        Assert.Equal((SmallWorld.Tra.Index, -1), (written.GetProperty("Party").GetInt32(), written.GetProperty("Payer").GetInt32()));
+        Assert.Equal(SmallWorld.Tra, read.Party);
+        Assert.Null(read.Payer);
     }
 
     [Fact]

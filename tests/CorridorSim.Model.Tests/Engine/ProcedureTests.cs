@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Worlds;
@@ -99,7 +100,7 @@ public sealed class ProcedureTests
             id, world.Slot($"{id}.uptake", uptake, 0, 1), world.Slot($"{id}.growth", speed), replacedBy, world.Slot($"{id}.replaced", 0.5), world.Slot($"{id}.held", held, 0, 1), world.Slot($"{id}.back", back),
             [], [new ClaimWayUser(0, world.Slot($"{id}.ALF", 200), world.Slot("factor", 1)), new ClaimWayUser(1, world.Slot($"{id}.BET", 100), world.Slot("factor", 1))]);
         var procedure = new Procedure(
-            "procedure", 3, world.Slot("staff", staff), world.Slot("added", added), world.Slot("output", 3), world.Slot("training", training), world.Slot("follow", 1e6), world.Slot("reopened", 20),
+            "procedure", SmallWorld.Des, world.Slot("staff", staff), world.Slot("added", added), world.Slot("output", 3), world.Slot("training", training), world.Slot("follow", 1e6), world.Slot("reopened", 20),
             world.Slot("appeals", 0.7), world.Slot("appeal-months", 6), world.Slot("allowed", 0.3), world.Slot("returns", 0.02), [National("ALF", 0, priority), National("BET", 1, 1)],
             [Way("sea", 0.3, growth, [], turnedBack, hold), Way("land", 1, 0, [0], 0, 0)]);
         var experiment = world.Experiment(8, Months) with { Step = ReportStep.Week };

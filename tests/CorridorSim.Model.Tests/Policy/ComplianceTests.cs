@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Engine;
@@ -65,8 +66,8 @@ public sealed class ComplianceTests
         world.SlotIn("shelter.size", "persons/month", 100);
         var shelter = world.Provision("shelter", Combination.Add, 100, ["TRA.protection-places"], SmallWorld.FirstMonth + 3) with
         {
-            Party = 0,
-            Payer = 3,
+            Party = SmallWorld.Tra,
+            Payer = SmallWorld.Des,
             UnitCost = world.Slot("shelter.price", 2),
         };
         var support = world.Provision("support", Combination.Add, financing, [], SmallWorld.FirstMonth + 6);
@@ -76,7 +77,7 @@ public sealed class ComplianceTests
             Compliance =
             [
                 new Compliance(
-                    2, Inflow, world.Slot("capacity", capacity.Value), world.Slot("sensitivity", 0.5), world.Slot("adaptation", 3), world.Slot("least", 0.2), [1], world.Slot("compliance.in-force", 1)),
+                    SmallWorld.Tra, Inflow, world.Slot("capacity", capacity.Value), world.Slot("sensitivity", 0.5), world.Slot("adaptation", 3), world.Slot("least", 0.2), [1], world.Slot("compliance.in-force", 1)),
             ],
         });
         var result = BlockSimulationTests.Run(world.Experiment());

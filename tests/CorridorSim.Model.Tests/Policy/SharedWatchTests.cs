@@ -44,7 +44,7 @@ public sealed class SharedWatchTests
             {
                 Compliance =
                 [
-                    new Compliance(2, key, world.Slot("capacity", 100), world.Slot("sensitivity", 1), world.Slot("adaptation", 1), world.Slot("least", 0.1), [], world.Slot("rule", 1)),
+                    new Compliance(SmallWorld.Tra, key, world.Slot("capacity", 100), world.Slot("sensitivity", 1), world.Slot("adaptation", 1), world.Slot("least", 0.1), [], world.Slot("rule", 1)),
                 ],
             });
 

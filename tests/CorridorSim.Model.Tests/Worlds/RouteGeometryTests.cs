@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Tests.Worlds;
@@ -13,7 +14,7 @@ public sealed class RouteGeometryTests
     public void A_step_is_where_its_leg_begins_and_the_last_one_where_people_wait(int route, int step, int place, int country)
     {
         Assert.Equal(place, RouteGeometry.PlaceOfStep(World, World.Routes[route], step));
-        Assert.Equal(country, RouteGeometry.CountryOfStep(World, World.Routes[route], step));
+        Assert.Equal(new CountryIndex(country), RouteGeometry.CountryOfStep(World, World.Routes[route], step));
     }
 
     [Theory]
@@ -38,7 +39,7 @@ public sealed class RouteGeometryTests
     [Fact]
     public void Who_lives_where_the_border_is_waited_for_waits_at_home()
     {
-        var moved = World with { Places = [World.Places[0], World.Places[1] with { Country = 0 }] };
+        var moved = World with { Places = [World.Places[0], World.Places[1] with { Country = SmallWorld.Alf }] };
 
         Assert.True(RouteGeometry.WaitsAtHome(moved, 0, 0));
         Assert.False(RouteGeometry.WaitsAtHome(moved, 0, 1));
@@ -47,7 +48,7 @@ public sealed class RouteGeometryTests
     [Fact]
     public void A_leg_between_countries_is_a_passage_named_by_both_or_by_what_it_is_counted_as()
     {
-        var abroad = World with { Places = [World.Places[0], World.Places[1] with { Country = 3 }] };
+        var abroad = World with { Places = [World.Places[0], World.Places[1] with { Country = SmallWorld.Des }] };
 
         Assert.Null(RouteGeometry.Passage(World, World.Legs[0]));
         Assert.Equal("TRA>DES", RouteGeometry.Passage(abroad, World.Legs[0]));
@@ -56,7 +57,7 @@ public sealed class RouteGeometryTests
 
     [Fact]
     public void People_may_be_sent_home_from_where_they_travel_wait_and_arrive() =>
-        Assert.Equal([(2, 0), (2, 1), (3, 0), (3, 1)], RouteGeometry.ReturningFrom(World));
+        Assert.Equal([(SmallWorld.Tra, 0), (SmallWorld.Tra, 1), (SmallWorld.Des, 0), (SmallWorld.Des, 1)], RouteGeometry.ReturningFrom(World));
 
     [Fact]
     public void Nobody_comes_for_a_season_where_no_lot_is_for_one() => Assert.Empty(RouteGeometry.WorkersReturningFrom(World));

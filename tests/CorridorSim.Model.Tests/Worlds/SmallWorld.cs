@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
@@ -14,6 +15,14 @@ internal sealed class SmallWorld
 {
     private readonly List<InputSlot> _slots = [];
     private readonly List<Instrument> _instruments = [];
+
+    public static CountryIndex Alf => new(0);
+
+    public static CountryIndex Bet => new(1);
+
+    public static CountryIndex Tra => new(2);
+
+    public static CountryIndex Des => new(3);
 
     public double PersonsAtHome { get; init; } = 1_000_000;
 
@@ -68,14 +77,14 @@ internal sealed class SmallWorld
         Slot($"{id}.to", double.PositiveInfinity),
         Slot($"{id}.ramp", rampMonths),
         Slot($"{id}.fade", 0),
-        -1,
+        null,
         [],
         Slot($"{id}.unit-cost", 0),
-        -1,
+        null,
         announcement);
 
     public Instrument Agreement(string id, IReadOnlyList<Provision> provisions, params Condition[] conditions) => new(
-        id, id, true, [2, 3], "made for tests", Slot($"{id}.signed", 0), Slot($"{id}.sunset", double.PositiveInfinity), provisions, conditions);
+        id, id, true, [Tra, Des], "made for tests", Slot($"{id}.signed", 0), Slot($"{id}.sunset", double.PositiveInfinity), provisions, conditions);
 
     public SmallWorld Declare()
     {
@@ -118,13 +127,13 @@ internal sealed class SmallWorld
             new Nationality("ALF", 0, Slot("nationality.ALF.pull", -0.2, -20, 20), Slot("nationality.ALF.shock-spread", ShockSpread), Slot("nationality.ALF.shock-persistence", 0.7), Slot("nationality.ALF.push", 0, -20, 20)),
             new Nationality("BET", 1, Slot("nationality.BET.pull", -0.5, -20, 20), Slot("nationality.BET.shock-spread", ShockSpread), Slot("nationality.BET.shock-persistence", 0.7), Slot("nationality.BET.push", 0, -20, 20)),
         ],
-        Communities = [Community(0, 0, "ALF@ALF"), Community(1, 1, "BET@BET"), Community(1, 0, "ALF@BET")],
-        Diasporas = [new Diaspora(3, 0, Slot("diaspora.ALF", 200_000)), new Diaspora(3, 1, Slot("diaspora.BET", 100_000))],
-        Places = [new Place("TRA-south", 2), new Place("TRA-north", 2)],
+        Communities = [Community(Alf, 0, "ALF@ALF"), Community(Bet, 1, "BET@BET"), Community(Bet, 0, "ALF@BET")],
+        Diasporas = [new Diaspora(Des, 0, Slot("diaspora.ALF", 200_000)), new Diaspora(Des, 1, Slot("diaspora.BET", 100_000))],
+        Places = [new Place("TRA-south", Tra), new Place("TRA-north", Tra)],
         Legs = [Leg("TRA:through", 0, 1)],
         Borders =
         [
-            new Border("TRA>DES", 3, 1, Slot("border.death", 0.0003, 0, 1), Slot("border.acceptance", 1e9), Slot("border.port-places", 100), [Regime("ALF"), Regime("BET")]),
+            new Border("TRA>DES", Des, 1, Slot("border.death", 0.0003, 0, 1), Slot("border.acceptance", 1e9), Slot("border.port-places", 100), [Regime("ALF"), Regime("BET")]),
         ],
         Routes =
         [
@@ -146,7 +155,7 @@ internal sealed class SmallWorld
     private Country Country(string code, double income) => new(
         code, code, 0, 0, Slot($"{code}.income", income), Slot($"{code}.population", PersonsAtHome), Slot($"{code}.protection-places", code == "TRA" ? 50 : 0), Slot($"{code}.protection-uptake", 0.1));
 
-    private Community Community(int country, int nationality, string id) => new(
+    private Community Community(CountryIndex country, int nationality, string id) => new(
         country, nationality, Slot($"{id}.persons", id == "ALF@BET" ? PersonsAtHome / 10 : PersonsAtHome), Slot($"{id}.ready-share", 0.05, 0, 1), Slot("renewal", 0.04));
 
     private Leg Leg(string id, int from, int to) => new(
@@ -162,7 +171,7 @@ internal sealed class SmallWorld
         community, step, Slot($"{route}.{community}.days", 5), Slot($"{route}.{community}.cost", 0.5));
 
     private Channel Channel(string id, double places, int[] communities) => new(
-        id, 3, "parole", "parole", Slot($"{id}.appeal", 1, -20, 20), Slot($"{id}.approval", 0.9, 0, 1), Slot($"{id}.decision", 0.5), Slot($"{id}.withdrawal", 0.04, 0, 4), Slot($"{id}.fee", 0), [new ChannelLot("base", Slot($"{id}.places", places), communities)]);
+        id, Des, "parole", "parole", Slot($"{id}.appeal", 1, -20, 20), Slot($"{id}.approval", 0.9, 0, 1), Slot($"{id}.decision", 0.5), Slot($"{id}.withdrawal", 0.04, 0, 4), Slot($"{id}.fee", 0), [new ChannelLot("base", Slot($"{id}.places", places), communities)]);
 
     private Behaviour BehaviourSlots() => new()
     {

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Worlds;
 
@@ -12,9 +13,9 @@ internal static class SplitWorld
     /// <summary>A community as two alike, of which the second lives in a new country that is like the first.</summary>
     public static WorldPlan Residence(WorldPlan world, int community)
     {
-        var country = world.Countries[world.Communities[community].Country];
+        var country = world.Countries[world.Communities[community].Country.Index];
         var twin = country with { Code = country.Code + "-twin" };
-        return Halve(world with { Countries = [.. world.Countries, twin] }, community, world.Countries.Count);
+        return Halve(world with { Countries = [.. world.Countries, twin] }, community, new CountryIndex(world.Countries.Count));
     }
 
     /// <summary>Each lot of a channel as two alike, each of half its places.</summary>
@@ -27,7 +28,7 @@ internal static class SplitWorld
         return world with { Slots = slots, Channels = [.. world.Channels.Select((c, k) => k == channel ? halved : c)] };
     }
 
-    private static WorldPlan Halve(WorldPlan world, int community, int country)
+    private static WorldPlan Halve(WorldPlan world, int community, CountryIndex country)
     {
         var slots = world.Slots.ToList();
         var half = world.Communities[community] with { Persons = Half(slots, world.Communities[community].Persons) };

@@ -27,7 +27,7 @@ public sealed class GeographyTests : IDisposable
 
         var routes = _stored.Run.ReadGeography().Routes;
 
-        Assert.Equal(world.Routes.Select(r => world.Countries[world.Borders[r.Border].Destination].Code), routes.Select(r => r.Countries[^1]));
+        Assert.Equal(world.Routes.Select(r => world.Countries[world.Borders[r.Border].Destination.Index].Code), routes.Select(r => r.Countries[^1]));
         Assert.All(routes, r => Assert.Equal(r.Countries.Distinct(), r.Countries));
     }
 

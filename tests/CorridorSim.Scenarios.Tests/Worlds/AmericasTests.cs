@@ -13,7 +13,7 @@ public sealed class AmericasTests
         var world = Load(bag);
 
         Assert.Equal(31, world.Countries.Count);
-        Assert.Contains(world.Communities, c => c.Country == world.CountryCodes.ToList().IndexOf("COL") && world.Nationalities[c.Nationality].Code == "VEN");
+        Assert.Contains(world.Communities, c => world.CountryCodes[c.Country.Index] == "COL" && world.Nationalities[c.Nationality].Code == "VEN");
     }
 
     internal static WorldDraft Load(DiagnosticBag bag)

@@ -53,7 +53,7 @@ public sealed class AmericasWorldTests
         foreach (var leg in plan.Routes.SelectMany(r => r.Legs).Distinct().Select(l => plan.Legs[l]))
         {
             var (from, to) = (plan.Places[leg.Origin].Country, plan.Places[leg.Destination].Country);
-            Assert.True(from == to || waves[plan.Countries[from].Code] < waves[plan.Countries[to].Code], leg.Id);
+            Assert.True(from == to || waves[plan.Countries[from.Index].Code] < waves[plan.Countries[to.Index].Code], leg.Id);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record CountryEffects(IReadOnlyList<(string Words, string Variable
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(other);
         var (before, after) = (new IndicatorReader(baseline), new IndicatorReader(other));
-        var channels = world.Channels.ToDictionary(c => c.Id, c => world.Countries[c.Country].Code);
+        var channels = world.Channels.ToDictionary(c => c.Id, c => world.Countries[c.Country.Index].Code);
         var keys = baseline.Series.Select(s => s.Key).Intersect(other.Series.Select(s => s.Key)).Where(k => k.Nationality == SeriesKey.All)
             .Select(k => (Key: k, Country: channels.GetValueOrDefault(k.Where) ?? k.Where.Split('>')[^1])).ToArray();
         var rows = new List<(string, string, IReadOnlyList<Effect?>)>();

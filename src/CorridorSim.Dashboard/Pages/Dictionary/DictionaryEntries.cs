@@ -20,7 +20,7 @@ internal static class DictionaryEntries
         [
             .. Variables(compiled),
             .. world.Channels.Select(c => new DictionaryEntry(
-                c.Id, "Legal channels", c.Id, $"{c.Kind.Replace('-', ' ')} into {world.Countries[c.Country].Name}; people arrive as {c.Status}", Facts(world.Slots[c.ApprovalShare.Index]))),
+                c.Id, "Legal channels", c.Id, $"{c.Kind.Replace('-', ' ')} into {world.Countries[c.Country.Index].Name}; people arrive as {c.Status}", Facts(world.Slots[c.ApprovalShare.Index]))),
             .. world.Routes.Select(r => new DictionaryEntry(
                 r.Id, "Irregular routes", r.Id, $"irregular route to the border {world.Borders[r.Border].Id}: {Steps(world, r)}", Facts(world.Slots[r.Dread.Index]))),
             .. LeverTable.All.Values.Select(l => new DictionaryEntry(
@@ -39,7 +39,7 @@ internal static class DictionaryEntries
             .Concat(IndicatorCatalogue.WorkedOut.Select(i => new DictionaryEntry(i.Name, "Indicators", i.Name.Replace('-', ' '), i.Meaning, $"unit {i.Unit}; worked out from {string.Join(", ", i.Needs.Select(n => n.Replace('-', ' ')))}")));
 
     private static string Home(Model.Worlds.WorldPlan world, Model.Worlds.Nationality nationality) =>
-        world.Countries[world.Communities[nationality.HomeCommunity].Country] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;
+        world.Countries[world.Communities[nationality.HomeCommunity].Country.Index] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;
 
     private static string Steps(Model.Worlds.WorldPlan world, Model.Worlds.Route route) =>
         route.Legs.Count == 0 ? "people arrive at the border itself" : string.Join(", ", route.Legs.Select(l => world.Legs[l].Id));

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Shared.Charts;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
@@ -46,7 +47,7 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
             .. Of(Indicators.IrregularEntries).Select(k => Told(Passage(k, "irregular entries", names), Values(k))),
             .. Of(Indicators.EncountersBetweenPorts).Select(k => Told(Passage(k, "encounters between ports", names), Values(k))),
             .. Of(Indicators.Admissions).Where(k => channels.ContainsKey(k.Where))
-                .Select(k => Told(new MapFlow(k.Where, Origin(world, channels[k.Where]), world.Countries[channels[k.Where].Country].Code, true, $"legal admissions, {names.Channel(k.Where)}", []), Values(k))),
+                .Select(k => Told(new MapFlow(k.Where, Origin(world, channels[k.Where]), world.Countries[channels[k.Where].Country.Index].Code, true, $"legal admissions, {names.Channel(k.Where)}", []), Values(k))),
         ];
         var people = Of(Indicators.InTransit).ToDictionary(k => k.Where, k => Values(k).Median);
         var inside = Region(world, flows, people.Keys);
@@ -66,8 +67,8 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
     /// <summary>The one country of residence a channel is open to; empty when there are several.</summary>
     private static string Origin(WorldPlan world, Channel channel)
     {
-        int[] countries = [.. channel.Lots.SelectMany(l => l.Communities).Select(c => world.Communities[c].Country).Distinct().Where(c => c != channel.Country)];
-        return countries.Length == 1 ? world.Countries[countries[0]].Code : string.Empty;
+        CountryIndex[] countries = [.. channel.Lots.SelectMany(l => l.Communities).Select(c => world.Communities[c].Country).Distinct().Where(c => c != channel.Country)];
+        return countries.Length == 1 ? world.Countries[countries[0].Index].Code : string.Empty;
     }
 
     /// <summary>Countries at either end of a flow or where people wait, and those near enough to draw beside them.</summary>
