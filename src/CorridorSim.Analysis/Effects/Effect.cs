@@ -53,14 +53,19 @@ public sealed record Effect(IndicatorValues Base, IndicatorValues Other, PairedS
     public bool IsTiny => Summary.Verdict is not (Verdict.ExactlyZero or Verdict.Undefined) && Greatest < Math.Max(Least, TinyPart * Math.Abs(BaseMedian));
 
     /// <summary>The verdict as people read it: the sign, or the bound below which the whole interval lies; why there is none.</summary>
-    public string VerdictInWords => !IsDefined ? Gap : !IsTiny ? Summary.Describe() : $"{Sign}, under {Bound}";
+    public string VerdictInWords => !IsDefined ? Gap : !IsTiny ? Summary.Describe() : $"{Sign}, under {ShortBound}";
 
     /// <summary>True when both are 0 in nearly every replicate: there is nothing to change.</summary>
     public bool IsEmpty => IsZero(Base) && IsZero(Other);
 
+    /// <summary>The bound within which a tiny effect stays.</summary>
+    internal string Bound => IsWithinPart ? "0.1% of the baseline" : "half a person";
+
     private string Sign => Summary.Verdict is Verdict.Clear or Verdict.Leaning ? Summary.Positive >= Summary.Negative ? "increase" : "decrease" : Summary.Describe();
 
-    private string Bound => Greatest < TinyPart * Math.Abs(BaseMedian) ? "0.1%" : "half a person";
+    private string ShortBound => IsWithinPart ? "0.1%" : "half a person";
+
+    private bool IsWithinPart => Greatest < TinyPart * Math.Abs(BaseMedian);
 
     private double Greatest => Math.Max(Math.Abs(Summary.P05), Math.Abs(Summary.P95));
 

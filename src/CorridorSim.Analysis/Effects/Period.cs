@@ -35,6 +35,9 @@ public readonly record struct Period(int First, int Last)
         return common.First <= common.Last ? common : null;
     }
 
+    /// <summary>The months as people write them, for example <c>January 2021 to December 2024</c>.</summary>
+    public string Spell() => First == Last ? CalendarMonth.Spell(First) : $"{CalendarMonth.Spell(First)} to {CalendarMonth.Spell(Last)}";
+
     /// <inheritdoc/>
     public override string ToString() =>
         First == Last ? CalendarMonth.Format(First) : $"{CalendarMonth.Format(First)}..{CalendarMonth.Format(Last)}";

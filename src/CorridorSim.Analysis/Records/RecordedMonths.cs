@@ -96,10 +96,10 @@ public sealed record RecordQuality(int Fitted, int FittedInside, int Later, int 
     /// <summary>One sentence.</summary>
     public string Words => (Fitted, Later) switch
     {
-        (0, 0) => "Nothing was observed of these months, so the levels cannot be checked.",
-        (0, _) => Invariant($"Of {Later} observed monthly figures, none of them fitted, {LaterInside} lie in the 90 % interval."),
-        (_, 0) => Invariant($"Of {Fitted} observed monthly figures that the world was fitted to, {FittedInside} lie in the 90 % interval."),
-        _ => Invariant($"Of {Fitted} observed monthly figures that the world was fitted to, {FittedInside} lie in the 90 % interval; of {Later} others, {LaterInside}."),
+        (0, 0) => "There are no data for these months, so the totals cannot be checked.",
+        (0, _) => Invariant($"Of {Later} observed monthly figures, none of them used in the fit, {LaterInside} lie in the 90% interval."),
+        (_, 0) => Invariant($"Of {Fitted} observed monthly figures that the model is fitted to, {FittedInside} lie in the 90% interval."),
+        _ => Invariant($"Of {Fitted} observed monthly figures that the model is fitted to, {FittedInside} lie in the 90% interval; of {Later} others, {LaterInside}."),
     };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Status;
 
@@ -33,10 +34,12 @@ public sealed record AgreementStatus(
     {
         var force = string.Create(
             CultureInfo.InvariantCulture,
-            $"in force in {InForce} of {Replicates} simulations{(double.IsNaN(ShareOfMonths) ? string.Empty : $", for {Math.Round(ShareOfMonths * 100, 1):0.#} % of the months of its dates")}");
+            $"in force in {(InForce == Replicates && InForce > 1 ? "all" : $"{InForce} of")} {Replicates} simulations{(double.IsNaN(ShareOfMonths) ? string.Empty : $", for {Math.Round(ShareOfMonths * 100, 1):0.#}% of the months planned")}");
         return Suspended == 0 ? force : string.Create(
-            CultureInfo.InvariantCulture, $"{force}; suspended in {Suspended}, first in {FirstSuspended} ({Reason})");
+            CultureInfo.InvariantCulture, $"{force}; suspended in {Suspended}, first in {Spelled(FirstSuspended)} ({Reason})");
     }
+
+    private static string Spelled(string? month) => CalendarMonth.TryParse(month ?? string.Empty, out var number) ? CalendarMonth.Spell(number) : string.Empty;
 }
 
 /// <summary>What became of a provision that adds places: medians over replicates, sums over the whole period.</summary>

@@ -30,10 +30,10 @@ public sealed partial class StatusWords(PlaceWords? places)
     public string Of(DirectSize direct)
     {
         ArgumentNullException.ThrowIfNull(direct);
-        var (what, half) = direct.IsFactor ? ("factor", "half the reduction") : ("number of places,", "half the places");
+        var half = direct.IsFactor ? "half the reduction" : "half the places";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Series(direct.Indicator.ToString())}: {Math.Round(direct.Share * 100, 1):0.#} % of the median effect is the assumed {what} {direct.Size:0.####}{(direct.IsFactor ? string.Empty : " a month,")} of {Provision(direct.Provision)} itself; {half}, half the effect (elasticity 1)");
+            $"{Math.Round(direct.Share * 100, 1):0.#}% of the median effect on {Series(direct.Indicator.ToString())} is simply the {(direct.IsFactor ? $"factor {direct.Size:0.####}" : $"{direct.Size:#,0.####} places a month")} assumed for {Provision(direct.Provision)}; {half} would give half the effect");
     }
 
     private static string Lower(string text) => string.Concat(text[..1].ToLowerInvariant(), text.AsSpan(1));

@@ -44,7 +44,7 @@ public sealed record SuiteReport(IReadOnlyList<SuiteRow> Rows, IReadOnlyList<Sui
         var (signs, better, bands, shifts, zero) = (Signs, Better, Bands, FalseShifts, ExactlyZero);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"The model has {signs.Right} of {signs.Of} signs right; the default forecast beats the best simple benchmark on {better.Better} of {better.Of} series; {bands.Held} of {bands.Of} months lie in their 90 % bands; where nothing was signed {shifts.Found} of {shifts.Of} forecasts show a shift (one in ten would by chance){(zero.Of == 0 ? string.Empty : $", and measures have exactly no effect on {zero.Zero} of {zero.Of} placebo series")}.");
+            $"The model has {signs.Right} of {signs.Of} signs right; the default forecast beats the best simple benchmark on {better.Better} of {better.Of} series; {bands.Held} of {bands.Of} months lie in their 90% bands; where nothing was signed {shifts.Found} of {shifts.Of} forecasts show a shift (one in ten would by chance){(zero.Of == 0 ? string.Empty : $", and measures have exactly no effect on {zero.Zero} of {zero.Of} placebo series")}.");
     }
 
     /// <summary>Which experiments were not run, in a sentence; empty where there is none.</summary>

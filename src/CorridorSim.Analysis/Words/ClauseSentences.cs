@@ -19,8 +19,8 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     public IReadOnlyList<string> Of(InstrumentText agreement)
     {
         ArgumentNullException.ThrowIfNull(agreement);
-        var parties = PlaceWords.Few(agreement.Parties.Select(p => compiled.World.Countries[p.Index].Name), 6);
-        var signed = agreement.IsAgreement ? $"{parties} sign it in {Month(agreement.SignedMonth)}." : $"Measures of {parties}.";
+        var parties = PlaceWords.Few(agreement.Parties.Select(p => Country(p.Index)), 6);
+        var signed = agreement.IsAgreement ? $"Signed by {parties}{(double.IsFinite(agreement.SignedMonth) ? $" in {Month(agreement.SignedMonth)}" : string.Empty)}." : $"Measures taken by {parties}.";
         string[] end = double.IsFinite(agreement.Sunset) ? [$"It ends in {Month(agreement.Sunset)}."] : [];
         return [signed, .. agreement.Provisions.Select(p => Of(p)), .. agreement.Conditions.Select(Of), .. agreement.Compliance.Select(Of), .. end];
     }
@@ -29,11 +29,11 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     public string Of(ProvisionText clause)
     {
         ArgumentNullException.ThrowIfNull(clause);
-        var by = clause.By is { } deliverer ? $", delivered by {compiled.World.Countries[deliverer.Index].Name}" : string.Empty;
-        var payer = clause.Payer is { } paying ? $", paid by {compiled.World.Countries[paying.Index].Name}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
+        var by = clause.By is { } deliverer ? $", delivered by {Country(deliverer.Index)}" : string.Empty;
+        var payer = clause.Payer is { } paying ? $", paid by {Country(paying.Index)}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
         var pair = clause.Reciprocal.Length > 0 ? $", as far as {clause.Reciprocal.Replace('-', ' ')} is delivered" : string.Empty;
         var when = clause.When is { Indicator: { } key } rule ? $", while {Watched(key)} {(rule.Above ? "exceed" : "stay below")} {Plain(rule.Threshold)}{Lasting(rule)}" : string.Empty;
-        var size = clause.Size.Value.Kind == DistributionKind.Constant ? string.Empty : ", drawn anew in each simulation";
+        var size = clause.Size.Value.Kind == DistributionKind.Constant ? string.Empty : ", drawn at random in each simulation";
         var basis = clause.IsAssumed ? " (assumed size)" : " (published size)";
         return $"{Dates(clause)}, {Changes(clause)}{Terms(clause)}{by}{payer}{pair}{when}{size}{basis}.";
     }
@@ -60,12 +60,13 @@ public sealed class ClauseSentences(CompiledScenario compiled)
             return "the start";
         }
 
-        var first = (int)Math.Floor(month);
-        return new DateTime(first / 12, (first % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        return CalendarMonth.Spell((int)Math.Floor(month));
     }
 
     private string Of(ComplianceText rule) =>
-        $"{compiled.World.Countries[rule.Party.Index].Name} keeps to it less as {Watched(rule.Inflow)} exceed {Plain(rule.Capacity.Central)} a month, but never less than {Plain(rule.Least * 100)} %.";
+        $"The more {Watched(rule.Inflow)} exceed {Plain(rule.Capacity.Central)} a month, the less {Country(rule.Party.Index)} complies, but never less than {Plain(rule.Least * 100)}%.";
+
+    private string Country(int index) => compiled.World.Countries[index].Name is var name && name.StartsWith("United ", StringComparison.Ordinal) ? $"the {name}" : name;
 
     private static string Dates(ProvisionText clause) =>
         $"From {Month(clause.From)}{(double.IsFinite(clause.To) ? $" to {Month(clause.To)}" : string.Empty)}";
@@ -73,8 +74,8 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     private static string Limits(ReviewText review) => (review.Least, review.Most) switch
     {
         (0, 10) => string.Empty,
-        (0, var most) => $", at most to {Plain(most)} times",
-        var (least, most) => $", between {Plain(least)} and {Plain(most)} times",
+        (0, var most) => $", up to {Plain(most)} times those agreed",
+        var (least, most) => $", kept between {Plain(least)} and {Plain(most)} times those agreed",
     };
 
     private static string Lasting(ConditionText condition) => condition.ForMonths > 1 ? $" a month for {Plain(condition.ForMonths)} months" : " a month";
@@ -88,10 +89,10 @@ public sealed class ClauseSentences(CompiledScenario compiled)
             terms.IsLottery ? $"drawn {Plain(terms.WindowMonths?.Value.Central ?? 1)} months after each {MonthName(terms.YearStarts)} among all who have applied" : string.Empty,
             terms.IsFirstCome && !terms.IsLottery ? $"first come, first served from {MonthName(terms.YearStarts)} on" : string.Empty,
             terms.CarryOver is { } kept ? $"up to {Plain(kept.Value.Central)} unused places carried over" : string.Empty,
-            terms.GoHomeShare is { } home ? $"{Percent(home.Value.Central)} of the workers going home at the end of the season" : string.Empty,
+            terms.GoHomeShare is { } home ? $"with {Percent(home.Value.Central)} of the workers going home at the end of the season" : string.Empty,
             .. CountedSentences.Of(clause.Counted),
-            clause.RampMonths > 0 ? $"growing to that over {Plain(clause.RampMonths)} months" : string.Empty,
-            clause.FadeMonths > 0 ? $"fading over {Plain(clause.FadeMonths)} months" : string.Empty,
+            clause.RampMonths > 0 ? $"phased in over {Plain(clause.RampMonths)} months" : string.Empty,
+            clause.FadeMonths > 0 ? $"phased out over {Plain(clause.FadeMonths)} months" : string.Empty,
         ];
         return string.Concat(parts.Where(p => p.Length > 0).Select(p => $", {p}"));
     }
@@ -104,12 +105,12 @@ public sealed class ClauseSentences(CompiledScenario compiled)
         return clause.Lever.Name switch
         {
             "channel-capacity" => $"{More(size, "place", "places")} {period} in {place}{people}",
-            "approval-rate" => $"{Percent(size)} of the decisions in {place} approve",
+            "approval-rate" => $"{Percent(size)} of the applications decided in {place} are approved",
             "decision-time" => $"a decision in {place} takes at least {Plain(size)} months",
             "fee" => $"applying to {place} costs ${Plain(size * 1000)}",
-            "forfeiture" => $"setting out irregularly bars from {place} to {Percent(size)}",
+            "forfeiture" => $"setting out irregularly bars people from {place} to a degree of {Percent(size)}",
             "visa-requirement" => $"{(size > 0 ? "a visa is required" : "no visa is required")} by {place}{people}",
-            "expulsion-share" => $"{Percent(size)} of the people met at the {place}{people} are expelled under a health order",
+            "expulsion-share" => $"{Percent(size)} of the people encountered at the {place}{people} are expelled under a health order",
             "return-share" => $"{Percent(size)} of the people not expelled at the {place}{people} are returned under ordinary law",
             "release-share" => $"{Percent(size)} of the people neither expelled nor returned at the {place}{people} are released",
             "border-evasion" => $"{Percent(size)} of the attempts at the {place}{people} are not detected",
@@ -126,19 +127,19 @@ public sealed class ClauseSentences(CompiledScenario compiled)
             "transit-cost" => $"the passage {place} costs ${Plain(Math.Abs(size) * 1000)} {(size < 0 ? "less" : "more")}",
             "protection-capacity" => $"{More(size, "protection place", "protection places")} {period} in {place} for people in transit",
             "financing" => $"a partner pays for {More(size, "protection place", "protection places")} {period} in {place}",
-            "caseworkers" => $"{Plain(Math.Abs(size))} {(size < 0 ? "fewer" : "more")} people decide on claims in {place}",
-            "decision-output" => $"one trained person takes up {Plain(size)} times as many claims in {place} ({Relative(size)})",
-            "training-time" => $"a new person in {place} is trained in {Plain(size)} months",
-            "decision-priority" => $"claims{people} count {Plain(size)} times in the choice of those decided in {place}",
-            "claim-grant-share" => $"{Percent(size)} of the first decisions on claims{people} in {place} grant",
+            "caseworkers" => $"{Plain(Math.Abs(size))} {(size < 0 ? "fewer" : "more")} caseworkers decide on claims in {place}",
+            "decision-output" => $"each trained caseworker in {place} processes {Plain(size)} times as many claims ({Relative(size)})",
+            "training-time" => $"training a new caseworker in {place} takes {Plain(size)} months",
+            "decision-priority" => $"claims{people} get {Plain(size)} times the weight of others when claims are picked for decision in {place}",
+            "claim-grant-share" => $"{Percent(size)} of the first decisions on claims{people} in {place} grant protection",
             "claim-withdrawal" => $"{Percent(size)} of the claims{people} that are taken up in {place} turn out to be withdrawn",
             "implicit-withdrawal" => $"{Percent(size)} of the claims{people} that wait in {place} are treated as withdrawn each month",
             "claims-held" => $"{Percent(size)} of the claims of people who come by {place} may not be decided",
-            "claims-reopened" => $"{Plain(size)} claims a month more are opened again in {place}",
+            "claims-reopened" => $"{Plain(size)} more claims a month are reopened in {place}",
             "claim-return-rate" => $"{Percent(size)} of the people refused for good in {place} are returned each month",
             "way-flow" => $"arrivals{people} by {place} are multiplied by {Plain(size)} ({Relative(size)})",
             "turn-back" => $"{Plain(size)} people a month who come by {place} are returned before they can claim",
-            "push" => $"the wish to leave of people{people} is multiplied by {Plain(Math.Exp(size))}",
+            "push" => $"the desire to leave among people{people} is multiplied by {Plain(Math.Exp(size))}",
             "announcement" => $"a rule is announced under which {Percent(size)} of the attempts at the {place}{people} would succeed",
             _ => $"{clause.Lever.Meaning}: {Plain(size)} {clause.Unit}",
         };
@@ -186,16 +187,16 @@ public sealed class ClauseSentences(CompiledScenario compiled)
 
     private static string More(double size, string one, string many) => $"{Plain(Math.Abs(size))} {(size < 0 ? "fewer" : "more")} {(Math.Abs(size) == 1 ? one : many)}";
 
-    private static string Relative(double factor) => factor == 1 ? "no change" : $"{Plain(Math.Abs(factor - 1) * 100)} % {(factor < 1 ? "fewer" : "more")}";
+    private static string Relative(double factor) => factor == 1 ? "no change" : $"{Plain(Math.Abs(factor - 1) * 100)}% {(factor < 1 ? "fewer" : "more")}";
 
-    private static string Percent(double share) => $"{Plain(share * 100)} %";
+    private static string Percent(double share) => $"{Plain(share * 100)}%";
 
     private static string MonthName(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
     private static string Plain(double value) => !double.IsFinite(value) ? "a drawn number of" : value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }
 
-/// <summary>A clause of a scenario that its base has not, or has with other terms.</summary>
+/// <summary>A clause of a scenario that its baseline does not have, or has with other terms.</summary>
 /// <param name="Instrument">The agreement or the measures it belongs to.</param>
 /// <param name="Clause">The clause.</param>
 public sealed record ClauseChange(InstrumentText Instrument, ProvisionText Clause)

@@ -15,10 +15,10 @@ internal static class CountedSentences
             counted.Ceiling is { } ceiling ? $"at most {Plain(ceiling.Value.Central)} people in all" : string.Empty,
             counted.OneFor.Length > 0 ? $"{Ratio(counted)} for each person moved by {Name(counted.OneFor)}" : string.Empty,
             counted.InExchangeFor.Length > 0
-                ? $"in exchange for at least {Plain(counted.MinimumPerYear?.Value.Central ?? 0)} people a year moved by {Name(counted.InExchangeFor)}, and in the year after a shorter year only in that proportion"
+                ? $"in exchange for at least {Plain(counted.MinimumPerYear?.Value.Central ?? 0)} people a year moved by {Name(counted.InExchangeFor)}, and reduced in proportion in the year after a shortfall"
                 : string.Empty,
             counted.MoneyShare is { } share
-                ? $"{Plain(share.Value.Central * 100)} % of it paid for instead at ${Plain((counted.MoneyPerPlace?.Value.Central ?? 0) * 1000)} a place"
+                ? $"{Plain(share.Value.Central * 100)}% of the places paid for instead, at ${Plain((counted.MoneyPerPlace?.Value.Central ?? 0) * 1000)} a place"
                 : string.Empty,
             .. Payments(counted.Payment),
         ];

@@ -9,11 +9,11 @@ internal static class DistributionWords
     public static string Of(Distribution value) => value.Kind switch
     {
         DistributionKind.Constant => Invariant($"{value.A}"),
-        DistributionKind.Uniform => Invariant($"between {value.A} and {value.B}, all alike"),
+        DistributionKind.Uniform => Invariant($"between {value.A} and {value.B}, all equally likely"),
         DistributionKind.Triangular => Invariant($"between {value.A} and {value.C}, most likely {value.B}"),
         DistributionKind.Normal => Invariant($"normal, mean {value.A}, spread {value.B}"),
         DistributionKind.LogNormal => Invariant($"lognormal, median {value.A}, spread {value.B}"),
-        _ => "drawn together with others from a fitted sample",
+        _ => "drawn from a fitted sample, together with others",
     };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ public static class FigureText
     private const char Minus = '\u2212';
 
     /// <summary>A level.</summary>
-    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)}%" : Plain(value);
 
     /// <summary>A level with its unit in words.</summary>
     public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Plain(value)} {unit}";
@@ -25,7 +25,7 @@ public static class FigureText
 
     /// <summary>An interval of differences; a dash where there is none.</summary>
     public static string Differences(double lower, double upper, string unit) =>
-        double.IsNaN(lower) ? None : $"{Difference(lower, unit)} to {Difference(upper, unit)}";
+        double.IsNaN(lower) ? None : $"{Change(lower, unit)} to {Difference(upper, unit)}";
 
     /// <summary>The same without its unit.</summary>
     public static string Change(double value, string unit)
@@ -36,7 +36,7 @@ public static class FigureText
     }
 
     /// <summary>A part of something, as per cent with its sign.</summary>
-    public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01 %" : (part > 0 ? "+" : string.Empty) + $"{Plain(part * 100)} %";
+    public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01%" : $"{Plain(part * 100)}%";
 
     /// <summary>A number for an axis, short.</summary>
     public static string Tick(double value, string unit)
@@ -44,7 +44,7 @@ public static class FigureText
         var size = Math.Abs(value);
         var text = size switch
         {
-            _ when unit == Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + " %",
+            _ when unit == Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%",
             0 => "0",
             >= 1e6 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " M",
             >= 1e4 => (value / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " k",

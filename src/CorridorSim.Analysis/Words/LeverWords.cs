@@ -9,7 +9,7 @@ public sealed record LeverWords(string Lever, string Group, string Title, string
 {
     private const string Legal = "Legal channels";
     private const string Border = "At the border";
-    private const string Transit = "On the way";
+    private const string Transit = "In transit";
     private const string Protection = "Protection";
     private const string Claims = "Claims for protection";
     private const string Home = "Countries of origin";
@@ -34,14 +34,14 @@ public sealed record LeverWords(string Lever, string Group, string Title, string
         new("border-evasion", Border, "Crossings that are not detected", "surveillance enforcement patrol"),
         new("retry-share", Border, "People who try again after a return", "recidivism repeat consequence"),
         new("announcement", Border, "Announcement of a rule", "information campaign deterrence message"),
-        new("leg-closure", Transit, "Closing a passage", "close border Darien barrier"),
+        new("leg-closure", Transit, "Closing a route", "close border Darien barrier"),
         new("transit-detection", Transit, "Detection on a passage", "checkpoints patrols enforcement police"),
         new("transit-danger", Transit, "Deaths on a passage", "safety rescue shelter safe transit"),
         new("transit-time", Transit, "Travelling time on a passage", "days buses controlled flow delay"),
         new("transit-cost", Transit, "Cost of a passage", "smugglers price"),
         new("protection-capacity", Protection, "Protection places for people in transit", "asylum regularisation status shelter"),
         new("financing", Protection, "Protection places that a partner pays for", "funding money support burden sharing"),
-        new("caseworkers", Claims, "People who decide on claims", "staff officials recruitment backlog capacity"),
+        new("caseworkers", Claims, "Caseworkers who decide on claims", "staff officials recruitment backlog capacity"),
         new("decision-output", Claims, "Claims decided by one person", "productivity streamlined questionnaire interview overtime"),
         new("training-time", Claims, "Training of new caseworkers", "recruitment staff"),
         new("decision-priority", Claims, "Whose claims are decided first", "streamlined priority nationalities"),
@@ -51,7 +51,7 @@ public sealed record LeverWords(string Lever, string Group, string Title, string
         new("claims-held", Claims, "Claims that may not be decided", "inadmissible bar ban pause"),
         new("claims-reopened", Claims, "Claims opened again", "further submissions dependants"),
         new("claim-return-rate", Claims, "Returns after a refusal", "removal deportation enforced voluntary"),
-        new("way-flow", Claims, "Arrivals by a way", "boats lorries air patrols beaches"),
+        new("way-flow", Claims, "Arrivals by one means of travel", "boats lorries air patrols beaches"),
         new("turn-back", Claims, "Returns before a claim", "one in one out readmission third country"),
         new("push", Home, "Reasons to leave: aid or a shock", "development investment root causes crisis"),
     ];

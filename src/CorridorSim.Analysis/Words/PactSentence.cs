@@ -35,11 +35,11 @@ public static class PactSentence
     {
         if (clause.Delivered is not { } delivered)
         {
-            return clause.CountsPeople ? "what was delivered is not known" : "what was delivered cannot be counted in people";
+            return clause.CountsPeople ? "what was delivered is not known" : "delivery cannot be counted in people";
         }
 
         var (first, last) = delivered.Span;
-        var counted = $"{Number(delivered.Total)} were delivered from {CalendarMonth.Format(first)} to {CalendarMonth.Format(last)}";
+        var counted = $"{Number(delivered.Total)} were delivered from {CalendarMonth.Spell(first)} to {CalendarMonth.Spell(last)}";
         return clause.Compliance is { } share
             ? $"{counted}, {(share * 100).ToString("0", CultureInfo.InvariantCulture)}% of the {Number(clause.DueByThen!.Value)} due by then ({delivered.Source})"
             : $"{counted} ({delivered.Source})";

@@ -26,7 +26,8 @@ public sealed class PlaceWords(WorldPlan world)
         var country = world.Countries[channel.Country.Index];
         var kind = channel.Kind.Replace('-', ' ');
         var rest = id.StartsWith($"{country.Code}-", StringComparison.OrdinalIgnoreCase) ? id[(country.Code.Length + 1)..].Replace('-', ' ') : id.Replace('-', ' ');
-        return rest.Split(' ').All(kind.Split(' ').Contains) ? $"{country.Name}: {kind}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
+        var (some, all) = (rest.Split(' '), kind.Split(' '));
+        return some.All(all.Contains) ? $"{country.Name}: {kind}" : all.All(some.Contains) ? $"{country.Name}: {rest}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
     }
 
     /// <summary>Name of a passage, such as <c>Colombia to Panama, by sea</c>.</summary>
@@ -42,8 +43,8 @@ public sealed class PlaceWords(WorldPlan world)
         return from == to ? $"through {world.Countries[from.Index].Name}" : $"{world.Countries[from.Index].Name} to {world.Countries[to.Index].Name}{(rest is null ? string.Empty : rest is "sea" or "air" ? $", by {rest}" : $", {rest}")}";
     }
 
-    /// <summary>Name of a border, such as <c>border of Mexico and the United States</c>.</summary>
-    public string Border(string id) => id.Split('>', 2) is [var from, var to] ? $"border of {Country(from)} and {Country(to.Split(':')[0])}" : id.Replace('-', ' ');
+    /// <summary>Name of a border, such as <c>Mexico-United States border</c>.</summary>
+    public string Border(string id) => id.Split('>', 2) is [var from, var to] ? $"{Country(from)}-{Country(to.Split(':')[0])} border" : id.Replace('-', ' ');
 
     /// <summary>Name of a route, with the countries that it leads through.</summary>
     public static string Route(string id) => Capital(id.Replace('-', ' '));
@@ -77,8 +78,8 @@ public sealed class PlaceWords(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(text);
         var name = Place(place);
-        return text.Replace($": {place}", $": {name}", StringComparison.Ordinal).Replace($", {place}", $", {name}", StringComparison.Ordinal)
-            .Replace($" {place}", name.StartsWith("border ", StringComparison.Ordinal) ? $" at the {name}" : $" from {name}", StringComparison.Ordinal);
+        return text.Replace($": {place}", name.Contains(": ", StringComparison.Ordinal) ? $" ({name})" : $": {name}", StringComparison.Ordinal).Replace($", {place}", $", {name}", StringComparison.Ordinal)
+            .Replace($" {place}", name.EndsWith(" border", StringComparison.Ordinal) ? $" at the {name}" : $" from {name}", StringComparison.Ordinal);
     }
 
     /// <summary>What an indicator is called under the heading of its group, with the name of its place.</summary>
@@ -86,6 +87,14 @@ public sealed class PlaceWords(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(indicator);
         return indicator.LabelAt(Passage);
+    }
+
+    /// <summary>What an indicator is called as the subject of a sentence.</summary>
+    public string Subject(HeadlineIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Name is { Where: { } where, Row.Places: { Subject.Length: > 0 } text } ? HeadlineText.At(text.Subject, Place(where))
+            : indicator.Name.Where is null ? indicator.Subject : Indicator(indicator);
     }
 
     /// <summary>Name of a place in a table: a border by what lies on both sides, such as <c>Mexico to United States</c>.</summary>

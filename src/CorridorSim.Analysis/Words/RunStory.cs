@@ -28,8 +28,8 @@ public sealed record RunStory(string Change, string Means, string Certainty)
     {
         string[] told =
         [
-            .. Sizeable(facts, Verdict.Clear).Select(e => Told(e, isLikely: false))
-                .Concat(Sizeable(facts, Verdict.Leaning).Select(e => Told(e, isLikely: true)))
+            .. Sizeable(facts, Verdict.Clear).Select((e, i) => Told(e, isLikely: false, isFirst: i == 0))
+                .Concat(Sizeable(facts, Verdict.Leaning).Select(e => Told(e, isLikely: true, isFirst: false)))
                 .Concat(Sizeable(facts, Verdict.OneSided).Select(OneSided)).Take(MostEffects),
         ];
         if (told.Length > 0)
@@ -39,39 +39,44 @@ public sealed record RunStory(string Change, string Means, string Certainty)
 
         return facts.Effects.Count > 0 && facts.Effects.All(e => e.Summary.Verdict == Verdict.ExactlyZero)
             ? $"{facts.Subject} changes none of the main figures in any simulation, compared with {facts.Baseline}."
-            : $"{facts.Subject} changes no main figure in a clear direction by more than 0.1 % of its level, compared with {facts.Baseline}.";
+            : $"{facts.Subject} moves no main figure in a clear direction by more than 0.1% of the baseline (or half a person), compared with {facts.Baseline}.";
     }
 
     private static IEnumerable<Effect> Sizeable(StoryFacts facts, Verdict verdict) => facts.Effects.Where(e => e.Summary.Verdict == verdict && !e.IsTiny);
 
-    private static string Told(Effect effect, bool isLikely)
+    private static string Told(Effect effect, bool isLikely, bool isFirst)
     {
         var (summary, unit) = (effect.Summary, effect.Other.Unit);
         var isMore = summary.Median > 0 || (summary.Median == 0 && summary.Mean > 0);
         var (from, to) = isMore ? (summary.P05, summary.P95) : (-summary.P95, -summary.P05);
-        return $"{(isLikely ? "probably " : string.Empty)}{(isMore ? "raises" : "lowers")} {effect.Other.Name} by {Amount(Math.Abs(summary.Median), unit)} ({Amount(from, unit)} to {Amount(to, unit)})";
+        return $"{(isLikely ? "probably " : string.Empty)}{(isMore ? "raises" : "lowers")} {Figure(effect)} by {Amount(Math.Abs(summary.Median), unit)} ({(isFirst ? "90% interval " : string.Empty)}{Amount(from, unit)} to {Amount(to, unit)})";
     }
 
     private static string OneSided(Effect effect)
     {
         var isMore = effect.Summary.Positive >= effect.Summary.Negative;
         var often = isMore ? effect.Summary.Positive : effect.Summary.Negative;
-        return $"{(isMore ? "raises" : "lowers")} {effect.Other.Name} in {Number(often)} of {Number(effect.Summary.Count)} simulations and changes nothing in the others";
+        return $"{(isMore ? "raises" : "lowers")} {Figure(effect)} in {Number(often)} of {Number(effect.Summary.Count)} simulations, with no change in the rest";
     }
 
-    private static string Amount(double value, string unit) => unit == "share" ? FigureText.Difference(value, unit).TrimStart('+') : FigureText.Level(value, unit);
+    // "raises people protected in transit" would be read as something done to people.
+    private static string Figure(Effect effect) => effect.Other.Name.StartsWith("people ", StringComparison.Ordinal)
+        ? $"the number of {effect.Other.Name}"
+        : effect.Other.Name.Replace(", all channels", string.Empty, StringComparison.Ordinal);
+
+    private static string Amount(double value, string unit) => unit == "share" ? $"{FigureText.Level(value * 100, string.Empty)} percentage points" : FigureText.Level(value, unit);
 
     private static string MeansOf(StoryFacts facts)
     {
         if (facts.Clauses.Count == 0)
         {
-            return "It adds or changes no clause whose delivery was recorded.";
+            return "It adds or changes no clause whose delivery is recorded.";
         }
 
         var names = facts.Clauses.Take(MostClauses).Select(c => c.Words).ToArray();
         var rest = facts.Clauses.Count - names.Length;
         string[] listed = rest == 0 ? names : [.. names, $"{rest} more {(rest == 1 ? "clause" : "clauses")}"];
-        return $"It works through {Joined(listed)}{StatusOf(facts)}.{PlacesOf(facts)}";
+        return $"It works through {Joined(listed)}. {StatusOf(facts)}.{PlacesOf(facts)}";
     }
 
     /// <summary>Places promised and delivered over the whole period, added up over the clauses that give places; medians over the simulations.</summary>
@@ -85,8 +90,8 @@ public sealed record RunStory(string Change, string Means, string Certainty)
 
         var (promised, delivered) = (Median(places, c => c.Promised), Median(places, c => c.Delivered));
         return !double.IsFinite(promised) || promised < 1 ? string.Empty
-            : Math.Round(delivered) == Math.Round(promised) ? $" All of the {FigureText.Level(promised, string.Empty)} places promised are delivered."
-            : $" Of {FigureText.Level(promised, string.Empty)} places promised, {FigureText.Level(delivered, string.Empty)} are delivered.";
+            : Math.Round(delivered) == Math.Round(promised) ? $" In the median simulation, all {FigureText.Level(promised, string.Empty)} promised places are delivered."
+            : $" In the median simulation, {FigureText.Level(delivered, string.Empty)} of {FigureText.Level(promised, string.Empty)} promised places are delivered.";
     }
 
     private static double Median(StoryClause[] clauses, Func<StoryClause, double[][]> months)
@@ -101,34 +106,34 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         var inForce = facts.Clauses.Max(c => c.InForce);
         if (inForce == 0)
         {
-            return "; nothing of it is ever delivered";
+            return "None of it is ever delivered";
         }
 
         var first = facts.Clauses.Where(c => c.FirstMonth >= 0).Select(c => c.FirstMonth).DefaultIfEmpty(-1).Min();
-        var begin = first >= 0 ? $" from {CalendarMonth.Format(facts.FirstMonth + first)}" : string.Empty;
+        var begin = first >= 0 ? $" from {ClauseSentences.Month(facts.FirstMonth + first)}" : string.Empty;
         var suspended = facts.Clauses.Max(c => c.Suspended);
         var share = facts.Clauses.Where(c => double.IsFinite(c.ShareOfMonths)).Select(c => c.ShareOfMonths).DefaultIfEmpty(1).Min();
-        var force = inForce == replicates ? $"in force{begin} in all {Number(replicates)} simulations" : $"in force{begin} in {Number(inForce)} of {Number(replicates)} simulations";
+        var force = inForce == replicates ? $"It is in force{begin} in all {Number(replicates)} simulations" : $"It is in force{begin} in {Number(inForce)} of {Number(replicates)} simulations";
         return suspended == 0
-            ? $"; {force}, never suspended"
-            : $"; {force}, suspended at times in {Number(suspended)} of {Number(replicates)}, so that it works in {FigureText.Level(Math.Round(share, 3), "share")} of its months";
+            ? $"{force} and never suspended"
+            : $"{force}, and suspended for a time in {Number(suspended)} of {Number(replicates)}; each clause delivers in at least {FigureText.Level(Math.Round(share, 3), "share")} of its months";
     }
 
     private static string CertaintyOf(StoryFacts facts)
     {
         var replicates = facts.Effects.Select(e => e.Summary.Count).DefaultIfEmpty(0).Max();
         var clear = facts.Effects.Count(e => e.Summary.Verdict == Verdict.Clear);
-        var settled = $"The direction is clear for {Number(clear)} of {Number(facts.Effects.Count)} main figures over {Number(replicates)} simulations with the same random draws on both sides";
+        var settled = $"The direction is clear for {Number(clear)} of {Number(facts.Effects.Count)} main figures over {Number(replicates)} simulations, with the same random draws on both sides";
         var assumed = facts.Clauses.Count(c => c.IsAssumed);
-        var sizes = assumed == 0 ? string.Empty : assumed == facts.Clauses.Count ? "; all sizes are assumed, not published" : $"; {Number(assumed)} of {Number(facts.Clauses.Count)} sizes are assumed";
+        var sizes = assumed == 0 ? string.Empty : assumed == facts.Clauses.Count ? " All sizes are assumed, not published." : $" {Number(assumed)} of {Number(facts.Clauses.Count)} sizes are assumed.";
         var tested = facts.ProjectedMonths switch
         {
-            null => "; the world is not fitted to observations",
+            null => " The model is not fitted to data.",
             0 => string.Empty,
-            1 => "; the last month lies after the fit",
-            { } months => $"; the last {Number(months)} months lie after the fit",
+            1 => " The last month comes after the data that the model is fitted to.",
+            { } months => $" The last {Number(months)} months come after the data that the model is fitted to.",
         };
-        return $"{settled}{sizes}{tested}.{(facts.Quality is { } quality ? $" {quality.Words}" : string.Empty)}";
+        return $"{settled}.{sizes}{tested}{(facts.Quality is { } quality ? $" {quality.Words}" : string.Empty)}";
     }
 
     private static string Joined(string[] parts) => parts.Length < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";

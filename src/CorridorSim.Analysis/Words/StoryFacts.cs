@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
 using CorridorSim.Model.Recording;
@@ -88,16 +87,15 @@ public sealed record StoryFacts(
 
     private static string Words(ProvisionText clause, double? set)
     {
-        var size = set ?? clause.Size.Value.Central;
-        var number = double.IsFinite(size) ? size.ToString("#,0.###", CultureInfo.InvariantCulture) : "drawn";
-        return $"{clause.Id.Replace('-', ' ')} ({number} {clause.Unit}{(clause.IsAssumed ? ", assumed" : string.Empty)})";
+        var size = SizeWords.Of(clause, set ?? clause.Size.Value.Central);
+        return $"{clause.Id.Replace('-', ' ')} ({size}{(clause.IsAssumed ? ", assumed" : string.Empty)})";
     }
 
     private static string Short(string title) => TitleText.WithoutRemark(title) is var first && first.Length <= LongestTitle ? first : $"{first[..(LongestTitle - 1)]}\u2026";
 }
 
 /// <summary>A clause that a scenario has and its baseline has not, with what it promised and delivered.</summary>
-/// <param name="Words">What people call it, with its size, such as <c>referrals (400 persons/month, assumed)</c>.</param>
+/// <param name="Words">What people call it, with its size, such as <c>referrals (400 places a month, assumed)</c>.</param>
 /// <param name="IsAssumed">Whether its size is assumed rather than published.</param>
 /// <param name="Promised">What its dates promise: replicates x months; not-a-number where a replicate failed.</param>
 /// <param name="Delivered">What is delivered after conditions and compliance.</param>

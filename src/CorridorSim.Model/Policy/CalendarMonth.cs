@@ -28,6 +28,10 @@ public static class CalendarMonth
     /// <exception cref="FormatException">It is not of that form.</exception>
     public static int Parse(string text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month; write yyyy-MM.");
 
+    /// <summary>The month as people write it, for example <c>June 2023</c>.</summary>
+    public static string Spell(int month) =>
+        new DateOnly(month / LaneMath.MonthsOfYear, (month % LaneMath.MonthsOfYear) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The month as <c>yyyy-MM</c>.</summary>
     public static string Format(int month) => FormattableString.Invariant($"{month / LaneMath.MonthsOfYear:D4}-{(month % LaneMath.MonthsOfYear) + 1:D2}");
 }

@@ -13,10 +13,10 @@ public static class IndicatorCatalogue
     private const string Months = "months";
     private const string Share = "share";
 
-    private const string Legal = "legal admissions, persons";
-    private const string AtTheBorder = "at the border, events (repeat attempts counted each time)";
-    private const string Protection = "claims for protection, persons";
-    private const string OnTheWay = "on the way and back, persons";
+    private const string Legal = "Legal admissions (people)";
+    private const string AtTheBorder = "At the border (events: repeat attempts are counted each time)";
+    private const string Protection = "Claims for protection (people)";
+    private const string OnTheWay = "Deaths, returns and protection on the way (people)";
 
     private static readonly (string, string) OfAdmitted = ("nobody admitted", "somebody admitted");
 
@@ -26,8 +26,8 @@ public static class IndicatorCatalogue
         new(Indicators.Admissions, PersonsPerMonth, "people who arrive through a legal channel")
         {
             Group = Legal, Heading = "Legal admissions", IsOfChannel = true, MoreIsBetter = true,
-            Total = new("legal admissions, all channels", "all channels", "legal admissions over all channels"),
-            Places = new("legal admissions: {0}", "{0}", "admissions through {0}"),
+            Total = new("legal admissions, all channels", "all channels", "legal admissions through all channels"),
+            Places = new("legal admissions: {0}", "{0}", "admissions ({0})"),
         },
         new(Indicators.LegalShare, Share, "legal admissions and arrivals at ports among all arrivals")
         {
@@ -37,72 +37,72 @@ public static class IndicatorCatalogue
         },
         new(Indicators.IrregularEntries, PersonsPerMonth, "people who arrive irregularly over a passage between two countries")
         {
-            Group = "irregular entries, persons", Detail = PlaceDetail.Card, IsOfHeadlinePassages = true,
+            Group = "Irregular entries (people)", Detail = PlaceDetail.Card, IsOfHeadlinePassages = true,
             Places = new("irregular entries {0}", "{0}"),
         },
         new(Indicators.EncountersBetweenPorts, EventsPerMonth, "encounters between ports of entry; one person may be encountered more than once")
         {
             Group = AtTheBorder, Detail = PlaceDetail.Card,
-            Places = new("encounters between ports {0}", "{0} between ports"),
+            Places = new("encounters between ports {0}", "{0}, between ports"),
         },
         new(Indicators.EncountersAtPorts, EventsPerMonth, "people processed at ports of entry")
         {
             Group = AtTheBorder, Detail = PlaceDetail.Compact,
-            Places = new("encounters at ports {0}", "{0} at ports"),
+            Places = new("encounters at ports {0}", "{0}, at ports"),
         },
         new(Indicators.Expulsions, EventsPerMonth, "expulsions under a health order; one person may be expelled more than once")
         {
             Group = AtTheBorder,
-            Places = new("expulsions under a health order {0}", "{0} expelled under a health order"),
+            Places = new("expulsions under a health order {0}", "{0}, expelled under a health order"),
         },
         new(Indicators.BorderReturns, EventsPerMonth, "returns from custody at the border under ordinary law; one person may be returned more than once")
         {
             Group = AtTheBorder,
-            Places = new("returns from custody under ordinary law {0}", "{0} returned under ordinary law"),
+            Places = new("returns from custody under ordinary law {0}", "{0}, returned under ordinary law"),
         },
         new(Indicators.Queue, Persons, "people queueing for a channel at the end of the month")
         {
-            Figure = PeriodFigure.Last, Group = "in the queue at the end, persons", IsOfChannel = true,
-            Places = new("queue at the end: {0}", "{0}", "the queue for {0} at the end"),
+            Figure = PeriodFigure.Last, Group = "In the queue at the end (people)", IsOfChannel = true,
+            Places = new("queue at the end: {0}", "{0}", "the queue at the end ({0})"),
         },
         new(Indicators.Wait, Months, "median wait expected for the people admitted, from queue and pace")
         {
             Figure = PeriodFigure.WeightedMean, Weight = Indicators.Admissions, Adds = false, Undefined = OfAdmitted,
-            Group = "expected median wait of those admitted, months (queue over pace, at most 240)", IsOfChannel = true, MoreIsBetter = false,
-            Places = new("median wait: {0}", "{0}", "the median wait for {0}"),
+            Group = "Expected median wait of people admitted (months: queue divided by pace, at most 240)", IsOfChannel = true, MoreIsBetter = false,
+            Places = new("median wait: {0}", "{0}", "the median wait ({0})"),
         },
         new(Indicators.WayArrivals, PersonsPerMonth, "people who come to claim protection by a way, those turned back among them")
         {
             Group = Protection, Heading = "Arrivals by way", Detail = PlaceDetail.Card,
-            Places = new("arrivals: {0}", "arrived, {0}", "arrivals by {0}"),
+            Places = new("arrivals: {0}", "arrived, {0}", "arrivals ({0})"),
         },
         new(Indicators.TurnedBack, PersonsPerMonth, "people returned before they can claim protection, by the way they came"),
         new(Indicators.Claims, PersonsPerMonth, "claims for protection made in a country")
         {
             Group = Protection, Detail = PlaceDetail.Compact,
-            Places = new("claims: {0}", "claims, {0}", "claims in {0}"),
+            Places = new("claims: {0}", "claims, {0}", "claims ({0})"),
         },
         new(Indicators.FirstDecisions, PersonsPerMonth, "first decisions on claims for protection")
         {
             Group = Protection, Detail = PlaceDetail.Compact,
-            Places = new("first decisions: {0}", "first decisions, {0}", "first decisions in {0}"),
+            Places = new("first decisions: {0}", "first decisions, {0}", "first decisions ({0})"),
         },
         new(Indicators.ClaimGrants, PersonsPerMonth, "first decisions that grant protection")
         {
             Group = Protection, Detail = PlaceDetail.Compact,
-            Places = new("grants: {0}", "of them grants, {0}", "grants in {0}"),
+            Places = new("grants: {0}", "of which grants, {0}", "grants ({0})"),
         },
         new(Indicators.ClaimRefusals, PersonsPerMonth, "first decisions that refuse protection"),
         new(Indicators.ClaimWithdrawals, PersonsPerMonth, "claims for protection withdrawn, or treated as withdrawn")
         {
             Group = Protection, Detail = PlaceDetail.Compact,
-            Places = new("claims withdrawn: {0}", "withdrawn, {0}", "claims withdrawn in {0}"),
+            Places = new("claims withdrawn: {0}", "withdrawn, {0}", "claims withdrawn ({0})"),
         },
         new(Indicators.ClaimsReopened, PersonsPerMonth, "claims opened again, counted late or of dependants: what claims less decisions and withdrawals leave unexplained"),
         new(Indicators.ClaimsWaiting, Persons, "people who wait for a first decision on their claim at the end of the month")
         {
             Figure = PeriodFigure.Last, Group = Protection, Detail = PlaceDetail.Compact, MoreIsBetter = false, Heading = "People waiting for a first decision",
-            Places = new("waiting for a first decision at the end: {0}", "waiting at the end, {0}", "the queue for a first decision in {0} at the end"),
+            Places = new("waiting for a first decision at the end: {0}", "waiting at the end, {0}", "the queue for a first decision at the end ({0})"),
         },
         new(Indicators.AppealsLodged, PersonsPerMonth, "appeals lodged against refusals of protection"),
         new(Indicators.AppealsDetermined, PersonsPerMonth, "appeals against refusals of protection that are decided"),
@@ -112,7 +112,7 @@ public static class IndicatorCatalogue
         new(Indicators.ClaimReturns, PersonsPerMonth, "people returned after a refusal of protection")
         {
             Group = Protection,
-            Places = new("returns after refusal: {0}", "returned after refusal, {0}", "returns from {0} after refusal"),
+            Places = new("returns after refusal: {0}", "returned after refusal, {0}", "returns after refusal ({0})"),
         },
         new(Indicators.TrainedStaff, Persons, "people who decide on claims at the end of the month, those in training by what they can do") { Figure = PeriodFigure.Last },
         new(Indicators.Deaths, PersonsPerMonth, "deaths on the way")
@@ -128,7 +128,7 @@ public static class IndicatorCatalogue
         new(Indicators.Removals, PersonsPerMonth, "people removed under ordinary law, from detention or after release")
         {
             Group = OnTheWay,
-            Total = new("of them removed under ordinary law", "of them removed under ordinary law"),
+            Total = new("people removed under ordinary law", "of whom removed under ordinary law"),
         },
         new(Indicators.GivingUp, PersonsPerMonth, "people who turn back by their own decision, on the way or while they wait at a border")
         {
@@ -153,7 +153,7 @@ public static class IndicatorCatalogue
         new(Indicators.Approvals, PersonsPerMonth, "applications approved, in channels with a time from approval to arrival") { IsOfChannel = true },
         new(Indicators.Refusals, PersonsPerMonth, "applications refused") { IsOfChannel = true },
         new(Indicators.Withdrawals, PersonsPerMonth, "applicants who withdraw, or whose channel closes") { IsOfChannel = true },
-        new(Indicators.SeasonalWorkers, Persons, "people here by a channel for the season, at the end of the month") { IsOfChannel = true },
+        new(Indicators.SeasonalWorkers, Persons, "people in the country through a seasonal channel, at the end of the month") { IsOfChannel = true },
         new(Indicators.SeasonalReturns, PersonsPerMonth, "workers who go home when their season ends") { IsOfChannel = true },
         new(Indicators.Displacements, PersonsPerMonth, "people who flee to a country and join those of their nationality there") { IsOfChannel = true },
         new(Indicators.Readmissions, PersonsPerMonth, "people who arrived over a leg and were sent back to its start"),

@@ -48,7 +48,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
     /// <summary>Where it acts and how far, such as <c>share detected on a leg 0.05 → 0.55 share</c>.</summary>
     /// <param name="name">Name of a clause by its path; null for the path.</param>
     public string Describe(Func<string, string>? name = null) =>
-        $"{name?.Invoke($"{Instrument}/{Provision}") ?? $"{Instrument}/{Provision}"}: {Meaning}, {Range(Before)} \u2192 {Range(After)}{(Unit == "factor" ? string.Empty : " " + Unit.Replace("/", " a ", StringComparison.Ordinal))} ({CalendarMonth.Format(Month)})";
+        $"{name?.Invoke($"{Instrument}/{Provision}") ?? $"{Instrument}/{Provision}"}: {Meaning}, {Range(Before)} \u2192 {Range(After)}{(Unit == "factor" ? string.Empty : " " + Unit.Replace("persons/", "people a ", StringComparison.Ordinal).Replace("/", " a ", StringComparison.Ordinal))} ({CalendarMonth.Spell(Month)})";
 
     private static object Terms(InstrumentText instrument, ProvisionText p) =>
         (instrument.Id, p.Id, p.Lever.Name, p.Subject, p.Size.Value, p.From, p.To, p.RampMonths, p.Terms.Structure, p.Terms.Season);

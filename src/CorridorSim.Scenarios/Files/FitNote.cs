@@ -11,19 +11,19 @@ public static class FitNote
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Posterior is not { } sample)
         {
-            return "The world's parameters are not fitted to observations: read levels as illustrations and rest on differences between scenarios.";
+            return "This world is not fitted to data: treat its totals as illustrations and rely on the effects.";
         }
 
         if (sample.Window is not { } window)
         {
-            return $"The world's parameters are drawn from the sample {sample.File}, which does not say what it was fitted to.";
+            return $"The parameters are drawn from {sample.File}, which does not say what data they were fitted to.";
         }
 
-        var (first, last) = (CalendarMonth.Format(window.First), CalendarMonth.Format(window.Last));
+        var (first, last) = (CalendarMonth.Spell(window.First), CalendarMonth.Spell(window.Last));
         var beyond = scenario.FirstMonth + scenario.Months - 1 - window.Last;
         var projection = beyond > 0
-            ? $" The {beyond} {(beyond == 1 ? "month" : "months")} after {last} are a projection that is not tested against observations: its bands are wide, and the true range is wider still."
+            ? $" {(beyond == 1 ? "The month" : $"The {beyond} months")} after that {(beyond == 1 ? "is" : "are")} a projection: the true uncertainty is wider than the intervals shown."
             : string.Empty;
-        return $"The world's parameters are fitted to observations from {first} to {last}.{projection}";
+        return $"The model is fitted to data from {first} to {last}.{projection}";
     }
 }

@@ -15,7 +15,7 @@ public sealed class FindingTests
         Assert.Equal(FindingKind.Told, finding.Kind);
         Assert.Equal("lower in 8 of 8 simulations", finding.Odds);
         Assert.Equal(
-            "Deaths on the way fall by 20.0, \u221214.8 % of 135 (90 % interval \u221220.0 to \u221220.0). All 8 simulations agree.",
+            "Deaths on the way fall by 20.0, or 14.8% of 135 (90% interval \u221220.0 to \u221220.0). All 8 simulations agree.",
             finding.Sentence());
     }
 
@@ -47,7 +47,7 @@ public sealed class FindingTests
         var passage = Of("irregular-entries:A>B", "irregular entries A>B", levels, d => d + 1);
 
         Assert.Equal((FindingKind.Tiny, FindingKind.Told), (channel.Kind, passage.Kind));
-        Assert.EndsWith(", under 0.1%. All 8 simulations agree.", passage.Sentence(), StringComparison.Ordinal);
+        Assert.EndsWith(". The whole interval is within 0.1% of the baseline. All 8 simulations agree.", passage.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class FindingTests
 
         Assert.Equal("increase or no change", finding.Effect.VerdictInWords);
         Assert.Equal("higher in 42 of 64 simulations, unchanged in 22, never lower", finding.Odds);
-        Assert.EndsWith("Higher in 42 of 64 simulations, unchanged in 22, never lower.", finding.Sentence(), StringComparison.Ordinal);
+        Assert.StartsWith("Deaths on the way rise or do not change: higher in 42 of 64 simulations, unchanged in 22, never lower (90% interval", finding.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class FindingTests
         var finding = new Finding(new HeadlineIndicator("median wait: visa", IndicatorName.Parse("wait:visa")), effect);
 
         Assert.Equal((FindingKind.Undefined, "nobody admitted in closed"), (finding.Kind, finding.Odds));
-        Assert.Equal("The median wait for visa: no comparison, nobody admitted in closed.", finding.Sentence());
+        Assert.Equal("The median wait (visa): no comparison, nobody admitted in closed.", finding.Sentence());
 
         static IndicatorValues Waits(string name, double[] values) => new("median wait: visa", "months", Months, values)
         {
