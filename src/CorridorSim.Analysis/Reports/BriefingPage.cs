@@ -53,11 +53,11 @@ public static class BriefingPage
             {(map == Html.Empty ? Html.Empty : Html.Of($"<figure class=\"map-figure\"><figcaption><strong>{mapTitle}</strong> Source: CorridorSim, a simulation, not a count. Borders: Natural Earth, public domain.</figcaption>{map}</figure>"))}
             </article>
             <article class="sheet-of-two">
-            <h2>Three figures over time</h2>
+            <h2>Effects over time</h2>
             <div class="three">{Charts(question, main)}</div>
             <h2>What is agreed</h2>
             {Clauses(question, compiled)}
-            <h2>On what this rests</h2>
+            <h2>What this rests on</h2>
             {Basis(question)}
             {Made(question)}
             </article>
@@ -65,12 +65,12 @@ public static class BriefingPage
     }
 
     private static Html Changes(ReportedVariant subject) => subject.Run.Manifest.Changes.Count == 0 ? Html.Empty
-        : Html.Of($"<p><strong>Changed on top of the scenario:</strong> {string.Join("; ", subject.Run.Manifest.Changes.Select(c => c.Words))}.</p>");
+        : Html.Of($"<p><strong>Settings changed in this run:</strong> {string.Join("; ", subject.Run.Manifest.Changes.Select(c => c.Words))}.</p>");
 
     private static Html Effects(IReadOnlyList<(HeadlineIndicator Indicator, Effect Effect)> main) => Html.Of(
         $"""
-        <table class="main-effects"><caption>Main figures over the whole period; median and 90 % interval</caption>
-        <thead><tr><th scope="col">figure</th><th scope="col" class="number">without</th><th scope="col" class="number">with</th><th scope="col" class="number">effect</th><th scope="col" class="number">90 % interval</th><th scope="col">direction</th></tr></thead>
+        <table class="main-effects"><caption>Main figures over the whole period: median and 90% interval</caption>
+        <thead><tr><th scope="col">figure</th><th scope="col" class="number">without</th><th scope="col" class="number">with</th><th scope="col" class="number">effect</th><th scope="col" class="number">90% interval</th><th scope="col">direction</th></tr></thead>
         <tbody>{main.Select(m => Html.Of($"<tr><th scope=\"row\">{m.Effect.Other.Name} ({m.Effect.Other.Unit})</th>{Cell(FigureText.Level(m.Effect.BaseMedian, m.Effect.Other.Unit))}{Cell(FigureText.Level(m.Effect.OtherMedian, m.Effect.Other.Unit))}{Cell(FigureText.Difference(m.Effect.Summary.Median, m.Effect.Other.Unit))}{Cell(FigureText.Differences(m.Effect.Summary.P05, m.Effect.Summary.P95, m.Effect.Other.Unit))}<td>{Section.Badge(m.Effect)}</td></tr>\n"))}</tbody></table>
         """);
 
@@ -95,7 +95,7 @@ public static class BriefingPage
             : Html.Of(
                 $"""
                 <table class="clauses"><thead><tr><th scope="col">clause</th><th scope="col">plausible range</th><th scope="col">size</th><th scope="col">source</th></tr></thead><tbody>{rows}</tbody></table>
-                {(own.Length > MostClauses ? Html.Of($"<p>and {own.Length - MostClauses} more clauses.</p>") : Html.Empty)}
+                {(own.Length > MostClauses ? Html.Of($"<p>and {own.Length - MostClauses} more.</p>") : Html.Empty)}
                 <p>{string.Join(" ", conditions)}</p>
                 """);
     }
@@ -114,7 +114,8 @@ public static class BriefingPage
         [
             .. CaveatsSection.Unpublished(subject, question.Base),
             FitNote.For(subject.Scenario!),
-            "Intervals cover drawn parameters and shocks, not what the model leaves out: the true uncertainty is wider. Encounters are events, not people.",
+            CaveatsSection.Intervals,
+            "Encounters are events, not people: repeat attempts are counted each time.",
         ];
         string[] sources = [.. ClauseChange.Of(subject.Scenario!, question.Base!.Scenario)[true].Select(Source).Distinct().Where(s => s != "none stated").Take(MostSources)];
         return Html.Of($"<ul class=\"caveats\">{lines.Select(l => Html.Of($"<li>{l}</li>"))}</ul>{(sources.Length == 0 ? Html.Empty : Html.Of($"<p><strong>Sources of the clauses:</strong> {string.Join("; ", sources)}.</p>"))}");
@@ -124,6 +125,6 @@ public static class BriefingPage
     {
         var manifest = question.Subjects[0].Run.Manifest;
         return Html.Of(
-            $"<p class=\"made\">Run {manifest.Id}, made {manifest.Created.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} with version {manifest.Version}; result hash <code>{manifest.ResultHash}</code>. Its numbers are proved by <code>{ShellText.Command(["verify", manifest.Id, .. question.StoreOptions, .. question.WorldOptions])}</code> and told in full by <code>{question.Command}</code>.</p>");
+            $"<p class=\"made\">Run {manifest.Id}, created {manifest.Created.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} with version {manifest.Version}; result hash <code>{manifest.ResultHash}</code>. Check its numbers with <code>{ShellText.Command(["verify", manifest.Id, .. question.StoreOptions, .. question.WorldOptions])}</code> and read the full report with <code>{question.Command}</code>.</p>");
     }
 }

@@ -11,6 +11,9 @@ namespace CorridorSim.Analysis.Reports;
 /// <param name="Effect">The effect.</param>
 public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
 {
+    /// <summary>Names of the places of the world; null for their codes.</summary>
+    public PlaceWords? Places { get; init; }
+
     /// <summary>Whether it is about a single channel rather than a total, a passage or a border.</summary>
     public bool IsOfChannel => Indicator.IsOfChannel;
 
@@ -41,13 +44,14 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
             Verdict.Undefined => $"{Capital(Subject)}: no comparison, {Effect.Gap}.",
             Verdict.ExactlyZero => Invariant($"{Capital(Subject)} {(IsPlural ? "do" : "does")} not change in any of {summary.Count} simulations."),
             Verdict.CannotTell => $"It is unclear whether {Subject} {(IsPlural ? "rise or fall" : "rises or falls")}: {Odds}. The median effect is {Size(summary.Median)} ({Interval}){Remark}{MoreWords}",
+            Verdict.OneSided => $"{Capital(Subject)} {Moves} or {(IsPlural ? "do" : "does")} not change: {Odds} ({Interval}){Remark}",
             _ => $"{Capital(Subject)} {Moves} by {Size(Math.Abs(summary.Median))}{RelativeWords} ({Interval}){Remark} {Agreement}",
         };
     }
 
-    private string Interval => $"90 % interval {FigureText.Change(Effect.Summary.P05, Effect.Other.Unit)} to {FigureText.Change(Effect.Summary.P95, Effect.Other.Unit)}";
+    private string Interval => $"90% interval {FigureText.Change(Effect.Summary.P05, Effect.Other.Unit)} to {FigureText.Change(Effect.Summary.P95, Effect.Other.Unit)}";
 
-    private string Remark => $"{(IsTiny ? $", {Effect.VerdictInWords[(Effect.VerdictInWords.LastIndexOf(", ", StringComparison.Ordinal) + 2)..]}" : string.Empty)}{(Effect.Gap.Length > 0 ? $"; {Effect.Gap}" : string.Empty)}.";
+    private string Remark => $"{(Effect.Gap.Length > 0 ? $"; {Effect.Gap}" : string.Empty)}.{(IsTiny ? $" The whole interval is within {Effect.Bound}." : string.Empty)}";
 
     private string Agreement => Math.Max(Effect.Summary.Positive, Effect.Summary.Negative) == Effect.Summary.Count
         ? Invariant($"All {Effect.Summary.Count} simulations agree.")
@@ -62,13 +66,13 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
         var unit => $"{FigureText.Level(value, string.Empty)} {unit}",
     };
 
-    private string Subject => Indicator.Subject;
+    private string Subject => Places?.Subject(Indicator) ?? Indicator.Subject;
 
     private bool IsPlural => !Subject.StartsWith("the ", StringComparison.Ordinal);
 
     private string RelativeWords => BaseMedian == 0 || !double.IsFinite(BaseMedian) || Effect.Other.Unit == "share"
         ? string.Empty
-        : $", {FigureText.Relative(Effect.Summary.Median / Math.Abs(BaseMedian))} of {FigureText.Level(BaseMedian, Effect.Other.Unit)}";
+        : $", or {FigureText.Relative(Math.Abs(Effect.Summary.Median / BaseMedian))} of {FigureText.Level(BaseMedian, Effect.Other.Unit)}";
 
     private string MoreWords => Effect.Summary.ReplicatesToTell is { } needed and < PairedDifference.MostReplicates
         ? Invariant($" About {needed} simulations would be needed to see the direction of the mean.")

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Suites;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Scenarios.Suites;
 
 namespace CorridorSim.Analysis.Reports;
@@ -32,6 +33,15 @@ public sealed record ReportQuestion(ReportedVariant? Base, IReadOnlyList<Reporte
 
     /// <summary>A suite of natural experiments that the report tells of; null for none.</summary>
     public ReportedSuite? Suite { get; init; }
+
+    /// <summary>Names of the places of the world; null when it is no longer there.</summary>
+    public PlaceWords? Places { get; } = Subjects[0].Compiled is { } compiled ? new PlaceWords(compiled.Experiment.World) : null;
+
+    /// <summary>What a variant is called in tables and legends: baseline, scenario, or its name where there are several.</summary>
+    public string LabelOf(ReportedVariant variant) => variant == Base ? "baseline" : Subjects.Count == 1 && Base is not null ? "scenario" : variant?.Name ?? string.Empty;
+
+    /// <summary>What an indicator is called.</summary>
+    public string WordsOf(HeadlineIndicator indicator) => Places?.Indicator(indicator) ?? indicator?.Words ?? string.Empty;
 
     /// <summary>Each subject beside the base; empty without a base.</summary>
     public IReadOnlyList<Comparison> Comparisons => Base is null ? [] : [.. Subjects.Select(s => new Comparison(Base.Ensemble, s.Ensemble))];

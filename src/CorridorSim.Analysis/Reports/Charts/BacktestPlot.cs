@@ -61,8 +61,8 @@ public sealed class BacktestPlot
         $"""
         <g fill="#333"><circle cx="{Width - 344}" cy="16" r="3.5" fill="#111"/><text x="{Width - 336}" y="20">observed</text>
         <line x1="{Width - 266}" x2="{Width - 246}" y1="16" y2="16" stroke="#15549a" stroke-width="2"/><text x="{Width - 241}" y="20">median</text>
-        <rect x="{Width - 186}" y="9" width="14" height="14" fill="#8fb8e0"/><text x="{Width - 168}" y="20">50 %</text>
-        <rect x="{Width - 126}" y="9" width="14" height="14" fill="#cfe0f3"/><text x="{Width - 108}" y="20">90 % bands</text></g>
+        <rect x="{Width - 186}" y="9" width="14" height="14" fill="#8fb8e0"/><text x="{Width - 168}" y="20">50%</text>
+        <rect x="{Width - 126}" y="9" width="14" height="14" fill="#cfe0f3"/><text x="{Width - 108}" y="20">90% bands</text></g>
         """);
 
     private int FirstForecast => _origin - CalendarMonth.Parse(_months[0].Month);

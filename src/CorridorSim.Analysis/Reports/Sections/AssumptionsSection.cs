@@ -18,17 +18,17 @@ internal static class AssumptionsSection
     {
         if (subject.Scenario is not { } scenario)
         {
-            return Html.Of($"<p>The world of <code>{subject.Name}</code> was not found, so that its assumptions cannot be listed; its scenario stands under Provenance.</p>");
+            return Html.Of($"<p>The world of <code>{subject.Name}</code> was not found, so its assumptions cannot be listed. Its scenario is under Provenance.</p>");
         }
 
         var clauses = ClauseChange.Of(scenario, known?.Scenario);
         var shared = clauses[false].ToArray();
         return Html.Of(
             $"""
-            {Clauses($"What {scenario.Id} has that {known?.Name ?? "nothing"} has not", clauses[true])}
+            {Clauses($"Clauses {(known is null ? "of" : "that are added or changed by")} {subject.Title}", clauses[true])}
             {Agreements(clauses[true].Select(c => c.Instrument).Where(i => i.IsAgreement).DistinctBy(i => i.Id))}
             {Parameters(scenario, known?.Scenario)}
-            {(shared.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{shared.Length} clauses that {scenario.Id} and {known!.Name} have in common</summary>{Clauses("Clauses in common", shared)}</details>"))}
+            {(shared.Length == 0 ? Html.Empty : Html.Of($"<details><summary>{shared.Length} clauses shared with the baseline</summary>{Clauses("Clauses shared with the baseline", shared)}</details>"))}
             """);
     }
 
@@ -49,7 +49,7 @@ internal static class AssumptionsSection
         var changed = scenario.Assumptions.Where(a => known?.Assumptions.TryGetValue(a.Key, out var same) != true || same != a.Value).ToArray();
         return changed.Length == 0
             ? Html.Empty
-            : Section.Table("World parameters that the scenario sets", ["parameter", "value"], changed.Select(a => Html.Of($"<tr><th scope=\"row\">{a.Key}</th><td>{DistributionWords.Of(a.Value)}</td></tr>\n")));
+            : Section.Table("Assumptions about the world that the scenario sets", ["parameter", "value"], changed.Select(a => Html.Of($"<tr><th scope=\"row\">{a.Key}</th><td>{DistributionWords.Of(a.Value)}</td></tr>\n")));
     }
 
     private static string Size(Distribution size) => DistributionWords.Of(size);

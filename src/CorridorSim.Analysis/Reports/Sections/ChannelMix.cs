@@ -24,13 +24,13 @@ internal static class ChannelMix
             return Html.Empty;
         }
 
-        var layers = means.Select(m => Layers(m, ranked)).ToArray();
+        var layers = means.Select(m => Layers(question, m, ranked)).ToArray();
         var greatest = layers.Max(l => Enumerable.Range(0, l[0].Monthly.Length).Max(month => l.Sum(layer => layer.Monthly[month])));
-        var figures = variants.Zip(layers, (variant, l) => Figure(variant, l, greatest));
+        var figures = variants.Zip(layers, (variant, l) => Figure(question.LabelOf(variant), variant, l, greatest));
         return Html.Of($"<h3>Legal channels over time</h3><div class=\"pair\">{figures}</div>");
     }
 
-    private static Html Figure(ReportedVariant variant, MixLayer[] layers, double greatest)
+    private static Html Figure(string label, ReportedVariant variant, MixLayer[] layers, double greatest)
     {
         var id = $"mix-{variant.Run.Manifest.Id}-{variant.Run.Manifest.Variants.ToList().IndexOf(variant.Name)}";
         var firstMonth = variant.Ensemble.FirstMonth;
@@ -38,9 +38,9 @@ internal static class ChannelMix
         return Html.Of(
             $"""
             <figure id="{id}">
-            <figcaption><strong>Admissions by channel, {variant.Name}</strong> persons a month; means over replicates.</figcaption>
+            <figcaption><strong>Admissions by channel, {label}</strong> people a month; means over simulations.</figcaption>
             <p class="legend">{legend}{RecordWords.Shade(RecordWords.LastFitted(variant), firstMonth + layers[0].Monthly.Length - 1)}</p>
-            {MixChart.Draw(id, $"Admissions by channel, {variant.Name}", $"Mean admissions a month through {string.Join(", ", layers.Select(l => l.Name))}.", firstMonth, layers, greatest, RecordWords.LastFitted(variant))}
+            {MixChart.Draw(id, $"Admissions by channel, {label}", $"Mean admissions a month through {string.Join(", ", layers.Select(l => l.Name))}.", firstMonth, layers, greatest, RecordWords.LastFitted(variant))}
             {MeanTable(firstMonth, layers)}
             </figure>
             """);
@@ -59,10 +59,10 @@ internal static class ChannelMix
             """);
     }
 
-    private static MixLayer[] Layers(Dictionary<string, double[]> means, string[] ranked)
+    private static MixLayer[] Layers(ReportQuestion question, Dictionary<string, double[]> means, string[] ranked)
     {
         var shown = ranked.Length <= MostLayers + 1 ? ranked : ranked[..MostLayers];
-        MixLayer[] layers = [.. shown.Select((channel, i) => new MixLayer(channel, FormattableString.Invariant($"c{i + 1}"), means[channel]))];
+        MixLayer[] layers = [.. shown.Select((channel, i) => new MixLayer(question.Places?.Channel(channel) ?? channel, FormattableString.Invariant($"c{i + 1}"), means[channel]))];
         var rest = ranked.Skip(shown.Length).Select(c => means[c]).ToArray();
         return rest.Length == 0
             ? layers

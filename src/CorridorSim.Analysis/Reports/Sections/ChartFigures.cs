@@ -22,13 +22,17 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
         _subjects.Select(r => r.Ensemble).Concat(_base is null ? [] : [_base.Ensemble]).All(e => Headline.Of(e).Any(h => h.Name == indicator.Name));
 
     /// <summary>Levels, and differences beside them.</summary>
-    public Html LevelAndDifference(HeadlineIndicator indicator) => Html.Of(
-        $"""
-        <div class="pair">
-        {Levels(indicator)}
-        {(_base is null ? Html.Empty : Differences(indicator))}
-        </div>
-        """);
+    public Html LevelAndDifference(HeadlineIndicator indicator)
+    {
+        var named = indicator with { Words = question.WordsOf(indicator) };
+        return Html.Of(
+            $"""
+            <div class="pair">
+            {Levels(named)}
+            {(_base is null ? Html.Empty : Differences(named))}
+            </div>
+            """);
+    }
 
     /// <summary>Differences where there is a base, else levels.</summary>
     public Html Only(HeadlineIndicator indicator) => _base is null ? Levels(indicator) : Differences(indicator);
@@ -37,8 +41,8 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
     {
         ChartLine[] lines =
         [
-            .. _base is null ? [] : new[] { new ChartLine(_base.Ensemble.Name, ChartLine.Base, Fan.Of(_base.Monthly(indicator.Name))) },
-            .. _subjects.Select((s, i) => new ChartLine(s.Ensemble.Name, Color(i), Fan.Of(s.Monthly(indicator.Name)))),
+            .. _base is null ? [] : new[] { new ChartLine(question.LabelOf(question.Base!), ChartLine.Base, Fan.Of(_base.Monthly(indicator.Name))) },
+            .. _subjects.Select((s, i) => new ChartLine(question.LabelOf(question.Subjects[i]), Color(i), Fan.Of(s.Monthly(indicator.Name)))),
         ];
         return Figure(indicator, Level, Capital(indicator.Words), $"{Unit(indicator)}; {string.Join(" and ", lines.Select(l => l.Name))}.", lines);
     }
@@ -48,20 +52,22 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
         var findings = question.Comparisons.Select(c => new Finding(indicator, c.On(indicator.Name, words: indicator.Words))).ToArray();
         ChartLine[] lines =
         [
-            .. question.Comparisons.Select((c, i) => new ChartLine(question.Subjects[i].Name, Color(i), Fan.Of(c.MonthlyDifferences(indicator.Name)))),
+            .. question.Comparisons.Select((c, i) => new ChartLine(question.LabelOf(question.Subjects[i]), Color(i), Fan.Of(c.MonthlyDifferences(indicator.Name)))),
         ];
         var odds = string.Join("; ", findings.Select((f, i) => findings.Length == 1 ? f.Odds : $"{question.Subjects[i].Name} {f.Odds}"));
         return lines.All(l => l.Fan.IsZero)
-            ? Html.Of($"<figure><figcaption><strong>{(isShort ? $"Effect on {indicator.Words}" : $"Difference from {_base!.Ensemble.Name}")}</strong> exactly zero in every month of every replicate.</figcaption></figure>")
-            : Figure(indicator, "difference", isShort ? $"Effect on {indicator.Words}" : $"Difference from {_base!.Ensemble.Name}", $"{Unit(indicator)}; over the whole period {odds}.", lines);
+            ? Html.Of($"<figure><figcaption><strong>{EffectTitle(indicator)}</strong> no change in any month of any simulation.</figcaption></figure>")
+            : Figure(indicator, "difference", EffectTitle(indicator), $"{Unit(indicator)}; over the whole period {odds}.", lines);
     }
+
+    private string EffectTitle(HeadlineIndicator indicator) => isShort ? $"Effect on {indicator.Words}" : "Effect";
 
     private Html Figure(HeadlineIndicator indicator, string kind, string title, string words, ChartLine[] lines)
     {
         var observed = kind == Level ? _record?.Monthly(indicator.Name) : null;
         var id = $"{kind}-{Slug(indicator.Name.ToString())}";
         var firstMonth = question.Subjects[0].Ensemble.FirstMonth;
-        var description = $"{indicator.Words}, {words} Medians and bands of 50 % and 90 % of the replicates by month{(isShort ? string.Empty : "; the table below has the values")}.";
+        var description = $"{indicator.Words}, {words} Medians by month, with bands that hold 50% and 90% of the simulations{(isShort ? string.Empty : "; the table below has the values")}.";
         return Html.Of(
             $"""
             <figure id="{id}">

@@ -19,8 +19,8 @@ internal static class ChartsSection
             .Where(figures.IsRecorded).Select(figures.LevelAndDifference).ToArray();
         return Section.Of("charts", "Charts", Html.Of(
             $"""
-            <p class="note">Lines are medians; the darker band holds 50 % and the lighter band 90 % of the replicates. Differences are worked out
-            in each replicate before the median is taken, so that luck that both share drops out. The data stand under each chart.</p>
+            <p class="note">Lines are medians. The darker band holds 50% of the simulations, the lighter band 90%. Each effect compares two
+            simulations with the same random draws, so that chance differences drop out. The data are under each chart.</p>
             {main}
             {ChannelMix.Write(question)}
             {(queues.Length == 0 ? Html.Empty : Html.Of($"<h3>Queues and waits</h3>{queues}"))}

@@ -11,34 +11,35 @@ internal static class FiguresSection
     public static Html Write(ReportQuestion question)
     {
         var tables = question.Base is { } known
-            ? question.Comparisons.Zip(question.Subjects, (comparison, subject) => Effects(comparison, subject.Name, known.Name))
-            : question.Subjects.Select(Levels);
+            ? question.Comparisons.Zip(question.Subjects, (comparison, subject) => Effects(question, comparison, subject, known))
+            : question.Subjects.Select(s => Levels(question, s));
         return Section.Of("figures", "Figures", Html.Of($"{(question.Subjects.Count > 1 && question.Base is not null ? SideBySide(question) : Html.Empty)}{tables}"));
     }
 
-    private static Html Levels(ReportedVariant subject)
+    private static Html Levels(ReportQuestion question, ReportedVariant subject)
     {
         var rows = Headline.Of(subject.Ensemble).Zip(Headline.Values(subject.Ensemble), (h, values) =>
         {
             var band = values.Band;
             return Html.Of(
-                $"<tr data-indicator=\"{h.Name.ToString()}\"><th scope=\"row\">{h.Words}{Gap(values.Gap)}</th><td>{values.Unit}</td>{Section.Number(band.Median, FigureText.Level(band.Median, values.Unit))}{Interval(band.Lower, band.Upper, values.Unit)}</tr>\n");
+                $"<tr data-indicator=\"{h.Name.ToString()}\"><th scope=\"row\">{question.WordsOf(h)}{Gap(values.Gap)}</th><td>{values.Unit}</td>{Section.Number(band.Median, FigureText.Level(band.Median, values.Unit))}{Interval(band.Lower, band.Upper, values.Unit)}</tr>\n");
         });
-        return Section.Table($"{subject.Name}: medians and 90 % intervals over replicates", ["indicator", "unit", "median", "90 % interval"], rows);
+        return Section.Table($"{subject.Title}: median and 90% interval", ["indicator", "unit", "median", "90% interval"], rows);
     }
 
-    private static Html Effects(Comparison comparison, string name, string baseName)
+    private static Html Effects(ReportQuestion question, Comparison comparison, ReportedVariant subject, ReportedVariant known)
     {
-        var findings = FindingsSection.Findings(comparison).ToLookup(f => f.Kind == FindingKind.Told || f.Indicator.Name.Where is null);
+        var (name, baseName) = (question.LabelOf(subject), question.LabelOf(known));
+        var findings = FindingsSection.Findings(question, comparison).ToLookup(f => f.Kind == FindingKind.Told || f.Indicator.Name.Where is null);
         return Html.Of(
             $"""
-            {Effects($"{name} against {baseName}: medians and 90 % intervals over replicates", name, baseName, findings[true])}
-            {(findings[false].Any() ? Html.Of($"<details><summary>{findings[false].Count()} more figures, with no or next to no effect</summary>{Effects("No or next to no effect", name, baseName, findings[false])}</details>") : Html.Empty)}
+            {Effects($"{(question.Subjects.Count == 1 ? "Scenario compared with the baseline" : $"{subject.Title} compared with {known.Title}")}: median and 90% interval", name, baseName, findings[true])}
+            {(findings[false].Any() ? Html.Of($"<details><summary>{findings[false].Count()} more figures, with no change or a negligible effect</summary>{Effects("No change or a negligible effect", name, baseName, findings[false])}</details>") : Html.Empty)}
             """);
     }
 
     private static Html Effects(string caption, string name, string baseName, IEnumerable<Finding> findings) => Section.Table(
-        caption, ["indicator", "unit", baseName, name, "90 % interval", "effect", "90 % interval", "simulations", "direction"], findings.Select(Row));
+        caption, ["indicator", "unit", baseName, name, "90% interval", "effect", "90% interval", "simulations", "direction"], findings.Select(Row));
 
     private static Html Row(Finding finding)
     {
@@ -51,7 +52,7 @@ internal static class FiguresSection
     /// <summary>Effects of all subjects in one table.</summary>
     private static Html SideBySide(ReportQuestion question)
     {
-        var findings = question.Comparisons.Select(FindingsSection.Findings).ToArray();
+        var findings = question.Comparisons.Select(c => FindingsSection.Findings(question, c)).ToArray();
         var shared = findings.Select(f => f.Select(x => x.Indicator)).Aggregate((a, b) => a.Intersect(b)).ToArray();
         var rows = shared.Select(indicator =>
         {
@@ -62,7 +63,7 @@ internal static class FiguresSection
             return Html.Of($"<tr><th scope=\"row\">{indicator.Words}</th><td>{unit}</td>{cells}</tr>\n");
         });
         return Section.Table(
-            $"Median effects side by side, against {question.Base!.Name}",
+            $"Median effects side by side, compared with {question.Base!.Title}",
             ["indicator", "unit", .. question.Subjects.SelectMany(s => new[] { s.Name, "direction" })],
             rows);
     }

@@ -17,15 +17,15 @@ internal static class FindingsSection
         }
 
         var blocks = question.Comparisons.Zip(question.Subjects, (comparison, subject) => Html.Of(
-            $"{(question.Subjects.Count > 1 ? Html.Of($"<h3>{subject.Title}</h3>") : Html.Empty)}{Block(Findings(comparison))}"));
+            $"{(question.Subjects.Count > 1 ? Html.Of($"<h3>{subject.Title}</h3>") : Html.Empty)}{Block(Findings(question, comparison))}"));
         var unpublished = question.Subjects.SelectMany(s => CaveatsSection.Unpublished(s, known)).Select(words => Html.Of($"<li>{words}</li>")).ToArray();
         return Section.Of("findings", "Findings", Html.Of(
             $"{(unpublished.Length == 0 ? Html.Empty : Html.Of($"<ul class=\"caveats\">{unpublished}</ul>"))}{blocks}{Legend()}"));
     }
 
     /// <summary>Effects on the headline, in its order.</summary>
-    public static IReadOnlyList<Finding> Findings(Comparison comparison) =>
-        [.. comparison.Headline.Select(h => new Finding(h, comparison.On(h.Name, words: h.Words)))];
+    public static IReadOnlyList<Finding> Findings(ReportQuestion question, Comparison comparison) =>
+        [.. comparison.Headline.Select(h => new Finding(h with { Words = question.WordsOf(h) }, comparison.On(h.Name, words: question.WordsOf(h))) { Places = question.Places })];
 
     private static Html Block(IReadOnlyList<Finding> findings)
     {
@@ -38,11 +38,11 @@ internal static class FindingsSection
         var first = told.Count(f => !f.IsOfChannel) + MostOnChannels;
         return Html.Of(
             $"""
-            {(told.Length == 0 ? Html.Of($"<p>No effect above 0.1 % of the baseline.</p>") : Items(shown.Take(first)))}
-            {(shown.Length > first ? Html.Of($"<details><summary>{shown.Length - first} more on single channels</summary>{Items(shown.Skip(first))}</details>") : Html.Empty)}
-            {Gathered("Channels with a negligible effect (the whole interval is within 0.1 % of the baseline, or within half a person)", findings, FindingKind.Tiny)}
+            {(told.Length == 0 ? Html.Of($"<p>No effect above 0.1% of the baseline.</p>") : Items(shown.Take(first)))}
+            {(shown.Length > first ? Html.Of($"<details><summary>{shown.Length - first} more for single channels</summary>{Items(shown.Skip(first))}</details>") : Html.Empty)}
+            {Gathered("Channels with a negligible effect (the whole interval is within 0.1% of the baseline, or within half a person)", findings, FindingKind.Tiny)}
             {Gathered("No change in any simulation", findings, FindingKind.Unchanged)}
-            {findings.Where(f => f.Kind == FindingKind.Undefined).GroupBy(f => f.Effect.Gap).Select(g => Gathered($"No effect to state ({g.Key})", [.. g], FindingKind.Undefined))}
+            {findings.Where(f => f.Kind == FindingKind.Undefined).GroupBy(f => f.Effect.Gap).Select(g => Gathered($"No comparison ({g.Key})", [.. g], FindingKind.Undefined))}
             """);
     }
 
@@ -57,7 +57,7 @@ internal static class FindingsSection
 
     private static Html Legend() => Html.Of(
         $"""
-        <p class="note">{Section.Badge(Verdict.Clear, "clear increase")} the 90 % interval and the mean are on the same side of zero.
+        <p class="note">{Section.Badge(Verdict.Clear, "clear increase")} the 90% interval and the mean are on the same side of zero.
         {Section.Badge(Verdict.Leaning, "likely increase")} at least 8 in 10 simulations agree on the direction.
         {Section.Badge(Verdict.OneSided, "increase or no change")} never the other direction, but no change in more than a fifth of the simulations.
         {Section.Badge(Verdict.CannotTell, "direction unclear")} the simulations disagree on the direction.

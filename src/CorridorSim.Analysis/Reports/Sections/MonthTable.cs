@@ -10,7 +10,7 @@ internal static class MonthTable
 {
     public static Html Write(int firstMonth, IReadOnlyList<ChartLine> lines, double[]? observed = null)
     {
-        var headings = lines.SelectMany(l => new[] { $"{l.Name}: median", "5 %", "95 %" }).Concat(observed is null ? [] : ["observed"]).Select(h => Html.Of($"<th scope=\"col\">{h}</th>"));
+        var headings = lines.SelectMany(l => new[] { $"{l.Name}: median", "5%", "95%" }).Concat(observed is null ? [] : ["observed"]).Select(h => Html.Of($"<th scope=\"col\">{h}</th>"));
         var rows = Enumerable.Range(0, lines.Max(l => l.Fan.Median.Length)).Select(month => Html.Of(
             $"<tr><th scope=\"row\">{CalendarMonth.Format(firstMonth + month)}</th>{lines.Select(l => Cells(l.Fan, month))}{Observed(observed, month)}</tr>\n"));
         return Html.Of(

@@ -12,8 +12,8 @@ internal static class ProvenanceSection
         ReportedVariant[] variants = [.. question.Subjects.Concat(question.Base is null ? [] : [question.Base]).DistinctBy(v => v.Run.Manifest.Id)];
         return Section.Of("provenance", "Provenance", Html.Of(
             $"""
-            <p>This report is made by</p><pre><code>{question.Command}</code></pre>
-            <p>and its numbers are proved and taken away by</p><pre><code>{string.Join("\n", variants.SelectMany(v => Commands(question, v.Run.Manifest.Id)))}</code></pre>
+            <p>To write this report again:</p><pre><code>{question.Command}</code></pre>
+            <p>To check its numbers and export them:</p><pre><code>{string.Join("\n", variants.SelectMany(v => Commands(question, v.Run.Manifest.Id)))}</code></pre>
             {variants.Select(OfRun)}
             """));
     }
@@ -34,20 +34,20 @@ internal static class ProvenanceSection
             ("scenario", manifest.Scenario),
             ("scenario hash", manifest.ScenarioHash),
             ("result hash", manifest.ResultHash),
-            ("variants", string.Join(", ", manifest.Variants)),
-            ("replicates", manifest.Replicates.ToString(CultureInfo.InvariantCulture)),
+            ("scenarios", string.Join(", ", manifest.Variants)),
+            ("simulations", manifest.Replicates.ToString(CultureInfo.InvariantCulture)),
             ("seed", manifest.Seed.ToString(CultureInfo.InvariantCulture)),
             ("months", string.Create(CultureInfo.InvariantCulture, $"{manifest.Months} from {manifest.From}")),
             ("status", manifest.Status),
-            ("greatest relative error of the ledger of people", manifest.LedgerError.ToString("0.#e+0", CultureInfo.InvariantCulture)),
-            ("made", manifest.Created.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+            ("largest relative error in the count of people", manifest.LedgerError.ToString("0.#e+0", CultureInfo.InvariantCulture)),
+            ("created", manifest.Created.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
             ("version", manifest.Version),
         ];
         return Html.Of(
             $"""
             <table class="facts"><caption>Run {manifest.Id}</caption><tbody>
             {facts.Select(f => Html.Of($"<tr><th scope=\"row\">{f.Name}</th><td>{f.Value}</td></tr>\n"))}</tbody></table>
-            <details><summary>The scenario of the run, resolved</summary><pre><code>{variant.Run.ReadScenario()}</code></pre></details>
+            <details><summary>The scenario in full, with everything it inherits</summary><pre><code>{variant.Run.ReadScenario()}</code></pre></details>
             """);
     }
 }

@@ -13,7 +13,7 @@ internal static class RecordWords
     /// <param name="lastFitted">Last month of the fit; null when there was none.</param>
     /// <param name="last">Last month of the chart.</param>
     public static Html Shade(int? lastFitted, int last) => lastFitted is { } fitted && fitted < last
-        ? Html.Of($"<span><i class=\"swatch unfitted\"></i>after the fit (from {CalendarMonth.Format(fitted + 1)}): not tested</span> ")
+        ? Html.Of($"<span><i class=\"swatch unfitted\"></i>after the fit (from {CalendarMonth.Spell(fitted + 1)}): not tested</span> ")
         : Html.Empty;
 
     /// <summary>Last month that the world of a variant was fitted to.</summary>

@@ -26,14 +26,14 @@ internal static class SuiteSection
             $"""
             <p>{suite.Plan.Title}: {suite.Report.Describe()} {suite.Replicates} simulations of each forecast{Failed(suite.Report)}.</p>
             <p class="note">{SuiteReport.ChangeNote} {SuiteReport.ErrorNote}</p>
-            {Section.Table("Change around each measure", ["month", "measure", "series", "role", "3 months, counted", "model", "90 % interval", "12 months, counted", "model", "90 % interval", "effect in the model", "90 % interval"], real.Select(r => Changes(r, names)))}
+            {Section.Table("Change around each measure", ["month", "measure", "series", "role", "3 months, counted", "model", "90% interval", "12 months, counted", "model", "90% interval", "effect in the model", "90% interval"], real.Select(r => Changes(r, names)))}
             {Section.Table("Error from the month of the measure on", Errors, real.Select(r => Error(r, names)))}
             {Section.Table("Error in months in which nothing was signed", Errors, suite.Report.Rows.Where(r => r.IsPlaceboMonth).Select(r => Error(r, names)))}
             {Waiting(suite.Report)}
             """));
     }
 
-    private static string[] Errors => ["month", "measure", "series", "default forecast", "model as it is", .. SuiteMethods.Benchmarks, "months within 90 %", "shift"];
+    private static string[] Errors => ["month", "measure", "series", "default forecast", "model as it is", .. SuiteMethods.Benchmarks, "months within 90%", "shift"];
 
     private static Html Changes(SuiteRow row, SuiteNames names) => Html.Of(
         $"<tr>{Head(row, names)}<td>{Role(row.Series.Role)}</td>{Change(row.Quarter)}{Change(row.Year)}{Effect(row)}</tr>\n");
@@ -57,18 +57,18 @@ internal static class SuiteSection
         ? Html.Of($"{Section.Number(0, "no change")}<td></td>")
         : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, string.Empty))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, string.Empty)}</td>");
 
-    private static string Failed(SuiteReport report) => report.FailedReplicates == 0 ? string.Empty : $"; {report.FailedReplicates} failed and are left out";
+    private static string Failed(SuiteReport report) => report.FailedReplicates == 0 ? string.Empty : $"; {report.FailedReplicates} failed and are not included";
 
     private static Html Waiting(SuiteReport report) => report.WaitingNote.Length == 0 ? Html.Empty : Html.Of($"<p class=\"note\">{report.WaitingNote}</p>");
 
     private static string Role(SeriesRole role) => role switch
     {
-        SeriesRole.Treated => "aimed at",
-        SeriesRole.Diverted => "people may go there instead",
-        _ => "has nothing to do with it",
+        SeriesRole.Treated => "targeted",
+        SeriesRole.Diverted => "people may divert to it",
+        _ => "not affected",
     };
 
-    private static string Percent(double share) => double.IsFinite(share) ? (Math.Round(share * 100) + 0.0).ToString("+0;\u22120;0", CultureInfo.InvariantCulture) + " %" : None;
+    private static string Percent(double share) => double.IsFinite(share) ? (Math.Round(share * 100) + 0.0).ToString("+0;\u22120;0", CultureInfo.InvariantCulture) + "%" : None;
 
     private static string Fixed(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : None;
 }

@@ -21,7 +21,7 @@ internal static class TitleSection
             <header>
             <p class="kicker">CorridorSim report</p>
             {heading}
-            <p class="lead">{first.Ensemble.Replicates} replicates of {first.Ensemble.Months} months, {months.ToString()}.{Against(question)}{ByMonth(question)}</p>
+            <p class="lead">{first.Ensemble.Replicates} simulations, {months.Spell()}.{Against(question)}{ByMonth(question)}</p>
             {Stories(question)}
             {Changes(question)}
             <nav aria-label="Parts of the report">{Links(question)}</nav>
@@ -31,7 +31,7 @@ internal static class TitleSection
 
     /// <summary>The charts of a report are by month, whatever the run reports by.</summary>
     private static string ByMonth(ReportQuestion question) => question.Subjects.Select(s => s.Ensemble.Step).FirstOrDefault(s => s != ReportStep.Month) is var step and not ReportStep.Month
-        ? $" Charts and tables below are by month; 'corridorsim export' writes the {step.Name()}s."
+        ? $" The charts and tables below are by month; 'corridorsim export' writes the results by {step.Name()}."
         : string.Empty;
 
     /// <summary>Each result in three sentences; where there is nothing to compare with, how good the model is here.</summary>
@@ -62,8 +62,8 @@ internal static class TitleSection
     private static Html Line(ReportedVariant subject) => Html.Of($"<li><code>{subject.Name}</code> {subject.Title}</li>");
 
     private static Html Against(ReportQuestion question) => question.Base is { } known
-        ? Html.Of($" Effects are differences from <em>{known.Title}</em> (<code>{known.Name}</code>), replicate by replicate and with the same luck.")
-        : Html.Of($" There is nothing to compare it with, so that levels are shown and no effects.");
+        ? Html.Of($" Effects are relative to the baseline, <em>{known.Title}</em>, with the same random draws in both.")
+        : Html.Of($" There is no baseline, so no effects are shown.");
 
     private static IEnumerable<Html> Links(ReportQuestion question)
     {

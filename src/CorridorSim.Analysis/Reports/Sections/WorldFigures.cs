@@ -19,29 +19,29 @@ internal static class WorldFigures
         var counts = slots.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Words(g.Key)}");
         return Html.Of(
             $"""
-            <p>The world <code>{compiled.World.Id}</code> has {slots.Length} figures: {string.Join(", ", counts)}.</p>
-            <details><summary>Figures that are drawn anew in each replicate</summary>{Drawn(slots)}</details>
-            <details><summary>Sources of all figures</summary>{Sources(slots)}</details>
+            <p>The world <code>{compiled.World.Id}</code> rests on {slots.Length} values: {string.Join(", ", counts)}.</p>
+            <details><summary>Values drawn at random in each simulation</summary>{Drawn(slots)}</details>
+            <details><summary>Sources of all values</summary>{Sources(slots)}</details>
             """);
     }
 
     private static Html Drawn(InputSlot[] slots) => Section.Table(
-        "Figures drawn in each replicate",
-        ["figure", "meaning", "unit", "value", "basis", "source"],
+        "Values drawn at random in each simulation",
+        ["path", "meaning", "unit", "value", "basis", "source"],
         slots.Where(s => s.Value.Kind != DistributionKind.Constant).Select(s => Html.Of(
             $"<tr><th scope=\"row\">{s.Path}</th><td>{s.Meaning}</td><td>{s.Unit}</td><td>{DistributionWords.Of(s.Value)}</td><td>{Words(s.Basis)}</td><td>{s.Source}</td></tr>\n")));
 
     private static Html Sources(InputSlot[] slots) => Section.Table(
         "Sources",
-        ["source", "basis", "figures"],
+        ["source", "basis", "values"],
         slots.GroupBy(s => (s.Source, s.Basis)).OrderBy(g => g.Key.Basis).ThenBy(g => g.Key.Source, StringComparer.Ordinal).Select(g => Html.Of(
             $"<tr><th scope=\"row\">{g.Key.Source}</th><td>{Words(g.Key.Basis)}</td><td class=\"number\">{g.Count()}</td></tr>\n")));
 
     private static string Words(InputBasis basis) => basis switch
     {
         InputBasis.Published => "published",
-        InputBasis.Fitted => "fitted to observations",
+        InputBasis.Fitted => "fitted to data",
         InputBasis.Assumed => "assumed",
-        _ => "still to be verified",
+        _ => "source not yet checked",
     };
 }
