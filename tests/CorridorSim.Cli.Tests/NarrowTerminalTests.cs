@@ -5,7 +5,7 @@ namespace CorridorSim.Cli.Tests;
 /// <summary>Tables in terminals of 60, 80 and 100 characters: no line is wider, and every number stands in one piece behind what it is.</summary>
 public sealed class NarrowTerminalTests
 {
-    private static readonly string[] Headings = ["indicator", "unit", ">median of all lanes", ">90 % interval", ">least mean of a variant", "at", ">greatest mean", "at"];
+    private static readonly string[] Headings = ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", "at", ">greatest mean", "at"];
 
     private static readonly string[] Cells =
         ["legal admissions, all channels", "persons", "4,558,123", "4,368,000 to 4,874,999", "1,234,567", "start 2023-01, places 3,000", "4,096,321", "start 2022-10, places 20,000"];
@@ -25,7 +25,7 @@ public sealed class NarrowTerminalTests
 
         Assert.All(lines, l => Assert.True(l.TrimEnd().Length <= width, l));
         Assert.All(Cells.Where(c => c.Contains(',', StringComparison.Ordinal)).SelectMany(c => c.Split(' ')), word => Assert.Contains(lines, l => l.Contains(word, StringComparison.Ordinal)));
-        Assert.Equal(width < 200, lines.Any(l => l.TrimEnd() == "    90 % interval: 4,368,000 to 4,874,999"));
+        Assert.Equal(width < 200, lines.Any(l => l.TrimEnd() == "    90% interval: 4,368,000 to 4,874,999"));
     }
 
     [Theory]
@@ -35,8 +35,8 @@ public sealed class NarrowTerminalTests
     public void A_headline_keeps_its_columns_while_its_names_can_be_broken(int width, bool isTable)
     {
         var table = new TextTable(
-            new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90 % interval", MayGo: true),
-            new TextColumn("effect"), new TextColumn("90 % interval"), new TextColumn("direction", IsRight: false));
+            new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90% interval", MayGo: true),
+            new TextColumn("effect"), new TextColumn("90% interval"), new TextColumn("direction", IsRight: false));
         table.Heading("at the border, events (repeat attempts counted each time)");
         table.Row("MEX>USA expelled under a health order", "1,541,017", "1,453,726 to 1,781,132", "-1,917", "-3,037 to -971", "decrease or no change");
 

@@ -64,7 +64,7 @@ public sealed class ReportVerbTests : IDisposable
         var row = Assert.Single(answer.GetProperty("rows").EnumerateArray());
         // Counted: 22,760 in the last three months of 2021, 5,450 in the first three of 2022.
         Assert.Equal((5450.0 / 22760) - 1, row.GetProperty("quarter").GetProperty("observed").GetDouble(), 9);
-        Assert.Contains(">\u221276 %<", page, StringComparison.Ordinal);
+        Assert.Contains(">\u221276%<", page, StringComparison.Ordinal);
         Assert.Contains($">{row.GetProperty("errors").GetProperty("last month").GetDouble().ToString("0.00", CultureInfo.InvariantCulture)}<", page, StringComparison.Ordinal);
         Assert.Contains($">{row.GetProperty("errors").GetProperty("default").GetDouble().ToString("0.00", CultureInfo.InvariantCulture)}<", page, StringComparison.Ordinal);
     }

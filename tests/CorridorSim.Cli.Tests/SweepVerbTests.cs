@@ -53,7 +53,7 @@ public sealed class SweepVerbTests : IDisposable
         string atWork;
         using (var process = BuiltProgram.Begin(Arguments("k")))
         {
-            while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line.Contains(" 0 of 4000 lanes", StringComparison.Ordinal))
+            while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && line.Contains(" 0 of 4000 simulations", StringComparison.Ordinal))
             {
                 // The first lines may come before the first block has ended.
             }

@@ -8,11 +8,11 @@ namespace CorridorSim.Cli.Options;
 /// <summary>Options of every verb that simulates many variants.</summary>
 internal sealed class EngineOptions
 {
-    private readonly Option<int> _blockSize = Strict.Whole("--block-size", "lanes of a block, 1 to 4096; results do not depend on it", 1, 4096, () => 128);
+    private readonly Option<int> _blockSize = Strict.Whole("--block-size", "simulations in a block, 1 to 4096; results do not depend on it", 1, 4096, () => 128);
 
-    private readonly Option<int> _threads = Strict.Whole("--threads", "blocks at work at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
+    private readonly Option<int> _threads = Strict.Whole("--threads", "blocks to run at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
 
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "show no progress" };
 
     private readonly ClusterOption _cluster;
 

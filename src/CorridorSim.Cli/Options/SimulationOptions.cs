@@ -10,14 +10,14 @@ namespace CorridorSim.Cli.Options;
 internal sealed class SimulationOptions
 {
     private readonly Option<string[]> _set = new("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
-    private readonly Option<int?> _replicates = Strict.Whole("--replicates", "replicates of each variant, 1 to 10000", 1, 10_000);
+    private readonly Option<int?> _replicates = Strict.Whole("--replicates", "simulations of each scenario, 1 to 10000", 1, 10_000);
     private readonly Option<long?> _seed = Strict.Seed();
-    private readonly Option<string?> _from = Strict.Month("--from", "first month, such as 2021-01");
+    private readonly Option<string?> _from = Strict.Month("--from", "first month, for example 2021-01");
     private readonly Option<string?> _to = Strict.Month("--to", "last month, inclusive");
-    private readonly Option<int> _blockSize = Strict.Whole("--block-size", "lanes of a block, 1 to 4096; results do not depend on it", 1, 4096, () => 32);
-    private readonly Option<int> _threads = Strict.Whole("--threads", "blocks at work at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
+    private readonly Option<int> _blockSize = Strict.Whole("--block-size", "simulations in a block, 1 to 4096; results do not depend on it", 1, 4096, () => 32);
+    private readonly Option<int> _threads = Strict.Whole("--threads", "blocks to run at the same time, 1 to 256", 1, 256, () => Math.Min(256, Environment.ProcessorCount));
     private readonly Option<string?> _dose = Dose();
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "no progress" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "show no progress" };
 
     private ClusterOption? _cluster;
 
@@ -60,7 +60,7 @@ internal sealed class SimulationOptions
 
     private static Option<string?> Dose()
     {
-        var option = new Option<string?>("--dose") { Description = "dose of agreements: as promised, or what was delivered where it was counted; default: that of the file, else promised" };
+        var option = new Option<string?>("--dose") { Description = "dose of agreements: as promised, or as delivered where that was counted [default: that of the file, else promised]" };
         option.AcceptOnlyFromAmong("promised", "delivered");
         return option;
     }

@@ -12,7 +12,7 @@ internal static class Figures
     /// <summary>A level.</summary>
     /// <param name="value">The value.</param>
     /// <param name="unit">Its unit.</param>
-    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)} %" : Plain(value);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)}%" : Plain(value);
 
     /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
     public static string Difference(double value, string unit)
@@ -27,7 +27,7 @@ internal static class Figures
 
     /// <summary>An interval of differences.</summary>
     public static string Differences(double lower, double upper, string unit) =>
-        double.IsNaN(lower) ? None : $"{Difference(lower, unit)} to {Difference(upper, unit)}";
+        double.IsNaN(lower) ? None : unit == Share ? $"{Signed(lower * 100)} to {Difference(upper, unit)}" : $"{Difference(lower, unit)} to {Difference(upper, unit)}";
 
     /// <summary>A number without a unit of its own.</summary>
     public static string Number(double value) => double.IsFinite(value) ? Plain(value) : "-";
@@ -56,9 +56,9 @@ internal static class Figures
     /// <summary>What an input was set to, such as 40,000 or 0.15: as it was given.</summary>
     public static string Setting(double value) => double.IsFinite(value) ? value.ToString("#,0.######", CultureInfo.InvariantCulture) : "-";
 
-    // Rounding first leaves no "-0 %".
+    // Rounding first leaves no "-0%".
     private static string Rounded(double share, string format) =>
-        (Math.Round(share * 100, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture) + " %";
+        (Math.Round(share * 100, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture) + "%";
 
     private static string Plain(double value)
     {

@@ -18,7 +18,7 @@ internal sealed class HeadlineTable(bool showsAll, PlaceWords? places)
     /// <summary>Levels alone.</summary>
     public string Levels(IEnumerable<(HeadlineIndicator Indicator, IndicatorValues Values)> rows)
     {
-        var table = new TextTable(new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90 % interval"));
+        var table = new TextTable(new TextColumn(string.Empty, IsRight: false), new TextColumn("median"), new TextColumn("90% interval"));
         foreach (var group in rows.GroupBy(r => r.Indicator.Group))
         {
             var shared = Shared([.. group.Select(r => r.Indicator)]);
@@ -48,10 +48,10 @@ internal sealed class HeadlineTable(bool showsAll, PlaceWords? places)
     {
         var table = new TextTable(
             new TextColumn(string.Empty, IsRight: false),
-            new TextColumn("median"),
-            new TextColumn("90 % interval", MayGo: true),
+            new TextColumn("scenario"),
+            new TextColumn("90% interval", MayGo: true),
             new TextColumn("effect"),
-            new TextColumn("90 % interval"),
+            new TextColumn("90% interval"),
             new TextColumn("direction", IsRight: false));
         foreach (var group in rows.GroupBy(r => r.Indicator.Group))
         {
@@ -61,7 +61,7 @@ internal sealed class HeadlineTable(bool showsAll, PlaceWords? places)
         }
 
         return table.Render(Screen.Width) + (rows.Any(r => r.Effect.IsTiny)
-            ? $"Negligible: the whole 90 % interval is within 0.1 % of the baseline, or within half a person.{Environment.NewLine}"
+            ? $"Negligible: the whole 90% interval is within 0.1% of the baseline, or within half a person.{Environment.NewLine}"
             : string.Empty);
     }
 

@@ -12,7 +12,7 @@ internal static class HorizonTable
     public static void Write(string title, IEnumerable<(string Origin, HorizonScore Score)> rows)
     {
         Console.Out.WriteLine(title);
-        new TerminalTable("origin", "series", "ahead", "error", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">better", ">in 50 %", ">in 90 %", ">CRPS", ">WIS")
+        new TerminalTable("origin", "series", "ahead", "error", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">better", ">in 50%", ">in 90%", ">CRPS", ">WIS")
             .With(rows.OrderBy(r => r.Score.Series, StringComparer.Ordinal).ThenBy(r => r.Score.IsTotal).SelectMany(r => Lines(r.Origin, r.Score)))
             .Write();
     }

@@ -22,9 +22,9 @@ internal static class LeverLines
         var shown = showsAll ? levers.Count : MostLines;
         return
         [
-            "Values before and after, in the first month at full size:",
+            "Before and after, in the first month at full size:",
             .. levers.Take(shown).Select(l => $"  {l.Describe(name)}"),
-            .. levers.Count > shown ? [$"  and {levers.Count - shown} more, which 'resolve --diff' lists"] : Array.Empty<string>(),
+            .. levers.Count > shown ? [$"  and {levers.Count - shown} more: 'resolve --diff' lists them"] : Array.Empty<string>(),
         ];
     }
 

@@ -42,12 +42,12 @@ internal static class Outcome
         catch (UnauthorizedAccessException error)
         {
             // Whatever opened it: a file that may not be read is no mistake of the program.
-            return await RefuseAsync($"{error.Message.TrimEnd('.')}; mend its rights", ExitCodes.RunStore);
+            return await RefuseAsync($"{error.Message.TrimEnd('.')}; change its permissions", ExitCodes.RunStore);
         }
         catch (Exception error) when (StoreFault.IsFull(error))
         {
             // Whatever wrote it: nor is a disk without room.
-            return await RefuseAsync($"{StoreFault.Words(error)}; make room", ExitCodes.RunStore);
+            return await RefuseAsync($"{StoreFault.Words(error)}; free some space", ExitCodes.RunStore);
         }
     }
 
@@ -85,7 +85,7 @@ internal static class Outcome
     {
         foreach (var failure in failures.Take(5))
         {
-            await Console.Error.WriteLineAsync($"lane {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
+            await Console.Error.WriteLineAsync($"simulation {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
         }
 
         return failures.Count == 0 ? ExitCodes.Done : failures.Count == lanes ? ExitCodes.NothingUsable : ExitCodes.SomeLanesFailed;

@@ -4,8 +4,8 @@ using CorridorSim.Scenarios.Diagnostics;
 namespace CorridorSim.Cli.Reports;
 
 /// <summary>
-/// A table of aligned text with headings and notes between its rows. When it is too wide, columns that may go are left out, then names go
-/// on below their row, and at last it is written row by row: nothing is left to the terminal to break.
+/// A table of aligned text with headings and notes between its rows. When it is too wide, long names go on below their row, then columns that
+/// may go are left out, and at last it is written row by row: nothing is left to the terminal to break.
 /// </summary>
 /// <param name="columns">Its columns.</param>
 internal sealed class TextTable(params TextColumn[] columns)
@@ -13,6 +13,7 @@ internal sealed class TextTable(params TextColumn[] columns)
     private const string Gap = "  ";
     private const int Indent = 2;
     private const int LeastName = 16;
+    private const int ShortenedName = 36;
     private readonly List<(string Text, string[]? Cells)> _lines = [];
 
     /// <summary>Adds a row: one cell a column.</summary>
@@ -30,7 +31,9 @@ internal sealed class TextTable(params TextColumn[] columns)
     {
         int[] widths = [.. columns.Select((c, i) => Math.Max(c.Title.Length, _lines.Max(l => l.Cells?[i].Length ?? 0)))];
         var kept = Enumerable.Range(0, columns.Length).ToList();
-        while (Width(kept, widths) > width && kept.Exists(i => columns[i].MayGo))
+        // A name may go on below its row before a column is left out.
+        var slack = columns[0].IsRight ? 0 : Math.Max(0, widths[0] - Math.Max(ShortenedName, LongestWord()));
+        while (Width(kept, widths) - slack > width && kept.Exists(i => columns[i].MayGo))
         {
             kept.RemoveAt(kept.FindLastIndex(i => columns[i].MayGo));
         }

@@ -56,7 +56,7 @@ internal sealed class TerminalProgress(bool quiet) : IProgress<RunProgress>, IDi
     {
         var months = value.Months > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(value.MonthsDone)} of {value.Months} months, ") : string.Empty;
         var left = value.Left is { } time ? string.Create(CultureInfo.InvariantCulture, $", {time.TotalSeconds:F0} s left") : string.Empty;
-        return string.Create(CultureInfo.InvariantCulture, $"{months}{value.LanesDone} of {value.Lanes} lanes done{left}");
+        return string.Create(CultureInfo.InvariantCulture, $"{months}{value.LanesDone} of {value.Lanes} simulations done{left}");
     }
 }
 

@@ -56,7 +56,7 @@ internal sealed class WatchedProgram : IAsyncDisposable
 
     /// <summary>Waits until a sweep has its first block.</summary>
     public Task UntilFirstBlockAsync() =>
-        UntilAsync(l => l.EndsWith("left", StringComparison.Ordinal) && l.Contains(" lanes done", StringComparison.Ordinal) && !l.Contains(" 0 of ", StringComparison.Ordinal), "a first block", 1);
+        UntilAsync(l => l.EndsWith("left", StringComparison.Ordinal) && l.Contains(" simulations done", StringComparison.Ordinal) && !l.Contains(" 0 of ", StringComparison.Ordinal), "a first block", 1);
 
     /// <summary>Waits for its end and tells the exit code.</summary>
     public async Task<int> EndAsync()

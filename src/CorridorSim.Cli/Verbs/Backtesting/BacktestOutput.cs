@@ -17,7 +17,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; RMSE of log(1 + flow)"));
-        new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">MAE ratio", ">in 50 %", ">in 90 %", ">CRPS", ">WIS")
+        new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">MAE ratio", ">in 50%", ">in 90%", ">CRPS", ">WIS")
             .With(report.Scores.Select(s => new[]
             {
                 s.Series, s.Nationality, s.HorizonMonths, Figures.Number(s.ObservedTotal), Figures.Number(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RmseModel), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.RivalDrift), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog), Figures.Fixed(s.WisLog),
@@ -89,7 +89,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         }
 
         Console.Out.WriteLine("Change around dated measures: mean of three months from the measure on over the three before");
-        new TerminalTable("month", "measure", "series", "nationality", ">observed", ">simulated", ">90 % band", ">same sign")
+        new TerminalTable("month", "measure", "series", "nationality", ">observed", ">simulated", ">90% band", ">same sign")
             .With(report.Events.Select(e => new[]
             {
                 e.Month, e.Measure, e.Series, e.Nationality, Figures.Change(e.ObservedChange), Figures.Change(e.SimulatedChange), $"{Figures.Change(e.SimulatedP05)} to {Figures.Change(e.SimulatedP95)}", e.SameSign ? "yes" : "NO",
@@ -100,9 +100,9 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
     private async Task WriteSummaryAsync()
     {
         var s = report.Summary;
-        await Console.Out.WriteLineAsync($"Over the {s.Series} series that carry 95 % of the flow: mean RMSE of the default forecast {Figures.Fixed(s.RmseLog)}, of the model as it is {Figures.Fixed(s.RmseModel)}; last month {Figures.Fixed(s.RivalLastMonth)}, last year {Figures.Fixed(s.RivalLastYear)}, seasonal mean {Figures.Fixed(s.RivalSeasonal)}, trend {Figures.Fixed(s.RivalTrend)}, drift {Figures.Fixed(s.RivalDrift)}");
+        await Console.Out.WriteLineAsync($"Over the {s.Series} series that carry 95% of the flow: mean RMSE of the default forecast {Figures.Fixed(s.RmseLog)}, of the model as it is {Figures.Fixed(s.RmseModel)}; last month {Figures.Fixed(s.RivalLastMonth)}, last year {Figures.Fixed(s.RivalLastYear)}, seasonal mean {Figures.Fixed(s.RivalSeasonal)}, trend {Figures.Fixed(s.RivalTrend)}, drift {Figures.Fixed(s.RivalDrift)}");
         await Console.Out.WriteLineAsync($"The default beats the model on {Figures.Percent(s.BeatsModel)} of them, last month on {Figures.Percent(s.BeatsLastMonth)}, last year on {Figures.Percent(s.BeatsLastYear)}, seasonal mean on {Figures.Percent(s.BeatsSeasonal)}, trend on {Figures.Percent(s.BeatsTrend)}, drift on {Figures.Percent(s.BeatsDrift)}");
-        await Console.Out.WriteLineAsync($"Of their months {Figures.Percent(s.Coverage50)} lie in the 50 % bands and {Figures.Percent(s.Coverage90)} in the 90 % bands");
+        await Console.Out.WriteLineAsync($"Of their months {Figures.Percent(s.Coverage50)} lie in the 50% bands and {Figures.Percent(s.Coverage90)} in the 90% bands");
         foreach (var series in report.Skipped.GroupBy(n => n.Split('/')[0]))
         {
             await Console.Error.WriteLineAsync($"the model measures nothing like: {series.Key} ({string.Join(' ', series.Select(n => n.Split('/')[1]))})");

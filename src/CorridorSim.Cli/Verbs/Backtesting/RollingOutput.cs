@@ -99,7 +99,7 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         }
 
         Console.Out.WriteLine("What flows leave unexplained of a level before the last origin, a period each");
-        new TerminalTable("series", ">periods", ">median", ">5 %", ">95 %", ">within its error")
+        new TerminalTable("series", ">periods", ">median", ">5%", ">95%", ">within its error")
             .With(LevelResidual.Of(report.Sets[^1]).Select(r => new[]
             {
                 r.Series, r.Periods.ToString(CultureInfo.InvariantCulture), Figures.Level(r.Middle, "persons"), Figures.Level(r.Lower, "persons"), Figures.Level(r.Upper, "persons"), Figures.Percent(r.Within),

@@ -12,10 +12,10 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replicates)
 {
     private static readonly string[] Changes =
-        ["date", "measure", "series", "role", ">3 months, counted", ">3 months, model", ">90 % band", ">sign", ">12 months, counted", ">12 months, model", ">90 % band", ">sign", ">effect in the model", ">90 % band"];
+        ["date", "measure", "series", "role", ">3 months, counted", ">3 months, model", ">90% band", ">sign", ">12 months, counted", ">12 months, model", ">90% band", ">sign", ">effect in the model", ">90% band"];
 
     private static readonly string[] Errors =
-        ["date", "measure", "series", ">months", ">default", ">model", .. SuiteMethods.Benchmarks.Select(b => ">" + b), ">in 90 %", ">CRPS", ">WIS", ">shift"];
+        ["date", "measure", "series", ">months", ">default", ">model", .. SuiteMethods.Benchmarks.Select(b => ">" + b), ">in 90%", ">CRPS", ">WIS", ">shift"];
 
     public async Task WriteTextAsync()
     {

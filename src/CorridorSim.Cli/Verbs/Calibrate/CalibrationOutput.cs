@@ -17,7 +17,7 @@ internal static class CalibrationOutput
         await Console.Out.WriteLineAsync(plan.Title);
         await Console.Out.WriteLineAsync(
             $"{plan.Base.Scenario.Id}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series of {plan.ObservationsFile}");
-        new TerminalTable("parameter", ">prior 5 %", ">median", ">95 %", ">posterior 5 %", ">median", ">95 %", ">spread left")
+        new TerminalTable("parameter", ">prior 5%", ">median", ">95%", ">posterior 5%", ">median", ">95%", ">spread left")
             .With(report.Parameters.Select(p => new[]
             {
                 p.Path, Figures.Number(p.PriorP05), Figures.Number(p.PriorMedian), Figures.Number(p.PriorP95), Figures.Number(p.P05), Figures.Number(p.Median), Figures.Number(p.P95), Figures.Percent(p.SpreadRatio),
@@ -37,7 +37,7 @@ internal static class CalibrationOutput
         await Console.Out.WriteLineAsync($"misfit {Figures.Fixed(report.Misfit)} in units of the stated errors; {(report.Converged ? "converged" : "NOT converged: allow more updates")}");
         if (report.Shocks.Count > 0)
         {
-            await Console.Out.WriteLineAsync($"90 % bands with these shocks hold {Figures.Percent(report.Coverage)} of the observed months");
+            await Console.Out.WriteLineAsync($"90% bands with these shocks hold {Figures.Percent(report.Coverage)} of the observed months");
         }
 
         if (report.IsMisfit)

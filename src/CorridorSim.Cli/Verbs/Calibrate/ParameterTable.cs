@@ -19,11 +19,11 @@ internal static class ParameterTable
         Line(text, $"# Parameters");
         Line(text, $"");
         Line(text, $"Made by `corridorsim calibrate FILE --markdown` from the calibration `{plan.Id}`, not by hand: {plan.Title}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series.");
-        Line(text, $"Misfit {Figures.Fixed(report.Misfit)} in units of the stated errors. Bands hold 90 % of prior and posterior. *Spread left* near 100 % says that the observations taught nothing about it.");
+        Line(text, $"Misfit {Figures.Fixed(report.Misfit)} in units of the stated errors. Bands hold 90% of prior and posterior. *Spread left* near 100% says that the observations taught nothing about it.");
         Line(text, $"");
         Line(text, $"## Fitted");
         Line(text, $"");
-        Line(text, $"| parameter | unit | prior median (90 %) | posterior median (90 %) | spread left | where the prior comes from |");
+        Line(text, $"| parameter | unit | prior median (90%) | posterior median (90%) | spread left | where the prior comes from |");
         Line(text, $"| --- | --- | --- | --- | --- | --- |");
         foreach (var p in report.Parameters)
         {

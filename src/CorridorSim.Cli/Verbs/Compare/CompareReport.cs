@@ -34,7 +34,7 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
         {
             var pairs = Math.Min(ensembles[0].Replicates, comparison.Other.Replicates);
             await Console.Out.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{name} against {BaseName}, {order.At ?? comparison.Common}, {pairs} replicates with the same luck"));
+                CultureInfo.InvariantCulture, $"{name} compared with {BaseName}, {(order.At ?? comparison.Common)?.Spell()}, {pairs} paired simulations with the same random draws"));
             await Console.Out.WriteLineAsync();
             var effects = Effects(comparison);
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
@@ -91,13 +91,13 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
         var table = new TextTable(
             new TextColumn("indicator", IsRight: false),
             new TextColumn("unit", IsRight: false, MayGo: true),
-            new TextColumn("base"),
-            new TextColumn("other"),
-            new TextColumn("difference"),
-            new TextColumn("90 % interval"),
-            new TextColumn("same sign"),
-            new TextColumn("verdict", IsRight: false),
-            new TextColumn("replicates to tell"));
+            new TextColumn("baseline"),
+            new TextColumn("scenario"),
+            new TextColumn("effect"),
+            new TextColumn("90% interval"),
+            new TextColumn("simulations that agree"),
+            new TextColumn("direction", IsRight: false),
+            new TextColumn("simulations needed"));
         foreach (var effect in effects)
         {
             var (unit, summary) = (effect.Other.Unit, effect.Summary);
@@ -108,7 +108,7 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
                 Figures.Level(effect.OtherMedian, unit),
                 Figures.Difference(summary.Median, unit),
                 Figures.Differences(summary.P05, summary.P95, unit),
-                summary.Verdict is Verdict.ExactlyZero or Verdict.Undefined ? "-" : summary.ShareSameSign.ToString("P0", CultureInfo.InvariantCulture),
+                summary.Verdict is Verdict.ExactlyZero or Verdict.Undefined ? "-" : (summary.ShareSameSign * 100).ToString("0", CultureInfo.InvariantCulture) + "%",
                 effect.VerdictInWords,
                 summary.ReplicatesToTell?.ToString("#,0", CultureInfo.InvariantCulture) ?? "-");
         }

@@ -20,21 +20,21 @@ internal sealed class CompareVerb : IVerb
     public static Command Create()
     {
         var baseline = new Argument<string>("base") { Description = "run, scenario file, or comparison file (*.compare.yaml)" };
-        var others = new Argument<string[]>("others") { Description = "runs, variants of runs (RUN:VARIANT) or scenario files", Arity = ArgumentArity.ZeroOrMore };
-        var indicators = new Option<string[]>("--indicator") { Description = "indicator or pattern, such as admissions:usa-*; may be repeated" };
+        var others = new Argument<string[]>("others") { Description = "runs, scenarios within runs (RUN:SCENARIO) or scenario files", Arity = ArgumentArity.ZeroOrMore };
+        var indicators = new Option<string[]>("--indicator") { Description = "indicator or pattern, for example admissions:usa-*; may be repeated" };
         var at = new Option<string?>("--at") { Description = "months: 2024, 2024-Q1, 2024-03 or 2023-10..2024-03" };
-        var failIf = new Option<string[]>("--fail-if") { Description = "ends with 6 when true, such as \"p05(deaths) > 0\"; may be repeated" };
-        var step = Strict.Choice<ReportStep>("--step", "effects by week, month or quarter beside those of the whole period");
-        var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
+        var failIf = new Option<string[]>("--fail-if") { Description = "exit with code 6 when true, for example \"p05(deaths) > 0\"; may be repeated" };
+        var step = Strict.Choice<ReportStep>("--step", "show effects by week, month or quarter as well as for the whole period");
+        var all = new Option<bool>("--all") { Description = "show every indicator on its own line" };
         var simulation = new SimulationOptions();
-        var verb = new Command("compare", "paired effects: corridorsim compare scenarios/no-pacts.yaml scenarios/chnv-parole.yaml --at 2023") { baseline, others, indicators, at, step, failIf, all };
+        var verb = new Command("compare", "compare scenarios or saved runs: corridorsim compare scenarios/no-pacts.yaml scenarios/chnv-parole.yaml --at 2023") { baseline, others, indicators, at, step, failIf, all };
         simulation.AddTo(verb);
         at.Validators.Add(r => Demand(r.GetValueOrDefault<string?>() is not { } text || Period.TryParse(text) is not null, r, "--at must be 2024, 2024-Q1, 2024-03 or 2023-10..2024-03"));
         failIf.Validators.Add(ValidateConditions);
         verb.Validators.Add(r => Demand(
             r.GetValue(baseline)?.EndsWith(ComparisonFile.Ending, StringComparison.Ordinal) == true == (r.GetValue(others) is not { Length: > 0 }),
             r,
-            "compare needs a base and at least one other, or one comparison file alone"));
+            "compare needs a baseline and at least one other, or one comparison file alone"));
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();

@@ -16,7 +16,7 @@ internal sealed class StepTable(Comparison comparison, ReportStep step, Period? 
     public string Text(IEnumerable<IndicatorName> names)
     {
         var table = new TextTable(
-            new TextColumn(step.Name(), IsRight: false), new TextColumn("base"), new TextColumn("other"), new TextColumn("difference"), new TextColumn("90 % interval"));
+            new TextColumn(step.Name(), IsRight: false), new TextColumn("baseline"), new TextColumn("scenario"), new TextColumn("effect"), new TextColumn("90% interval"));
         foreach (var name in names)
         {
             var rows = Rows(name).ToArray();

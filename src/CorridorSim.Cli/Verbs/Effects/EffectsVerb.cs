@@ -126,7 +126,7 @@ internal sealed class EffectsVerb : IVerb
 
     private static async Task WriteTextAsync(EvidenceResult[] results)
     {
-        new TerminalTable("measure", "outcome", "months", ">published", ">model", ">90 % interval", "agrees")
+        new TerminalTable("measure", "outcome", "months", ">published", ">model", ">90% interval", "agrees")
             .With(results.Select(r => new[] { r.Row.Measure, r.Row.Outcome, r.Row.Period.ToString(), Range(r.Row), Figures.Fixed(r.Model.Median), Interval(r), r.Agrees ? "yes" : "NO" }))
             .Write();
         await Console.Out.WriteLineAsync($"{results.Count(r => r.Agrees)} of {results.Length} agree with what was published.");

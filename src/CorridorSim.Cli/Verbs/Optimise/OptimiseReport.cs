@@ -98,7 +98,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     private async Task WriteOneAsync()
     {
         WriteSettings(Chosen, answer.NearBest);
-        var table = new TerminalTable("goal", ">base", ">best", ">effect", ">90 % interval", "verdict");
+        var table = new TerminalTable("goal", ">base", ">best", ">effect", ">90% interval", "verdict");
         AddGoal(table, answer.Problem.Goals[0].Words, answer.Baseline, Chosen, 0);
         if (ChosenCheck is { } check)
         {

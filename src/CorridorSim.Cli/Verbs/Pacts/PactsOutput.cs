@@ -33,7 +33,7 @@ internal sealed class PactsOutput(IReadOnlyList<PactClause> clauses, IReadOnlyLi
         }
 
         await Console.Out.WriteLineAsync("What each agreement alone changes in the model, and what was counted around its signature (three months over three)");
-        new TerminalTable("agreement", "dose", "months", "indicator", ">without", ">change", ">90 % interval", "direction", ">counted")
+        new TerminalTable("agreement", "dose", "months", "indicator", ">without", ">change", ">90% interval", "direction", ">counted")
             .With(effects.Select(e => new[]
             {
                 e.Agreement, e.Dose, e.Period.ToString(), e.Effect.Base.Name, Figures.Number(e.Effect.BaseMedian), Figures.Signed(e.Effect.Summary.Median),

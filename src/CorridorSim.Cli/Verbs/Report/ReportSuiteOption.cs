@@ -17,8 +17,8 @@ internal sealed class ReportSuiteOption
 {
     private const int UsualReplicates = 64;
 
-    private readonly Option<string?> _suite = new("--suite") { Description = "suite of natural experiments, *.suite.yaml, that the report tells of; it is run for it" };
-    private readonly Option<int> _replicates = Strict.Whole("--replicates", "with --suite: replicates of each forecast, 2 to 10000", 2, 10_000, () => UsualReplicates);
+    private readonly Option<string?> _suite = new("--suite") { Description = "suite of natural experiments, *.suite.yaml, to run and include in the report" };
+    private readonly Option<int> _replicates = Strict.Whole("--replicates", "with --suite: simulations of each forecast, 2 to 10000", 2, 10_000, () => UsualReplicates);
     private ClusterOption? _cluster;
 
     public void AddTo(Command verb)

@@ -19,14 +19,14 @@ internal sealed class ReportVerb : IVerb
 
     public static Command Create()
     {
-        var references = new Argument<string[]>("runs") { Description = "runs: identifier, its start, latest; or variants of runs as RUN:VARIANT", Arity = ArgumentArity.OneOrMore };
+        var references = new Argument<string[]>("runs") { Description = "runs: an identifier or its first letters, or latest; RUN:SCENARIO for one scenario of a run", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = "HTML file to write", Required = true };
-        var baseline = new Option<string?>("--base") { Description = "run or RUN:VARIANT to compare with; the parent of the runs unless told" };
+        var baseline = new Option<string?>("--base") { Description = "run or RUN:SCENARIO to compare with [default: the baseline of the runs]" };
         var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => UsualScenarios };
         var suite = new ReportSuiteOption();
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
-        var verb = new Command("report", "findings, charts, assumptions in one file: corridorsim report latest --out report.html")
+        var verb = new Command("report", "write findings, charts and assumptions to one file: corridorsim report latest --out report.html")
         {
             references, target, baseline, scenarios, runs, json,
         };

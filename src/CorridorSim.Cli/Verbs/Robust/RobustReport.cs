@@ -65,7 +65,7 @@ internal sealed class RobustReport(StoredSweep sweep, RobustnessReport report)
     {
         string[] headings =
         [
-            ">policy", "levers", .. report.Goals.Select(g => $">regret: {g.Indicator}, 90 % (greatest)"), ">thresholds met", "dominated by",
+            ">policy", "levers", .. report.Goals.Select(g => $">regret: {g.Indicator}, 90% (greatest)"), ">thresholds met", "dominated by",
         ];
         var table = new TerminalTable(headings);
         foreach (var p in report.Policies)

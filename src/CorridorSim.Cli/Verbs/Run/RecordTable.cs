@@ -30,15 +30,15 @@ internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IE
         [
             new TextColumn(string.Empty, IsRight: false),
             new TextColumn("months", IsRight: false),
-            new TextColumn("record"),
+            new TextColumn("recorded"),
             new TextColumn("simulated"),
-            new TextColumn("90 % interval"),
-            .. others is null ? Array.Empty<TextColumn>() : [new TextColumn("baseline"), new TextColumn("90 % interval", MayGo: true)],
+            new TextColumn("90% interval"),
+            .. others is null ? Array.Empty<TextColumn>() : [new TextColumn("baseline"), new TextColumn("90% interval", MayGo: true)],
         ]);
-        table.Heading($"record beside simulated, sums over the months that were counted{(rows.Any(r => r.Series.IsLevel) ? ", levels of the last" : string.Empty)}");
+        table.Heading($"Recorded and simulated, totals over the months with data{(rows.Any(r => r.Series.IsLevel) ? "; levels: last month" : string.Empty)}");
         foreach (var row in rows)
         {
-            table.Row([Label(row.Series), row.Period.ToString(), Figures.Number(row.Observed), .. Cells(row.Simulated), .. others is null ? [] : Cells(others[row.Series.Name].Simulated)]);
+            table.Row([Label(row.Series), row.Period.ToString().Replace("..", " to ", StringComparison.Ordinal), Figures.Number(row.Observed), .. Cells(row.Simulated), .. others is null ? [] : Cells(others[row.Series.Name].Simulated)]);
         }
 
         return table.Render(Screen.Width);

@@ -14,6 +14,7 @@ using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Cli.Verbs.Run;
 
@@ -36,15 +37,15 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteLineAsync(compiled.Scenario.Title);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{experiment.Replicates} simulations of {experiment.Months} months from {stored.Manifest.From}; medians and 90 % intervals"));
+            $"{experiment.Replicates} {(compiled.Parent is null ? string.Empty : "paired ")}simulations, {Period.Of(Scenario).Spell()}. Median and 90% interval (9 in 10 simulations lie inside)."));
         if (compiled.Parent is not null)
         {
-            await Console.Out.WriteLineAsync($"Effect: compared with {compiled.Parent.Title}, with the same random draws in both");
+            await Console.Out.WriteLineAsync($"Effect: compared with the baseline, {compiled.Parent.Title}, using the same random draws.");
         }
 
         if (stored.Manifest.Start is not null)
         {
-            await Console.Out.WriteLineAsync("Months that were counted follow the record: their push shocks are those that bring each simulation close to it.");
+            await Console.Out.WriteLineAsync("In months with recorded data, shocks to the push keep each simulation close to the record.");
         }
 
         await Console.Out.WriteLineAsync();
@@ -62,7 +63,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await WriteCaveatsAsync();
         if (Step != ReportStep.Month)
         {
-            await Console.Out.WriteLineAsync($"by {Step.Name()}: corridorsim export {stored.Manifest.Id} --out FILE; figures above are of the whole period, and counts of the record are of months{LeftOut}");
+            await Console.Out.WriteLineAsync($"Results by {Step.Name()}: corridorsim export {stored.Manifest.Id} --out FILE (the figures above cover the whole period; recorded data are monthly{LeftOut})");
         }
 
         await Console.Out.WriteLineAsync($"run     {stored.Manifest.Id}");
@@ -70,7 +71,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         await Console.Out.WriteLineAsync($"result  {result.Hash}");
         foreach (var failure in result.Failures.Take(MostFailuresShown))
         {
-            await Console.Error.WriteLineAsync($"lane {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
+            await Console.Error.WriteLineAsync($"simulation {failure.Lane} failed in {failure.Participant} at tick {failure.Tick}: {failure.Reason}");
         }
     }
 
@@ -105,7 +106,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
     private ReportStep Step => result.Plan.Experiment.Step;
 
     private string LeftOut => new ReportedPeriods(Step, result.Plan.Experiment.FirstMonth, result.Plan.Experiment.Months).MonthsLeftOut is var left and > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"; {left} months that are no whole quarter are left out")
+        ? string.Create(CultureInfo.InvariantCulture, $"; {left} months do not make a whole quarter and are not included")
         : string.Empty;
 
     /// <summary>The headline by week or quarter.</summary>
@@ -147,13 +148,11 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         CultureInfo.InvariantCulture,
         $"{instrument.Id}/{provision.Id}: {provision.SizeKey} = {provision.Size.Value.Central}{(provision.Size.Range is { } r ? $", range {r[0]} to {r[1]}" : string.Empty)} ({provision.Unit})");
 
-    /// <summary>An assumed size as people say it: 400 persons a month, or times 0.7.</summary>
+    /// <summary>An assumed size as people say it: 400 places a month, or times 0.7.</summary>
     private string Words(InstrumentText instrument, ProvisionText provision)
     {
-        var (before, after) = provision.Unit == "factor" ? ("\u00d7 ", string.Empty) : (string.Empty, " " + provision.Unit.Replace("/", " a ", StringComparison.Ordinal));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Places.Provision($"{instrument.Id}/{provision.Id}")}: {before}{provision.Size.Value.Central:#,0.#####}{after}{(provision.Size.Range is { } r ? $", range {r[0]:#,0.#####} to {r[1]:#,0.#####}" : string.Empty)}");
+        var range = provision.Size.Range is { } r ? $", plausible range {SizeWords.Range(provision, r[0], r[1])}" : string.Empty;
+        return $"{Places.Provision($"{instrument.Id}/{provision.Id}")}: {SizeWords.Of(provision, provision.Size.Value.Central)}{range}";
     }
 
     private async Task WriteDirectAsync()
@@ -165,7 +164,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         }
 
         var words = new StatusWords(Places);
-        await Console.Out.WriteLineAsync("Effects that are their own assumption:");
+        await Console.Out.WriteLineAsync("Effects that only repeat an assumption:");
         foreach (var size in direct)
         {
             await Console.Out.WriteLineAsync($"  {words.Of(size)}");
@@ -178,7 +177,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
     {
         foreach (var group in Assumed().GroupBy(a => a.Instrument))
         {
-            await Console.Out.WriteLineAsync($"Assumed, not published, in {group.Key.Title}:");
+            await Console.Out.WriteLineAsync($"Assumed sizes (not published) in {group.Key.Title}:");
             foreach (var (instrument, provision) in group)
             {
                 await Console.Out.WriteLineAsync($"  {Words(instrument, provision)}");
@@ -186,7 +185,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
 
             if (group.Key.IsAgreement && group.Key.Provisions.All(p => p.IsAssumed))
             {
-                await Console.Out.WriteLineAsync("  It publishes no quantity: its own effect cannot be read off the record; this is what such sizes would do in the model.");
+                await Console.Out.WriteLineAsync(UnpublishedSizes.Of([TitleText.WithoutRemark(group.Key.Title)]));
             }
         }
 

@@ -26,15 +26,15 @@ internal sealed class RunVerb : IVerb
     {
         var files = new Argument<string[]>("files") { Description = "scenario files", Arity = ArgumentArity.OneOrMore };
         var name = Strict.Text("--name", "name of the run, at most 80 characters", RunLabels.NameProblem);
-        var all = new Option<bool>("--all") { Description = "every indicator on a line of its own" };
+        var all = new Option<bool>("--all") { Description = "show every indicator on its own line" };
         var start = new Option<string>("--start")
         {
-            Description = "model: it goes its own way from the first month; observed: months that were counted follow the record",
+            Description = "model: simulate freely from the first month; observed: follow the record in months with data",
             DefaultValueFactory = _ => "model",
         };
         start.AcceptOnlyFromAmong("model", ObservedStart.Name);
         var simulation = new SimulationOptions();
-        var verb = new Command("run", "run scenarios beside their parents: corridorsim run scenarios/us-panama-2022.yaml") { files, name, all, start };
+        var verb = new Command("run", "run scenarios and compare each with its baseline: corridorsim run scenarios/us-panama-2022.yaml") { files, name, all, start };
         simulation.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {

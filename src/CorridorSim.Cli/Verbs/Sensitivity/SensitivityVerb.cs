@@ -97,9 +97,9 @@ internal sealed class SensitivityVerb : IVerb
     {
         string[] headings = result.Method switch
         {
-            SensitivityMethod.Morris => ["factor", "kind", ">mu*", ">90 % interval", ">sigma", ">mu"],
-            SensitivityMethod.Sobol => ["factor", "kind", ">total", ">90 % interval", ">alone", ">90 % interval"],
-            _ => ["factor", "kind", ">median shift", ">90 % interval", ">greatest shift", ">90 % interval"],
+            SensitivityMethod.Morris => ["factor", "kind", ">mu*", ">90% interval", ">sigma", ">mu"],
+            SensitivityMethod.Sobol => ["factor", "kind", ">total", ">90% interval", ">alone", ">90% interval"],
+            _ => ["factor", "kind", ">median shift", ">90% interval", ">greatest shift", ">90% interval"],
         };
         var table = new TerminalTable(headings);
         foreach (var f in result.Factors)

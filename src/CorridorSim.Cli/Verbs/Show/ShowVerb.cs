@@ -97,7 +97,7 @@ internal sealed class ShowVerb : IVerb
         if (manifest.Variants.Count == 2)
         {
             var comparison = new Comparison(new StoredEnsemble(run, 1), scenario);
-            await Console.Out.WriteLineAsync($"effect: {manifest.Variants[0]} against {manifest.Variants[1]}");
+            await Console.Out.WriteLineAsync($"effect: {manifest.Variants[0]} compared with {manifest.Variants[1]}");
             await Console.Out.WriteAsync(table.Effects(comparison.Headline.Zip(comparison.OnHeadline())));
         }
         else

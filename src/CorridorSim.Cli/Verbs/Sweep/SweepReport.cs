@@ -76,8 +76,8 @@ internal sealed class SweepReport(StoredSweep sweep)
             $"{_manifest.Variants:#,0} variants x {_manifest.Replicates} replicates; {_manifest.Blocks:#,0} blocks, {_manifest.BlocksReused:#,0} of them reused from other sweeps; {_manifest.ElapsedSeconds:0} s"));
         var showsPlaces = _table.Factors.Count <= MostShownFactors;
         string[] headings = showsPlaces
-            ? ["indicator", "unit", ">median of all lanes", ">90 % interval", ">least mean of a variant", "at", ">greatest mean", "at"]
-            : ["indicator", "unit", ">median of all lanes", ">90 % interval", ">least mean of a variant", ">greatest mean"];
+            ? ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", "at", ">greatest mean", "at"]
+            : ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", ">greatest mean"];
         var table = new TerminalTable(headings);
         foreach (var c in Whole())
         {

@@ -11,13 +11,13 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
 {
     public async Task WriteTextAsync()
     {
-        await Console.Out.WriteLineAsync($"{compiled.Scenario.Title}: what each part brings, against {compiled.Parent!.Id}");
+        await Console.Out.WriteLineAsync($"{compiled.Scenario.Title}: effect of each part, compared with {compiled.Parent!.Title}");
         var how = answer.IsExact
-            ? "all subsets"
-            : "sampled orders of joining, whose error stands beside each part";
+            ? "all of them"
+            : "sampled orders; the sampling error is in the last column";
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{answer.Players.Count} parts that differ, {answer.Subsets} subsets ({how}) x {replicates} replicates, same luck; means add up to the total, with 90 % intervals over replicates"));
+            $"{answer.Players.Count} parts, {answer.Subsets} combinations ({how}), {replicates} simulations of each with the same random draws. Means add up to the total; 90% intervals are over simulations."));
         if (isMonthly)
         {
             await WriteMonthsAsync();
@@ -79,7 +79,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         new[]
         {
             ("changed assumptions alone", lines.Assumptions),
-            ("policy under the base's assumptions", lines.Policy),
+            ("policy under the baseline's assumptions", lines.Policy),
             ("interaction of the two", lines.Interaction),
         }.Select(l => (l.Item1, Quantiles.Interval(Quantiles.WithoutNaN(l.Item2)), Quantiles.WithoutNaN(l.Item2).DefaultIfEmpty(double.NaN).Average()));
 
@@ -105,7 +105,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         await Console.Out.WriteLineAsync();
         await Console.Out.WriteLineAsync(
             $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
-        string[] headings = ["part", ">mean", ">90 % interval", ">of the total"];
+        string[] headings = ["part", ">mean", ">90% interval", ">of the total"];
         var table = new TerminalTable(answer.IsExact ? headings : [.. headings, ">sampling error"]);
         foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v is > 0 or < 0)).OrderByDescending(p => Math.Abs(p.Mean)))
         {
@@ -125,7 +125,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
 
         if (effect.Lines is { } lines)
         {
-            await Console.Out.WriteLineAsync("the scenario changes assumptions as well; the parts above are those of the policy under the changed ones:");
+            await Console.Out.WriteLineAsync("The scenario also changes assumptions. The parts above are effects of the policy under the changed ones:");
             foreach (var (words, band, mean) in Lines(lines))
             {
                 await Console.Out.WriteLineAsync($"  {words}: {Figures.Difference(mean, effect.Indicator.Unit)} ({Figures.Difference(band.Lower, effect.Indicator.Unit)} to {Figures.Difference(band.Upper, effect.Indicator.Unit)})");

@@ -19,17 +19,17 @@ internal sealed class WhyVerb : IVerb
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "scenario file" };
-        var against = new Option<string?>("--against") { Description = "base scenario; the one that the file extends unless told" };
+        var against = new Option<string?>("--against") { Description = "baseline scenario [default: the one that the file extends]" };
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the file; may be repeated" };
-        var by = new Option<string>("--by") { Description = "what counts as one: clause or agreement; measure is another word for clause", DefaultValueFactory = _ => "clause" };
-        var indicators = new Option<string[]>("--indicator") { Description = "indicator, such as irregular-entries:COL>PAN; may be repeated" };
+        var by = new Option<string>("--by") { Description = "unit of the split: clause or agreement (measure means the same as clause)", DefaultValueFactory = _ => "clause" };
+        var indicators = new Option<string[]>("--indicator") { Description = "indicator, for example irregular-entries:COL>PAN; may be repeated" };
         var at = new Option<string?>("--at") { Description = "months: 2024, 2024-Q1, 2024-03 or 2023-10..2024-03" };
-        var orders = Strict.Whole("--orders", "pairs of sampled orders when more than 10 differ, 2 to 1000", 2, 1000, () => 8);
-        var replicates = Strict.Whole("--replicates", "replicates, 1 to 10000", 1, 10_000);
+        var orders = Strict.Whole("--orders", "pairs of sampled orders when more than 10 parts differ, 2 to 1000", 2, 1000, () => 8);
+        var replicates = Strict.Whole("--replicates", "simulations, 1 to 10000", 1, 10_000);
         var seed = Strict.Seed();
-        var overTime = new Option<bool>("--over-time") { Description = "split each month by itself: which cause explains which month" };
+        var overTime = new Option<bool>("--over-time") { Description = "split each month separately, to see which cause explains which month" };
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
-        var verb = new Command("why", "how much of an effect each clause brings: corridorsim why scenarios/us-panama-2022.yaml")
+        var verb = new Command("why", "show how much of an effect each clause brings: corridorsim why scenarios/us-panama-2022.yaml")
         {
             file, against, set, by, indicators, at, overTime, orders, replicates, seed, json,
         };
@@ -50,7 +50,7 @@ internal sealed class WhyVerb : IVerb
 
             if (compiled.Parent is null)
             {
-                return await Outcome.RefuseAsync($"{path} extends no scenario; say what to compare with by --against BASE", ExitCodes.InvalidInput);
+                return await Outcome.RefuseAsync($"{path} extends no scenario; name the one to compare with: --against SCENARIO", ExitCodes.InvalidInput);
             }
 
             var experiment = compiled.Experiment with
