@@ -21,7 +21,7 @@ internal static class RunApi
     {
         api.MapGet("/runs", List).WithSummary("Runs of the store, newest first");
         api.MapGet("/runs/{id}", Show).WithSummary("A run with its headline figures");
-        api.MapGet("/runs/{id}/monthly", Monthly).WithSummary("Median and 90 % interval of one indicator by month, or by week or quarter with step");
+        api.MapGet("/runs/{id}/monthly", Monthly).WithSummary("Median and 90% interval of one indicator by month, or by week or quarter with step");
         api.MapGet("/runs/{id}/results", Results).WithSummary("All series of a run as csv, parquet, arrow or iamc; json for the headline figures");
     }
 

@@ -92,7 +92,7 @@ public sealed record SweepRow(StoredSweep Sweep, double[]? Spark)
     public string State => Sweep.Manifest switch
     {
         { Status: SweepStatus.Complete } => "finished",
-        { Status: SweepStatus.SomeLanesFailed } m => FormattableString.Invariant($"finished, {m.Failures.Count:#,0} of {m.Lanes:#,0} histories failed"),
+        { Status: SweepStatus.SomeLanesFailed } m => FormattableString.Invariant($"finished, {m.Failures.Count:#,0} of {m.Lanes:#,0} simulations failed"),
         { Status: SweepStatus.Running } => $"at work, {Parts} done",
         { Status: SweepStatus.Interrupted } => $"interrupted, {Parts} done; can be resumed",
         _ => $"stopped, {Parts} done; can be resumed",

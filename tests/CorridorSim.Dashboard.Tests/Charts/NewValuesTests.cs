@@ -43,7 +43,7 @@ public sealed class NewValuesTests
         Note = "64 replicates",
         Kind = kind,
         Categories = ["2021-01", "2021-02"],
-        Series = [new("baseline", "#000000", [first, second], IsDashed: true), new("as set", "#0072b2", [first, second], [0, 1], [8, 9])],
+        Series = [new("baseline", "#000000", [first, second], IsDashed: true), new("your settings", "#0072b2", [first, second], [0, 1], [8, 9])],
         Indicator = "deaths",
     };
 }

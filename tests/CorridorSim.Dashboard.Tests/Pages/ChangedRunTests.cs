@@ -67,7 +67,7 @@ public sealed class ChangedRunTests(DashboardServer server)
         var table = await File.ReadAllLinesAsync(Path.Combine(server.ScenariosFolder, "worlds", "americas", "observations.csv"), TestContext.Current.CancellationToken);
         Assert.Equal(table.Count(l => l.StartsWith("irregular-entries:COL>PAN,ALL,202", StringComparison.Ordinal) && string.CompareOrdinal(l.Split(',')[2], "2021-01") >= 0), drawn);
         Assert.Equal(1, await visit.Page.Locator($"{Chart} .shapelayer path[style*='128, 128, 128']").CountAsync());
-        Assert.Matches("lie in the 90 % interval.*record$", (await visit.Page.Locator(".quality").InnerTextAsync()).Trim());
+        Assert.Matches("lie in the 90% interval.*data$", (await visit.Page.Locator(".quality").InnerTextAsync()).Trim());
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PactPageTests(DashboardServer server)
 
         await visit.Page.Locator("[data-preview]").GetByText("exceed 30,000 a month").WaitForAsync();
         var says = await visit.Page.Locator("[data-preview]").InnerTextAsync();
-        Assert.Contains("Costa Rica and United States sign it in June 2023.", says, StringComparison.Ordinal);
+        Assert.Contains("Signed by Costa Rica and the United States in June 2023.", says, StringComparison.Ordinal);
         Assert.Contains("From June 2023, 500 more places a month in United States: work visa (H2B) (assumed size).", says, StringComparison.Ordinal);
         Assert.Contains("It is suspended while irregular entries (Colombia to Panama) exceed 30,000 a month.", says, StringComparison.Ordinal);
         await visit.Page.Locator("[data-effect] .story").WaitForAsync();

@@ -46,7 +46,7 @@ public sealed partial class PaperTests(DashboardServer server)
         AssertPrinted(paper, cells.Where(c => c.Length > 0));
         AssertCharts(paper, titles);
         Assert.DoesNotContain("Copy command", paper.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Difference to the baseline", paper.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show the effect", paper.Text, StringComparison.Ordinal);
     }
 
     [Theory]

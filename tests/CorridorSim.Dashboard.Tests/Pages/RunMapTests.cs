@@ -109,8 +109,8 @@ public sealed class RunMapTests(DashboardServer server)
         {
             await visit.OpenAsync(Path);
             Assert.Equal(0, await visit.Page.Locator(".map .flow.wider[data-flow], .map .flow.narrower[data-flow]").CountAsync());
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Difference to the baseline" }).ClickAsync();
-            await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Where flows widen or narrow" }).WaitForAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show the effect" }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Where movement rises or falls" }).WaitForAsync();
             await visit.UntilAsync("() => location.search.includes('map=difference')");
             link = visit.Page.Url;
         }
@@ -149,7 +149,7 @@ public sealed class RunMapTests(DashboardServer server)
         Assert.Equal("corridor-map.png", png.SuggestedFilename);
         Assert.Equal(1800, (await Picture.SizeAsync(png)).Width);
         Assert.Contains($"Made by: ./corridorsim export {server.ExampleRun}", svg, StringComparison.Ordinal);
-        Assert.Matches($"^# Title: Who moves where[^\n]+\n# Unit: people or events a month\n# Interval: 64 simulations[^\n]*90 %[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: ./corridorsim export {server.ExampleRun}", csv);
+        Assert.Matches($"^# Title: Who moves where[^\n]+\n# Unit: people or events a month\n# Interval: 64 simulations[^\n]*90%[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: ./corridorsim export {server.ExampleRun}", csv);
         var row = csv.Split('\n').Single(l => l.StartsWith("2023-09,irregular,COL>PAN,", StringComparison.Ordinal));
         Assert.Equal($"irregular entries, Colombia to Panama: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in 2023-09", await map.Locator(".readout").InnerTextAsync());
     }

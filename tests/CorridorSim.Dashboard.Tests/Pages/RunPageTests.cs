@@ -23,7 +23,7 @@ public sealed class RunPageTests(DashboardServer server)
         var csv = Csv.AsShown(text);
         var cells = await visit.TextsAsync("[data-chart=deaths] tbody td");
 
-        Assert.Matches($"^# Title: Deaths[^\n]+\n# Unit: persons/month\n# Interval: [^\n]*90 %[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: [^\n]*{server.ExampleRun}[^\n]*\nmonth,series,value,", text);
+        Assert.Matches($"^# Title: Deaths[^\n]+\n# Unit: persons/month\n# Interval: [^\n]*90%[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: [^\n]*{server.ExampleRun}[^\n]*\nmonth,series,value,", text);
         Assert.Equal(csv.SelectMany(r => r), cells);
         Assert.Equal(96, csv.Length);
     }
@@ -87,7 +87,7 @@ public sealed class RunPageTests(DashboardServer server)
 
         Assert.Equal("2022-04", await signed.GetAttributeAsync("data-event"));
         Assert.Contains("US Department of State, 19 April 2022", await signed.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal(["signed", "in force", "quota hit"], await visit.TextsAsync("[data-chart=deaths] .annotation-text"));
+        Assert.Equal(["signed", "in force", "places filled"], await visit.TextsAsync("[data-chart=deaths] .annotation-text"));
     }
 
     [Fact]
@@ -99,12 +99,12 @@ public sealed class RunPageTests(DashboardServer server)
         await visit.OpenAsync($"/runs/{run}");
         await visit.ChartsAsync();
 
-        Assert.Contains("quota hit", (await visit.TextsAsync("[data-chart=deaths] .annotation-text"))[^1], StringComparison.Ordinal);
-        var used = visit.Page.Locator(".timeline [data-act='quota hit']");
+        Assert.Contains("places filled", (await visit.TextsAsync("[data-chart=deaths] .annotation-text"))[^1], StringComparison.Ordinal);
+        var used = visit.Page.Locator(".timeline [data-act='places filled']");
         Assert.Contains("referrals", await used.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("usa-resettlement admits at least 95 % of the places added to it", await used.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("United States: resettlement admits at least 95% of the places added to it", await used.InnerTextAsync(), StringComparison.Ordinal);
         await used.ClickAsync();
-        await visit.UntilAsync("() => document.querySelector('[data-chart=deaths] .annotation-text')?.textContent === 'referrals quota hit'");
+        await visit.UntilAsync("() => document.querySelector('[data-chart=deaths] .annotation-text')?.textContent === 'referrals places filled'");
         Directory.Delete(System.IO.Path.Combine(server.RunsFolder, run), recursive: true);
     }
 
@@ -158,7 +158,7 @@ public sealed class RunPageTests(DashboardServer server)
         var link = visit.Page.Url;
         await act.ClickAsync();
         await visit.UntilAsync("() => !location.search.includes('event=')");
-        await visit.UntilAsync("() => [...document.querySelectorAll('[data-chart=deaths] .annotation-text')].map(t => t.textContent).join() === 'signed,in force,quota hit'");
+        await visit.UntilAsync("() => [...document.querySelectorAll('[data-chart=deaths] .annotation-text')].map(t => t.textContent).join() === 'signed,in force,places filled'");
 
         await using var fresh = await Visit.BeginFreshAsync(server);
         await fresh.OpenAsync(link);
@@ -214,7 +214,7 @@ public sealed class RunPageTests(DashboardServer server)
         await visit.Page.Locator("details.all summary").FocusAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.Keyboard.PressAsync("Tab");
-        Assert.Equal("All headline figures", await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
+        Assert.Equal("All main figures", await visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')"));
         await visit.Page.Keyboard.PressAsync("End");
 
         await visit.UntilAsync("() => document.activeElement.scrollTop > 0 && document.activeElement.scrollTop + document.activeElement.clientHeight >= document.activeElement.scrollHeight - 1");

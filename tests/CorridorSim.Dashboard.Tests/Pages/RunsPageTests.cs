@@ -45,7 +45,7 @@ public sealed class RunsPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("");
         await visit.Page.Locator($"[data-run='{server.ExampleRun}']").GetByRole(AriaRole.Radio).CheckAsync();
         await visit.UntilAsync("() => location.search.includes('baseline=') && location.search.includes('pick=')");
-        Assert.EndsWith($"compare?base={server.ExampleRun}&runs={copy.Id}", await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Compare picked runs" }).GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.EndsWith($"compare?base={server.ExampleRun}&runs={copy.Id}", await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Compare selected runs" }).GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep this view" }).ClickAsync();
         await visit.Page.GetByLabel("Name of this view").FillAsync("monday's pick");

@@ -77,15 +77,15 @@ public sealed class StartPageTests(DashboardServer server)
 
         foreach (var run in new[] { server.ExampleRun, second.Id, third.Id })
         {
-            await visit.Page.GetByLabel($"Pick {run}", new() { Exact = true }).CheckAsync();
+            await visit.Page.GetByLabel($"Select {run}", new() { Exact = true }).CheckAsync();
         }
 
-        await visit.Page.GetByText("3 runs picked").WaitForAsync();
-        await visit.Page.GetByLabel($"Pick {third.Id}").UncheckAsync();
-        await visit.Page.GetByText("2 runs picked").WaitForAsync();
-        await visit.Page.GetByLabel($"Pick {third.Id}").CheckAsync();
-        await visit.Page.GetByText("3 runs picked").WaitForAsync();
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare picked runs" }).ClickAsync();
+        await visit.Page.GetByText("3 runs selected").WaitForAsync();
+        await visit.Page.GetByLabel($"Select {third.Id}").UncheckAsync();
+        await visit.Page.GetByText("2 runs selected").WaitForAsync();
+        await visit.Page.GetByLabel($"Select {third.Id}").CheckAsync();
+        await visit.Page.GetByText("3 runs selected").WaitForAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare selected runs" }).ClickAsync();
         await visit.Page.Locator(".effects").First.WaitForAsync();
         await visit.ChartsAsync();
 
@@ -103,7 +103,7 @@ public sealed class StartPageTests(DashboardServer server)
         {
             await visit.OpenAsync("/");
             await visit.Page.GetByLabel("Run left-alone").ClickAsync();
-            await visit.Page.Locator(".jobs .job").GetByText("of 400 histories so far").WaitForAsync();
+            await visit.Page.Locator(".jobs .job").GetByText("of 400 simulations done").WaitForAsync();
         }
 
         await using var later = await Visit.BeginFreshAsync(server);
@@ -120,9 +120,9 @@ public sealed class StartPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync("/");
 
-        await visit.Page.GetByLabel($"Pick {server.ExampleRun}").CheckAsync();
-        await visit.Page.GetByText("1 run picked").WaitForAsync();
-        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare picked runs" }).ClickAsync();
+        await visit.Page.GetByLabel($"Select {server.ExampleRun}").CheckAsync();
+        await visit.Page.GetByText("1 run selected").WaitForAsync();
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Compare selected runs" }).ClickAsync();
         await visit.Page.Locator(".effects").First.WaitForAsync();
 
         Assert.Contains("US-Panama Bilateral Arrangement on Migration and Protection, with assumed quantities compared with The Americas with the dated record", await visit.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class StartPageTests(DashboardServer server)
 
         await visit.Page.GetByLabel("Run endless").ClickAsync();
         var job = visit.Page.Locator(".jobs .job");
-        await job.GetByText("histories so far").WaitForAsync();
+        await job.GetByText("simulations done").WaitForAsync();
         await job.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await job.WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
 
@@ -185,7 +185,7 @@ public sealed class StartPageTests(DashboardServer server)
         Assert.False(await visit.Page.Locator("a[href='what-if/mediterranean-holdout-2011']").First.IsVisibleAsync());
         var folded = visit.Page.Locator("a[href='what-if/holdout-2021']").First;
         Assert.False(await folded.IsVisibleAsync());
-        await visit.Page.GetByText("For tests: worlds fitted").First.ClickAsync();
+        await visit.Page.GetByText("For testing: models fitted").First.ClickAsync();
         Assert.True(await folded.IsVisibleAsync());
     }
 
@@ -198,8 +198,8 @@ public sealed class StartPageTests(DashboardServer server)
 
         var sentences = await visit.TextsAsync(".example .story p");
         Assert.Equal(3, sentences.Count);
-        Assert.Matches("^US-Panama .*(raises|lowers|changes).*, compared with the same world without it", sentences[0]);
-        Assert.Matches("^It works through .*; (in force|nothing)", sentences[1]);
+        Assert.Matches("^US-Panama .*(raises|lowers|changes|moves).*, compared with the same world without it", sentences[0]);
+        Assert.Matches("^It works through .*[.] (It is in force|None of it)", sentences[1]);
         Assert.Matches("^The direction is clear for [0-9]+ of [0-9]+ main figures over 64 simulations", sentences[2]);
     }
 }

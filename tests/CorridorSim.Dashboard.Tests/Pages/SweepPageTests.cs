@@ -181,7 +181,7 @@ public sealed class SweepPageTests(DashboardServer server)
         var intervals = await visit.TextsAsync("[data-chart=importance] tbody td:nth-child(4)");
 
         Assert.Contains(method, await chart.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("90 % bootstrap interval", await chart.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("90% bootstrap interval", await chart.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
         // Who is protected on the way follows from the places for that far more than from referrals.
         Assert.StartsWith("protection places matters most", await chart.Locator("h3").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal(2, intervals.Count);

@@ -21,11 +21,11 @@ public sealed class SweepProgressTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync("/sweeps");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run long" }).ClickAsync();
-        await visit.Page.Locator("[data-sweep-job=long]").GetByText("histories so far").WaitForAsync();
+        await visit.Page.Locator("[data-sweep-job=long]").GetByText("simulations done").WaitForAsync();
         await visit.Page.Locator(".sweeps tr[data-status=running]").GetByRole(AriaRole.Link).ClickAsync();
         var card = visit.Page.Locator("section[aria-label=Progress]");
 
-        await card.GetByText("of 168,000 histories so far, about").WaitForAsync();
+        await card.GetByText("of 168,000 simulations done, about").WaitForAsync();
         await visit.UntilAsync("() => document.querySelectorAll('.blocks .done').length > 1");
         Assert.Equal(600, await visit.Page.Locator(".blocks span").CountAsync());
         Assert.Equal("1 sweep in progress", await visit.Page.Locator(".busy").InnerTextAsync());
@@ -113,9 +113,9 @@ public sealed class SweepProgressTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
 
         await visit.OpenAsync("/sweeps");
-        Assert.Equal("finished, 3 of 336 histories failed", await StateAsync(visit, id));
+        Assert.Equal("finished, 3 of 336 simulations failed", await StateAsync(visit, id));
         await visit.OpenAsync($"/sweeps/{id}");
-        await visit.Page.GetByText("3 of 336 histories failed; they are left out").ClickAsync();
+        await visit.Page.GetByText("3 of 336 simulations failed and are not included").ClickAsync();
 
         Assert.Equal(
             ["Panama: the ledger does not balance (2)", "Mexico: the ledger does not balance (1)"],
@@ -133,7 +133,7 @@ public sealed class SweepProgressTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
 
         await visit.OpenAsync("/sweeps");
-        await visit.Page.GetByText("1 folder in the run store cannot be read").ClickAsync();
+        await visit.Page.GetByText("1 folder of saved results cannot be read").ClickAsync();
 
         Assert.Matches("^broken-.*cannot read the manifest.*remove the folder and run the sweep again", await visit.Page.Locator(".damaged li").InnerTextAsync());
         Assert.Equal("finished", await StateAsync(visit, sound));

@@ -20,7 +20,7 @@ public sealed class TrackRecordPageTests(DashboardServer server)
         Assert.Contains(ledger, r => r.StartsWith(MadeForecast.Name, StringComparison.Ordinal) && r.Contains("unchanged", StringComparison.Ordinal));
         Assert.Contains(ledger, r => r.StartsWith("americas-2024-01", StringComparison.Ordinal));
         Assert.Equal(["forecast", "last month carried forward", "observed"], await visit.TextsAsync("[data-chart=track-record] .legendtext"));
-        Assert.Matches("of 6 months counted since lie within the 90 % band", heading);
+        Assert.Matches("of 6 months with data since lie within the 90% band", heading);
         Assert.Contains(scores, s => s.StartsWith("all series, all nationalities\t1 to 3\t3", StringComparison.Ordinal));
     }
 
@@ -31,7 +31,7 @@ public sealed class TrackRecordPageTests(DashboardServer server)
         await visit.OpenAsync("/track-record?name=americas-2024-01");
         await visit.ChartsAsync();
 
-        Assert.Contains("None of its months was counted yet", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("There are no data yet for its months", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await visit.Page.Locator(".remarks").CountAsync());
         await visit.OpenAsync("/track-record?name=americas-2024-01&series=nonsense&nationality=XXX");
         Assert.Equal(2, (await visit.TextsAsync(".remarks li")).Count(t => t.Contains("which there is not", StringComparison.Ordinal)));

@@ -26,7 +26,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
 
         Assert.NotEqual(before, await AdmissionsAsync(visit));
         Assert.All(drawn.Zip(await DrawnAsync(visit)), pair => Assert.NotEqual(pair.First, pair.Second));
-        Assert.Contains("You changed 1 thing", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 change", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("referrals: 400 \u2192 1,200 persons/month", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains($"set={Referrals}", Uri.UnescapeDataString(visit.Page.Url), StringComparison.Ordinal);
     }
@@ -40,17 +40,17 @@ public sealed class WhatIfPageTests(DashboardServer server)
 
         await referrals.Locator(".typed").FillAsync("2,500");
         await referrals.Locator(".typed").PressAsync("Enter");
-        await visit.Page.GetByText("You changed 1 thing").WaitForAsync();
+        await visit.Page.GetByText("1 change").WaitForAsync();
         Assert.Equal("2500", await referrals.Locator("input[type=range]").InputValueAsync());
         await referrals.Locator(".typed").FillAsync("many");
         await referrals.Locator(".typed").PressAsync("Enter");
         await referrals.GetByText("'many' is not a number.").WaitForAsync();
         await referrals.Locator(".back").ClickAsync();
-        await visit.Page.GetByText("You changed nothing yet").WaitForAsync();
+        await visit.Page.GetByText("No changes yet").WaitForAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await visit.Page.GetByText("You changed 1 thing").WaitForAsync();
+        await visit.Page.GetByText("1 change").WaitForAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Redo" }).ClickAsync();
-        await visit.Page.GetByText("You changed nothing yet").WaitForAsync();
+        await visit.Page.GetByText("No changes yet").WaitForAsync();
     }
 
     [Fact]
@@ -81,13 +81,13 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Sweep..." }).ClickAsync();
         var builder = visit.Page.Locator("[data-sweep-builder]");
         await builder.GetByText("3 combinations, 16 simulations each").WaitForAsync();
-        await builder.GetByLabel("Settings of referrals").FillAsync("2");
-        await builder.GetByLabel("Settings of referrals").PressAsync("Tab");
+        await builder.GetByLabel("Number of values of referrals").FillAsync("2");
+        await builder.GetByLabel("Number of values of referrals").PressAsync("Tab");
         await builder.GetByText("2 combinations, 16 simulations each").WaitForAsync();
         await builder.GetByLabel("Name").FillAsync("clicked together");
         await builder.GetByRole(AriaRole.Button, new() { Name = "Run the sweep" }).ClickAsync();
         await builder.GetByText("Saved as clicked-together.sweep.yaml; it is being simulated.").WaitForAsync();
-        await builder.GetByRole(AriaRole.Link, new() { Name = "Follow it" }).ClickAsync();
+        await builder.GetByRole(AriaRole.Link, new() { Name = "Show progress" }).ClickAsync();
         await visit.Page.Locator("[data-sweep-job='clicked-together']").GetByRole(AriaRole.Link, new() { Name = "Open" }).ClickAsync();
         await visit.Page.Locator(".points tbody tr").First.WaitForAsync();
 
@@ -128,7 +128,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
 
         await visit.OpenAsync($"{Path}?set={Referrals}=900&set={Protection}=600&set=behaviour.give-up-value=0.3");
 
-        Assert.Equal("You changed 3 things", await visit.Page.Locator(".changes strong").InnerTextAsync());
+        Assert.Equal("3 changes", await visit.Page.Locator(".changes strong").InnerTextAsync());
         Assert.Equal(
             ["referrals: 400 \u2192 900 persons/month", "protection: 300 \u2192 600 persons/month"],
             (await visit.TextsAsync(".changes li")).Take(2));
@@ -142,10 +142,10 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync($"{Path}?set={Referrals}=900&set=behaviour.give-up-value=0.3");
 
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Which clause does it?" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Which clause has the effect?" }).ClickAsync();
         await visit.Page.Locator(".four tbody tr").First.WaitForAsync();
 
-        Assert.Contains($"Values moved on the what-if page: {Referrals}=900, behaviour.give-up-value=0.3.", await visit.Page.Locator("fieldset").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains($"Values changed on the what-if page: {Referrals}=900, behaviour.give-up-value=0.3.", await visit.Page.Locator("fieldset").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await visit.ReadyAsync();
 
         Assert.EndsWith("/what-if/us-costa-rica-2022", visit.Page.Url, StringComparison.Ordinal);
-        Assert.Equal("You changed nothing yet", await visit.Page.Locator(".changes strong").InnerTextAsync());
+        Assert.Equal("No changes yet", await visit.Page.Locator(".changes strong").InnerTextAsync());
         Assert.NotEqual(0, await visit.Page.Locator("[data-knob^='agreements.us-costa-rica']").CountAsync());
     }
 
@@ -197,7 +197,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await second.OpenAsync(link);
 
         Assert.Equal(shown, await second.TextsAsync(".effects tbody tr"));
-        Assert.Contains("You changed 1 thing", await second.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 change", await second.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await visit.UntilAsync("n => +document.querySelector('.speed').dataset.answer > n", answers);
 
-        Assert.Contains("You changed 1 thing", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("1 change", await visit.Page.Locator(".changes").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Levels" }).ClickAsync();
         await visit.Page.Locator("[data-chart=admissions] .legendtext").First.WaitForAsync();
 
-        Assert.Equal(["baseline", "as set", "after the fit: not tested"], await visit.TextsAsync("[data-chart=admissions] .legendtext"));
+        Assert.Equal(["baseline", "your settings", "after the fit: not tested"], await visit.TextsAsync("[data-chart=admissions] .legendtext"));
         Assert.Contains("view=levels", visit.Page.Url, StringComparison.Ordinal);
     }
 
@@ -247,7 +247,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(Path);
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Map: difference to the baseline" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Map: effect" }).ClickAsync();
 
         await visit.Page.Locator(".map .flow.narrower, .map .flow.wider").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }

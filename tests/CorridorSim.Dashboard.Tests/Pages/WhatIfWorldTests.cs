@@ -94,7 +94,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
 
         var told = await visit.TextsAsync(".knob .today");
         Assert.NotEmpty(told);
-        Assert.All(told, t => Assert.Matches(@"^without it and with it: \S.* \u2192 \S", t));
+        Assert.All(told, t => Assert.Matches(@"^without and with it: \S.* \u2192 \S", t));
     }
 
     [Fact]

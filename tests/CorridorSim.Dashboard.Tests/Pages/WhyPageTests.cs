@@ -53,7 +53,7 @@ public sealed class WhyPageTests(DashboardServer server)
         // So many combinations that they are still at work when the page is left, which ends them.
         await visit.Page.GotoAsync($"{server.Address}/why?scenario=regional-compact");
 
-        await visit.UntilAsync("() => /^Simulating every combination of provisions[.]{3} [1-9][0-9]* of [1-9][0-9]* histories so far$/.test(document.querySelector('.waiting')?.textContent.trim())");
+        await visit.UntilAsync("() => /^Simulating every combination of clauses[.]{3} [1-9][0-9]* of [1-9][0-9]* simulations done$/.test(document.querySelector('.waiting')?.textContent.trim())");
         Assert.Equal("false", await visit.Page.Locator(".page").GetAttributeAsync("data-ready"));
     }
 

@@ -64,7 +64,7 @@ public static class FlowLinks
 
         var kind = Array.Find(Ways, w => way.StartsWith(w, StringComparison.Ordinal)) ?? string.Empty;
         var place = places.Place(way[kind.Length..]);
-        return place.StartsWith("border ", StringComparison.Ordinal) ? $"{kind.TrimEnd()}, {place}" : kind + place;
+        return place.EndsWith(" border", StringComparison.Ordinal) ? $"{kind.TrimEnd()}, {place}" : kind + place;
     }
 
     /// <summary>True for what became of people, and for small ways put together, which are words already.</summary>

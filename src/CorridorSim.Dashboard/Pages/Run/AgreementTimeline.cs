@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Shared.Charts;
 using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Model.Policy;
@@ -59,10 +60,11 @@ public static class AgreementTimeline
     {
         var comparison = new Comparison(baseline, ensemble);
         var (after, before) = (new IndicatorReader(ensemble), new IndicatorReader(baseline));
+        var places = new PlaceWords(world);
         foreach (var channel in world.Channels)
         {
-            var places = channel.Lots.Select(l => l.Places).ToHashSet();
-            var adding = world.Instruments.SelectMany(i => i.Provisions.Where(p => p.Combination == Combination.Add && p.Targets.Any(places.Contains)).Select(p => (Instrument: i, Provision: p))).ToArray();
+            var slots = channel.Lots.Select(l => l.Places).ToHashSet();
+            var adding = world.Instruments.SelectMany(i => i.Provisions.Where(p => p.Combination == Combination.Add && p.Targets.Any(slots.Contains)).Select(p => (Instrument: i, Provision: p))).ToArray();
             var named = adding.Select(a => Delivered(a.Instrument, a.Provision)).Where(n => Has(ensemble, n) && Has(baseline, n)).ToArray();
             var admitted = new IndicatorName(Indicators.Admissions, channel.Id);
             if (named.Length == 0 || !Has(ensemble, admitted) || comparison.Obstacle is not null)
@@ -77,7 +79,7 @@ public static class AgreementTimeline
                 {
                     yield return new TimelineEntry(
                         CalendarMonth.Format(ensemble.FirstMonth + hit.Month), instrument.Id, provision.Id, TimelineEntry.PlacesUsed,
-                        $"{Share(hit.Replicates, ensemble.Replicates)}, because {channel.Id} admits at least {Numbers.Percent(QuotaUse.Used)} of the places added to it beyond the baseline", true);
+                        $"{Share(hit.Replicates, ensemble.Replicates)}, because {places.Channel(channel.Id)} admits at least {Numbers.Percent(QuotaUse.Used)} of the places added to it", true);
                 }
             }
         }
@@ -110,7 +112,7 @@ public sealed record TimelineEntry(string Month, string Instrument, string Provi
     public const string Signature = "signed";
 
     /// <summary>All places that a provision adds are used.</summary>
-    public const string PlacesUsed = "quota hit";
+    public const string PlacesUsed = "places filled";
 
     /// <summary>Names it in addresses.</summary>
     public string Key => $"{Month}|{Instrument}|{Provision}|{Act}";

@@ -50,7 +50,7 @@ public static class ChannelCharts
             Id = $"channels-{variable}",
             Title = title([.. used.Select(u => (Named(u.Channel), u.Fan))]),
             Unit = first.Unit,
-            Note = $"{reader.Ensemble.Replicates} simulations, median{(hasBands ? " and 90 % interval" : string.Empty)} by channel",
+            Note = $"{reader.Ensemble.Replicates} simulations, median{(hasBands ? " and 90% interval" : string.Empty)} by channel",
             Kind = kind,
             Categories = first.Periods.Names,
             Series = [.. used.Select(u => hasBands

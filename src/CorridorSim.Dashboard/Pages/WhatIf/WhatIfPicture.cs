@@ -39,7 +39,7 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
     {
         var places = new PlaceWords(answer.Compiled.Experiment.World);
         (string, IEnsemble) baseline = ("baseline", answer.Baseline);
-        (string, IEnsemble) current = ("as set", answer.Current);
+        (string, IEnsemble) current = ("your settings", answer.Current);
         return
         [
             .. HeadlineCharts.First(answer.Current).Select(n => (look.ShowsLevels

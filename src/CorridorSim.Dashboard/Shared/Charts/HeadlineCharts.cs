@@ -47,7 +47,7 @@ public static class HeadlineCharts
             Id = $"{spec.Id}-change",
             Title = Finding(name, comparisons[0].On(name), baseline.Label),
             Unit = isRelative ? $"% of {baseline.Label}" : spec.Unit,
-            Note = $"change from {Texts.Short(baseline.Label, 100)}, {spec.Note}, same random draws",
+            Note = $"effect compared with {Texts.Short(baseline.Label, 100)}, {spec.Note}, same random draws",
             Series = [.. others.Select((o, i) => ChartSeries.Of(o.Label, Palette.At(i), Fan.Of(isRelative ? Relative(reader, comparisons[i], name, step) : comparisons[i].DifferencesBy(name, step))))],
             ShowsZero = true,
         };
@@ -63,8 +63,8 @@ public static class HeadlineCharts
         return summary.Verdict switch
         {
             Verdict.Undefined => $"{heading}: no comparison with {other}, {effect.Gap}",
-            Verdict.ExactlyZero => $"{heading}: exactly as in {other}",
-            Verdict.CannotTell => $"{heading}: no clear direction compared with {other}",
+            Verdict.ExactlyZero => $"{heading}: no change from {other}",
+            Verdict.CannotTell => $"{heading}: direction unclear compared with {other}",
             _ => $"{heading}: {Change(summary.Median, effect.Other.Unit)} {(summary.Median >= 0 ? "more" : IsCounted(effect.Other.Unit) ? "fewer" : "less")} than in {other} ({effect.VerdictInWords})",
         };
     }
@@ -92,7 +92,7 @@ public static class HeadlineCharts
         Id = Identifier(name),
         Title = string.Empty,
         Unit = reader.By(name, step).Unit,
-        Note = $"{reader.Ensemble.Replicates} simulations, median and 90 % interval",
+        Note = $"{reader.Ensemble.Replicates} simulations, median and 90% interval",
         Categories = reader.By(name, step).Periods.Names,
         Series = [],
         Indicator = name.ToString(),

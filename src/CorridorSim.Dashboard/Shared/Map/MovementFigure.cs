@@ -12,7 +12,7 @@ public static class MovementFigure
     public static string Unit(MapModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model.IsDifference ? "difference a month" : "people or events a month";
+        return model.IsDifference ? "effect a month" : "people or events a month";
     }
 
     /// <summary>The largest movements month by month, with their intervals.</summary>
@@ -29,7 +29,7 @@ public static class MovementFigure
             Id = $"{id}-months",
             Title = largest.Length == 0 ? "Nobody moves" : $"{Said(largest[0].Words)} {(model.IsDifference ? "changes most" : "is the largest movement")}: {Peak(model, largest[0])}",
             Unit = Unit(model),
-            Note = $"{note}, band: 90 % interval{(largest.Length < model.Flows.Count ? $"; the largest {largest.Length} of {model.Flows.Count} movements" : string.Empty)}",
+            Note = $"{note}, band: 90% interval{(largest.Length < model.Flows.Count ? $"; the largest {largest.Length} of {model.Flows.Count} movements" : string.Empty)}",
             Categories = model.Months,
             Series = [.. largest.Select((f, i) => new ChartSeries(Texts.Short(f.Words, 70), Palette.At(i), f.Monthly, f.Lower, f.Upper))],
             Indicator = "movement",
@@ -42,7 +42,7 @@ public static class MovementFigure
     public static string Csv(MapModel model, string title, string note, string command)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return CsvHead.Of(title, Unit(model), $"{note}; p05 to p95 is the 90 % interval", command)
+        return CsvHead.Of(title, Unit(model), $"{note}; p05 to p95 is the 90% interval", command)
             + "month,kind,id,value,p05,p95\n"
             + string.Concat(model.Flows.SelectMany(f => f.Monthly.Select((v, m) => $"{model.Months[m]},{(f.IsLegal ? "legal" : "irregular")},{f.Id},{Numbers.Exact(v)},{Numbers.Exact(f.Lower[m])},{Numbers.Exact(f.Upper[m])}\n")));
     }

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Words;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Texts;
 
@@ -15,6 +16,6 @@ internal static class Caveats
             .Select(i => TitleText.WithoutRemark(i.Title)).ToArray();
         return silent.Length == 0
             ? null
-            : $"{string.Join(" and ", silent)} publishes no quantity: its sizes are assumed, and this is what such sizes would do in the model, not what the arrangement did.";
+            : UnpublishedSizes.Of(silent);
     }
 }

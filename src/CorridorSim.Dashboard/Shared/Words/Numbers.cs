@@ -42,7 +42,7 @@ public static partial class Numbers
 
     /// <summary>A share in per cent.</summary>
     public static string Percent(double share) => !double.IsFinite(share) ? None
-        : Math.Round(share * 100, 1) is var value && value < 0 ? $"\u2212{Tenths(-value)} %" : $"{Tenths(Math.Abs(value))} %";
+        : Math.Round(share * 100, 1) is var value && value < 0 ? $"\u2212{Tenths(-value)}%" : $"{Tenths(Math.Abs(value))}%";
 
     private static string Tenths(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
 

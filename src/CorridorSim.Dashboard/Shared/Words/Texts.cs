@@ -61,7 +61,7 @@ internal static class Texts
             { TotalMinutes: < 90 } t => FormattableString.Invariant($", about {t.TotalMinutes:0} min left"),
             { } t => FormattableString.Invariant($", about {t.TotalHours:0.0} h left"),
         };
-        return FormattableString.Invariant($"{progress.LanesDone:#,0} of {progress.Lanes:#,0} histories so far{left}");
+        return FormattableString.Invariant($"{progress.LanesDone:#,0} of {progress.Lanes:#,0} simulations done{left}");
     }
 
     /// <summary>A text as argument of a shell command.</summary>
