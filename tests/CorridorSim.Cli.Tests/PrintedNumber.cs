@@ -23,8 +23,8 @@ internal static partial class PrintedNumber
         Assert.True(isSame, $"{what}: {expected} in the tables, '{text}' shown");
     }
 
-    /// <summary>Both ends of an interval; of a dash, the dash twice.</summary>
-    public static string[] Ends(string interval) => interval.Split(" to ") is [var lower, var upper] ? [lower, upper] : [interval, interval];
+    /// <summary>Both ends of an interval, whose unit stands at its end; of a dash, the dash twice.</summary>
+    public static string[] Ends(string interval) => interval.Split(" to ") is [var lower, var upper] ? [upper.EndsWith(" pp", StringComparison.Ordinal) ? $"{lower} pp" : lower, upper] : [interval, interval];
 
     /// <summary>Cells of a line of CSV.</summary>
     public static string[] Cells(string line) => [.. Cell().Matches(line).Select(m => m.Groups["quoted"].Success ? m.Groups["quoted"].Value : m.Groups["plain"].Value)];

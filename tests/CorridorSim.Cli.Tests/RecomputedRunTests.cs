@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CorridorSim.Cli.Tests;
 
@@ -7,7 +9,7 @@ namespace CorridorSim.Cli.Tests;
 /// The figures of runs, computed anew from their Parquet tables with nothing but SQL: what is printed, exported and given as JSON
 /// has to equal it, closed channels and a suspended agreement included.
 /// </summary>
-public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : IClassFixture<ComparedRun>, IClassFixture<OpenedScheme>
+public sealed partial class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : IClassFixture<ComparedRun>, IClassFixture<OpenedScheme>
 {
     private const string Scenario = "us-panama-2022";
     private const string Baseline = "americas-history";
@@ -164,7 +166,7 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
             Assert.All(Texts(effect, "effect", "effect-p05", "effect-p95").Zip(difference), p => PrintedNumber.AssertSame(p.Second, p.First, name));
             Assert.All(row.Zip(own.Concat(difference)), p => PrintedNumber.AssertRounded(p.Second, p.First, $"{name}, printed"));
             Assert.All(
-                reported[effect["label"]].Zip(own.Concat(difference).Prepend(computed[(name, baseline)][0])), p => PrintedNumber.AssertRounded(p.Second, p.First, $"{name}, in the report"));
+                reported[name].Zip(own.Concat(difference).Prepend(computed[(name, baseline)][0])), p => PrintedNumber.AssertRounded(p.Second, p.First, $"{name}, in the report"));
         }
     }
 
@@ -214,17 +216,21 @@ public sealed class RecomputedRunTests(ComparedRun run, OpenedScheme schemes) : 
            select (string[])[cells[1], .. PrintedNumber.Ends(cells[2]), cells[3], .. PrintedNumber.Ends(cells[4])],
     ];
 
-    /// <summary>Level of the baseline, level with interval and effect with interval of each row of the report, by label.</summary>
+    /// <summary>Level of the baseline, level with interval and effect with interval of each row of the report, by indicator.</summary>
     private async Task<Dictionary<string, string[]>> ReportedRowsAsync(BuiltProgram program, string id)
     {
         var file = Path.Combine(schemes.Folder, $"{id}.html");
         var (code, _, error) = await program.StartAsync("report", id, "--out", file, "--runs", program.Runs);
         Assert.True(code == 0, error);
-        var rows = from row in PrintedNumber.Rows(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
-                   where row.Length == 9 && row[4].Contains(" to ", StringComparison.Ordinal) | row[4] == "\u2013"
-                   select (Label: row[0], Cells: (string[])[row[2], row[3], .. PrintedNumber.Ends(row[4]), row[5], .. PrintedNumber.Ends(row[6])]);
-        return rows.GroupBy(r => r.Label).ToDictionary(g => g.Key, g => g.First().Cells);
+        var rows = from named in IndicatorRow().Matches(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+                   let row = PrintedNumber.Rows(named.Value).Single()
+                   where row.Length == 9
+                   select (Name: WebUtility.HtmlDecode(named.Groups[1].Value), Cells: (string[])[row[2], row[3], .. PrintedNumber.Ends(row[4]), row[5], .. PrintedNumber.Ends(row[6])]);
+        return rows.ToDictionary(r => r.Name, r => r.Cells);
     }
+
+    [GeneratedRegex("<tr data-indicator=\"([^\"]+)\">.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex IndicatorRow();
 
     private static void Same(double expected, double actual, double scale, string what) =>
         Assert.True(Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(scale)), $"{what}: {expected} in the tables, {actual} in JSON");
