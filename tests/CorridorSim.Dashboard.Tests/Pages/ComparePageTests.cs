@@ -143,7 +143,7 @@ public sealed class ComparePageTests(DashboardServer server)
 
         var row = await visit.TextsAsync("[data-indicator='legal share of arrivals'] td.num");
 
-        Assert.All(row.Take(2), t => Assert.EndsWith(" %", t, StringComparison.Ordinal));
+        Assert.All(row.Take(2), t => Assert.EndsWith("%", t, StringComparison.Ordinal));
         Assert.EndsWith(" pp", row[2], StringComparison.Ordinal);
         Assert.All((await visit.TextsAsync("[data-chart=legal-share] .ytick text")).Where(t => t.Any(char.IsDigit)), t => Assert.EndsWith("%", t, StringComparison.Ordinal));
         Assert.DoesNotContain(" share more", await visit.Page.Locator("[data-chart=legal-share] h3").InnerTextAsync(), StringComparison.Ordinal);
