@@ -15,7 +15,7 @@ public sealed class LookingVerbTests(ComparedRun run) : IClassFixture<ComparedRu
         Assert.Contains(runs.EnumerateArray(), r => r.GetProperty("id").GetString() == run.Id);
 
         var (_, shown, _) = await run.Program.StartAsync("show", run.Id, "--runs", run.Program.Runs);
-        Assert.Contains("irregular entries", shown, StringComparison.Ordinal);
+        Assert.Contains("Irregular entries", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b[", shown, StringComparison.Ordinal);
         Assert.All(shown.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 150));
         var document = await JsonAsync("show", run.Id, "--runs", run.Program.Runs);

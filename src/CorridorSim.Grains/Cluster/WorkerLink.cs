@@ -91,8 +91,9 @@ internal sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsync
             _ = Interlocked.Decrement(ref _open);
             return reply;
         }
-        catch (OperationCanceledException) when (Lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException && Lost.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
+            // A link that is put away between the choice of the worker and the call has no client any more.
             throw new BlockLostException($"worker {Name} was lost");
         }
         catch (Exception error) when (error is WorkerLeavingException || !BlockLoss.IsLoss(error))

@@ -89,7 +89,7 @@ public sealed class RecomputedPageTests(DashboardServer server)
         }
 
         var (suspended, first) = tables.Suspensions("us-panama");
-        Assert.Contains($"suspended in {suspended}, first in {first} (irregular entries, Colombia to Panama above its threshold", told, StringComparison.Ordinal);
+        Assert.Contains($"suspended in {suspended}, first in {Words(first)} (irregular entries, Colombia to Panama above its threshold", told, StringComparison.Ordinal);
         Directory.Delete(Path.Combine(server.RunsFolder, id), recursive: true);
     }
 
@@ -99,6 +99,8 @@ public sealed class RecomputedPageTests(DashboardServer server)
     /// <summary>The cells of the rows of a table, folded away or not.</summary>
     private static Task<string[][]> RowsAsync(Visit visit, string table) =>
         visit.Page.EvaluateAsync<string[][]>("table => [...document.querySelectorAll(`${table} tbody tr`)].map(r => [...r.cells].map(c => c.textContent.trim()))", table);
+
+    private static string Words(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     private static string[] Levels(double value) => Levels(value, string.Empty);
 
@@ -114,7 +116,10 @@ public sealed class RecomputedPageTests(DashboardServer server)
     }
 
     private static string[] Interval(double[] figures, Func<double, string[]> write) => double.IsNaN(figures[1]) ? [None]
-        : [.. from lower in write(figures[1]) from upper in write(figures[2]) select $"{lower} to {upper}"];
+        : [.. from lower in write(figures[1]) from upper in write(figures[2]) select $"{WithoutPoints(lower)} to {upper}"];
+
+    /// <summary>The unit of percentage points stands once, behind the interval.</summary>
+    private static string WithoutPoints(string figure) => figure.EndsWith(" pp", StringComparison.Ordinal) ? figure[..^3] : figure;
 
     private static void AssertShown(string[] shown, string[][] computed, string what)
     {
