@@ -16,8 +16,8 @@ public sealed partial class StatusWords(PlaceWords? places)
     /// <param name="path">Instrument and provision with a slash between, or the provision alone.</param>
     public string Provision(string path) => places?.Provision(path) ?? path;
 
-    /// <summary>What counts people, such as <c>legal admissions, United States: resettlement</c>.</summary>
-    public string Series(string series) => places is not null && IndicatorName.Parse(series) is { Where: not null } name ? Lower(places.Series(name)) : series;
+    /// <summary>What counts people, such as <c>legal admissions, United States: resettlement</c>; empty where nothing does.</summary>
+    public string Series(string series) => places is not null && series.Length > 0 && IndicatorName.Parse(series) is { Where: not null } name ? Lower(places.Series(name)) : series;
 
     /// <summary>Whether and how long an agreement was in force, in a sentence.</summary>
     public string Of(AgreementStatus status)

@@ -23,8 +23,8 @@ public sealed class EmptyStoreTests(DashboardServer server) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/", "No run yet. Runs made here or with the command line appear by themselves.")]
-    [InlineData("/compare", "There is no run to compare yet. Run a scenario first.")]
+    [InlineData("/", "No runs yet. Runs that you start here or on the command line will appear in this list.")]
+    [InlineData("/compare", "There are no runs to compare yet. Run a scenario first.")]
     [InlineData("/sweeps", "No sweep yet.")]
     public async Task A_page_without_anything_to_show_says_so_and_what_to_do(string page, string words)
     {
@@ -43,7 +43,7 @@ public sealed class EmptyStoreTests(DashboardServer server) : IAsyncLifetime
         await visit.OpenAsync("/");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Run the example" }).ClickAsync();
-        await visit.Page.GetByText("The shipped example is being simulated").WaitForAsync();
+        await visit.Page.GetByText("Running the example").WaitForAsync();
         await visit.Page.Locator(".example .cards li").First.WaitForAsync();
 
         Assert.Equal(1, await visit.Page.Locator(".runs tbody tr").CountAsync());
@@ -55,7 +55,7 @@ public sealed class EmptyStoreTests(DashboardServer server) : IAsyncLifetime
     [InlineData("/sweeps/no-such-sweep", "No sweep 'no-such-sweep'")]
     [InlineData("/what-if/no-such-scenario", "There is no scenario 'no-such-scenario'")]
     [InlineData("/why?scenario=no-such-scenario", "There is no scenario 'no-such-scenario'")]
-    [InlineData("/compare?base=no-such-run&runs=other", "There is no run to compare yet.")]
+    [InlineData("/compare?base=no-such-run&runs=other", "There are no runs to compare yet.")]
     public async Task An_address_that_names_nothing_is_told_in_words(string page, string words)
     {
         await using var visit = await Visit.BeginFreshAsync(server, _app!.Urls.Single());
