@@ -4,8 +4,8 @@
 set -uo pipefail
 
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." || exit 1
-# Test programs at once: on two cores two of them left a third of the processor time unused, waiting for programs and browsers.
-at_most=3
+# Test programs at once: a third on two cores gains little, and pages answer later than tests of them should wait.
+at_most=2
 
 stop() {
   echo "tests/run.sh: $1" >&2

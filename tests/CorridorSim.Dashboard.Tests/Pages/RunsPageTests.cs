@@ -45,6 +45,8 @@ public sealed class RunsPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Searchbox).FillAsync("");
         await visit.Page.Locator($"[data-run='{server.ExampleRun}']").GetByRole(AriaRole.Radio).CheckAsync();
         await visit.UntilAsync("() => location.search.includes('baseline=') && location.search.includes('pick=')");
+        // The link is drawn anew after the address has changed.
+        await visit.Page.Locator($"a[href*='base={server.ExampleRun}&']").GetByText("Compare selected runs").WaitForAsync();
         Assert.EndsWith($"compare?base={server.ExampleRun}&runs={copy.Id}", await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Compare selected runs" }).GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keep this view" }).ClickAsync();
