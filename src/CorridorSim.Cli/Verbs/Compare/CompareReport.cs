@@ -36,16 +36,16 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"{name} compared with {BaseName}, {(order.At ?? comparison.Common)?.Spell()}, {pairs} paired simulations with the same random draws"));
             await Console.Out.WriteLineAsync();
-            var effects = Effects(comparison);
+            var (effects, places) = (Effects(comparison), WorldWords.Of(comparison.Other));
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
-                ? new HeadlineTable(showsAll, WorldWords.Of(comparison.Other)).Effects(comparison.Headline.Zip(effects))
+                ? new HeadlineTable(showsAll, places).Effects(comparison.Headline.Zip(effects))
                 : Details(effects));
             if (step is { } by)
             {
                 await Console.Out.WriteLineAsync(new StepTable(comparison, by, order.At).Text(Chosen(comparison)));
             }
 
-            await Console.Out.WriteAsync(StatusLines.Text(Status(comparison), new StatusWords(WorldWords.Of(comparison.Other))));
+            await Console.Out.WriteAsync(StatusLines.Text(Status(comparison), new StatusWords(places)));
         }
     }
 
