@@ -39,7 +39,7 @@ public sealed class YamlReader
     public static YamlItem? ParseValue(string text, string file, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.TrimStart() is ['[' or '{' or '\'' or '"', ..]
+        return text.TrimStart() is ['[' or '{' or '\'' or '"', ..] || text.Contains('\0', StringComparison.Ordinal)
             ? Parse($"value: {text}", file, bag)?["value"]
             : new YamlText(file, 1, 1, text);
     }
@@ -129,6 +129,11 @@ public sealed class YamlReader
             case AnchorAlias:
                 _parser.MoveNext();
                 _bag.Add(_file, line, column, "aliases are not allowed; write the value out");
+                return null;
+            case Scalar scalar when scalar.Value.Contains('\0', StringComparison.Ordinal):
+                // No file name and no identifier can have it, and most of what opens files stops at it.
+                _parser.MoveNext();
+                _bag.Add(_file, line, column, "a text has the character of code 0; remove it");
                 return null;
             case Scalar scalar:
                 _parser.MoveNext();
