@@ -18,4 +18,4 @@ public sealed record Border(
     Slot DeathProbability,
     Slot ReturnAcceptance,
     Slot PortPlaces,
-    IReadOnlyList<BorderRegime> Regimes);
+    IReadOnlyList<BorderRegime> Regimes) : IInputOwner<Border>;

@@ -21,4 +21,4 @@ public sealed record BorderRegime(
     Slot RemovalRate,
     Slot NeighbourAccepts,
     Slot PortSlots,
-    Slot PortAccess);
+    Slot PortAccess) : IInputOwner<BorderRegime>;

@@ -25,8 +25,15 @@ public sealed record Channel(
     Slot DecisionMonths,
     Slot WithdrawalRate,
     Slot Fee,
-    IReadOnlyList<ChannelLot> Lots)
+    IReadOnlyList<ChannelLot> Lots) : IInputOwner<Channel>
 {
+    /// <inheritdoc/>
+    public static IReadOnlyList<OptionalInput<Channel>> OptionalInputs { get; } =
+    [
+        new("forfeiture", "share", 0, 1, "1 when whoever sets out irregularly is barred from {0}", (c, slot) => c with { Forfeiture = slot }) { Neutral = 0, IsFor = c => !c.IsNamed },
+        new("arrival-months", "months", 0, 60, "mean time from approval by {0} to arrival", (c, slot) => c with { ArrivalMonths = slot }) { IsColumn = true },
+    ];
+
     /// <summary>Slot: mean time from approval to arrival, months; null where the approved arrive at once.</summary>
     public Slot? ArrivalMonths { get; init; }
 

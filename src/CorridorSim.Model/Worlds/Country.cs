@@ -19,7 +19,7 @@ public sealed record Country(
     Slot IncomePerHead,
     Slot Population,
     Slot ProtectionPlaces,
-    Slot ProtectionUptake)
+    Slot ProtectionUptake) : IInputOwner<Country>
 {
     /// <summary>
     /// Slots, by nationality: share of those detected in transit here who are sent home. Null, or no list, where the share is that of the leg.

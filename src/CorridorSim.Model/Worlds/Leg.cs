@@ -23,8 +23,14 @@ public sealed record Leg(
     Slot Detection,
     Slot GiveUpShare,
     Slot StayShare,
-    Slot Openness)
+    Slot Openness) : IInputOwner<Leg>
 {
+    /// <inheritdoc/>
+    public static IReadOnlyList<OptionalInput<Leg>> OptionalInputs { get; } =
+    [
+        new("readmission", "persons/month", 0, 1e7, "people a month who are sent back once they have arrived over {0}", (l, slot) => l with { Readmission = slot }) { IsColumn = true },
+    ];
+
     /// <summary>Name under which entries and deaths are counted; null where the two countries are the name.</summary>
     public string? CountedAs { get; init; }
 

@@ -35,7 +35,7 @@ public sealed record Procedure(
     Slot AppealAllowed,
     Slot ReturnRate,
     IReadOnlyList<ProcedureNational> Nationals,
-    IReadOnlyList<ClaimWay> Ways);
+    IReadOnlyList<ClaimWay> Ways) : IInputOwner<Procedure>;
 
 /// <summary>A nationality in a procedure.</summary>
 /// <param name="Nationality">Index of the nationality.</param>
@@ -44,7 +44,7 @@ public sealed record Procedure(
 /// <param name="Withdrawal">Slot: share of claims taken up that turn out to be withdrawn.</param>
 /// <param name="ImplicitWithdrawal">Slot: share of those waiting whom the authority treats as withdrawn, a month.</param>
 /// <param name="Priority">Slot: weight in the choice of who is decided; 1 is that of everybody.</param>
-public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot GrantShare, Slot Withdrawal, Slot ImplicitWithdrawal, Slot Priority);
+public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot GrantShare, Slot Withdrawal, Slot ImplicitWithdrawal, Slot Priority) : IInputOwner<ProcedureNational>;
 
 /// <summary>A way by which claimants come to a country.</summary>
 /// <param name="Id">Identifier, unique in the world.</param>
@@ -57,7 +57,8 @@ public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot Grant
 /// <param name="Season">Slots: factor in each month of the year, January first; empty where all months are alike.</param>
 /// <param name="Users">Per nationality that comes by it.</param>
 public sealed record ClaimWay(
-    string Id, Slot Uptake, Slot Growth, IReadOnlyList<int> ReplacedBy, Slot ReplacedShare, Slot HeldShare, Slot TurnedBack, IReadOnlyList<Slot> Season, IReadOnlyList<ClaimWayUser> Users);
+    string Id, Slot Uptake, Slot Growth, IReadOnlyList<int> ReplacedBy, Slot ReplacedShare, Slot HeldShare, Slot TurnedBack, IReadOnlyList<Slot> Season, IReadOnlyList<ClaimWayUser> Users)
+    : IInputOwner<ClaimWay>;
 
 /// <summary>A nationality on a way.</summary>
 /// <param name="National">Index into the nationals of the procedure.</param>

@@ -2,7 +2,6 @@ using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
-using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -12,12 +11,10 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     private const string Share = "share";
     private const string PersonsPerMonth = "persons/month";
     private const string LogUnits = "log units";
-    private const string ArrivalMonths = "arrival-months";
     private const string ThousandUsd = "thousand USD";
     private const string Intake = "intake";
     private const string Named = "named";
     private const string Displaced = "displaced";
-    private const int MonthsOfYear = 12;
 
     public void Read()
     {
@@ -46,6 +43,12 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         }
 
         var lot = new ChannelLot("base", slots.Add(row, $"channels.{id}.places", "places", PersonsPerMonth, 0, 1e6, $"places of {id}"), communities);
+        var intake = row.Text(Intake).Length > 0 ? row.Index(Intake, ["applied", Named, Displaced], "way of taking people in") : 0;
+        if (intake == 2)
+        {
+            CheckHosts(row, row.Index("country", world.CountryCodes, "country"), communities);
+        }
+
         var channel = new Channel(
             id,
             row.Country("country", world.CountryCodes),
@@ -56,52 +59,29 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
             slots.Add(row, $"channels.{id}.decision-months", "decision-months", "months", 0, 240, $"least time from application to decision of {id}"),
             slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
             slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
-            [lot]);
-        var intake = row.Text(Intake).Length > 0 ? row.Index(Intake, ["applied", Named, Displaced], "way of taking people in") : 0;
-        var isNamed = intake >= 1;
-        if (intake == 2)
+            [lot])
         {
-            CheckHosts(row, row.Index("country", world.CountryCodes, "country"), communities);
-        }
-
-        world.Channels.Add(channel with
-        {
-            Forfeiture = isNamed ? null : slots.Neutral($"channels.{id}.forfeiture", Share, 0, 0, 1, $"1 when whoever sets out irregularly is barred from {id}"),
-            ArrivalMonths = row.Text(ArrivalMonths).Length == 0
-                ? null
-                : slots.Add(row, $"channels.{id}.{ArrivalMonths}", ArrivalMonths, "months", 0, 60, $"mean time from approval by {id} to arrival"),
-            IsNamed = isNamed,
+            IsNamed = intake >= 1,
             IsDisplacement = intake == 2,
+        };
+        world.Channels.Add(slots.Complete(channel, row, $"channels.{id}", id) with
+        {
             Season = Season(row, id),
             Weights = Weights(row, id, nationalities),
             Backlogs = Backlogs(row, id, nationalities),
         });
     }
 
-    /// <summary>Twelve factors, January first, with a mean of 1, so that the places are those of the mean month.</summary>
+    /// <summary>With a mean of 1, so that the places are those of the mean month.</summary>
     private Slot[] Season(CsvRow row, string id)
     {
-        const double Rounding = 0.01;
-        var words = row.Words("season");
-        if (words.Length == 0)
-        {
-            return [];
-        }
-
-        var factors = Factors(row, "season", words);
-        if (factors.Length != MonthsOfYear || Math.Abs(factors.Average() - 1) > Rounding)
-        {
-            row.Report("season", "a season has twelve factors, January first, whose mean is 1; mend them or leave the cell empty");
-            return [];
-        }
-
-        if (row.Text(Intake) is not (Named or Displaced))
+        var season = slots.Season(row, $"channels.{id}.season", $"factor on the places of {id} in that month");
+        if (season.Length > 0 && row.Text(Intake) is not (Named or Displaced))
         {
             row.Report("season", $"a season needs '{Intake}' to be {Named}; where people apply the queue carries places over the year");
         }
 
-        return [.. factors.Select((factor, month) => slots.Add(
-            row, "season", FormattableString.Invariant($"channels.{id}.season.{month + 1:D2}"), "factor", Distribution.Constant(factor), 0, MonthsOfYear, $"factor on the places of {id} in that month"))];
+        return season;
     }
 
     private ChannelWeight[] Weights(CsvRow row, string id, string[] nationalities)
@@ -120,7 +100,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
 
         return
         [
-            .. nationalities.Zip(Factors(row, "weights", words)).Where(w => world.NationalityCodes.Contains(w.First)).Select(w => new ChannelWeight(
+            .. nationalities.Zip(row.Factors("weights")).Where(w => world.NationalityCodes.Contains(w.First)).Select(w => new ChannelWeight(
                 world.NationalityCodes.ToList().IndexOf(w.First),
                 slots.Add(row, "weights", $"channels.{id}.weight.{w.First}", "weight", Distribution.Constant(w.Second), 0, 1e9, $"weight of {w.First} in the places of {id}"))),
         ];
@@ -141,21 +121,6 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
                 slots.Add(row, $"channels.{id}.backlog.{row.Text("nationality")}", "persons", "persons", 0, 1e8, $"people of {row.Text("nationality")} waiting for {id} at the start"),
                 slots.Add(row, $"channels.{id}.front-wait.{row.Text("nationality")}", "wait-months", "months", 0.25, 600, $"wait of the person at the front of {id}, {row.Text("nationality")}"))),
         ];
-    }
-
-    private static double[] Factors(CsvRow row, string column, string[] words)
-    {
-        var factors = new double[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!NumberText.TryParse(words[i], out factors[i]) || !(factors[i] >= 0))
-            {
-                row.Report(column, $"'{words[i]}' is not a number of 0 or more; write one such as 0.8");
-                factors[i] = 0;
-            }
-        }
-
-        return factors;
     }
 
     /// <summary>Who is displaced joins the people of the same nationality who live there, so that somebody must.</summary>

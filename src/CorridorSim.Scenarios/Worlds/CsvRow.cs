@@ -44,6 +44,23 @@ public sealed class CsvRow
         return value;
     }
 
+    /// <summary>Numbers of 0 or more in a cell, separated by blanks; what is wrong is reported and counts as 0.</summary>
+    public double[] Factors(string column)
+    {
+        var words = Words(column);
+        var factors = new double[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!NumberText.TryParse(words[i], out factors[i]) || !(factors[i] >= 0))
+            {
+                Report(column, $"'{words[i]}' is not a number of 0 or more; write one such as 0.8");
+                factors[i] = 0;
+            }
+        }
+
+        return factors;
+    }
+
     /// <summary>Index of the item that a cell names; reports an unknown name and returns -1.</summary>
     public int Index(string column, IReadOnlyList<string> names, string what)
     {

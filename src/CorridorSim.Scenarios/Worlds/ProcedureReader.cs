@@ -2,7 +2,6 @@ using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
-using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -13,7 +12,6 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
     private const string Persons = "persons";
     private const string PersonsPerMonth = "persons/month";
     private const string PerMonth = "per month";
-    private const int MonthsOfYear = 12;
 
     public void Read()
     {
@@ -43,7 +41,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             row.Report("id", $"nobody claims in {id}; add rows to claimants.csv");
         }
 
-        world.Procedures.Add(new Procedure(
+        var procedure = new Procedure(
             id,
             row.Country("country", world.CountryCodes),
             slots.Add(row, $"{path}.staff", "staff", Persons, 0, 1e6, $"people who decide in {id} at the start"),
@@ -57,19 +55,21 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             slots.Add(row, $"{path}.appeal-allowed", "appeal-allowed", Share, 0, 1, $"share of appeals that succeed in {id}"),
             slots.Add(row, $"{path}.return-rate", "return-rate", PerMonth, 0, 4, $"share of those refused for good in {id} who are returned"),
             nationals,
-            Ways(id, nationals)));
+            Ways(id, nationals));
+        world.Procedures.Add(slots.Complete(procedure, row, path, id));
     }
 
     private ProcedureNational ReadNational(CsvRow row, string procedure)
     {
         var path = $"{procedure}.{row.Text("nationality")}";
-        return new ProcedureNational(
+        var national = new ProcedureNational(
             row.Index("nationality", world.NationalityCodes, "nationality"),
             slots.Add(row, $"{path}.waiting", "waiting", Persons, 0, 1e8, "persons who wait for a first decision at the start"),
             slots.Add(row, $"{path}.grant-share", "grant-share", Share, 0, 1, "share of first decisions that grant"),
             slots.Add(row, $"{path}.withdrawal", "withdrawal", Share, 0, 1, "share of claims taken up that turn out to be withdrawn"),
             slots.Add(row, $"{path}.implicit-withdrawal", "implicit-withdrawal", PerMonth, 0, 4, "share of those waiting whose claims are treated as withdrawn"),
             Own($"{path}.priority", "factor", 1, 0, 1000, "weight in the choice of whose claims are decided"));
+        return slots.Complete(national, row, path, $"{row.Text("nationality")} in {row.Text("procedure")}");
     }
 
     private ClaimWay[] Ways(string procedure, ProcedureNational[] nationals)
@@ -88,7 +88,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             row.Report("replaced-by", $"'{other}' is no other way into the same procedure{Suggestion.For(other, ids)}");
         }
 
-        return new ClaimWay(
+        var way = new ClaimWay(
             id,
             slots.Add(row, $"ways.{id}.uptake", "uptake", Share, 0, 1, $"share of those who would come by {id} who know of it and can, at the start"),
             slots.Add(row, $"ways.{id}.growth", "growth", PerMonth, 0, 4, $"rate at which {id} spreads from person to person"),
@@ -96,8 +96,9 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
             slots.Add(row, $"ways.{id}.replaced-share", "replaced-share", Share, 0, 1, $"share of the people of {id} whom the ways that replace it take in full use"),
             Own($"ways.{id}.held-share", Share, 0, 0, 1, $"share of the claims of those who came by {id} that may not be decided for the time being"),
             Own($"ways.{id}.turned-back", PersonsPerMonth, 0, 0, 1e6, $"people who came by {id} and are returned before they can claim"),
-            Season(row, id),
+            slots.Season(row, $"ways.{id}.season", $"factor on {id} in that month"),
             [.. tables["way-users"].Rows.Where(r => r.Text("way") == id).Select(r => ReadUser(r, id, nationals)).OfType<ClaimWayUser>()]);
+        return slots.Complete(way, row, $"ways.{id}", id);
     }
 
     private ClaimWayUser? ReadUser(CsvRow row, string way, ProcedureNational[] nationals)
@@ -112,27 +113,6 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
         var path = $"ways.{way}.{row.Text("nationality")}";
         var level = slots.Add(row, $"{path}.level", "persons-per-month", PersonsPerMonth, 0, 1e6, $"people who come by {way} at full uptake");
         return national < 0 ? null : new ClaimWayUser(national, level, Own($"{path}.factor", "factor", 1, 0, 1000, $"factor of measures on those who come by {way}"));
-    }
-
-    /// <summary>Twelve factors, January first, with a mean of 1.</summary>
-    private Slot[] Season(CsvRow row, string id)
-    {
-        const double Rounding = 0.01;
-        var words = row.Words("season");
-        if (words.Length == 0)
-        {
-            return [];
-        }
-
-        var factors = words.Select(w => NumberText.TryParse(w, out var f) && f >= 0 ? f : double.NaN).ToArray();
-        if (factors.Length != MonthsOfYear || !(Math.Abs(factors.Average() - 1) <= Rounding))
-        {
-            row.Report("season", "a season has twelve factors of 0 or more, January first, whose mean is 1; mend them or leave the cell empty");
-            return [];
-        }
-
-        return [.. factors.Select((factor, month) => slots.Add(
-            row, "season", FormattableString.Invariant($"ways.{id}.season.{month + 1:D2}"), "factor", Distribution.Constant(factor), 0, MonthsOfYear, $"factor on {id} in that month"))];
     }
 
     /// <summary>An input that only measures move.</summary>

@@ -21,7 +21,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             var id = row.Text("id");
             var openness = world.Slots.Add(new InputSlot(
                 $"legs.{id}.openness", Share, Distribution.Constant(1), 0, 1, $"share of {id} that is open", InputBasis.Assumed, "open unless a measure closes it", "high"));
-            world.Legs.Add(new Leg(
+            var leg = new Leg(
                 id,
                 row.Index("from", places, "place"),
                 row.Index("to", places, "place"),
@@ -36,10 +36,8 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 CountedAs = row.Text(CountedAs) is { Length: > 0 } name ? name : null,
                 SeasonJanuary = Season(row, id, "season-january"),
                 SeasonApril = Season(row, id, "season-april"),
-                Readmission = row.Text("readmission").Length == 0
-                    ? null
-                    : slots.Add(row, $"legs.{id}.readmission", "readmission", PersonsPerMonth, 0, 1e7, $"people a month who are sent back once they have arrived over {id}"),
-            });
+            };
+            world.Legs.Add(slots.Complete(leg, row, $"legs.{id}", id));
             ReadHeadline(row);
         }
     }
@@ -107,7 +105,8 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             var n = regime.Index("nationality", world.NationalityCodes, "nationality");
             if (n >= 0)
             {
-                regimes[n] = ReadRegime(regime, $"borders.{id}.{world.Nationalities[n].Code}");
+                var path = $"borders.{id}.{world.Nationalities[n].Code}";
+                regimes[n] = slots.Complete(ReadRegime(regime, path), regime, path, $"{world.Nationalities[n].Code} at {id}");
             }
         }
 
@@ -116,14 +115,15 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             row.Report("id", $"regimes.csv has no row for '{world.Nationalities[n].Code}' at {id}; add one");
         }
 
-        world.Borders.Add(new Border(
+        var border = new Border(
             id,
             row.Country("destination", world.CountryCodes),
             row.Index("waiting-place", places, "place"),
             slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths at {id} between ports", 1e-4),
             slots.Add(row, $"borders.{id}.return-acceptance", "return-acceptance", "persons/month", 0, 1e7, $"expulsions and returns that the neighbour accepts at {id}"),
             slots.Add(row, $"borders.{id}.port-places", "port-places", PersonsPerMonth, 0, 1e6, $"appointments at the ports of {id} open to all with access"),
-            [.. regimes.OfType<BorderRegime>()]));
+            [.. regimes.OfType<BorderRegime>()]);
+        world.Borders.Add(slots.Complete(border, row, $"borders.{id}", id));
     }
 
     private BorderRegime ReadRegime(CsvRow row, string path) => new(
@@ -166,11 +166,12 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 user.Report("counted-at", $"unknown place '{counted}'; use departure or border");
             }
 
-            users.Add(new RouteUser(
+            var people = new RouteUser(
                 n,
                 slots.Add(user, $"{path}.start-flow", "start-flow", PersonsPerMonth, 0, 1e6, $"{(counted == "border" ? "encounters" : "departures")} a month before the start"),
                 slots.Add(user, $"{path}.visa-required", "visa-required", Share, 0, 1, "1 when a visa is required on the way"),
-                counted == "border"));
+                counted == "border");
+            users.Add(slots.Complete(people, user, path, $"{user.Text("nationality")} on {id}"));
         }
 
         var dread = slots.Add(row, $"routes.{id}.dread", "dread", LogUnits, -10, 10, $"dislike of {id} beyond cost and success");

@@ -93,7 +93,7 @@ internal sealed class WorldReader
         {
             var code = row.Text("code");
             var places = _slots.Optional($"countries.{code}.protection-places", PersonsPerMonth, $"protection or regularisation places for people in transit in {code}");
-            _world.Countries.Add(new Country(
+            var country = new Country(
                 code,
                 row.Text("name"),
                 row.Number("latitude", -90, 90),
@@ -101,7 +101,8 @@ internal sealed class WorldReader
                 _slots.Find($"countries.{code}.income-per-head"),
                 _slots.Find($"countries.{code}.population"),
                 places,
-                _slots.Find("behaviour.protection-uptake")));
+                _slots.Find("behaviour.protection-uptake"));
+            _world.Countries.Add(_slots.Complete(country, row, $"countries.{code}", code));
         }
 
         foreach (var row in _tables["places"].Rows)
@@ -146,12 +147,9 @@ internal sealed class WorldReader
 
             var push = _world.Slots.Add(new InputSlot(
                 $"nationality.{code}.push", LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
-            _world.Nationalities.Add(new Nationality(
-                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push)
-            {
-                PortPreference = _slots.Neutral($"nationality.{code}.port-preference", "factor", 1, 0.1, 10, $"worth that {code} give an appointment at a port over the same chance between ports"),
-                CeilingFactor = _slots.Neutral($"nationality.{code}.ceiling-factor", "factor", 1, 0.01, 100, $"factor of {code} on the ceiling of awareness"),
-            });
+            var people = new Nationality(
+                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push);
+            _world.Nationalities.Add(_slots.Complete(people, row, $"nationality.{code}", code));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Scenarios.Worlds;
@@ -27,6 +28,22 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
         return world.Slots.Add(new InputSlot(path, unit, value, minimum, maximum, meaning, basis, citation, row.Text("confidence")));
     }
 
+    /// <summary>Twelve factors, January first, with a mean of 1; none where the cell is empty or wrong.</summary>
+    public Slot[] Season(CsvRow row, string path, string meaning)
+    {
+        const string Column = "season";
+        const int MonthsOfYear = 12;
+        const double Rounding = 0.01;
+        var factors = row.Factors(Column);
+        if (factors.Length > 0 && (factors.Length != MonthsOfYear || Math.Abs(factors.Average() - 1) > Rounding))
+        {
+            row.Report(Column, "a season has twelve factors, January first, whose mean is 1; mend them or leave the cell empty");
+            return [];
+        }
+
+        return [.. factors.Select((factor, month) => Add(row, Column, FormattableString.Invariant($"{path}.{month + 1:D2}"), "factor", Distribution.Constant(factor), 0, MonthsOfYear, meaning))];
+    }
+
     public Slot Find(string path)
     {
         _ = _found.Add(path);
@@ -51,6 +68,30 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
             ? slot
             : world.Slots.Add(new InputSlot(
                 path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: the world gives none", "low"));
+    }
+
+    /// <summary>A thing of the world with those of its further inputs that it has: by a column, by a parameter, or at the value without effect.</summary>
+    /// <param name="owner">The thing.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="name">What people call it.</param>
+    public T Complete<T>(T owner, CsvRow row, string path, string name)
+        where T : IInputOwner<T>
+    {
+        foreach (var input in T.OptionalInputs.Where(i => i.IsFor(owner)))
+        {
+            var meaning = string.Format(CultureInfo.InvariantCulture, input.Meaning, name);
+            if (input.IsColumn && row.Text(input.Name).Length > 0)
+            {
+                owner = input.Put(owner, Add(row, $"{path}.{input.Name}", input.Name, input.Unit, input.Minimum, input.Maximum, meaning));
+            }
+            else if (input.Neutral is { } neutral)
+            {
+                owner = input.Put(owner, Neutral($"{path}.{input.Name}", input.Unit, neutral, input.Minimum, input.Maximum, meaning));
+            }
+        }
+
+        return owner;
     }
 
     public Slot Optional(string path, string unit, string meaning) =>

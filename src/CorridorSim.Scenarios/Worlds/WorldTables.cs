@@ -1,3 +1,5 @@
+using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
 
@@ -41,9 +43,16 @@ internal sealed class WorldTables
 
     private static readonly Dictionary<string, string[]> OptionalColumns = new()
     {
-        ["channels"] = ["arrival-months", "intake", "season", "weights"],
-        ["legs"] = ["counted-as", "season-january", "season-april", "readmission"],
-        ["route-users"] = ["counted-at"],
+        ["nationalities"] = [.. ColumnsOf<Nationality>()],
+        ["countries"] = [.. ColumnsOf<Country>()],
+        ["channels"] = ["intake", "season", "weights", .. ColumnsOf<Channel>()],
+        ["legs"] = ["counted-as", "season-january", "season-april", .. ColumnsOf<Leg>()],
+        ["borders"] = [.. ColumnsOf<Border>()],
+        ["regimes"] = [.. ColumnsOf<BorderRegime>()],
+        ["route-users"] = ["counted-at", .. ColumnsOf<RouteUser>()],
+        ["procedures"] = [.. ColumnsOf<Procedure>()],
+        ["claimants"] = [.. ColumnsOf<ProcedureNational>()],
+        ["ways"] = [.. ColumnsOf<ClaimWay>()],
     };
 
     private static readonly (string Table, string Key)[] Keys =
@@ -68,6 +77,9 @@ internal sealed class WorldTables
             _tables.Add(table, File.Exists(path) ? Read(path, $"{name}/{table}.csv", table, columns, bag) : CsvTable.Empty($"{name}/{table}.csv", bag));
         }
     }
+
+    private static IEnumerable<string> ColumnsOf<T>()
+        where T : IInputOwner<T> => T.OptionalInputs.Where(i => i.IsColumn).Select(i => i.Name);
 
     private static CsvTable Read(string path, string file, string table, string columns, DiagnosticBag bag)
     {
