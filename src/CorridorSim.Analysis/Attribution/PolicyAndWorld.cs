@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Attribution;
 
@@ -14,14 +15,12 @@ namespace CorridorSim.Analysis.Attribution;
 /// <param name="MovesWorld">Whether the scenario changes the world as well; else <see cref="World"/> equals <see cref="Baseline"/>.</param>
 public sealed record PolicyAndWorld(Variant Baseline, Variant Policy, Variant World, Variant Both, bool MovesWorld)
 {
-    private static readonly string[] PolicyRoots = ["agreements.", "measures."];
-
     /// <summary>Whether an input belongs to an agreement or a measure.</summary>
     /// <param name="path">Path of the input.</param>
     public static bool IsPolicy(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return PolicyRoots.Any(root => path.StartsWith(root, StringComparison.Ordinal)) || path.Contains(".lots.", StringComparison.Ordinal);
+        return InstrumentName.Begins(path) || path.Contains(".lots.", StringComparison.Ordinal);
     }
 
     /// <summary>Tells the two apart.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
+using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Writing;
@@ -40,7 +41,7 @@ public sealed class RuleScenario(SweepTable table, string baseFile)
 
     private static string Written(SweepFactorInfo factor, double value) => factor.IsDate
         ? DateText.Format(value)
-        : factor.Path.StartsWith("agreements.", StringComparison.Ordinal) || factor.Path.StartsWith("measures.", StringComparison.Ordinal)
+        : InstrumentName.Begins(factor.Path)
             ? string.Create(CultureInfo.InvariantCulture, $"{{ value: {value:R} }}")
             : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,6 @@ namespace CorridorSim.Analysis.Status;
 /// <param name="world">The world, which knows where the places of a provision are; null when it is not known.</param>
 public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldPlan? world)
 {
-    private const string MeasuresEnding = "-measures";
     private const string PerMonth = "persons/month";
 
     private readonly IndicatorReader _reader = new(ensemble);
@@ -26,7 +25,7 @@ public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldP
     public IReadOnlyList<AgreementStatus> Read() => Shared(
     [
         .. _acts.Select(g => g.Key).Concat(Places(ensemble).Select(InstrumentOf)).Distinct().Order(StringComparer.Ordinal)
-            .Where(i => baseline is null ? !i.EndsWith(MeasuresEnding, StringComparison.Ordinal) : IsOwn(i))
+            .Where(i => baseline is null ? !InstrumentName.IsOfMeasures(i) : IsOwn(i))
             .Select(Status),
     ]);
 

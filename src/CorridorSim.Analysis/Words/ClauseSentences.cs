@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Clauses;
@@ -31,7 +32,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
         ArgumentNullException.ThrowIfNull(clause);
         var by = clause.By is { } deliverer ? $", delivered by {Country(deliverer.Index)}" : string.Empty;
         var payer = clause.Payer is { } paying ? $", paid by {Country(paying.Index)}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
-        var pair = clause.Reciprocal.Length > 0 ? $", as far as {clause.Reciprocal.Replace('-', ' ')} is delivered" : string.Empty;
+        var pair = clause.Reciprocal.Length > 0 ? $", as far as {clause.Reciprocal.InWords()} is delivered" : string.Empty;
         var when = clause.When is { Indicator: { } key } rule ? $", while {Watched(key)} {(rule.Above ? "exceed" : "stay below")} {Plain(rule.Threshold)}{Lasting(rule)}" : string.Empty;
         var size = clause.Size.Value.Kind == DistributionKind.Constant ? string.Empty : ", drawn at random in each simulation";
         var basis = clause.IsAssumed ? " (assumed size)" : " (published size)";
@@ -182,7 +183,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
     {
         var place = key.Where is { Length: > 0 } where && where != Model.Recording.SeriesKey.All ? $" ({_places.Place(where)})" : string.Empty;
         var people = key.Nationality == Model.Recording.SeriesKey.All ? string.Empty : $" of people from {_places.Nationality(key.Nationality)}";
-        return $"{key.Variable.Replace('-', ' ')}{people}{place}";
+        return $"{key.Variable.InWords()}{people}{place}";
     }
 
     private static string More(double size, string one, string many) => $"{Plain(Math.Abs(size))} {(size < 0 ? "fewer" : "more")} {(Math.Abs(size) == 1 ? one : many)}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Clauses;
 
 namespace CorridorSim.Analysis.Words;
@@ -51,7 +52,7 @@ internal static class CountedSentences
     private static string Ratio(CountedText counted) =>
         (counted.OneForRatio?.Value.Central ?? 1) is var ratio && ratio == 1 ? "one place" : $"{Plain(ratio)} places";
 
-    private static string Name(string clause) => $"the clause {clause.Replace('-', ' ')}";
+    private static string Name(string clause) => $"the clause {clause.InWords()}";
 
     private static string Plain(double value) => double.IsFinite(value) ? value.ToString("#,0.###", CultureInfo.InvariantCulture) : "a drawn number of";
 }

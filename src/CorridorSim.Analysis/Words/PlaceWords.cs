@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Model;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 
@@ -24,8 +25,8 @@ public sealed class PlaceWords(WorldPlan world)
         }
 
         var country = world.Countries[channel.Country.Index];
-        var kind = channel.Kind.Replace('-', ' ');
-        var rest = id.StartsWith($"{country.Code}-", StringComparison.OrdinalIgnoreCase) ? id[(country.Code.Length + 1)..].Replace('-', ' ') : id.Replace('-', ' ');
+        var kind = channel.Kind.InWords();
+        var rest = id.StartsWith($"{country.Code}-", StringComparison.OrdinalIgnoreCase) ? id[(country.Code.Length + 1)..].InWords() : id.InWords();
         var (some, all) = (rest.Split(' '), kind.Split(' '));
         return some.All(all.Contains) ? $"{country.Name}: {kind}" : all.All(some.Contains) ? $"{country.Name}: {rest}" : $"{country.Name}: {kind} ({(rest.Any(char.IsAsciiDigit) ? rest.ToUpperInvariant() : rest)})";
     }
@@ -39,15 +40,15 @@ public sealed class PlaceWords(WorldPlan world)
         }
 
         var (from, to) = (world.Places[leg.Origin].Country, world.Places[leg.Destination].Country);
-        var rest = id.Split(':', 2).ElementAtOrDefault(1)?.Replace('-', ' ');
+        var rest = id.Split(':', 2).ElementAtOrDefault(1)?.InWords();
         return from == to ? $"through {world.Countries[from.Index].Name}" : $"{world.Countries[from.Index].Name} to {world.Countries[to.Index].Name}{(rest is null ? string.Empty : rest is "sea" or "air" ? $", by {rest}" : $", {rest}")}";
     }
 
     /// <summary>Name of a border, such as <c>Mexico-United States border</c>.</summary>
-    public string Border(string id) => id.Split('>', 2) is [var from, var to] ? $"{Country(from)}-{Country(to.Split(':')[0])} border" : id.Replace('-', ' ');
+    public string Border(string id) => id.Split('>', 2) is [var from, var to] ? $"{Country(from)}-{Country(to.Split(':')[0])} border" : id.InWords();
 
     /// <summary>Name of a route, with the countries that it leads through.</summary>
-    public static string Route(string id) => Capital(id.Replace('-', ' '));
+    public static string Route(string id) => Capital(id.InWords());
 
     /// <summary>Name of whatever place a series is about.</summary>
     public string Place(string id) => id.Length == 0 || id == SeriesKey.All ? string.Empty
@@ -106,7 +107,7 @@ public sealed class PlaceWords(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(series);
         var parts = series.Split(':', 2);
-        var what = parts[0].Replace('-', ' ');
+        var what = parts[0].InWords();
         return parts.Length == 1 ? what : $"{what}{(what.EndsWith(" from", StringComparison.Ordinal) ? " " : ", ")}{Passage(parts[1])}";
     }
 
@@ -116,7 +117,7 @@ public sealed class PlaceWords(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(path);
         var at = path.LastIndexOf('/');
-        var words = path[(at + 1)..].Replace('-', ' ');
+        var words = path[(at + 1)..].InWords();
         return at > 0 && world.Instruments.FirstOrDefault(i => i.Id == path[..at]) is { IsAgreement: false, Parties: [var country, ..] } ? $"{world.Countries[country.Index].Name}: {words}" : words;
     }
 
@@ -144,7 +145,7 @@ public sealed class PlaceWords(WorldPlan world)
 
     /// <summary>Name of what begins with the code of its country, as procedures and ways do, such as <c>United Kingdom: boats</c>.</summary>
     private string? OfCountry(string id) =>
-        id.Split('-', 2) is [var code, var rest] && world.Countries.FirstOrDefault(c => c.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } country ? $"{country.Name}: {rest.Replace('-', ' ')}" : null;
+        id.Split('-', 2) is [var code, var rest] && world.Countries.FirstOrDefault(c => c.Code.Equals(code, StringComparison.OrdinalIgnoreCase)) is { } country ? $"{country.Name}: {rest.InWords()}" : null;
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

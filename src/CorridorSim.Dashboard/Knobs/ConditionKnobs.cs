@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Conditions;
@@ -66,7 +67,7 @@ internal static class ConditionKnobs
             Kind = KnobKind.Policy,
             Group = agreement.Title,
             IsOwn = compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != agreement.Id || i.Conditions.All(c => c.Structure != condition.Structure)),
-            Label = $"{KnobBook.Words(condition.Key)}: {meaning}",
+            Label = $"{condition.Key.InWords()}: {meaning}",
             Unit = unit,
             Default = value,
             Minimum = value,

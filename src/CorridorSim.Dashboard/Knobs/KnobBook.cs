@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CorridorSim.Analysis.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Compilation;
@@ -27,8 +28,7 @@ public static partial class KnobBook
 
     private static Knob? Policy(CompiledScenario compiled, InstrumentText instrument, ProvisionText provision)
     {
-        var owner = instrument.IsAgreement ? $"agreements.{instrument.Id}" : $"measures.{instrument.Id[..^"-measures".Length]}";
-        var path = $"{owner}.provisions.{provision.Id}.{provision.SizeKey}";
+        var path = instrument.PathOf(provision);
         if (!compiled.World.Slots.TryFind(path, out var slot) || provision.Unit == "true or false")
         {
             return null;
@@ -36,7 +36,7 @@ public static partial class KnobBook
 
         var size = provision.Size;
         var (low, high) = size.Range is { Count: 2 } range ? (range[0], range[1]) : Around(size.Value.Central, provision.Lever.Minimum, provision.Maximum);
-        var inFile = instrument.IsAgreement ? $"{path}" : $"{owner}.{provision.Id}.{provision.SizeKey}";
+        var inFile = instrument.IsAgreement ? $"{path}" : $"{instrument.Path}.{provision.Id}.{provision.SizeKey}";
         return Valid(new Knob
         {
             Path = path,
@@ -45,7 +45,7 @@ public static partial class KnobBook
             Kind = KnobKind.Policy,
             Group = instrument.Title,
             IsOwn = compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id || i.Provisions.All(p => p.Id != provision.Id)),
-            Label = $"{Words(provision.Id)}: {provision.Lever.Meaning}{Where(compiled, provision)}",
+            Label = $"{provision.Id.InWords()}: {provision.Lever.Meaning}{Where(compiled, provision)}",
             Unit = provision.Unit,
             Default = size.Value.Central,
             Minimum = low,
@@ -130,6 +130,4 @@ public static partial class KnobBook
 
     [GeneratedRegex(@"\b[A-Z]{3}\b")]
     private static partial Regex CodeIn();
-
-    internal static string Words(string id) => id.Replace('-', ' ');
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
@@ -44,7 +43,7 @@ public sealed record BlockReply(
         return LedgerError.Equals(other.LedgerError)
             && Values.Length == other.Values.Length
             && Values.Zip(other.Values).All(v => v.First.AsSpan().SequenceEqual(v.Second))
-            && JsonSerializer.SerializeToUtf8Bytes(Acts).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other.Acts));
+            && ExperimentJson.Write(Acts).AsSpan().SequenceEqual(ExperimentJson.Write(other.Acts));
     }
 
     /// <summary>Unpacks the result.</summary>
@@ -69,15 +68,3 @@ public sealed record BlockReply(
 /// <param name="Events">Acts of instruments.</param>
 /// <param name="Failures">Lanes that ended early.</param>
 public sealed record BlockActs(IReadOnlyList<PolicyEvent> Events, IReadOnlyList<LaneFailure> Failures);
-
-/// <summary>Turns what happened in a block into its form between processes and back.</summary>
-[RegisterConverter]
-public sealed class ActsConverter : IConverter<BlockActs, JsonSurrogate>
-{
-    /// <inheritdoc/>
-    public BlockActs ConvertFromSurrogate(in JsonSurrogate surrogate) =>
-        JsonSerializer.Deserialize<BlockActs>(surrogate.Content) ?? throw new JsonException("The acts of a block are missing.");
-
-    /// <inheritdoc/>
-    public JsonSurrogate ConvertToSurrogate(in BlockActs value) => new() { Content = JsonSerializer.SerializeToUtf8Bytes(value) };
-}

@@ -7,12 +7,15 @@ namespace CorridorSim.Model.Indices;
 /// block, before which the instruments stand, nor that of a party in an agreement. Where there may be no country it is null.
 /// </summary>
 /// <param name="Index">Index of the country, 0 or more.</param>
-[JsonConverter(typeof(CountryIndexJson))]
-public readonly record struct CountryIndex(int Index) : IComparable<CountryIndex>
+[JsonConverter(typeof(IndexJson<CountryIndex>))]
+public readonly record struct CountryIndex(int Index) : IIndex<CountryIndex>
 {
     /// <summary>Index of the country, 0 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
     public int Index { get; } = Index >= 0 ? Index : throw new ArgumentOutOfRangeException(nameof(Index), Index, "A country has an index of 0 or more.");
+
+    /// <inheritdoc/>
+    public static CountryIndex Of(int index) => new(index);
 
     /// <summary>True when the first stands before the second.</summary>
     public static bool operator <(CountryIndex left, CountryIndex right) => left.Index < right.Index;
@@ -29,6 +32,3 @@ public readonly record struct CountryIndex(int Index) : IComparable<CountryIndex
     /// <summary>Countries are in the order of their indices.</summary>
     public int CompareTo(CountryIndex other) => Index.CompareTo(other.Index);
 }
-
-/// <summary>Writes a country as its index.</summary>
-internal sealed class CountryIndexJson() : IndexJson<CountryIndex>(index => new CountryIndex(index), country => country.Index);

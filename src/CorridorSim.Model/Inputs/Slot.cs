@@ -9,12 +9,15 @@ namespace CorridorSim.Model.Inputs;
 /// <see cref="Index"/>.
 /// </summary>
 /// <param name="Index">Index of the input, 0 or more; also its row in the inputs of a block.</param>
-[JsonConverter(typeof(SlotJson))]
-public readonly record struct Slot(int Index) : IComparable<Slot>
+[JsonConverter(typeof(IndexJson<Slot>))]
+public readonly record struct Slot(int Index) : IIndex<Slot>
 {
     /// <summary>Index of the input, 0 or more; also its row in the inputs of a block.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
     public int Index { get; } = Index >= 0 ? Index : throw new ArgumentOutOfRangeException(nameof(Index), Index, "An input has an index of 0 or more.");
+
+    /// <inheritdoc/>
+    public static Slot Of(int index) => new(index);
 
     /// <summary>True when the first stands before the second.</summary>
     public static bool operator <(Slot left, Slot right) => left.Index < right.Index;
@@ -31,6 +34,3 @@ public readonly record struct Slot(int Index) : IComparable<Slot>
     /// <summary>Slots are in the order of their indices.</summary>
     public int CompareTo(Slot other) => Index.CompareTo(other.Index);
 }
-
-/// <summary>Writes a slot as its index.</summary>
-internal sealed class SlotJson() : IndexJson<Slot>(index => new Slot(index), slot => slot.Index);

@@ -31,7 +31,7 @@ public sealed record Indicator(string Name, string Unit, string Meaning)
     public string Group { get; init; } = "other";
 
     /// <summary>Its name in headings.</summary>
-    public string Heading { get; init; } = Capital(Name.Replace('-', ' '));
+    public string Heading { get; init; } = Capital(Name.InWords());
 
     /// <summary>How the headline tells the sum over all places; null where the headline leaves it out.</summary>
     public HeadlineText? Total { get; init; }

@@ -178,5 +178,5 @@ public static class IndicatorCatalogue
     public static IEnumerable<Indicator> WorkedOut => All.Where(i => i.Share is not null);
 
     /// <summary>The row of an indicator; for one that only a saved run knows, a plain row with its name.</summary>
-    public static Indicator Of(string name) => ByName.TryGetValue(name, out var row) ? row : new Indicator(name, string.Empty, name.Replace('-', ' '));
+    public static Indicator Of(string name) => ByName.TryGetValue(name, out var row) ? row : new Indicator(name, string.Empty, name.InWords());
 }

@@ -18,37 +18,14 @@ internal static class ManifestFile
     /// <exception cref="RunStoreException">It is missing, is not valid, or names another run.</exception>
     public static RunManifest ReadClaims(string folder) => Read(folder, demandsSeal: false);
 
-    private static RunManifest Read(string folder, bool demandsSeal)
-    {
-        var path = Path.Combine(folder, RunManifest.FileName);
-        try
-        {
-            var text = File.ReadAllText(path);
-            var manifest = JsonSerializer.Deserialize(text, ManifestJson.Default.RunManifest)
-                ?? throw new RunStoreException($"{path}: the manifest is empty; remove the folder and run again.");
-            if (manifest.Id != Path.GetFileName(folder))
-            {
-                throw new RunStoreException($"{path}: the manifest names run '{manifest.Id}'; give the folder that name.");
-            }
-
-            if (demandsSeal && ManifestSeal.Fault(text) is { } fault)
-            {
-                throw new RunStoreException($"{path}: the manifest was altered or damaged ({fault}); restore it, or remove the folder and run again.");
-            }
-
-            return ManifestLimits.Problem(manifest) is { } problem
-                ? throw new RunStoreException($"{path}: the manifest cannot be true: {problem}; remove the folder and run again.")
-                : manifest;
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new RunStoreException($"{path}: may not be read; mend its rights.", error);
-        }
-        catch (Exception error) when (error is JsonException or IOException)
-        {
-            throw new RunStoreException($"{path}: cannot read the manifest ({BrokenJson.Words(error)}); remove the folder and run again.", error);
-        }
-    }
+    private static RunManifest Read(string folder, bool demandsSeal) => new SealedManifest("run again").Read(
+        folder,
+        demandsSeal,
+        text => JsonSerializer.Deserialize(text, ManifestJson.Default.RunManifest),
+        manifest => manifest is null ? "the manifest is empty; remove the folder and run again."
+            : manifest.Id != Path.GetFileName(folder) ? $"the manifest names run '{manifest.Id}'; give the folder that name."
+            : null,
+        ManifestLimits.Problem);
 }
 
 /// <summary>How manifests of runs are written; made by the compiler, since a run would spend a while on finding it out.</summary>

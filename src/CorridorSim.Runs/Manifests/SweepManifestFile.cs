@@ -37,34 +37,12 @@ internal static class SweepManifestFile
     /// <exception cref="RunStoreException">It is missing, is not valid, or names another sweep.</exception>
     public static SweepManifest ReadClaims(string folder) => Read(folder, demandsSeal: false);
 
-    private static SweepManifest Read(string folder, bool demandsSeal)
-    {
-        var path = Path.Combine(folder, RunManifest.FileName);
-        try
-        {
-            var text = File.ReadAllText(path);
-            var manifest = JsonSerializer.Deserialize<SweepManifest>(text, Options);
-            if (manifest is null || manifest.Id != Path.GetFileName(folder) || manifest.Kind != SweepManifest.SweepKind)
-            {
-                throw new RunStoreException($"{path}: it is not the manifest of this sweep; remove the folder and run the sweep again.");
-            }
-
-            if (demandsSeal && ManifestSeal.Fault(text) is { } fault)
-            {
-                throw new RunStoreException($"{path}: the manifest was altered or damaged ({fault}); restore it, or remove the folder and run the sweep again.");
-            }
-
-            return ManifestLimits.Problem(manifest) is { } problem
-                ? throw new RunStoreException($"{path}: the manifest cannot be true: {problem}; remove the folder and run the sweep again.")
-                : manifest;
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new RunStoreException($"{path}: may not be read; mend its rights.", error);
-        }
-        catch (Exception error) when (error is JsonException or IOException)
-        {
-            throw new RunStoreException($"{path}: cannot read the manifest ({BrokenJson.Words(error)}); remove the folder and run the sweep again.", error);
-        }
-    }
+    private static SweepManifest Read(string folder, bool demandsSeal) => new SealedManifest("run the sweep again").Read(
+        folder,
+        demandsSeal,
+        text => JsonSerializer.Deserialize<SweepManifest>(text, Options),
+        manifest => manifest?.Id == Path.GetFileName(folder) && manifest.Kind == SweepManifest.SweepKind
+            ? null
+            : "it is not the manifest of this sweep; remove the folder and run the sweep again.",
+        ManifestLimits.Problem);
 }

@@ -35,7 +35,7 @@ internal sealed class BlockKeys
         // Paired lanes depend on their replicate alone; others have luck by number, which then belongs to the content.
         var first = experiment.IsPaired ? lanes.First - ((long)slice.FirstVariant * experiment.Replicates) : lanes.First;
         hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{first} {lanes.Count}\n")));
-        hash.AppendData(EncodedExperiment.EncodeVariants([.. slice.Variants.Select(v => new Variant(string.Empty, v.Settings))]));
+        hash.AppendData(ExperimentJson.Write<IReadOnlyList<Variant>>([.. slice.Variants.Select(v => new Variant(string.Empty, v.Settings))]));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

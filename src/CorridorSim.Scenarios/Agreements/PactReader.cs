@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -67,7 +68,7 @@ public static class PactReader
             Agreement = (id.Text, agreement.Text("title") ?? id.Text),
             Parties = [.. agreement.Names("parties").Select(p => p.Text)],
             SignedMonth = Month(agreement, "signed"),
-            Clause = (clauseId.Text, clause.Text("title") ?? clauseId.Text.Replace('-', ' ')),
+            Clause = (clauseId.Text, clause.Text("title") ?? clauseId.Text.InWords()),
             Lever = lever,
             Quantity = clause.Text("quantity") ?? string.Empty,
             Size = size?.Value.Central,

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Indices;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
@@ -10,8 +11,6 @@ namespace CorridorSim.Scenarios.Clauses;
 /// <summary>Reads agreements: parties, dates, provisions, conditions.</summary>
 internal sealed class AgreementReader(WorldDraft world)
 {
-    private const string MeasuresEnding = "-measures";
-
     public IEnumerable<InstrumentText> Read(MapReader root)
     {
         foreach (var (key, agreement) in root.Children("agreements"))
@@ -22,7 +21,7 @@ internal sealed class AgreementReader(WorldDraft world)
 
     private InstrumentText Read(YamlText key, MapReader agreement, IReadOnlyList<string> names)
     {
-        if ((IdentifierText.NameComplaint(key.Text) ?? (key.Text.EndsWith(MeasuresEnding, StringComparison.Ordinal) ? $"'{key.Text}' ends like the measures of a country; choose another name" : null)) is { } complaint)
+        if ((IdentifierText.NameComplaint(key.Text) ?? (InstrumentName.IsOfMeasures(key.Text) ? $"'{key.Text}' ends like the measures of a country; choose another name" : null)) is { } complaint)
         {
             agreement.Report(key, complaint);
         }

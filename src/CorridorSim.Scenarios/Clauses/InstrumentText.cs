@@ -1,4 +1,5 @@
 using CorridorSim.Model.Indices;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Conditions;
 
 namespace CorridorSim.Scenarios.Clauses;
@@ -27,10 +28,8 @@ public sealed record InstrumentText(
     /// <summary>How far its parties keep to it.</summary>
     public IReadOnlyList<ComplianceText> Compliance { get; init; } = [];
 
-    private const string MeasuresEnding = "-measures";
-
     /// <summary>Path of the instrument, to which the paths of its numbers are added.</summary>
-    public string Path => IsAgreement ? $"agreements.{Id}" : $"measures.{Id[..^MeasuresEnding.Length]}";
+    public string Path => InstrumentName.PathOf(Id, IsAgreement);
 
     /// <summary>Path of the size of a provision, where no other scenario has the same name for something else.</summary>
     public string PathOf(ProvisionText provision)

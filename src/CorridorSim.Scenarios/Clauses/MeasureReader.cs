@@ -1,4 +1,5 @@
 using CorridorSim.Model.Indices;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
 using CorridorSim.Scenarios.Yaml;
@@ -36,7 +37,7 @@ internal sealed class MeasureReader(WorldDraft world, DiagnosticBag bag)
             }
 
             yield return new InstrumentText(
-                $"{key.Text}-measures", $"Measures of {world.Countries[country].Name}", false, [new CountryIndex(country)], "see each measure", 0, double.PositiveInfinity, provisions, []);
+                InstrumentName.OfMeasures(key.Text), $"Measures of {world.Countries[country].Name}", false, [new CountryIndex(country)], "see each measure", 0, double.PositiveInfinity, provisions, []);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Texts;
@@ -8,8 +9,6 @@ namespace CorridorSim.Scenarios.Compilation;
 /// <summary>Settings that a user put on top of a scenario file, as a reader understands them: what it is, and from what to what.</summary>
 public static class SettingWords
 {
-    private const string MeasuresEnding = "-measures";
-
     private static readonly Dictionary<string, string> Known = new()
     {
         ["horizon.from"] = "first month",
@@ -51,8 +50,8 @@ public static class SettingWords
     private static string OfPolicy(CompiledScenario compiled, SettingChange change)
     {
         string[] keys = [.. change.Path.Split('.').Where((key, level) => level != 2 || key != "provisions")];
-        var id = keys.Length > 1 ? keys[0] == "measures" ? keys[1] + MeasuresEnding : keys[1] : string.Empty;
-        if (compiled.Scenario.Instruments.FirstOrDefault(i => i.Id == id) is not { } instrument)
+        var path = string.Join('.', keys.Take(2));
+        if (compiled.Scenario.Instruments.FirstOrDefault(i => i.Path == path) is not { } instrument)
         {
             return Line(change.Path, change.Before ?? "not stated", change.After, string.Empty);
         }
@@ -60,8 +59,8 @@ public static class SettingWords
         var title = TitleText.WithoutRemark(instrument.Title);
         var clause = instrument.Provisions.FirstOrDefault(p => p.Id == keys.ElementAtOrDefault(2));
         var isSize = clause is not null && keys.ElementAtOrDefault(3) == clause.SizeKey && keys.Length <= 5;
-        var rest = string.Join(' ', keys.Skip(clause is null ? 2 : 3).Where(k => k != "value")).Replace('-', ' ');
-        var label = clause is null ? $"{title}, {rest}" : isSize ? $"{clause.Id.Replace('-', ' ')} ({title})" : $"{clause.Id.Replace('-', ' ')}, {rest} ({title})";
+        var rest = string.Join(' ', keys.Skip(clause is null ? 2 : 3).Where(k => k != "value")).InWords();
+        var label = clause is null ? $"{title}, {rest}" : isSize ? $"{clause.Id.InWords()} ({title})" : $"{clause.Id.InWords()}, {rest} ({title})";
         return Line(label, change.Before ?? "not stated", change.After, isSize ? clause!.Unit : string.Empty);
     }
 

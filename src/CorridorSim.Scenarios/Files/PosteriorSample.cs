@@ -86,7 +86,7 @@ public sealed partial record PosteriorSample(
     {
         var clause = path[..Math.Max(0, path.LastIndexOf('.'))];
         return stated is null
-            ? path.StartsWith("agreements.", StringComparison.Ordinal) || path.StartsWith("measures.", StringComparison.Ordinal)
+            ? InstrumentName.Begins(path)
             : stated.Contains(clause) && !bounds.Keys.Any(k => k.StartsWith(clause + ".", StringComparison.Ordinal));
     }
 }

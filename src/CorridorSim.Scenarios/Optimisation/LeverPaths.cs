@@ -20,7 +20,7 @@ internal sealed class LeverPaths
             {
                 foreach (var key in Durations.Append(clause.SizeKey))
                 {
-                    var path = $"{Owner(instrument)}.provisions.{clause.Id}.{key}";
+                    var path = $"{instrument.Path}.provisions.{clause.Id}.{key}";
                     if (scenario.World.Slots.TryFind(path, out var slot))
                     {
                         _slots[path] = slot;
@@ -39,7 +39,4 @@ internal sealed class LeverPaths
         var full = ScenarioPath.OfInput(path);
         return _slots.TryGetValue(full, out var slot) ? (full, slot) : null;
     }
-
-    private static string Owner(InstrumentText instrument) =>
-        instrument.IsAgreement ? $"agreements.{instrument.Id}" : $"measures.{instrument.Id[..^"-measures".Length]}";
 }

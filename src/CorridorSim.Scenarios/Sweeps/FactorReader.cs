@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -93,7 +94,7 @@ public sealed class FactorReader(CompiledScenario scenario)
         return values is null || distribution is not { } drawn ? null : new SweepFactor
         {
             Id = name.Text,
-            Label = map.Text("label") ?? name.Text.Replace('-', ' '),
+            Label = map.Text("label") ?? name.Text.InWords(),
             Path = path,
             Kind = kind,
             Slots = slots,

@@ -124,38 +124,10 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         map[key] is { } item ? Number(item, key, minimum, maximum) : null;
 
     /// <summary>A whole number within bounds.</summary>
-    public int? Whole(string key, int minimum, int maximum)
-    {
-        if (Number(key, minimum, maximum) is not { } number)
-        {
-            return null;
-        }
-
-        if (number != Math.Floor(number))
-        {
-            Report(map[key]!, $"'{key}' must be a whole number");
-            return null;
-        }
-
-        return (int)number;
-    }
+    public int? Whole(string key, int minimum, int maximum) => (int?)WholeNumber(key, minimum, maximum);
 
     /// <summary>The key of random draws, a whole number from 0 to 9e15.</summary>
-    public ulong? Seed(string key = "seed")
-    {
-        if (Number(key, 0, 9e15) is not { } number)
-        {
-            return null;
-        }
-
-        if (number != Math.Floor(number))
-        {
-            Report(map[key]!, $"'{key}' must be a whole number");
-            return null;
-        }
-
-        return (ulong)number;
-    }
+    public ulong? Seed(string key = "seed") => (ulong?)WholeNumber(key, 0, 9e15);
 
     /// <summary>A list of names, or one name.</summary>
     public IReadOnlyList<YamlText> Names(string key)
@@ -261,5 +233,17 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
         }
 
         return value;
+    }
+
+    private double? WholeNumber(string key, double minimum, double maximum)
+    {
+        var number = Number(key, minimum, maximum);
+        if (number is null || number == Math.Floor(number.Value))
+        {
+            return number;
+        }
+
+        Report(map[key]!, $"'{key}' must be a whole number");
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Dashboard.Shared.Frame;
 using CorridorSim.Dashboard.Shared.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Recording;
@@ -20,7 +21,7 @@ internal static class DictionaryEntries
         [
             .. Variables(compiled),
             .. world.Channels.Select(c => new DictionaryEntry(
-                c.Id, "Legal channels", c.Id, $"{c.Kind.Replace('-', ' ')} into {world.Countries[c.Country.Index].Name}; people arrive as {c.Status}", Facts(world.Slots[c.ApprovalShare.Index]))),
+                c.Id, "Legal channels", c.Id, $"{c.Kind.InWords()} into {world.Countries[c.Country.Index].Name}; people arrive as {c.Status}", Facts(world.Slots[c.ApprovalShare.Index]))),
             .. world.Routes.Select(r => new DictionaryEntry(
                 r.Id, "Irregular routes", r.Id, $"irregular route to the border {world.Borders[r.Border].Id}: {Steps(world, r)}", Facts(world.Slots[r.Dread.Index]))),
             .. LeverTable.All.Values.Select(l => new DictionaryEntry(
@@ -35,8 +36,8 @@ internal static class DictionaryEntries
 
     private static IEnumerable<DictionaryEntry> Variables(CompiledScenario compiled) =>
         BlockPlan.Compile(compiled.Experiment).AllSeries.GroupBy(s => s.Key.Variable).Select(g => new DictionaryEntry(
-            g.Key, "Indicators", g.Key.Replace('-', ' '), IndicatorCatalogue.Of(g.Key).Meaning, $"unit {g.First().Unit}; {Texts.Count(g.Select(s => s.Key.Where).Distinct().Count(), "place", "places")}"))
-            .Concat(IndicatorCatalogue.WorkedOut.Select(i => new DictionaryEntry(i.Name, "Indicators", i.Name.Replace('-', ' '), i.Meaning, $"unit {i.Unit}; worked out from {string.Join(", ", i.Needs.Select(n => n.Replace('-', ' ')))}")));
+            g.Key, "Indicators", g.Key.InWords(), IndicatorCatalogue.Of(g.Key).Meaning, $"unit {g.First().Unit}; {Texts.Count(g.Select(s => s.Key.Where).Distinct().Count(), "place", "places")}"))
+            .Concat(IndicatorCatalogue.WorkedOut.Select(i => new DictionaryEntry(i.Name, "Indicators", i.Name.InWords(), i.Meaning, $"unit {i.Unit}; worked out from {string.Join(", ", i.Needs.Select(n => n.InWords()))}")));
 
     private static string Home(Model.Worlds.WorldPlan world, Model.Worlds.Nationality nationality) =>
         world.Countries[world.Communities[nationality.HomeCommunity].Country.Index] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;

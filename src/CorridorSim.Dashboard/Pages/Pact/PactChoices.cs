@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Compilation;
@@ -80,7 +81,7 @@ public sealed class PactChoices
         [
             .. keys.Select((key, order) => (key, order))
                 .OrderBy(k => Array.IndexOf(WatchedFirst, k.key.Variable) is var place and >= 0 ? place : WatchedFirst.Length).ThenBy(k => k.order)
-                .Select(k => new Choice($"{k.key.Variable}|{k.key.Where}", $"{k.key.Variable.Replace('-', ' ')}{(k.key.Where.Length == 0 ? string.Empty : $": {_words.Place(k.key.Where)}")}")),
+                .Select(k => new Choice($"{k.key.Variable}|{k.key.Where}", $"{k.key.Variable.InWords()}{(k.key.Where.Length == 0 ? string.Empty : $": {_words.Place(k.key.Where)}")}")),
         ];
     }
 }

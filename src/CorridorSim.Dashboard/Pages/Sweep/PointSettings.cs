@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Dashboard.Knobs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Texts;
@@ -41,7 +42,7 @@ public static class PointSettings
         }
 
         var path = knobs.TryGetValue(factor.Path, out var knob) ? knob.Setting
-            : factor.Path.StartsWith("agreements.", StringComparison.Ordinal) || factor.Path.StartsWith("measures.", StringComparison.Ordinal) ? factor.Path
+            : InstrumentName.Begins(factor.Path) ? factor.Path
             : $"assumptions.{factor.Path.Replace("assumptions.", string.Empty, StringComparison.Ordinal)}";
         return string.Create(CultureInfo.InvariantCulture, $"{path}={value:R}");
     }

@@ -1,0 +1,12 @@
+namespace CorridorSim.Model;
+
+/// <summary>Identifiers as people read them, where nobody has given them a title.</summary>
+public static class IdentifierWords
+{
+    /// <summary>An identifier in words: <c>safe-transit</c> is "safe transit".</summary>
+    public static string InWords(this string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        return identifier.Replace('-', ' ');
+    }
+}
