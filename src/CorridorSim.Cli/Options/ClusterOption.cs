@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
+using CorridorSim.Runs.Dealing;
 
 namespace CorridorSim.Cli.Options;
 
@@ -19,7 +20,7 @@ internal sealed class ClusterOption
 
     private readonly Option<string?> _tls = new("--cluster-tls")
     {
-        Description = "folder with node.pem, node.key and authority.pem: nodes prove themselves and encrypt",
+        Description = $"folder with {CertificateFolder.Content}: nodes prove themselves and encrypt",
         HelpName = "folder",
     };
 
@@ -64,7 +65,7 @@ internal sealed class ClusterOption
 
         return new ClusterSettings(address)
         {
-            Tls = parsed.GetValue(_tls) is { } folder ? ClusterTls.Load(folder) : null,
+            Tls = parsed.GetValue(_tls) is { } folder ? CertificateFolder.Load(folder) : null,
             Notice = quiet ? _ => { } : line => Console.Error.WriteLine($"corridorsim: {line}"),
         };
     }

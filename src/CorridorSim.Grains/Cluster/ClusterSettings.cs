@@ -12,7 +12,7 @@ public sealed record ClusterSettings(ClusterAddress Address)
     public void Name(ClusterOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (options.ClusterId, options.ServiceId) = (Build.ClusterId, "corridorsim");
+        (options.ClusterId, options.ServiceId) = (Build.ToString(), "corridorsim");
     }
 
     /// <summary>Certificates when the nodes prove themselves to each other and encrypt; null for plain connections.</summary>
@@ -69,4 +69,11 @@ public sealed record WorkerOptions
 
     /// <summary>What else the host adds to the silo.</summary>
     public Action<ISiloBuilder> Extend { get; init; } = _ => { };
+}
+
+/// <summary>A cluster cannot be used; the message is one clear line with cause and remedy.</summary>
+/// <param name="message">The line.</param>
+/// <param name="cause">What it comes from, or null.</param>
+public sealed class ClusterException(string message, Exception? cause = null) : Exception(message, cause)
+{
 }

@@ -7,32 +7,31 @@ namespace CorridorSim.Grains.Cluster;
 /// Keeps a connection to each active worker of a cluster: meets those that come, parts with those whose connection breaks or that
 /// the membership has no more. Works on with the workers it knows while Redis is away.
 /// </summary>
-internal sealed class ClusterWatch : IAsyncDisposable
+public sealed class ClusterWatch : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly ClusterSettings _settings;
+    private readonly ISlotBook<WorkerLink> _slots;
     private readonly Members _members;
     private readonly ConcurrentDictionary<Uri, WorkerLink> _links = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _watching = Task.CompletedTask;
     private string? _obstacle;
 
-    private ClusterWatch(ClusterSettings settings)
-    {
-        _settings = settings;
-        _members = new Members(settings);
-    }
-
-    /// <summary>The slots of the workers.</summary>
-    public SlotKeeper<WorkerLink> Slots { get; } = new();
+    private ClusterWatch(ClusterSettings settings, ISlotBook<WorkerLink> slots) => (_settings, _slots, _members) = (settings, slots, new Members(settings));
 
     /// <summary>Waits for a first worker.</summary>
+    /// <param name="settings">The cluster.</param>
+    /// <param name="slots">Is told what the workers offer.</param>
+    /// <param name="cancellation">Stops the wait.</param>
     /// <exception cref="ClusterException">Redis does not let us in, or no worker can be reached.</exception>
-    public static async Task<ClusterWatch> OpenAsync(ClusterSettings settings, CancellationToken cancellation)
+    public static async Task<ClusterWatch> OpenAsync(ClusterSettings settings, ISlotBook<WorkerLink> slots, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(slots);
         await RedisDoor.KnockAsync(settings.Address, cancellation);
-        var watch = new ClusterWatch(settings);
+        var watch = new ClusterWatch(settings, slots);
         try
         {
             await watch.MeetFirstAsync(cancellation);
@@ -50,7 +49,8 @@ internal sealed class ClusterWatch : IAsyncDisposable
     /// <summary>Gives a worker that leaves no block any more.</summary>
     public void NoteLeaving(WorkerLink link)
     {
-        Slots.Offer(link, 0);
+        ArgumentNullException.ThrowIfNull(link);
+        _slots.Offer(link, 0);
         if (!link.IsLeaving)
         {
             link.IsLeaving = true;
@@ -61,7 +61,8 @@ internal sealed class ClusterWatch : IAsyncDisposable
     /// <summary>Gives a worker whose answers cannot be believed no block any more.</summary>
     public void LeaveOut(WorkerLink link, string reason)
     {
-        Slots.Forget(link);
+        ArgumentNullException.ThrowIfNull(link);
+        _slots.Forget(link);
         link.GiveUp();
         _settings.Notice($"worker {link.Name} {reason}; it is left out");
     }
@@ -88,7 +89,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
         {
             var gateways = await ReadAsync();
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
-            if (Slots.Slots > 0)
+            if (_slots.Slots > 0)
             {
                 return;
             }
@@ -125,7 +126,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
 
     private void NoteDesertion(Stopwatch lonely)
     {
-        if (Slots.Slots > 0)
+        if (_slots.Slots > 0)
         {
             lonely.Reset();
         }
@@ -136,7 +137,7 @@ internal sealed class ClusterWatch : IAsyncDisposable
         }
         else if (lonely.Elapsed > _settings.Patience)
         {
-            Slots.Desert($"all workers at {_settings.Address} have been gone for {_settings.Patience.TotalSeconds:F0} s; start one with 'corridorsim silo --cluster {_settings.Address}'.");
+            _slots.Desert($"all workers at {_settings.Address} have been gone for {_settings.Patience.TotalSeconds:F0} s; start one with 'corridorsim silo --cluster {_settings.Address}'.");
         }
     }
 
@@ -168,9 +169,9 @@ internal sealed class ClusterWatch : IAsyncDisposable
         try
         {
             await link.OpenAsync();
-            Slots.Offer(link, link.Slots);
+            _slots.Offer(link, link.Slots);
             _settings.Notice($"worker {link.Name} joined with {link.Slots} slots");
-            await using var parting = link.Lost.Register(() => Slots.Forget(link));
+            await using var parting = link.Lost.Register(() => _slots.Forget(link));
             await Task.Delay(Timeout.Infinite, link.Lost).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!link.IsLeftOut && !_stop.IsCancellationRequested)
             {
@@ -186,4 +187,22 @@ internal sealed class ClusterWatch : IAsyncDisposable
         await link.DisposeAsync();
         _ = !link.IsLeftOut && _links.TryRemove(link.Gateway, out _);
     }
+}
+
+/// <summary>Who deals out the slots of workers.</summary>
+/// <typeparam name="T">What a worker is.</typeparam>
+public interface ISlotBook<in T>
+{
+    /// <summary>Slots of all open workers.</summary>
+    int Slots { get; }
+
+    /// <summary>Sets how many slots a worker offers from now on; 0 closes it for new blocks.</summary>
+    void Offer(T worker, int slots);
+
+    /// <summary>Forgets a worker.</summary>
+    void Forget(T worker);
+
+    /// <summary>Lets nobody wait any more, until a worker offers slots.</summary>
+    /// <param name="reason">What those who wait are told.</param>
+    void Desert(string reason);
 }

@@ -76,7 +76,7 @@ internal sealed class Members : IAsyncDisposable
             await using var redis = await ConnectionMultiplexer.ConnectAsync(settings.Address.ToRedis());
             await foreach (var key in redis.GetServers()[0].KeysAsync(settings.Address.Database, Tables + "*"))
             {
-                if (BuildIdentity.OfCluster(key.ToString()[Tables.Length..]) is { } build && build != settings.Build.ToString())
+                if (key.ToString()[Tables.Length..] is var build && BuildIdentity.IsName(build) && build != settings.Build.ToString())
                 {
                     return build;
                 }

@@ -78,7 +78,9 @@ public sealed class Worker : IAsyncDisposable
         WorkerDoor.Demand(address, _settings, _options.IsOpen);
         try
         {
-            (_host, Gateway) = await FreePorts.StartAsync(() => StartAsync(address, cancellation));
+            IPEndPoint At(int port) => new(address, port > 0 ? port : FreePorts.Next(address));
+            _host = await FreePorts.StartAsync(() => WorkerHost.Build(_settings, _options, At(_options.SiloPort), At(_options.GatewayPort)), cancellation);
+            Gateway = _host.Services.GetRequiredService<ILocalSiloDetails>().GatewayAddress.Endpoint.ToString();
             _table = _host.Services.GetRequiredService<WatchedTable>();
         }
         catch (Exception error) when (error is SocketException || FreePorts.AreTaken(error))
@@ -90,23 +92,6 @@ public sealed class Worker : IAsyncDisposable
         catch (Exception error) when (error is not (OperationCanceledException or ClusterException))
         {
             throw new ClusterException($"cannot join the workers at {_settings.Address} ({error.Message.Split('\n')[0].Trim()}); see that Redis answers and that the workers reach each other, then start this one again.", error);
-        }
-    }
-
-    private async Task<(IHost Host, string Gateway)> StartAsync(IPAddress address, CancellationToken cancellation)
-    {
-        IPEndPoint At(int port) => new(address, port > 0 ? port : FreePorts.Next(address));
-        var gateway = At(_options.GatewayPort);
-        var host = WorkerHost.Build(_settings, _options, At(_options.SiloPort), gateway);
-        try
-        {
-            await host.StartAsync(cancellation);
-            return (host, gateway.ToString());
-        }
-        catch
-        {
-            host.Dispose();
-            throw;
         }
     }
 

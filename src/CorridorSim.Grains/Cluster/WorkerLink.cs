@@ -16,7 +16,7 @@ namespace CorridorSim.Grains.Cluster;
 /// A connection to one worker: an Orleans client whose only gateway is that worker, so that a block goes where it was
 /// dealt, and a silent worker holds up nobody else's.
 /// </summary>
-internal sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDisposable
+public sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDisposable
 {
     private const int MaxSlots = 1024;
     private const int LongestName = 200;

@@ -28,7 +28,7 @@ public sealed class EmbeddedSilo : IBlockEngine
     public IGrainFactory Grains { get; }
 
     /// <summary>Starts the silo on a free port of the loopback address.</summary>
-    public static Task<EmbeddedSilo> StartAsync(CancellationToken cancellation = default) => FreePorts.StartAsync(() => StartOnceAsync(cancellation));
+    public static async Task<EmbeddedSilo> StartAsync(CancellationToken cancellation = default) => new(await FreePorts.StartAsync(Build, cancellation));
 
     /// <inheritdoc/>
     public long LaneTicksDone => _store.LaneTicksDone;
@@ -44,7 +44,7 @@ public sealed class EmbeddedSilo : IBlockEngine
         _host.Dispose();
     }
 
-    private static async Task<EmbeddedSilo> StartOnceAsync(CancellationToken cancellation)
+    private static IHost Build()
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
@@ -55,17 +55,7 @@ public sealed class EmbeddedSilo : IBlockEngine
             silo.Configure<MessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
             silo.AddSimulation();
         });
-        var host = builder.Build();
-        try
-        {
-            await host.StartAsync(cancellation);
-            return new EmbeddedSilo(host);
-        }
-        catch
-        {
-            host.Dispose();
-            throw;
-        }
+        return builder.Build();
     }
 }
 

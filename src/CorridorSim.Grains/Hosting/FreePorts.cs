@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
 
 namespace CorridorSim.Grains.Hosting;
 
@@ -25,18 +26,24 @@ internal static class FreePorts
     public static bool AreTaken(Exception error) =>
         error is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
 
-    /// <summary>Starts what looks for free ports itself, again as long as somebody was quicker.</summary>
-    public static async Task<T> StartAsync<T>(Func<Task<T>> start)
+    /// <summary>Starts a host that is built on free ports, with others as long as somebody was quicker.</summary>
+    public static async Task<IHost> StartAsync(Func<IHost> build, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
+            var host = build();
             try
             {
-                return await start();
+                await host.StartAsync(cancellation);
+                return host;
             }
-            catch (Exception error) when (attempt < Tries && AreTaken(error))
+            catch (Exception error)
             {
-                // Others are found the next time.
+                host.Dispose();
+                if (attempt == Tries || !AreTaken(error))
+                {
+                    throw;
+                }
             }
         }
     }

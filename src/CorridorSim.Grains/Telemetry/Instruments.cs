@@ -14,7 +14,8 @@ public static class Instruments
 
     private const string TraceKey = "traceparent";
 
-    private static readonly Meter Meter = new(Name);
+    /// <summary>Where all that is counted comes from.</summary>
+    public static Meter Meter { get; } = new(Name);
 
     /// <summary>Spans of runs and blocks; never one of a message.</summary>
     public static ActivitySource Spans { get; } = new(Name);
@@ -35,26 +36,6 @@ public static class Instruments
     private static Histogram<double> Duration { get; } = Meter.CreateHistogram<double>("corridorsim.block.duration", "s", "Time from order to result of a block");
 
     private static Histogram<double> Speed { get; } = Meter.CreateHistogram<double>("corridorsim.block.speed", "{lane}/s", "Lanes per second of a block that is done");
-
-    private static Counter<long> Retries { get; } = Meter.CreateCounter<long>("corridorsim.block.retries", "{block}", "Blocks sent again because their worker was lost");
-
-    private static UpDownCounter<long> Queue { get; } = Meter.CreateUpDownCounter<long>("corridorsim.queue.depth", "{block}", "Blocks sent by a runner and not yet answered, those waiting for a worker included");
-
-    /// <summary>A runner begins; the span, if anybody listens, is to be disposed of at its end.</summary>
-    /// <param name="run">Key of the experiment.</param>
-    /// <param name="lanes">Lanes in all.</param>
-    /// <param name="blocks">Blocks in all.</param>
-    public static Activity? StartRun(string run, long lanes, int blocks)
-    {
-        // A counter that was never counted is not sent: nobody could tell no retry from no telemetry.
-        Retries.Add(0);
-        return Spans.StartActivity("run")?.SetTag("corridorsim.run", run).SetTag("corridorsim.lanes", lanes).SetTag("corridorsim.blocks", blocks);
-    }
-
-    /// <summary>The folder of a run or sweep is written; the span, if anybody listens, is to be disposed of at its end.</summary>
-    /// <param name="kind">"store" of a run or "sweep".</param>
-    /// <param name="folder">Identifier of the run, which names its folder.</param>
-    public static Activity? StartFolder(string kind, string folder) => Spans.StartActivity(kind)?.SetTag("corridorsim.folder", folder);
 
     /// <summary>A block begins on this silo.</summary>
     public static void Begin() => Active.Add(1);
@@ -79,12 +60,6 @@ public static class Instruments
         Letters.Add(letters);
         Duration.Record(seconds, new KeyValuePair<string, object?>("outcome", outcome));
     }
-
-    /// <summary>A block is sent again.</summary>
-    public static void Retry() => Retries.Add(1);
-
-    /// <summary>A runner has sent a block, or has its answer.</summary>
-    public static void Queued(int change) => Queue.Add(change);
 
     /// <summary>Sends the current span along with the next call, for <see cref="StartBlock"/>.</summary>
     internal static void SendSpan()

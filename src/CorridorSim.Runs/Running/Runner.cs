@@ -3,7 +3,6 @@ using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
-using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 
@@ -56,7 +55,7 @@ public sealed class Runner(IBlockEngine engine)
         var run = Guid.NewGuid().ToString("N")[..16];
         var total = blocks.Sum(b => (long)b.Count);
         await using var ticker = new ProgressTicker(engine, total, plan.Ticks, progress);
-        using var span = Instruments.StartRun(run, total, blocks.Count);
+        using var span = RunInstruments.StartRun(run, total, blocks.Count);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = engine.Concurrency(options.Concurrency), CancellationToken = cancellation };
         var open = blocks;
         while (open.Count > 0)
@@ -130,18 +129,18 @@ public sealed class Runner(IBlockEngine engine)
     {
         for (var attempt = 0; ; attempt++)
         {
-            Instruments.Queued(1);
+            RunInstruments.Queued(1);
             try
             {
                 return await engine.SimulateAsync(run, order, cancellation);
             }
             catch (Exception lost) when (attempt < retries && !cancellation.IsCancellationRequested && BlockLoss.IsLoss(lost))
             {
-                Instruments.Retry();
+                RunInstruments.Retry();
             }
             finally
             {
-                Instruments.Queued(-1);
+                RunInstruments.Queued(-1);
             }
 
             // Until the others know that a worker is gone, or one that came is ready, each try is refused at once.

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using CorridorSim.Grains.Cluster;
-using CorridorSim.Grains.Telemetry;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -100,7 +99,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
     {
         _ = sweep.Checked(StoredSweep.PointsFile);
         var work = Stopwatch.StartNew();
-        using var span = Instruments.StartFolder("sweep", sweep.Manifest.Id);
+        using var span = RunInstruments.StartFolder("sweep", sweep.Manifest.Id);
         var size = sweep.Manifest.BlockSize;
         var writer = new SweepWriter(sweep.Folder, definition, size);
         var cache = new BlockCache(store, sweep.Manifest.Id);

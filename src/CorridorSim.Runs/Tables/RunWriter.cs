@@ -1,4 +1,3 @@
-using CorridorSim.Grains.Telemetry;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Running;
@@ -22,7 +21,7 @@ public sealed class RunWriter(RunStore store, TimeProvider? clock = null)
         // The hash takes about as long as the opening of the database.
         var opening = Task.Run(() => new RunTables(result), CancellationToken.None);
         var name = RunId.Of(description.Scenario, created, result.Hash);
-        using var span = Instruments.StartFolder("store", name);
+        using var span = RunInstruments.StartFolder("store", name);
         try
         {
             using var tables = opening.GetAwaiter().GetResult();

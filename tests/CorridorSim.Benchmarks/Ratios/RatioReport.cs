@@ -1,5 +1,6 @@
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
+using CorridorSim.Runs.Dealing;
 
 namespace CorridorSim.Benchmarks.Ratios;
 

@@ -32,7 +32,7 @@ public sealed class ClusterNodeTests(ThreeWorkers workers) : IDisposable
     {
         var cluster = $"{workers.Cluster}/2";
         Assert.True(ClusterAddress.TryParse(cluster, out var address));
-        var settings = new ClusterSettings(address) { Build = new BuildIdentity("9.9.9", 2, "0123456789ab") };
+        var settings = new ClusterSettings(address) { Build = new BuildIdentity("9.9.9", "0123456789ab") };
         await using var stranger = await Worker.StartAsync(settings, new WorkerOptions(), TestContext.Current.CancellationToken);
 
         var (code, _, error) = await _program.StartAsync("run", "scenarios/us-panama-2022.yaml", "--runs", _program.Runs, "--cluster", cluster, "--quiet");
@@ -40,7 +40,7 @@ public sealed class ClusterNodeTests(ThreeWorkers workers) : IDisposable
         Assert.Equal(5, code);
         var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith($"corridorsim: no worker at {cluster} is of this build, ", line, StringComparison.Ordinal);
-        Assert.EndsWith("there are or were some of build 9.9.9+0123456789ab (scenario format 2): use the same build everywhere.", line, StringComparison.Ordinal);
+        Assert.EndsWith("there are or were some of build 9.9.9+0123456789ab: use the same build everywhere.", line, StringComparison.Ordinal);
     }
 
     [Theory]

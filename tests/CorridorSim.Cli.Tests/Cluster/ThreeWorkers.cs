@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Tests.Cluster;
+using CorridorSim.Runs.Dealing;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Tables;

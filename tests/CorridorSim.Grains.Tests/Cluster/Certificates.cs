@@ -4,7 +4,7 @@ using CorridorSim.Grains.Cluster;
 
 namespace CorridorSim.Grains.Tests.Cluster;
 
-/// <summary>An authority made for a test, and a node that it has signed, in the files that a node reads.</summary>
+/// <summary>An authority made for a test, and a node that it has signed, also in the files that a node reads.</summary>
 internal sealed class Certificates : IDisposable
 {
     public Certificates()
@@ -17,12 +17,25 @@ internal sealed class Certificates : IDisposable
         using var nodeKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var nodeRequest = new CertificateRequest("CN=node of a test", nodeKey, HashAlgorithmName.SHA256);
         using var node = nodeRequest.Create(authority, from, to, [1, 2, 3, 4]);
-        File.WriteAllText(Path.Combine(Folder, ClusterTls.AuthorityFile), authority.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(Folder, ClusterTls.CertificateFile), node.ExportCertificatePem());
-        File.WriteAllText(Path.Combine(Folder, ClusterTls.KeyFile), nodeKey.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(AuthorityFile, authority.ExportCertificatePem());
+        File.WriteAllText(NodeFile, node.ExportCertificatePem());
+        File.WriteAllText(KeyFile, nodeKey.ExportPkcs8PrivateKeyPem());
+        Node = node.CopyWithPrivateKey(nodeKey);
+        Tls = new ClusterTls(Node, X509CertificateLoader.LoadCertificate(authority.RawData));
     }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("corridorsim-tls").FullName;
+
+    public string AuthorityFile => Path.Combine(Folder, "authority.pem");
+
+    public string NodeFile => Path.Combine(Folder, "node.pem");
+
+    public string KeyFile => Path.Combine(Folder, "node.key");
+
+    public X509Certificate2 Node { get; }
+
+    /// <summary>The node as a cluster takes it.</summary>
+    public ClusterTls Tls { get; }
 
     public void Dispose() => Directory.Delete(Folder, true);
 }

@@ -6,13 +6,14 @@ using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Tests.Worlds;
+using CorridorSim.Runs.Dealing;
 using StackExchange.Redis;
 
 namespace CorridorSim.Grains.Tests.Cluster;
 
 public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisServer>
 {
-    private static readonly BuildIdentity OtherBuild = new("9.9.9", 2, "0123456789ab");
+    private static readonly BuildIdentity OtherBuild = new("9.9.9", "0123456789ab");
 
     private readonly Notices _notices = new();
 
@@ -74,7 +75,7 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
     {
         var settings = Settings(9) with { OpeningPatience = TimeSpan.Zero };
         await using var redis = await ConnectionMultiplexer.ConnectAsync(settings.Address.ToRedis());
-        _ = await redis.GetDatabase().HashSetAsync($"corridorsim/members/{settings.Build.ClusterId}", "S127.0.0.1:1:1", "{ rubbish");
+        _ = await redis.GetDatabase().HashSetAsync($"corridorsim/members/{settings.Build}", "S127.0.0.1:1:1", "{ rubbish");
 
         var client = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(settings, Cancellation));
 
@@ -143,7 +144,7 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
     {
         using var ours = new Certificates();
         using var theirs = new Certificates();
-        var settings = Settings(7) with { Tls = ClusterTls.Load(ours.Folder) };
+        var settings = Settings(7) with { Tls = ours.Tls };
         await using var worker = await RunningWorker.StartAsync(settings);
         await using var second = await RunningWorker.StartAsync(settings);
         var plan = BlockPlan.Compile(new SmallWorld().Declare().Experiment(8, 12));
@@ -155,25 +156,11 @@ public sealed class ClusterEngineTests(RedisServer redis) : IClassFixture<RedisS
         }
 
         var hasty = settings with { ReachingPatience = TimeSpan.FromSeconds(1) };
-        foreach (var stranger in new[] { hasty with { Tls = null }, hasty with { Tls = ClusterTls.Load(theirs.Folder) } })
+        foreach (var stranger in new[] { hasty with { Tls = null }, hasty with { Tls = theirs.Tls } })
         {
             var refused = await Assert.ThrowsAsync<ClusterException>(() => BlockEngine.OpenAsync(stranger, Cancellation));
             Assert.Contains("cannot be reached", refused.Message, StringComparison.Ordinal);
         }
-    }
-
-    [Fact]
-    public void A_certificate_of_another_authority_is_a_clear_mistake()
-    {
-        using var ours = new Certificates();
-        using var theirs = new Certificates();
-        File.Copy(Path.Combine(theirs.Folder, ClusterTls.AuthorityFile), Path.Combine(ours.Folder, ClusterTls.AuthorityFile), true);
-
-        var error = Assert.Throws<ClusterException>(() => ClusterTls.Load(ours.Folder));
-        var missing = Assert.Throws<ClusterException>(() => ClusterTls.Load("/nowhere"));
-
-        Assert.Contains("is not signed by authority.pem", error.Message, StringComparison.Ordinal);
-        Assert.StartsWith("/nowhere: cannot read node.pem", missing.Message, StringComparison.Ordinal);
     }
 
     private ClusterSettings Settings(int database) =>

@@ -41,9 +41,9 @@ public sealed class RedisDoorTests : IDisposable
         await using var plain = await RedisServer.StartAsync();
         await using var secure = await RedisServer.StartAsync(
             "--port", "0", "--tls-port", "{port}", "--tls-auth-clients", "no",
-            "--tls-cert-file", Path.Combine(_certificates.Folder, ClusterTls.CertificateFile),
-            "--tls-key-file", Path.Combine(_certificates.Folder, ClusterTls.KeyFile),
-            "--tls-ca-cert-file", Path.Combine(_certificates.Folder, ClusterTls.AuthorityFile));
+            "--tls-cert-file", _certificates.NodeFile,
+            "--tls-key-file", _certificates.KeyFile,
+            "--tls-ca-cert-file", _certificates.AuthorityFile);
 
         var asked = await RefusalAsync(plain.Address with { IsEncrypted = true });
         var needed = await RefusalAsync(secure.Address);

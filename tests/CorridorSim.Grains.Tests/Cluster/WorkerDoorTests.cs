@@ -7,6 +7,7 @@ using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Tests.Worlds;
+using CorridorSim.Runs.Dealing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -190,7 +191,7 @@ public sealed class WorkerDoorTests(RedisServer redis) : IClassFixture<RedisServ
         builder.UseOrleansClient(client =>
         {
             client.UseStaticClustering(IPEndPoint.Parse(gateway));
-            client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ClusterId, "corridorsim"));
+            client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Build.ToString(), "corridorsim"));
         });
         var host = builder.Build();
         await host.StartAsync(Cancellation);

@@ -8,6 +8,7 @@ using CorridorSim.Cli.Verbs.Run;
 using CorridorSim.Cli.Verbs.Sign;
 using CorridorSim.Cli.Verbs.Verify;
 using CorridorSim.Grains.Cluster;
+using CorridorSim.Runs.Dealing;
 using CorridorSim.Runs.Keeping;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Proof;

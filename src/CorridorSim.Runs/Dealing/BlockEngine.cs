@@ -1,6 +1,7 @@
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 
-namespace CorridorSim.Grains.Cluster;
+namespace CorridorSim.Runs.Dealing;
 
 /// <summary>Opens what simulates blocks: the one place where hosts choose between the silo of their process and a cluster.</summary>
 public static class BlockEngine

@@ -1,11 +1,13 @@
-namespace CorridorSim.Grains.Cluster;
+using CorridorSim.Grains.Cluster;
+
+namespace CorridorSim.Runs.Dealing;
 
 /// <summary>
 /// Deals the slots of workers out to blocks: the worker with the smallest share of its slots in use first, then the one that
 /// has had fewest blocks. Blocks wait in order. A block that asks to be alone gets a worker without any other block.
 /// </summary>
 /// <typeparam name="T">What a worker is.</typeparam>
-internal sealed class SlotKeeper<T>
+internal sealed class SlotKeeper<T> : ISlotBook<T>
     where T : class
 {
     private readonly Lock _lock = new();
@@ -14,7 +16,7 @@ internal sealed class SlotKeeper<T>
     private readonly Queue<TaskCompletionSource<T>> _lineOfThoseAlone = [];
     private string? _desertion;
 
-    /// <summary>Slots of all open workers.</summary>
+    /// <inheritdoc/>
     public int Slots
     {
         get
@@ -26,7 +28,7 @@ internal sealed class SlotKeeper<T>
         }
     }
 
-    /// <summary>Sets how many slots a worker offers from now on; 0 closes it for new blocks.</summary>
+    /// <inheritdoc/>
     public void Offer(T worker, int slots)
     {
         lock (_lock)
@@ -43,7 +45,7 @@ internal sealed class SlotKeeper<T>
         }
     }
 
-    /// <summary>Forgets a worker.</summary>
+    /// <inheritdoc/>
     public void Forget(T worker)
     {
         lock (_lock)
@@ -52,8 +54,7 @@ internal sealed class SlotKeeper<T>
         }
     }
 
-    /// <summary>Lets nobody wait any more, until a worker offers slots.</summary>
-    /// <param name="reason">What those who wait are told.</param>
+    /// <inheritdoc/>
     public void Desert(string reason)
     {
         lock (_lock)

@@ -1,6 +1,7 @@
 using CorridorSim.Grains.Cluster;
+using CorridorSim.Runs.Dealing;
 
-namespace CorridorSim.Grains.Tests.Cluster;
+namespace CorridorSim.Runs.Tests.Dealing;
 
 public sealed class SlotKeeperTests
 {

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CorridorSim.Grains.Blocks;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Lanes;
 
-namespace CorridorSim.Grains.Cluster;
+namespace CorridorSim.Runs.Dealing;
 
 /// <summary>
 /// Simulates blocks on the workers of a cluster: each block on one worker, dealt by free slots. A block whose worker is
@@ -18,13 +19,14 @@ public sealed class ClusterEngine : IBlockEngine
     private const int LossesBeforeAlone = 2;
     private const int MostAtOnce = 4096;
 
+    private readonly SlotKeeper<WorkerLink> _slots;
     private readonly ClusterWatch _watch;
     private readonly CrossChecks _checks;
     private readonly ConcurrentDictionary<string, int> _losses = new();
 
-    private ClusterEngine(ClusterSettings settings, ClusterWatch watch)
+    private ClusterEngine(ClusterSettings settings, SlotKeeper<WorkerLink> slots, ClusterWatch watch)
     {
-        _watch = watch;
+        (_slots, _watch) = (slots, watch);
         _checks = new CrossChecks(settings.ChecksOneIn, AskAnotherAsync, watch.LeaveOut);
     }
 
@@ -33,11 +35,12 @@ public sealed class ClusterEngine : IBlockEngine
     public static async Task<ClusterEngine> OpenAsync(ClusterSettings settings, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new ClusterEngine(settings, await ClusterWatch.OpenAsync(settings, cancellation));
+        var slots = new SlotKeeper<WorkerLink>();
+        return new ClusterEngine(settings, slots, await ClusterWatch.OpenAsync(settings, slots, cancellation));
     }
 
     /// <summary>Slots of all workers.</summary>
-    public int Slots => _watch.Slots.Slots;
+    public int Slots => _slots.Slots;
 
     /// <inheritdoc/>
     public bool IsReachable => Slots > 0;
@@ -51,7 +54,7 @@ public sealed class ClusterEngine : IBlockEngine
         ArgumentNullException.ThrowIfNull(order);
         var block = string.Create(CultureInfo.InvariantCulture, $"{run}/{order.First}-{order.Count}");
         var alone = _losses.GetValueOrDefault(block) >= LossesBeforeAlone;
-        var worker = await _watch.Slots.TakeAsync(alone, cancellation);
+        var worker = await _slots.TakeAsync(alone, cancellation);
         try
         {
             var reply = await SimulateAsync(worker, alone, run, order, cancellation);
@@ -85,7 +88,7 @@ public sealed class ClusterEngine : IBlockEngine
         }
         finally
         {
-            _watch.Slots.Return(worker, alone);
+            _slots.Return(worker, alone);
         }
     }
 
@@ -93,18 +96,11 @@ public sealed class ClusterEngine : IBlockEngine
     {
         try
         {
-            return _watch.Slots.TakeOther(worker) is { } other ? (other, await SimulateAsync(other, false, run, order, CancellationToken.None)) : null;
+            return _slots.TakeOther(worker) is { } other ? (other, await SimulateAsync(other, false, run, order, CancellationToken.None)) : null;
         }
         catch (Exception error) when (BlockLoss.IsLoss(error))
         {
             return null;
         }
     }
-}
-
-/// <summary>A cluster cannot be used; the message is one clear line with cause and remedy.</summary>
-/// <param name="message">The line.</param>
-/// <param name="cause">What it comes from, or null.</param>
-public sealed class ClusterException(string message, Exception? cause = null) : Exception(message, cause)
-{
 }

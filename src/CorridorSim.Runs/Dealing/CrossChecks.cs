@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using CorridorSim.Grains.Blocks;
+using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Messages;
 using CorridorSim.Model.Lanes;
 
-namespace CorridorSim.Grains.Cluster;
+namespace CorridorSim.Runs.Dealing;
 
 /// <summary>
 /// Has blocks simulated a second time, elsewhere: the first one of each worker, and after that one in so many, by lot, before they
