@@ -12,13 +12,12 @@ internal static partial class PrintedNumber
         double.IsNaN(expected) ? text.Length == 0 : Math.Abs(expected - double.Parse(text, CultureInfo.InvariantCulture)) <= 1e-9 * Math.Max(1, Math.Abs(expected)),
         $"{what}: {expected} in the tables, '{text}' exported");
 
-    /// <summary>A shown number is the number rounded to the digits that are shown; <c>&lt;0.000001</c> is less, <c>about 0</c> next to nothing, a dash is none.</summary>
+    /// <summary>A shown number is the number rounded to the digits that are shown; <c>about 0</c> is less than half of one, a dash is none.</summary>
     public static void AssertRounded(double expected, string text, string what)
     {
         var scale = text.EndsWith('%') || text.EndsWith("pp", StringComparison.Ordinal) ? 100 : 1;
         var digits = text.TrimEnd('%', 'p', ' ').Replace("+", string.Empty, StringComparison.Ordinal).Replace(",", string.Empty, StringComparison.Ordinal).Replace('\u2212', '-');
-        var isBound = digits.StartsWith('<') || digits.StartsWith('>');
-        var isSame = text == "about 0" ? Math.Abs(expected) < 1e-6 : isBound ? Math.Abs(expected * scale) <= Math.Abs(double.Parse(digits[1..], CultureInfo.InvariantCulture)) : digits is "-" or "\u2013" or "" ? double.IsNaN(expected)
+        var isSame = text == "about 0" ? Math.Abs(expected) is > 0 and < 0.5 : digits is "-" or "\u2013" or "" ? double.IsNaN(expected)
             : double.TryParse(digits, CultureInfo.InvariantCulture, out var shown) && Math.Abs((expected * scale) - shown) <= (0.5 * Step(digits)) + (1e-9 * Math.Abs(shown));
         Assert.True(isSame, $"{what}: {expected} in the tables, '{text}' shown");
     }

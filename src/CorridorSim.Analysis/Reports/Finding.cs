@@ -62,7 +62,7 @@ public sealed record Finding(HeadlineIndicator Indicator, Effect Effect)
     private string Size(double value) => Effect.Other.Unit switch
     {
         "share" => $"{FigureText.Level(value * 100, string.Empty)} percentage points",
-        var unit when IndicatorUnit.IsCounted(unit) => FigureText.Level(value, string.Empty),
+        var unit when IndicatorUnit.IsCounted(unit) => FigureText.Level(value, unit),
         var unit => $"{FigureText.Level(value, string.Empty)} {unit}",
     };
 

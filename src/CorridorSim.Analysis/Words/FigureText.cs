@@ -1,20 +1,25 @@
 using System.Globalization;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Words;
 
-/// <summary>Figures for readers: three significant digits or whole numbers, shares in per cent; only 0 is written as 0, what is not a number as a dash.</summary>
+/// <summary>
+/// Figures for readers: people and events as whole numbers, others with three significant digits, shares in per cent; only 0 is written
+/// as 0, what is not a number as a dash.
+/// </summary>
 public static class FigureText
 {
     private const string Share = "share";
     private const double Smallest = 1e-6;
     private const string None = "\u2013";
+    private const string NextToNothing = "about 0";
     private const char Minus = '\u2212';
 
     /// <summary>A level.</summary>
-    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)}%" : Plain(value);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)}%" : Counted(value, unit);
 
     /// <summary>A level with its unit in words.</summary>
-    public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Plain(value)} {unit}";
+    public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Counted(value, unit)} {unit}";
 
     /// <summary>A difference of levels, with its sign; of shares in percentage points, pp.</summary>
     public static string Difference(double value, string unit) => unit == Share && !double.IsNaN(value) ? $"{Change(value, unit)} pp" : Change(value, unit);
@@ -31,9 +36,19 @@ public static class FigureText
     public static string Change(double value, string unit)
     {
         var shown = unit == Share ? value * 100 : value;
+        var text = Counted(shown, unit);
         // What is next to nothing has no sign worth showing.
-        return shown >= Smallest ? "+" + Plain(shown) : Plain(shown);
+        return shown > 0 && text != NextToNothing ? "+" + text : text;
     }
+
+    /// <summary>A number of people or events.</summary>
+    public static string People(double value) => double.IsNaN(value) ? None : Math.Abs(value) is > 0 and < 0.5 ? NextToNothing : Whole(value);
+
+    /// <summary>An interval of such numbers; a dash where there is none.</summary>
+    public static string People(double lower, double upper) => double.IsNaN(lower) ? None : $"{People(lower)} to {People(upper)}";
+
+    /// <summary>A number without a unit of its own.</summary>
+    public static string Number(double value) => Plain(value);
 
     /// <summary>A part of something, as per cent with its sign.</summary>
     public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01%" : $"{Plain(part * 100)}%";
@@ -54,6 +69,10 @@ public static class FigureText
         return text.Replace('-', Minus);
     }
 
+    private static string Counted(double value, string unit) => Indicator.IsCounted(Indicator.OverPeriod(unit)) ? People(value) : Plain(value);
+
+    private static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace('-', Minus);
+
     private static string Plain(double value)
     {
         var size = Math.Abs(value);
@@ -61,8 +80,8 @@ public static class FigureText
         {
             _ when double.IsNaN(value) => None,
             0 => "0",
-            < Smallest => "about 0",
-            >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),
+            < Smallest => NextToNothing,
+            >= 999.5 => Whole(value),
             _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
         };
         return text.Replace('-', Minus);

@@ -90,8 +90,8 @@ public sealed record RunStory(string Change, string Means, string Certainty)
 
         var (promised, delivered) = (Median(places, c => c.Promised), Median(places, c => c.Delivered));
         return !double.IsFinite(promised) || promised < 1 ? string.Empty
-            : Math.Round(delivered) == Math.Round(promised) ? $" In the median simulation, all {FigureText.Level(promised, string.Empty)} promised places are delivered."
-            : $" In the median simulation, {FigureText.Level(delivered, string.Empty)} of {FigureText.Level(promised, string.Empty)} promised places are delivered.";
+            : Math.Round(delivered) == Math.Round(promised) ? $" In the median simulation, all {FigureText.People(promised)} promised places are delivered."
+            : $" In the median simulation, {FigureText.People(delivered)} of {FigureText.People(promised)} promised places are delivered.";
     }
 
     private static double Median(StoryClause[] clauses, Func<StoryClause, double[][]> months)

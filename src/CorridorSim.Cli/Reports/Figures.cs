@@ -1,36 +1,27 @@
 using System.Globalization;
+using CorridorSim.Analysis.Words;
 
 namespace CorridorSim.Cli.Reports;
 
-/// <summary>Figures for people: three significant digits or whole numbers, shares in per cent; only 0 is written as 0, what is not a number as a dash.</summary>
+/// <summary>Figures in the terminal: those of <see cref="FigureText"/>, and a few that only the terminal has.</summary>
 internal static class Figures
 {
-    private const string Share = "share";
-    private const string None = "-";
-    private const double Smallest = 1e-6;
-
     /// <summary>A level.</summary>
     /// <param name="value">The value.</param>
     /// <param name="unit">Its unit.</param>
-    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)}%" : Plain(value);
+    public static string Level(double value, string unit) => Typed(FigureText.Level(value, unit));
 
     /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
-    public static string Difference(double value, string unit)
-    {
-        var text = unit == Share ? $"{Plain(value * 100)} pp" : Plain(value);
-        return double.IsNaN(value) ? None : value > 0 ? "+" + text : text;
-    }
+    public static string Difference(double value, string unit) => Typed(FigureText.Difference(value, unit));
 
     /// <summary>An interval of levels.</summary>
-    public static string Interval(double lower, double upper, string unit) =>
-        double.IsNaN(lower) ? None : $"{Level(lower, unit)} to {Level(upper, unit)}";
+    public static string Interval(double lower, double upper, string unit) => Typed(FigureText.Interval(lower, upper, unit));
 
     /// <summary>An interval of differences.</summary>
-    public static string Differences(double lower, double upper, string unit) =>
-        double.IsNaN(lower) ? None : unit == Share ? $"{Signed(lower * 100)} to {Difference(upper, unit)}" : $"{Difference(lower, unit)} to {Difference(upper, unit)}";
+    public static string Differences(double lower, double upper, string unit) => Typed(FigureText.Differences(lower, upper, unit));
 
     /// <summary>A number without a unit of its own.</summary>
-    public static string Number(double value) => double.IsFinite(value) ? Plain(value) : "-";
+    public static string Number(double value) => double.IsFinite(value) ? Typed(FigureText.Number(value)) : "-";
 
     /// <summary>A difference of such numbers, with its sign.</summary>
     public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
@@ -60,16 +51,6 @@ internal static class Figures
     private static string Rounded(double share, string format) =>
         (Math.Round(share * 100, 1) + 0.0).ToString(format, CultureInfo.InvariantCulture) + "%";
 
-    private static string Plain(double value)
-    {
-        var size = Math.Abs(value);
-        return size switch
-        {
-            _ when double.IsNaN(value) => None,
-            0 => "0",
-            < Smallest => value < 0 ? ">-0.000001" : "<0.000001",
-            >= 999.5 => value.ToString("#,0", CultureInfo.InvariantCulture),
-            _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
-        };
-    }
+    // Minus and dash as a keyboard has them, for whoever copies figures out of a terminal.
+    private static string Typed(string text) => text.Replace('\u2212', '-').Replace('\u2013', '-');
 }

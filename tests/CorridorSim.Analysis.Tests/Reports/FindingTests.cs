@@ -15,7 +15,7 @@ public sealed class FindingTests
         Assert.Equal(FindingKind.Told, finding.Kind);
         Assert.Equal("lower in 8 of 8 simulations", finding.Odds);
         Assert.Equal(
-            "Deaths on the way fall by 20.0, or 14.8% of 135 (90% interval \u221220.0 to \u221220.0). All 8 simulations agree.",
+            "Deaths on the way fall by 20, or 14.8% of 135 (90% interval \u221220 to \u221220). All 8 simulations agree.",
             finding.Sentence());
     }
 

@@ -62,7 +62,7 @@ public sealed partial class RunStoryTests
         foreach (var effect in facts.Effects)
         {
             var figure = effect.Other.Name.StartsWith("people", StringComparison.Ordinal) ? "the number of " + effect.Other.Name : effect.Other.Name.Replace(", all channels", string.Empty, StringComparison.Ordinal);
-            var claim = Regex.Match(words, $"(probably )?(raises|lowers) {Regex.Escape(figure)} by ([^ ]+) \\((?:90% interval )?([^ ]+) to ([^ ]+)\\)");
+            var claim = Regex.Match(words, $"(probably )?(raises|lowers) {Regex.Escape(figure)} by ((?:about )?[^ ]+) \\((?:90% interval )?((?:about )?[^ ]+) to ((?:about )?[^ ]+)\\)");
             var oneSided = Regex.Match(words, $"(raises|lowers) {Regex.Escape(figure)} in ([0-9]+) of ([0-9]+) simulations, with no change in the rest");
             if (oneSided.Success)
             {
@@ -86,7 +86,7 @@ public sealed partial class RunStoryTests
             Assert.False(effect.IsTiny);
             Assert.Equal(claim.Groups[1].Success ? Verdict.Leaning : Verdict.Clear, effect.Summary.Verdict);
             Assert.Equal(effect.Summary.Median >= 0 ? "raises" : "lowers", claim.Groups[2].Value);
-            double[] sizes = [.. claim.Groups.Values.Skip(3).Select(g => double.Parse(g.Value.Replace('\u2212', '-'), NumberStyles.Number, CultureInfo.InvariantCulture))];
+            double[] sizes = [.. claim.Groups.Values.Skip(3).Select(g => double.Parse(g.Value.Replace("about ", string.Empty, StringComparison.Ordinal).Replace('\u2212', '-'), NumberStyles.Number, CultureInfo.InvariantCulture))];
             Assert.Equal(Math.Abs(effect.Summary.Median), sizes[0], Math.Max(0.5, 0.005 * Math.Abs(effect.Summary.Median)));
             Assert.True(sizes[1] <= sizes[0] && sizes[0] <= sizes[2]);
         }

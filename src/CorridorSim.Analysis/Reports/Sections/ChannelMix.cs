@@ -50,7 +50,7 @@ internal static class ChannelMix
     {
         var headings = layers.Select(l => Html.Of($"<th scope=\"col\">{l.Name}</th>"));
         var rows = Enumerable.Range(0, layers[0].Monthly.Length).Select(month => Html.Of(
-            $"<tr><th scope=\"row\">{Model.Policy.CalendarMonth.Format(firstMonth + month)}</th>{layers.Select(l => Section.Number(l.Monthly[month], FigureText.Level(l.Monthly[month], string.Empty)))}</tr>\n"));
+            $"<tr><th scope=\"row\">{Model.Policy.CalendarMonth.Format(firstMonth + month)}</th>{layers.Select(l => Section.Number(l.Monthly[month], FigureText.People(l.Monthly[month])))}</tr>\n"));
         return Html.Of(
             $"""
             <details><summary>Data</summary><div class="wide" role="region" aria-label="Data of the chart" tabindex="0"><table class="months">

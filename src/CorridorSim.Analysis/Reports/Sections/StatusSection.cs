@@ -46,5 +46,5 @@ internal static class StatusSection
     private static StatusWords Words(ReportedVariant subject) => new(subject.Compiled is { } compiled ? new PlaceWords(compiled.Experiment.World) : null);
 
     private static Html Cells(Band band) => Html.Of(
-        $"{Section.Number(band.Median, FigureText.Level(band.Median, string.Empty))}<td class=\"number\">{FigureText.Interval(band.Lower, band.Upper, string.Empty)}</td>");
+        $"{Section.Number(band.Median, FigureText.People(band.Median))}<td class=\"number\">{FigureText.People(band.Lower, band.Upper)}</td>");
 }
