@@ -1,4 +1,3 @@
-using System.Globalization;
 using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Store;
@@ -49,50 +48,31 @@ internal static class SweepTables
         return (long)command.ExecuteScalar()! > 0;
     }
 
-    /// <summary>Puts the figures of all blocks into one table.</summary>
+    /// <summary>
+    /// Puts the figures of all blocks into one table, in the order of lanes and columns. One thread passes them on as the blocks have
+    /// them, so that neither sorting nor memory grows with the sweep.
+    /// </summary>
     /// <param name="folder">Folder of the sweep.</param>
     /// <param name="manifest">Its manifest.</param>
     /// <param name="target">The file that is written or replaced.</param>
     public static void WriteOutcomes(string folder, SweepManifest manifest, string target)
     {
-        var spill = target + ".spill";
         using var connection = Sql.Open();
-        connection.Execute("SET memory_limit = '400MB'; SET threads = 2; CREATE TABLE block (file VARCHAR, first BIGINT); CREATE TABLE info (\"column\" INTEGER, indicator VARCHAR, name VARCHAR, unit VARCHAR, period VARCHAR)");
-        connection.Execute($"SET temp_directory = {Sql.Quote(spill)}");
-        string[] files = [.. Enumerable.Range(0, manifest.Blocks).Select(b => Path.Combine(folder, SweepJournal.FileOf(b)))];
-        using (var appender = connection.CreateAppender("block"))
-        {
-            for (var block = 0; block < files.Length; block++)
-            {
-                appender.CreateRow().AppendValue(files[block]).AppendValue((long)block * manifest.BlockSize).EndRow();
-            }
-        }
-
-        using (var appender = connection.CreateAppender("info"))
-        {
-            for (var column = 0; column < manifest.Columns.Count; column++)
-            {
-                var info = manifest.Columns[column];
-                appender.CreateRow().AppendValue(column).AppendValue(info.Indicator).AppendValue(info.Name).AppendValue(info.Unit).AppendValue(info.Period).EndRow();
-            }
-        }
-
+        connection.Execute("SET threads = 1; SET preserve_insertion_order = true");
+        var files = Enumerable.Range(0, manifest.Blocks).Select(b => Path.Combine(folder, SweepJournal.FileOf(b)));
+        var (size, replicates) = (Sql.Number(manifest.BlockSize), Sql.Number(manifest.Replicates));
+        string Of(Func<SweepColumn, string> text) => $"{Sql.List(manifest.Columns.Select(text))}[\"column\" + 1]";
         var aside = target + ".tmp";
-        var replicates = Sql.Number(manifest.Replicates);
         connection.CopyToParquet(
-            string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT {Sql.Quote(manifest.Id)} AS run, (first + "row") // {replicates} AS variant, (first + "row") % {replicates} AS replicate,
-                first + "row" AS lane, indicator, name, period, unit, value
-            FROM read_parquet({Sql.List(files)}, filename = true) f JOIN block b ON f.filename = b.file JOIN info USING ("column")
-            ORDER BY lane, "column"
-            """),
+            $"""
+            SELECT {Sql.Quote(manifest.Id)} AS run, lane // {replicates} AS variant, lane % {replicates} AS replicate, lane,
+                {Of(c => c.Indicator)} AS indicator, {Of(c => c.Name)} AS name, {Of(c => c.Period)} AS period, {Of(c => c.Unit)} AS unit, value
+            FROM (SELECT *, CAST(regexp_extract(filename, '([0-9]+)[.]parquet$', 1) AS BIGINT) * {size} + "row" AS lane
+                FROM read_parquet({Sql.List(files)}, filename = true))
+            """,
             aside);
         DurableFile.Flush(aside);
         File.Move(aside, target, overwrite: true);
-        if (Directory.Exists(spill))
-        {
-            Directory.Delete(spill, recursive: true);
-        }
     }
 
     private static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
