@@ -8,9 +8,9 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Runs.Dealing;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
