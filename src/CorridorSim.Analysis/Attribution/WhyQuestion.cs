@@ -10,7 +10,8 @@ namespace CorridorSim.Analysis.Attribution;
 /// </summary>
 public sealed class WhyQuestion
 {
-    private const string Terms = "terms";
+    /// <summary>Stands for the dates and conditions of an instrument where a provision would stand.</summary>
+    public const string Terms = "terms";
 
     private readonly IReadOnlyDictionary<Slot, Distribution> _base;
     private readonly IReadOnlyList<SlotSetting> _assumptions;

@@ -69,7 +69,16 @@ public sealed class PlaceWords(WorldPlan world)
     public string Indicator(HeadlineIndicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return indicator.Name.Where is not { } where ? indicator.Words : In(indicator.Words, where);
+        return Named(indicator.Name, indicator.Words);
+    }
+
+    /// <summary>A text about an indicator, with the name of its place instead of the code.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="text">The text.</param>
+    public string Named(IndicatorName indicator, string text)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        return indicator.Where is { } where ? In(text, where) : text;
     }
 
     /// <summary>A text about a place, with its name instead of the code, such as <c>encounters between ports at the border of Mexico and United States</c>.</summary>

@@ -44,6 +44,9 @@ public sealed class ScenarioCatalogue(string folder)
             .Select(f => Describe(f, "extends")).OfType<ScenarioEntry>().OrderBy(e => e.Title, StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>Titles of the scenarios by their identifiers.</summary>
+    public IReadOnlyDictionary<string, string> Titles() => List().ToDictionary(s => s.Name, s => s.Title);
+
     /// <summary>The scenario files as they are written, without what they inherit; those that are no YAML are left out.</summary>
     public IReadOnlyList<YamlMap> Maps() =>
     [
@@ -71,9 +74,17 @@ public sealed class ScenarioCatalogue(string folder)
     public string TitleOf(string world)
     {
         var path = Path.GetFullPath(Path.Combine(Folder, world, AboutFile));
-        var heading = path.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && new FileInfo(path) is { Exists: true, Length: <= LongestText }
-            ? File.ReadLines(path).FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal)) : null;
-        return heading is { Length: > 2 } ? heading[2..].Trim() : ScenarioGroup.WordsOf(world);
+        try
+        {
+            var heading = path.StartsWith(Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && new FileInfo(path) is { Exists: true, Length: <= LongestText }
+                ? File.ReadLines(path).FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal)) : null;
+            return heading is { Length: > 2 } ? heading[2..].Trim() : ScenarioGroup.WordsOf(world);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A world has a name though nobody may read the text about it.
+            return ScenarioGroup.WordsOf(world);
+        }
     }
 
     /// <summary>The sweep files, by title; what they extend is the scenario they start from.</summary>

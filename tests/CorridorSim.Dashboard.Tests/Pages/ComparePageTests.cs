@@ -159,11 +159,14 @@ public sealed class ComparePageTests(DashboardServer server)
         Assert.Contains("Panama", await visit.TextsAsync(".grid th[scope=row]"));
         Assert.Contains("in force in", Assert.Single(await visit.TextsAsync("[data-agreement=us-panama]")), StringComparison.Ordinal);
         Assert.NotEmpty(await visit.TextsAsync(".places tbody tr"));
-        Assert.Contains("adds agreements.us-panama", await visit.Page.Locator(".settings").InnerTextAsync(), StringComparison.Ordinal);
+        var settings = await visit.Page.Locator(".settings tbody tr").InnerTextAsync();
+        Assert.StartsWith("US-Panama Bilateral Arrangement on Migration and Protection\tnothing", settings, StringComparison.Ordinal);
+        Assert.Contains("Signed by the United States and Panama in April 2022.", settings, StringComparison.Ordinal);
+        Assert.Contains("400 more places a month in United States: resettlement", settings, StringComparison.Ordinal);
         Assert.NotEqual(0, await visit.Page.Locator(".flows td.up, .flows td.down, .flows td.unsure").CountAsync());
         Assert.NotEqual(0, await visit.Page.Locator(".map .flow.narrower").CountAsync());
         Assert.Contains("publishes no quantity", await visit.Page.Locator(".caveat").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
-    private static string Flipped(string text) => text.Length == 0 || text == "0" ? text : text[0] == '+' ? "\u2212" + text[1..] : "+" + text[1..];
+    private static string Flipped(string text) => text.Length == 0 || text is "0" or "about 0" ? text : text[0] == '+' ? "\u2212" + text[1..] : "+" + text[1..];
 }

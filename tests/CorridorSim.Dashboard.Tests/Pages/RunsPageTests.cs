@@ -71,12 +71,12 @@ public sealed class RunsPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         visit.Page.SetDefaultTimeout(30_000);
         await visit.OpenAsync($"/compare?base={server.ExampleRun}:americas-history&runs={server.ExampleRun}");
-        Assert.Equal(1, await visit.Page.Locator("table.effects:not(.places)").CountAsync());
+        Assert.Equal(1, await visit.Page.Locator("table.effects:not(.places, .settings)").CountAsync());
 
         await visit.Page.GetByLabel("Add").SelectOptionAsync(second.Id);
-        await visit.UntilAsync("() => document.querySelectorAll('table.effects:not(.places)').length === 2");
+        await visit.UntilAsync("() => document.querySelectorAll('table.effects:not(.places, .settings)').length === 2");
         await visit.Page.GetByLabel($"Remove {second.Id}").ClickAsync();
-        await visit.UntilAsync("() => document.querySelectorAll('table.effects:not(.places)').length === 1");
+        await visit.UntilAsync("() => document.querySelectorAll('table.effects:not(.places, .settings)').length === 1");
 
         Assert.EndsWith($"runs={server.ExampleRun}", Uri.UnescapeDataString(visit.Page.Url), StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Attribution;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Compilation;
 
@@ -9,6 +10,9 @@ namespace CorridorSim.Cli.Verbs.Why;
 /// <summary>What an attribution says.</summary>
 internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAnswer answer, bool isMonthly)
 {
+    private readonly PlaceWords _places = new(compiled.Experiment.World);
+    private readonly PartWords _parts = new(new PlaceWords(compiled.Experiment.World), answer.Players);
+
     public async Task WriteTextAsync()
     {
         await Console.Out.WriteLineAsync($"{compiled.Scenario.Title}: effect of each part, compared with {compiled.Parent!.Title}");
@@ -89,9 +93,9 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         foreach (var months in answer.Effects.GroupBy(e => e.Indicator.Name))
         {
             await Console.Out.WriteLineAsync();
-            await Console.Out.WriteLineAsync($"{months.First().Indicator.Words}, {months.First().Indicator.Unit}: mean of each part, month by month");
+            await Console.Out.WriteLineAsync($"{_places.Named(months.Key, months.First().Indicator.Words)}, {months.First().Indicator.Unit}: mean of each part, month by month");
             int[] shown = [.. Enumerable.Range(0, answer.Players.Count).Where(p => months.Any(e => e.Parts[p].Values.Any(v => v is > 0 or < 0)))];
-            new TerminalTable(["month", ">without", ">total", .. shown.Select(p => ">" + answer.Players[p])])
+            new TerminalTable(["month", ">without", ">total", .. shown.Select(p => ">" + _parts[answer.Players[p]])])
                 .With(months.Select(e => new[]
                 {
                     e.Indicator.Period.ToString(), Figures.Level(e.Whole.BaseMedian, e.Indicator.Unit), Figures.Difference(e.Summary.Mean, e.Indicator.Unit),
@@ -104,14 +108,14 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
     {
         await Console.Out.WriteLineAsync();
         await Console.Out.WriteLineAsync(
-            $"{effect.Indicator.Words}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
+            $"{_places.Named(effect.Indicator.Name, effect.Indicator.Words)}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
         string[] headings = ["part", ">mean", ">90% interval", ">of the total"];
         var table = new TerminalTable(answer.IsExact ? headings : [.. headings, ">sampling error"]);
         foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v is > 0 or < 0)).OrderByDescending(p => Math.Abs(p.Mean)))
         {
             string[] cells =
             [
-                part.Player.ToString(),
+                _parts[part.Player],
                 Figures.Difference(part.Mean, effect.Indicator.Unit),
                 $"{Figures.Difference(part.Band.Lower, effect.Indicator.Unit)} to {Figures.Difference(part.Band.Upper, effect.Indicator.Unit)}",
                 effect.Summary.Mean == 0 ? "-" : Figures.Percent(part.Mean / effect.Summary.Mean),
@@ -133,9 +137,9 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         }
     }
 
-    private static async Task WriteListAsync(string heading, IEnumerable<WhyPart> parts)
+    private async Task WriteListAsync(string heading, IEnumerable<WhyPart> parts)
     {
-        string[] names = [.. parts.Select(p => p.Player.ToString())];
+        string[] names = [.. parts.Select(p => _parts[p.Player])];
         if (names.Length > 0)
         {
             await Console.Out.WriteLineAsync($"{heading}: {string.Join(", ", names)}");

@@ -87,7 +87,7 @@ internal static class SweepCharts
         return swings.Length == 0 ? null : new ChartSpec
         {
             Id = "importance",
-            Title = $"{Texts.Short(swings[0].Label, 80)} moves {figure.Label} most: {Numbers.Rounded(Math.Abs(swings[0].Mean))}",
+            Title = $"Largest effect on {figure.Label}: {Texts.Short(swings[0].Label, 80)}, {Numbers.Rounded(Math.Abs(swings[0].Mean))}",
             Unit = figure.Unit,
             Note = $"mean at the highest value less mean at the lowest, over the other settings{selection.Words}, {manifest.Replicates} simulations, 90% interval",
             Kind = ChartKind.Bars,

@@ -21,11 +21,13 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
 
     private readonly WaitingLine _line = new(1, MostWaiting);
 
-    /// <summary>The provisions that differ from the parent, as <c>agreement/provision</c>.</summary>
-    /// <exception cref="ScenarioNotFoundException">There is no such scenario.</exception>
-    /// <exception cref="InvalidScenarioException">It has mistakes.</exception>
-    /// <exception cref="ArgumentException">It extends nothing.</exception>
-    public IReadOnlyList<string> Provisions(string scenario) => [.. WhyQuestion.Of(Paired(scenarios.Compile(scenario))).Players.Select(p => p.ToString())];
+    /// <summary>The clauses that differ from the parent.</summary>
+    /// <exception cref="ArgumentException">The scenario extends nothing.</exception>
+    public static IReadOnlyList<WhyPlayer> Players(CompiledScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return WhyQuestion.Of(Paired(scenario)).Players;
+    }
 
     /// <summary>Answers a question.</summary>
     /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>

@@ -127,6 +127,6 @@ public static class HeadlineCharts
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(name);
-        return places is null || name.Where is not { } where ? spec : spec with { Title = places.In(spec.Title, where) };
+        return places is null ? spec : spec with { Title = places.Named(name, spec.Title) };
     }
 }
