@@ -60,6 +60,56 @@ public sealed class BacktestVerbTests : IDisposable
         Assert.Equal("svg", System.Xml.Linq.XDocument.Parse(drawn).Root!.Name.LocalName);
     }
 
+    [Fact]
+    public async Task Weeks_are_forecast_from_the_day_of_each_report_and_no_later_report_is_used()
+    {
+        var record = await File.ReadAllLinesAsync(Path.Combine(BuiltProgram.Root(), "scenarios/worlds/ukraine-uk/observations.csv"), TestContext.Current.CancellationToken);
+        var heading = Array.FindIndex(record, l => l.StartsWith("series,", StringComparison.Ordinal));
+        // Many more people in every report after 5 July 2022.
+        var other = await WriteAsync(string.Concat(record.Select((line, i) => i <= heading || string.CompareOrdinal(line.Split(',')[2], "2022-07-05") <= 0
+            ? line + "\n"
+            : string.Join(',', line.Split(',', 5).Select((cell, c) => c == 3 ? "9" + cell : cell)) + "\n")));
+
+        var (code, output, error) = await WeeklyAsync("--json");
+        var (_, changed, _) = await WeeklyAsync("--json", "--observations", other);
+        var (_, text, _) = await WeeklyAsync();
+
+        Assert.True(code == 0, error);
+        var (scores, later) = (Scores(output), Scores(changed));
+        Assert.Contains(scores, s => s.GetProperty("series").GetString() == "approvals:gbr-family-scheme" && s.GetProperty("weeks").GetInt32() == 4);
+        Assert.Equal(scores.Select(s => s.GetProperty("forecasts").GetRawText()), later.Select(s => s.GetProperty("forecasts").GetRawText()));
+        Assert.All(scores.Zip(later), p => Assert.NotEqual(p.First.GetProperty("observed").GetDouble(), p.Second.GetProperty("observed").GetDouble()));
+        Assert.Contains("last 4 weeks", text, StringComparison.Ordinal);
+        Assert.Contains("2022-07-05", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--from 2022-07", "a day")]
+    [InlineData("--from 2022-07-05 --replicates 8", "--replicates has no effect with --weeks")]
+    [InlineData("--from 2022-07-05 --weeks 60", "1 to 52")]
+    [InlineData("--from 2022-04-10", "four weeks to fit")]
+    public async Task Weeks_that_cannot_be_forecast_end_with_a_reason(string options, string cause)
+    {
+        var (code, _, error) = await _program.StartAsync(["backtest", "--calibration", "scenarios/ukraine-schemes.calibration.yaml", "--weeks", "4", "--quiet", .. options.Split(' ')]);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(cause, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_world_without_reports_on_single_days_has_no_weeks()
+    {
+        var (code, _, error) = await _program.StartAsync(["backtest", "--calibration", "scenarios/uk.calibration.yaml", "--weeks", "4", "--from", "2022-07-05", "--quiet"]);
+
+        Assert.NotEqual(0, code);
+        Assert.Contains("no weeks to forecast", error, StringComparison.Ordinal);
+    }
+
+    private Task<(int Code, string Out, string Error)> WeeklyAsync(params string[] more) => _program.StartAsync(
+        ["backtest", "--calibration", "scenarios/ukraine-schemes.calibration.yaml", "--weeks", "4", "--weeks", "8", "--from", "2022-07-05", "--to", "2022-07-05", "--quiet", .. more]);
+
+    private static JsonElement[] Scores(string output) => [.. JsonDocument.Parse(output).RootElement.GetProperty("scores").EnumerateArray()];
+
     private Task<(int Code, string Out, string Error)> BacktestAsync(string file, params string[] more) => _program.StartAsync(
         ["backtest", "scenarios/americas-history.yaml", "--observations", file, "--from", "2022-07", "--replicates", "8", "--quiet", .. more]);
 

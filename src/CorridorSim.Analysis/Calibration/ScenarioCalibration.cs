@@ -40,7 +40,8 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
             coverage);
     }
 
-    private IReadOnlyList<CalibrationParameter> Priors() =>
+    /// <summary>The priors of a calibration, with the bounds of their inputs.</summary>
+    internal static IReadOnlyList<CalibrationParameter> PriorsOf(CalibrationPlan plan) =>
     [
         .. plan.Parameters.Select(p =>
         {
@@ -49,28 +50,30 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
         }),
     ];
 
+    /// <summary>How a calibration proceeds.</summary>
+    internal static KalmanInversionOptions OptionsOf(CalibrationPlan plan) => new()
+    {
+        Members = plan.Members,
+        MostUpdates = plan.MostUpdates,
+        Inflation = plan.Inflation,
+        LocalisationThreshold = plan.Localisation,
+        Seed = plan.Seed,
+    };
+
     private static BoundedTransform Transform(double minimum, double maximum) =>
         new(double.IsFinite(minimum) ? minimum : null, double.IsFinite(maximum) ? maximum : null);
 
     private async Task<Fit> KalmanAsync(IProgress<CalibrationProgress>? progress, CancellationToken cancellationToken)
     {
-        var options = new KalmanInversionOptions
-        {
-            Members = plan.Members,
-            MostUpdates = plan.MostUpdates,
-            Inflation = plan.Inflation,
-            LocalisationThreshold = plan.Localisation,
-            Seed = plan.Seed,
-        };
         var told = new Progress(progress);
-        var result = await new EnsembleKalmanInversion(Priors(), _forward.Observations(), options).RunAsync(_forward.RunAsync, told, cancellationToken);
+        var result = await new EnsembleKalmanInversion(PriorsOf(plan), _forward.Observations(), OptionsOf(plan)).RunAsync(_forward.RunAsync, told, cancellationToken);
         return new Fit(result.Posterior, result.Outputs, result.Converged, result.Misfit, result.Iterations, result.SpreadRatios());
     }
 
     /// <summary>The most likely point: squared residuals plus squared distance from the prior in its own spreads.</summary>
     private async Task<Fit> PointAsync(IProgress<CalibrationProgress>? progress, CancellationToken cancellationToken)
     {
-        var priors = Priors();
+        var priors = PriorsOf(plan);
         var observations = _forward.Observations();
         var options = new CmaEvolutionOptions
         {

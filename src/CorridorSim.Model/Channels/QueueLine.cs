@@ -20,6 +20,7 @@ internal sealed class QueueLine
     private readonly TickRow _declined;
     private readonly TickRow _appeal;
     private readonly int _inProcess;
+    private readonly int _posted;
     private readonly int _throughput;
     private readonly int _settled;
     private readonly TickRow _withdrawn;
@@ -39,6 +40,7 @@ internal sealed class QueueLine
         var queues = context.Block.StartQueues;
         _inProcess = context.Row(o => queues.InProcess(channel, community, o));
         Ready = context.Row(o => queues.Queue(channel, community, o) - queues.InProcess(channel, community, o));
+        _posted = context.Row(o => queues.Posted(channel, community, o));
         _throughput = context.Row(o => queues.Pace(channel, community, o));
         (Places, IsOpen, _withdrawn, Decided) = (context.Row(), context.Row(), context.TickRow(), context.TickRow());
         _settled = settlement.SettledRow(Nationality);
@@ -71,12 +73,18 @@ internal sealed class QueueLine
         && Vector512.EqualsAll(octet[_inProcess], LaneVector.Zero)
         && Vector512.EqualsAll(octet[Ready], LaneVector.Zero)
         && Vector512.EqualsAll(octet[_throughput], LaneVector.Zero)
+        && Vector512.EqualsAll(octet[_posted], LaneVector.Zero)
         && Vector512.EqualsAll(octet.Sum(_applied), LaneVector.Zero);
 
     /// <summary>New applicants join, some withdraw, some become ready; where the channel is closed all are sent away.</summary>
     public LaneVector Receive(Octet octet, LaneVector readyShare, LaneVector withdrawalShare, out LaneVector withdrawn)
     {
         var applied = octet.Sum(_applied);
+        if (_context.Tick < StartQueues.TicksInPost)
+        {
+            applied += octet[_posted];
+        }
+
         var flow = new QueueFlow(octet[_inProcess], octet[Ready], applied, octet[IsOpen], withdrawalShare, readyShare);
         withdrawn = flow.Withdrawn;
         octet[_withdrawn] = withdrawn;

@@ -42,8 +42,8 @@ internal sealed class ClaimsOffice
         [
             .. procedure.Nationals.Select(n => new National(
                 n.Nationality,
-                context.PersonRow(o => inputs[n.Waiting, o]),
-                context.PersonRow(),
+                context.PersonRow(o => inputs[n.Waiting, o] * (LaneVector.One - Held(n, o))),
+                context.PersonRow(o => inputs[n.Waiting, o] * Held(n, o)),
                 context.PersonRow(),
                 context.PersonRow(),
                 settlement.SettledRow(n.Nationality),
@@ -60,6 +60,7 @@ internal sealed class ClaimsOffice
         _series = new ProcedureSeries(context, procedure);
         context.Enter([.. _ways.Entering, .. _reopened]);
 
+        LaneVector Held(ProcedureNational national, int octet) => national.Held is { } share ? inputs[share, octet] : LaneVector.Zero;
         TickRow[] Rows() => [.. procedure.Nationals.Select(_ => context.TickRow())];
     }
 

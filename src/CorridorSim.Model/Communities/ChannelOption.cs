@@ -17,7 +17,7 @@ internal sealed class ChannelOption
         Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
         Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community))!.Value;
         Arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
-        _travellers = new Travellers(context, context.World.Channels[channel]);
+        _travellers = new Travellers(context, context.World.Channels[channel], community);
     }
 
     /// <summary>Appeal, as the office tells it.</summary>

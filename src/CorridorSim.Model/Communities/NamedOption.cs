@@ -23,7 +23,7 @@ internal sealed class NamedOption
         _named = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
         _arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
         _amongReady = plan.Backlogs.Count == 0 && !plan.IsDisplacement;
-        _travellers = new Travellers(context, plan);
+        _travellers = new Travellers(context, plan, community);
     }
 
     /// <summary>Those named leave the residents, at most as many as there are who do not queue elsewhere.</summary>

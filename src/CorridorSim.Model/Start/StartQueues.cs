@@ -9,10 +9,14 @@ using CorridorSim.Model.Worlds;
 namespace CorridorSim.Model.Start;
 
 /// <summary>
-/// The queues of channels at the start, in balance by <see cref="QueueBalance"/>, so that the first months show no burst.
+/// The queues of channels at the start: as counted where the world says so, otherwise in balance by <see cref="QueueBalance"/>, so that the
+/// first months show no burst.
 /// </summary>
 internal sealed class StartQueues
 {
+    /// <summary>Ticks in which those who set out to apply before the start are received: news goes to communities in one, applications come back in the other.</summary>
+    public const int TicksInPost = 2;
+
     private const double LargestShareOfReady = 0.5;
 
     private readonly WorldPlan _world;
@@ -20,6 +24,7 @@ internal sealed class StartQueues
     private readonly Dictionary<(int Channel, int Community), int> _rows = [];
     private readonly LaneTable _queues;
     private readonly LaneTable _pace;
+    private readonly LaneTable _posted;
 
     private StartQueues(WorldPlan world, InputTable inputs)
     {
@@ -40,6 +45,7 @@ internal sealed class StartQueues
 
         _queues = new LaneTable(_rows.Count, inputs.Lanes);
         _pace = new LaneTable(_rows.Count, inputs.Lanes);
+        _posted = new LaneTable(_rows.Count, inputs.Lanes);
     }
 
     /// <summary>Finds the queues of all lanes.</summary>
@@ -52,6 +58,12 @@ internal sealed class StartQueues
             ChannelLot[] lots = [.. world.Channels[channel].Lots.Where(l => l.Communities.Contains(community))];
             for (var octet = 0; octet < inputs.Octets; octet++)
             {
+                if (world.Channels[channel].Waiting is { } waiting)
+                {
+                    start.Take(world.Channels[channel], waiting, community, row, octet);
+                    continue;
+                }
+
                 start.Solve(start.ApplicantsOf(world.Channels[channel], lots, community, octet), channels[community], row, octet);
             }
         }
@@ -62,7 +74,10 @@ internal sealed class StartQueues
     /// <summary>People of a community queueing for a channel.</summary>
     public LaneVector Queue(int channel, int community, int octet) => _queues[_rows[(channel, community)], octet];
 
-    /// <summary>Of them, those still within the decision time.</summary>
+    /// <summary>People of a community whose application is received in each of the first <see cref="TicksInPost"/> ticks.</summary>
+    public LaneVector Posted(int channel, int community, int octet) => _posted[_rows[(channel, community)], octet];
+
+    /// <summary>Of those queueing, the ones still within the decision time.</summary>
     public LaneVector InProcess(int channel, int community, int octet)
     {
         var row = _rows[(channel, community)];
@@ -82,11 +97,24 @@ internal sealed class StartQueues
         {
             if (_rows.TryGetValue((k, community), out var row))
             {
-                sum += _queues[row, octet];
+                sum += _queues[row, octet] + (_posted[row, octet] * LaneMath.Of(TicksInPost));
             }
         }
 
         return sum;
+    }
+
+    /// <summary>Who waits as counted, all of them within the decision time, at the pace that this makes.</summary>
+    private void Take(Channel channel, Slot waiting, int community, int row, int octet)
+    {
+        var part = LotShare.Of(_world, _inputs, channel, channel.Lots[0], community, octet);
+        _queues[row, octet] = _inputs[waiting, octet] * part;
+        if (channel.Applying is { } applying)
+        {
+            _posted[row, octet] = _inputs[applying, octet] * LaneMath.Of(LaneMath.TickMonths) * part;
+        }
+
+        _pace[row, octet] = LaneMath.Ratio(_queues[row, octet] * _inputs[channel.ApprovalShare, octet], _inputs[channel.DecisionMonths, octet]);
     }
 
     private void Solve(QueueBalance applicants, int channels, int row, int octet)

@@ -27,15 +27,38 @@ public sealed record Channel(
     Slot Fee,
     IReadOnlyList<ChannelLot> Lots) : IInputOwner<Channel>
 {
+    private const string Persons = "persons";
+    private const double MaxPersons = 1e8;
+
     /// <inheritdoc/>
     public static IReadOnlyList<OptionalInput<Channel>> OptionalInputs { get; } =
     [
         new("forfeiture", "share", 0, 1, "1 when whoever sets out irregularly is barred from {0}", (c, slot) => c with { Forfeiture = slot }) { Neutral = 0, IsFor = c => !c.IsNamed },
         new("arrival-months", "months", 0, 60, "mean time from approval by {0} to arrival", (c, slot) => c with { ArrivalMonths = slot }) { IsColumn = true },
+        new("unused-share", "share", 0, 1, "share of those approved by {0} who never travel", (c, slot) => c with { UnusedShare = slot }) { IsColumn = true },
+        new("waiting", Persons, 0, MaxPersons, "people who have applied to {0} and wait at the start", (c, slot) => c with { Waiting = slot }) { IsColumn = true, IsFor = c => !c.IsNamed },
+        new("applying", "persons/month", 0, MaxPersons, "people who apply to {0} a month when the run starts", (c, slot) => c with { Applying = slot }) { IsColumn = true, IsFor = c => !c.IsNamed },
+        new("approved", Persons, 0, MaxPersons, "people approved by {0} before the start", (c, slot) => c with { Approved = slot }) { IsColumn = true, IsFor = c => c.ArrivalMonths is not null },
+        new("arrived", Persons, 0, MaxPersons, "people of {0} who arrived before the start", (c, slot) => c with { Arrived = slot }) { IsColumn = true, IsFor = c => c.ArrivalMonths is not null },
     ];
 
     /// <summary>Slot: mean time from approval to arrival, months; null where the approved arrive at once.</summary>
     public Slot? ArrivalMonths { get; init; }
+
+    /// <summary>Slot: share of the approved who never travel; null where all do.</summary>
+    public Slot? UnusedShare { get; init; }
+
+    /// <summary>Slot: people who have applied and wait for a decision at the start; null where the queue starts in balance.</summary>
+    public Slot? Waiting { get; init; }
+
+    /// <summary>Slot: people who apply a month when the run starts, before news of the channel reaches others; null where nobody does.</summary>
+    public Slot? Applying { get; init; }
+
+    /// <summary>Slot: people approved before the start; null where nobody was.</summary>
+    public Slot? Approved { get; init; }
+
+    /// <summary>Slot: those of them who arrived before the start.</summary>
+    public Slot? Arrived { get; init; }
 
     /// <summary>
     /// True where an employer, a relative or an agency in the country names the people: nobody applies, so that there is no queue but

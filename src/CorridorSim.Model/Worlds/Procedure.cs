@@ -44,7 +44,17 @@ public sealed record Procedure(
 /// <param name="Withdrawal">Slot: share of claims taken up that turn out to be withdrawn.</param>
 /// <param name="ImplicitWithdrawal">Slot: share of those waiting whom the authority treats as withdrawn, a month.</param>
 /// <param name="Priority">Slot: weight in the choice of who is decided; 1 is that of everybody.</param>
-public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot GrantShare, Slot Withdrawal, Slot ImplicitWithdrawal, Slot Priority) : IInputOwner<ProcedureNational>;
+public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot GrantShare, Slot Withdrawal, Slot ImplicitWithdrawal, Slot Priority) : IInputOwner<ProcedureNational>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<OptionalInput<ProcedureNational>> OptionalInputs { get; } =
+    [
+        new("held", "share", 0, 1, "share of those of {0} who wait at the start whose claims may not be decided for the time being", (n, slot) => n with { Held = slot }) { Neutral = 0, IsColumn = true },
+    ];
+
+    /// <summary>Slot: share of those waiting at the start whose claims may not be decided for the time being; null where all may.</summary>
+    public Slot? Held { get; init; }
+}
 
 /// <summary>A way by which claimants come to a country.</summary>
 /// <param name="Id">Identifier, unique in the world.</param>

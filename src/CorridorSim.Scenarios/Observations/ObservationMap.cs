@@ -82,6 +82,11 @@ public sealed class ObservationMap
                 : $"the model measures no '{unknown[0]}'{Suggestion.For(unknown[0].ToString(), _measured.Select(k => k.ToString()))}");
         }
 
+        if (row.Text("starts-as") is not ("" or "pace"))
+        {
+            row.Report("starts-as", $"'{row.Text("starts-as")}' is not known; write pace for persons a month, or leave the cell empty for the level or the total");
+        }
+
         if (row.Text("state") is not ("" or "yes" or "no"))
         {
             row.Report("state", $"'{row.Text("state")}' is neither yes nor no; write no for a count that does not set the state of a forecast");
@@ -91,6 +96,8 @@ public sealed class ObservationMap
         {
             Inflows = row.Words("inflows"),
             Outflows = row.Words("outflows"),
+            Starts = row.Text("starts"),
+            StartsAsPace = row.Text("starts-as") == "pace",
         }))
         {
             row.Report("series", $"{name} stands twice; remove one row");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
@@ -10,9 +11,13 @@ namespace CorridorSim.Scenarios.Observations;
 /// kept by whoever reads the file. Under month stands the period that was counted, <c>2022-03</c>, <c>2022-Q1</c> or the week
 /// <c>2022-03-w2</c>, of one length in all rows of a series. A quarter is kept at its last month. Weeks make a month once all four are
 /// there: their sum for what is counted over time, the last one for a level. A period without a row was not observed.
+/// Reports on single days have a date, <c>2022-04-07</c>, and where they count over time the number of <c>days</c> that end with it; they
+/// make the months that they cover to their end, see <see cref="ReportedCounts"/>.
 /// </summary>
 public sealed class ObservationTable
 {
+    private const string Days = "days";
+
     private static readonly string[] Columns = ["series", "nationality", "month", "value"];
 
     private readonly Dictionary<ObservedName, SortedDictionary<int, double>> _values;
@@ -21,9 +26,23 @@ public sealed class ObservationTable
 
     private readonly IReadOnlyDictionary<ObservedName, ReportStep> _steps;
 
+    private readonly IReadOnlyDictionary<ObservedName, ReportedCounts> _reports;
+
     private ObservationTable(
-        Dictionary<ObservedName, SortedDictionary<int, double>> values, IReadOnlyDictionary<ObservedName, string> sources, IReadOnlyDictionary<ObservedName, ReportStep> steps) =>
-        (_values, _sources, _steps) = (values, sources, steps);
+        Dictionary<ObservedName, SortedDictionary<int, double>> values,
+        IReadOnlyDictionary<ObservedName, string> sources,
+        IReadOnlyDictionary<ObservedName, ReportStep> steps,
+        IReadOnlyDictionary<ObservedName, ReportedCounts> reports)
+    {
+        (_values, _sources, _steps, _reports) = (values, sources, steps, reports);
+        foreach (var (name, counts) in reports)
+        {
+            if (counts.Months() is { Count: > 0 } months)
+            {
+                _values[name] = months;
+            }
+        }
+    }
 
     /// <summary>What was observed, in order of series and nationality: what is drawn or solved for them does not depend on the order of the rows.</summary>
     public IReadOnlyList<ObservedName> Names =>
@@ -59,7 +78,7 @@ public sealed class ObservationTable
             bag.Add(diagnostic.File, diagnostic.Line, diagnostic.Column, diagnostic.Message);
         }
 
-        return own.HasErrors ? null : new ObservationTable(values, sources, rows.Steps);
+        return own.HasErrors ? null : new ObservationTable(values, sources, rows.Steps, rows.Reports());
     }
 
     /// <summary>The value of a month; not-a-number where there is none.</summary>
@@ -78,22 +97,27 @@ public sealed class ObservationTable
     /// <summary>What one value of a series covers; weeks are kept as the months that they make.</summary>
     public ReportStep Step(ObservedName name) => _steps.GetValueOrDefault(name) == ReportStep.Quarter ? ReportStep.Quarter : ReportStep.Month;
 
+    /// <summary>What was reported on single days, by series; empty where months or quarters were counted.</summary>
+    public IReadOnlyDictionary<ObservedName, ReportedCounts> Reports => _reports;
+
     /// <summary>First and last month of a series.</summary>
     public (int First, int Last) Span(ObservedName name) => (_values[name].Keys.First(), _values[name].Keys.Last());
 
     /// <summary>The observations of earlier months only: what was known when a forecast started.</summary>
     public ObservationTable Before(int month) => new(
-        _values.Select(p => (p.Key, Values: new SortedDictionary<int, double>(p.Value.Where(v => v.Key < month).ToDictionary())))
+        _values.Where(p => !_reports.ContainsKey(p.Key)).Select(p => (p.Key, Values: new SortedDictionary<int, double>(p.Value.Where(v => v.Key < month).ToDictionary())))
             .Where(p => p.Values.Count > 0)
             .ToDictionary(p => p.Key, p => p.Values),
         _sources,
-        _steps);
+        _steps,
+        _reports.ToDictionary(p => p.Key, p => p.Value.Before(new DateOnly(month / 12, (month % 12) + 1, 1))));
 
     /// <summary>Rows by period, before weeks become months.</summary>
     private sealed class Periods
     {
         private readonly Dictionary<ObservedName, SortedDictionary<int, double>> _values = [];
         private readonly Dictionary<ObservedName, ReportStep> _steps = [];
+        private readonly Dictionary<ObservedName, SortedDictionary<DateOnly, Report>> _reports = [];
 
         public IReadOnlyDictionary<ObservedName, ReportStep> Steps => _steps;
 
@@ -105,12 +129,24 @@ public sealed class ObservationTable
                 row.Report(column, $"the cell is empty; name the {column}");
             }
 
+            if (DateOnly.TryParseExact(row.Text("month"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                AddReport(row, name, day);
+                return;
+            }
+
             if (!ReportSteps.TryParse(row.Text("month"), out var step, out var month, out var week))
             {
                 row.Report("month", $"'{row.Text("month")}' is not a month; write yyyy-MM");
             }
 
             var value = row.Number("value", 0);
+            if (_reports.ContainsKey(name))
+            {
+                row.Report("month", $"{name} is reported on single days in its first row; give all its rows a day");
+                return;
+            }
+
             if (!_values.TryGetValue(name, out var periods))
             {
                 _values.Add(name, periods = []);
@@ -124,6 +160,35 @@ public sealed class ObservationTable
             else if (!periods.TryAdd(Place(step, month, week), value))
             {
                 row.Report("month", $"{name} in {row.Text("month")} stands twice; remove one row");
+            }
+        }
+
+        /// <summary>The reports of single days.</summary>
+        public Dictionary<ObservedName, ReportedCounts> Reports() =>
+            _reports.ToDictionary(r => r.Key, r => new ReportedCounts(r.Value.Values, ObservedSeries.IsLevelOf(r.Key.Series.Split(':')[0])));
+
+        private void AddReport(CsvRow row, ObservedName name, DateOnly day)
+        {
+            if (_values.ContainsKey(name))
+            {
+                row.Report("month", $"{name} is counted by {_steps[name].Name()} in its first row; give all its rows one length");
+                return;
+            }
+
+            const int MaxDays = 366;
+            var days = ObservedSeries.IsLevelOf(name.Series.Split(':')[0]) ? 0 : (int)row.Number(Days, 1, MaxDays);
+            if (!_reports.TryGetValue(name, out var reports))
+            {
+                _reports.Add(name, reports = []);
+            }
+
+            if (reports.Values.FirstOrDefault(r => r.Day == day || (day.AddDays(-days) < r.Day && r.Day.AddDays(-r.Days) < day)) is { } other)
+            {
+                row.Report("month", $"{name}: the days up to {row.Text("month")} overlap those up to {other.Day:yyyy-MM-dd}; mend '{Days}' or remove one row");
+            }
+            else
+            {
+                reports.Add(day, new Report(day, days, row.Number("value", 0)));
             }
         }
 

@@ -20,6 +20,14 @@ public sealed record ObservedSeries(ObservedName Name, IReadOnlyList<SeriesKey> 
     /// <summary>Observed series of the same nationality that take from it.</summary>
     public IReadOnlyList<string> Outflows { get; init; } = [];
 
+    /// <summary>
+    /// Path of the parameter that holds, at the start of a run, the last level or the total counted until then; empty where none does.
+    /// </summary>
+    public string Starts { get; init; } = string.Empty;
+
+    /// <summary>True where the parameter of <see cref="Starts"/> holds persons a month over the four weeks before.</summary>
+    public bool StartsAsPace { get; init; }
+
     /// <summary>True for a level, such as people waiting; false for what is counted over time.</summary>
     public bool IsLevel => Keys.Count > 0 && IsLevelOf(Keys[0].Variable);
 

@@ -75,6 +75,19 @@ public sealed class ProcedureTests
     }
 
     [Fact]
+    public void Claims_held_at_the_start_wait_until_none_may_be_held()
+    {
+        var held = Run(hold: 0.01, staff: 1000, heldAtStart: 0.25);
+        var free = Run(staff: 1000, heldAtStart: 0.25);
+
+        Assert.InRange(held.LedgerError, 0, 1e-12);
+        // So much staff decides all others within a month.
+        Assert.InRange(Series(held, Indicators.ClaimsWaiting)[4], 500, 540);
+        Assert.InRange(Series(held, Indicators.ClaimsWaiting)[^1], 500, 1000);
+        Assert.InRange(Series(free, Indicators.ClaimsWaiting)[^1], 0, 1e-9);
+    }
+
+    [Fact]
     public void A_nationality_with_a_high_priority_is_decided_first_and_leaves_the_rest_of_the_capacity_to_the_others()
     {
         var (usual, first) = (Run(), Run(priority: 1000));
@@ -91,11 +104,14 @@ public sealed class ProcedureTests
         [.. Enumerable.Range(0, Months * 4).Select(w => result.Values[Index(result, variable, nationality, where)][w * 8])];
 
     private static BlockResult Run(
-        double added = 0, double training = 3, double growth = 0.05, double turnedBack = 0, double hold = 0, double staff = 100, double priority = 1)
+        double added = 0, double training = 3, double growth = 0.05, double turnedBack = 0, double hold = 0, double staff = 100, double priority = 1, double heldAtStart = 0)
     {
         var world = new SmallWorld().Declare();
         ProcedureNational National(string code, int n, double weight) => new(
-            n, world.Slot($"{code}.waiting", 1000), world.Slot($"{code}.grant", 0.4), world.Slot($"{code}.withdrawal", 0.1), world.Slot($"{code}.implicit", 0.01), world.Slot($"{code}.priority", weight));
+            n, world.Slot($"{code}.waiting", 1000), world.Slot($"{code}.grant", 0.4), world.Slot($"{code}.withdrawal", 0.1), world.Slot($"{code}.implicit", 0.01), world.Slot($"{code}.priority", weight))
+        {
+            Held = world.Slot($"{code}.held", heldAtStart, 0, 1),
+        };
         ClaimWay Way(string id, double uptake, double speed, int[] replacedBy, double back, double held) => new(
             id, world.Slot($"{id}.uptake", uptake, 0, 1), world.Slot($"{id}.growth", speed), replacedBy, world.Slot($"{id}.replaced", 0.5), world.Slot($"{id}.held", held, 0, 1), world.Slot($"{id}.back", back),
             [], [new ClaimWayUser(0, world.Slot($"{id}.ALF", 200), world.Slot("factor", 1)), new ClaimWayUser(1, world.Slot($"{id}.BET", 100), world.Slot("factor", 1))]);

@@ -25,7 +25,7 @@ internal sealed class BacktestVerb : IVerb
 
     private static readonly Argument<string?> File = new("file") { Description = "scenario file; none with --calibration or --suite", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string?> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value; default with --calibration: the one it names" };
-    private static readonly Option<string[]> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used; with --calibration it may be repeated; none with --suite" };
+    private static readonly Option<string[]> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used; with --calibration it may be repeated; a day with --weeks; none with --suite" };
     private static readonly Option<int?> Months = Strict.Whole("--months", "months that are forecast, 1 to 600; default: to the last observation, at most 24", 1, 600);
     private static readonly Option<int> Replicates = Strict.Whole("--replicates", "replicates, 2 to 10000", 2, 10_000, () => 64);
     private static readonly Option<long?> Seed = Strict.Seed();
@@ -47,13 +47,16 @@ internal sealed class BacktestVerb : IVerb
         var cluster = ClusterOption.AddTo(verb);
         var rolling = new RollingBacktestRun();
         rolling.AddTo(verb);
+        var weekly = new WeeklyBacktestRun();
+        weekly.AddTo(verb);
         var suite = new SuiteBacktestRun();
         suite.AddTo(verb);
-        From.Validators.Add(RequireMonths);
-        verb.Validators.Add(r => RequireOneQuestion(r, rolling, suite));
+        verb.Validators.Add(r => RequireOneQuestion(r, rolling, weekly, suite));
         Start.AcceptOnlyFromAmong("observed", "model");
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => suite.IsAsked(parsed)
             ? suite.RunAsync(parsed, cluster, SuiteRequest(parsed), cancellation)
+            : weekly.IsAsked(parsed)
+            ? weekly.RunAsync(parsed, cluster, parsed.GetValue(rolling.Calibration)!, parsed.GetValue(Observations), parsed.GetValue(From)![0], parsed.GetValue(Json), parsed.GetValue(Quiet), cancellation)
             : rolling.IsAsked(parsed)
             ? rolling.RunAsync(parsed, cluster, Request(parsed), cancellation)
             : RunAsync(parsed, cluster, cancellation)));
@@ -138,17 +141,40 @@ internal sealed class BacktestVerb : IVerb
         parsed.GetValue(Json),
         parsed.GetValue(Quiet));
 
-    private static void RequireMonths(OptionResult result)
+    private static void RequireMonths(CommandResult result)
     {
-        foreach (var token in result.Tokens.Where(t => !CalendarMonth.TryParse(t.Value, out var m) || m is < 1990 * 12 or >= 2101 * 12))
+        foreach (var token in (result.GetResult(From)?.Tokens ?? []).Where(t => !CalendarMonth.TryParse(t.Value, out var m) || m is < 1990 * 12 or >= 2101 * 12))
         {
             result.AddError($"--from must be a whole month such as 2022-10, not {(token.Value.Length == 0 ? "an empty text" : token.Value)}");
         }
     }
 
-    /// <summary>One scenario from one month, or one calibration from any number, or a suite, which has dates of its own.</summary>
-    private static void RequireOneQuestion(CommandResult result, RollingBacktestRun rolling, SuiteBacktestRun suite)
+    /// <summary>Weeks ahead belong to one calibration and one first day.</summary>
+    private static void RequireWeeks(CommandResult result, RollingBacktestRun rolling, WeeklyBacktestRun weekly, SuiteBacktestRun suite)
     {
+        if (result.GetValue(rolling.Calibration) is null || result.GetValue(File) is not null)
+        {
+            result.AddError("--weeks needs --calibration FILE and no scenario file: the calibration names its scenario");
+        }
+
+        if (result.GetResult(From)?.Tokens is not [var from] || !WeeklyBacktestRun.TryDay(from.Value, out _))
+        {
+            result.AddError($"{weekly.Weeks.Name} needs one --from with a day, such as --from 2022-06-28: every report from it on begins a forecast");
+        }
+
+        IdleOption.Refuse(result, "with --weeks", [Months, Replicates, Seed, Set, Start, Given, Csv, Plots, .. rolling.Own, .. suite.Own, suite.Suite]);
+    }
+
+    /// <summary>One scenario from one month, or one calibration from any number, or a suite, which has dates of its own.</summary>
+    private static void RequireOneQuestion(CommandResult result, RollingBacktestRun rolling, WeeklyBacktestRun weekly, SuiteBacktestRun suite)
+    {
+        if (result.GetResult(weekly.Weeks)?.Tokens.Count > 0)
+        {
+            RequireWeeks(result, rolling, weekly, suite);
+            return;
+        }
+
+        RequireMonths(result);
         var several = result.GetValue(rolling.Calibration) is not null;
         if (result.GetValue(suite.Suite) is not null)
         {
@@ -157,7 +183,7 @@ internal sealed class BacktestVerb : IVerb
                 result.AddError("a suite names its scenarios and dates; give --suite alone, without a file, --calibration or --from");
             }
 
-            IdleOption.Refuse(result, "with --suite", [Months, Set, Start, Given, Csv, Plots, .. rolling.Own]);
+            IdleOption.Refuse(result, "with --suite", [Months, Set, Start, Given, Csv, Plots, .. rolling.Own, .. weekly.Own]);
             return;
         }
 
@@ -168,6 +194,7 @@ internal sealed class BacktestVerb : IVerb
         }
 
         IdleOption.Refuse(result, "without --suite", suite.Own);
+        IdleOption.Refuse(result, "without --weeks", weekly.Own);
         IdleOption.Refuse(result, several ? "with --calibration" : "without --calibration", several ? [Set] : rolling.Own);
         var hasFile = result.GetValue(File) is not null;
         if (several == hasFile)
