@@ -23,44 +23,6 @@ public static class Instruments
     /// <summary>Receives a line for each block that ends in this process, with the identifiers of run and block, beside what its silo logs.</summary>
     public static ILogger Log { get; set; } = NullLogger.Instance;
 
-    private static Counter<long> Blocks { get; } = Meter.CreateCounter<long>("corridorsim.blocks", "{block}", "Blocks that ended, by outcome: done, failed, stopped");
-
-    private static Counter<long> Lanes { get; } = Meter.CreateCounter<long>("corridorsim.lanes", "{lane}", "Lanes simulated; its rate is lanes per second");
-
-    private static Counter<long> Ticks { get; } = Meter.CreateCounter<long>("corridorsim.ticks", "{tick}", "Ticks of blocks simulated");
-
-    private static Counter<long> Letters { get; } = Meter.CreateCounter<long>("corridorsim.letters", "{letter}", "Letters between participants");
-
-    private static UpDownCounter<long> Active { get; } = Meter.CreateUpDownCounter<long>("corridorsim.blocks.active", "{block}", "Blocks at work on this silo");
-
-    private static Histogram<double> Duration { get; } = Meter.CreateHistogram<double>("corridorsim.block.duration", "s", "Time from order to result of a block");
-
-    private static Histogram<double> Speed { get; } = Meter.CreateHistogram<double>("corridorsim.block.speed", "{lane}/s", "Lanes per second of a block that is done");
-
-    /// <summary>A block begins on this silo.</summary>
-    public static void Begin() => Active.Add(1);
-
-    /// <summary>A block has ended on this silo.</summary>
-    /// <param name="outcome">done, failed or stopped.</param>
-    /// <param name="lanes">Lanes of the block.</param>
-    /// <param name="ticks">Ticks that it went through.</param>
-    /// <param name="letters">Letters that were delivered.</param>
-    /// <param name="seconds">Time it took.</param>
-    public static void End(string outcome, int lanes, int ticks, long letters, double seconds)
-    {
-        Active.Add(-1);
-        Blocks.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-        if (outcome == "done")
-        {
-            Lanes.Add(lanes);
-            Speed.Record(lanes / Math.Max(seconds, 1e-6));
-        }
-
-        Ticks.Add(ticks);
-        Letters.Add(letters);
-        Duration.Record(seconds, new KeyValuePair<string, object?>("outcome", outcome));
-    }
-
     /// <summary>Sends the current span along with the next call, for <see cref="StartBlock"/>.</summary>
     internal static void SendSpan()
     {
