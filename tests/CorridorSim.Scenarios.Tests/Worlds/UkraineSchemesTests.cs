@@ -46,7 +46,7 @@ public sealed class UkraineSchemesTests
     public void The_record_adds_up_to_the_last_published_totals_and_ends_with_2023()
     {
         var bag = new DiagnosticBag();
-        var table = ObservationTable.Read(Path.Combine(Repository.Scenarios, "worlds", "ukraine-uk", "observations.csv"), "observations.csv", bag)!;
+        var table = ObservationTable.Read(Path.Combine(Repository.Scenarios, "worlds", "ukraine-schemes", "observations.csv"), "observations.csv", bag)!;
         double Total(string series) => table.Reports[new ObservedName(series, "ALL")].Total(new DateOnly(2023, 12, 31));
 
         Assert.Empty(bag.Sorted);
@@ -61,7 +61,7 @@ public sealed class UkraineSchemesTests
     [Fact]
     public void The_days_in_which_totals_fell_are_not_known_and_a_missing_report_is_part_of_the_next()
     {
-        var table = ObservationTable.Read(Path.Combine(Repository.Scenarios, "worlds", "ukraine-uk", "observations.csv"), "observations.csv", new DiagnosticBag())!;
+        var table = ObservationTable.Read(Path.Combine(Repository.Scenarios, "worlds", "ukraine-schemes", "observations.csv"), "observations.csv", new DiagnosticBag())!;
         var applications = table.Reports[new ObservedName($"applications:{Homes}", "ALL")];
 
         Assert.Equal(double.NaN, applications.Between(new DateOnly(2022, 5, 5), new DateOnly(2022, 5, 11)));
