@@ -111,8 +111,8 @@ public sealed record StoryClause(string Words, bool IsAssumed, double[][] Promis
     /// <summary>Replicates in which something is delivered in some month.</summary>
     public int InForce => Pairs.Count(p => p.Any(m => m.Delivered != 0));
 
-    /// <summary>Replicates in which nothing is delivered in some month after the first delivery, though it is promised.</summary>
-    public int Suspended => Pairs.Count(p => p.SkipWhile(m => m.Delivered == 0).Any(m => m.Promised != 0 && m.Delivered == 0));
+    /// <summary>Replicates in which nothing is delivered in some month, the first one included, though it is promised.</summary>
+    public int Suspended => Pairs.Count(p => p.Any(m => m.Promised != 0 && m.Delivered == 0));
 
     /// <summary>Part of the promised months, over all replicates, in which something is delivered; not-a-number when nothing is promised.</summary>
     public double ShareOfMonths

@@ -34,14 +34,14 @@ public sealed class FlowsPageTests(DashboardServer server)
         await visit.OpenAsync(Path);
         var links = await visit.Page.Locator(".sankey path").CountAsync();
 
-        await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).FillAsync("3000000");
+        await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).FillAsync("2000000");
         await visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Hide below" }).BlurAsync();
         await visit.UntilAsync("() => !document.querySelector(\"[data-flow='COL>PAN']\")");
 
         await visit.UntilAsync("links => document.querySelectorAll('.sankey path').length < links", links);
 
         Assert.Equal(1, await visit.Page.Locator("[data-flow='NIC>HND']").CountAsync());
-        Assert.Contains("least=3000000", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("least=2000000", visit.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

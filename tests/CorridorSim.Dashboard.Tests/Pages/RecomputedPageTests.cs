@@ -34,7 +34,7 @@ public sealed class RecomputedPageTests(DashboardServer server)
         await visit.OpenAsync($"/runs/{id}");
         var onRun = await RowsAsync(visit, ".figures");
         await visit.OpenAsync($"/compare?base={id}:{baseline}&runs={id}");
-        var onCompare = await RowsAsync(visit, ".effects:not(.places)");
+        var onCompare = await RowsAsync(visit, ".effects:not(.places, .settings)");
 
         Assert.Equal((names.Count, names.Count), (onRun.Length, onCompare.Length));
         foreach (var (name, row, compared) in names.Zip(onRun, onCompare))
@@ -102,7 +102,7 @@ public sealed class RecomputedPageTests(DashboardServer server)
 
     private static string Words(string month) => DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string[] Levels(double value) => Levels(value, string.Empty);
+    private static string[] Levels(double value) => Levels(value, "persons");
 
     private static string[] Levels(double value, string unit) => Written(value, Math.Abs(value), v => FigureText.Level(v, unit));
 
