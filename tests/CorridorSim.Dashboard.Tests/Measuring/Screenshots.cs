@@ -39,6 +39,8 @@ public sealed class Screenshots(DashboardServer server)
 
         if (name is "map" or "flows")
         {
+            // A drawing higher than the window would be cut off.
+            await visit.Page.SetViewportSizeAsync(1280, 1200);
             await visit.Page.Locator(name == "map" ? ".map" : ".sankey").ScreenshotAsync(new() { Path = target });
         }
         else
