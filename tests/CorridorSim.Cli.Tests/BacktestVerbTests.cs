@@ -88,6 +88,8 @@ public sealed class BacktestVerbTests : IDisposable
     [InlineData("--from 2022-07-05 --replicates 8", "--replicates has no effect with --weeks")]
     [InlineData("--from 2022-07-05 --weeks 60", "1 to 52")]
     [InlineData("--from 2022-04-10", "four weeks to fit")]
+    [InlineData("--from 2024-06-01", "Choose days from 2022-03-31 to 2023-11-21")]
+    [InlineData("--from 2023-06-01 --to 2023-05-01", "No report lies on these days 4 weeks before the last one")]
     public async Task Weeks_that_cannot_be_forecast_end_with_a_reason(string options, string cause)
     {
         var (code, _, error) = await _program.StartAsync(["backtest", "--calibration", "scenarios/ukraine-schemes.calibration.yaml", "--weeks", "4", "--quiet", .. options.Split(' ')]);

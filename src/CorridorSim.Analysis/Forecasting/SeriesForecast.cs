@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Randomness;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Observations;
 
@@ -63,17 +64,5 @@ public sealed record SeriesForecast(
     }
 
     /// <summary>Key of its draws.</summary>
-    internal ulong Key => KeyOf(Series.Name);
-
-    private static ulong KeyOf(ObservedName name)
-    {
-        // FNV-1a: the same on every machine and in every version of .NET.
-        var hash = 14695981039346656037UL;
-        foreach (var letter in name.ToString())
-        {
-            hash = (hash ^ letter) * 1099511628211UL;
-        }
-
-        return hash;
-    }
+    internal ulong Key => AddressedDraws.NameHash(Series.Name.ToString());
 }

@@ -1,5 +1,5 @@
 using CorridorSim.Analysis.Statistics;
-using CorridorSim.Model.Lanes;
+using CorridorSim.Model.Randomness;
 using CorridorSim.Scenarios.Observations;
 
 namespace CorridorSim.Analysis.Forecasting;
@@ -67,8 +67,8 @@ public sealed record WeeklyForecast(ObservedSeries Series, DateOnly Day, Reporte
         }
     }
 
-    /// <summary>Key of its draws, FNV-1a: the same on every machine.</summary>
-    private ulong Key => $"{Series.Name}/{Day:yyyy-MM-dd}".Aggregate(14695981039346656037UL, (hash, letter) => (hash ^ letter) * 1099511628211UL);
+    /// <summary>Key of its draws.</summary>
+    private ulong Key => AddressedDraws.NameHash(FormattableString.Invariant($"{Series.Name}/{Day:yyyy-MM-dd}"));
 }
 
 /// <summary>People counted in the weeks after a report, beside forecasts made on its day.</summary>

@@ -12,10 +12,7 @@ namespace CorridorSim.Analysis.Measuring;
 public static class WeeklyPaths
 {
     /// <summary>Days of one week of the model.</summary>
-    public const double DaysPerWeek = DaysPerMonth / Experiment.TicksPerMonth;
-
-    /// <summary>Days of a month of the model.</summary>
-    public const double DaysPerMonth = 365.25 / 12;
+    public const double DaysPerWeek = Experiment.DaysPerMonth / Experiment.TicksPerMonth;
 
     /// <summary>Weekly values of an observed series in one lane; not-a-number where the lane failed.</summary>
     public static double[] Of(ExperimentResult result, ObservedSeries series, long lane)
@@ -53,7 +50,7 @@ public static class WeeklyPaths
     }
 
     /// <summary>Months of a run that hold some days and one week more.</summary>
-    public static int Months(int days) => (int)Math.Ceiling((days + DaysPerWeek) / DaysPerMonth);
+    public static int Months(int days) => (int)Math.Ceiling((days + DaysPerWeek) / Experiment.DaysPerMonth);
 
     private static double Until(double[] weeks, double day)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Analysis.Calibration;
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Measuring;
@@ -32,10 +33,21 @@ public sealed class WeeklyBacktest(CalibrationPlan plan, SimulateExperiment simu
     private readonly (ReportedCounts Counts, ObservedSeries Series, Slot Slot)[] _states = [.. States(plan)];
 
     /// <summary>The days on which the first series of the calibration was reported, from one day to another, both inclusive, so many weeks before its last report.</summary>
-    /// <exception cref="StudyException">The calibration has no series that is reported on single days.</exception>
-    public IReadOnlyList<DateOnly> Days(DateOnly from, DateOnly to, int weeks) => _series.Length == 0
-        ? throw new StudyException($"No series of the calibration '{plan.Id}' is reported on single days, so that there are no weeks to forecast. Leave out --weeks.")
-        : [.. plan.Observations.Reports[_series[0].Name].Days.Where(d => d >= from && d <= to && d.AddDays(weeks * WeeklyRivals.WeekDays) <= plan.Observations.Reports[_series[0].Name].Days.Last())];
+    /// <exception cref="StudyException">The calibration has no series that is reported on single days, or none was reported on these days.</exception>
+    public IReadOnlyList<DateOnly> Days(DateOnly from, DateOnly to, int weeks)
+    {
+        if (_series.Length == 0)
+        {
+            throw new StudyException($"No series of the calibration '{plan.Id}' is reported on single days, so that there are no weeks to forecast. Leave out --weeks.");
+        }
+
+        DateOnly[] reported = [.. plan.Observations.Reports[_series[0].Name].Days];
+        var last = reported[^1].AddDays(-weeks * WeeklyRivals.WeekDays);
+        DateOnly[] days = [.. reported.Where(d => d >= from && d <= to && d <= last)];
+        return days.Length > 0 ? days : throw new StudyException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"No report lies on these days {weeks} weeks before the last one. Choose days from {reported[0]:yyyy-MM-dd} to {last:yyyy-MM-dd}."));
+    }
 
     /// <summary>Runs all reports, one after the other.</summary>
     /// <param name="days">Days of reports.</param>
@@ -83,7 +95,7 @@ public sealed class WeeklyBacktest(CalibrationPlan plan, SimulateExperiment simu
         foreach (var (counts, series, slot) in _states)
         {
             var reports = counts.Before(known.AddDays(1));
-            var value = series.StartsAsPace ? reports.Pace(day, PartDays) * WeeklyPaths.DaysPerMonth : counts.IsLevel ? reports.Level(day) : reports.Total(day);
+            var value = series.StartsAsPace ? reports.Pace(day, PartDays) * Experiment.DaysPerMonth : counts.IsLevel ? reports.Level(day) : reports.Total(day);
             yield return double.IsNaN(value)
                 ? throw new StudyException($"{day:yyyy-MM-dd} comes before the reports that say from which state to start. Choose a later day.")
                 : new SlotSetting(slot, Distribution.Constant(value));

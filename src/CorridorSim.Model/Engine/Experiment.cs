@@ -14,6 +14,9 @@ public sealed record Experiment
     /// <summary>Ticks in one month.</summary>
     public const int TicksPerMonth = LaneMath.TicksPerMonth;
 
+    /// <summary>Mean days of one month.</summary>
+    public const double DaysPerMonth = LaneMath.DaysPerMonth;
+
     /// <summary>Most months of a horizon.</summary>
     public const int MaxMonths = 600;
 

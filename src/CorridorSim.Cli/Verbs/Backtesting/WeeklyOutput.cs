@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Calibrations;
 
@@ -10,6 +11,8 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 internal sealed class WeeklyOutput(CalibrationPlan plan, WeeklyReport report)
 {
     private static readonly string[] Heading = ["series", ">weeks ahead", ">forecasts", ">default", ">model", ">last 4 weeks", ">last week", ">last year", ">trend", ">drift", ">better", ">in 50%", ">in 90%"];
+
+    private readonly PlaceWords _places = new(plan.Base.Experiment.World);
 
     public async Task WriteTextAsync()
     {
@@ -46,10 +49,10 @@ internal sealed class WeeklyOutput(CalibrationPlan plan, WeeklyReport report)
         _ => method.ToString().ToLowerInvariant(),
     };
 
-    private static void Write(string title, IEnumerable<WeeklyScore> scores, Func<WeeklySummary, IReadOnlyDictionary<WeeklyMethod, double>> errors, Func<double, string> format)
+    private void Write(string title, IEnumerable<WeeklyScore> scores, Func<WeeklySummary, IReadOnlyDictionary<WeeklyMethod, double>> errors, Func<double, string> format)
     {
         Console.Out.WriteLine(title);
-        new TerminalTable(Heading).With(WeeklySummary.Of(scores).Select(s => new[] { s.Series, Whole(s.Weeks), Whole(s.Origins) }
+        new TerminalTable(Heading).With(WeeklySummary.Of(scores).Select(s => new[] { _places.Counted(s.Series), Whole(s.Weeks), Whole(s.Origins) }
             .Concat(Enum.GetValues<WeeklyMethod>().Select(m => double.IsNaN(errors(s)[m]) ? "-" : format(errors(s)[m])))
             .Concat([$"{s.Better}/{s.Origins}", Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90)]).ToArray())).Write();
     }
