@@ -9,6 +9,9 @@ public sealed class PartWords(PlaceWords places, IReadOnlyList<WhyPlayer> player
 {
     private readonly bool _hasOneInstrument = players.Select(p => p.Agreement).Distinct().Count() < 2;
 
+    /// <summary>Names of the world.</summary>
+    public PlaceWords Places { get; } = places;
+
     /// <summary>Name of a part, such as <c>work visas</c> or <c>Mexico: visa for Venezuelans</c>.</summary>
     public string this[WhyPlayer part]
     {
@@ -17,11 +20,11 @@ public sealed class PartWords(PlaceWords places, IReadOnlyList<WhyPlayer> player
             ArgumentNullException.ThrowIfNull(part);
             return part.Provision switch
             {
-                "" => places.Instrument(part.Agreement),
+                "" => Places.Instrument(part.Agreement),
                 WhyQuestion.Terms when _hasOneInstrument => "dates and conditions",
-                WhyQuestion.Terms => $"dates and conditions ({places.Instrument(part.Agreement)})",
-                _ when _hasOneInstrument => places.Provision(part.ToString()),
-                _ => places.Measure(part.ToString()),
+                WhyQuestion.Terms => $"dates and conditions ({Places.Instrument(part.Agreement)})",
+                _ when _hasOneInstrument => Places.Provision(part.ToString()),
+                _ => Places.Measure(part.ToString()),
             };
         }
     }
