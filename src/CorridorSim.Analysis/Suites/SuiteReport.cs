@@ -89,6 +89,9 @@ public sealed record SuiteRow
     /// <summary>Mean of twelve months from the measure on over the same months a year earlier.</summary>
     public required SuiteChange Year { get; init; }
 
+    /// <summary>Unit of <see cref="Effect"/> for whoever writes it: people and events are both whole.</summary>
+    public const string EffectUnit = "persons";
+
     /// <summary>With the measure less without it over the horizon, persons or events, same luck; null where none is named.</summary>
     public Band? Effect { get; init; }
 

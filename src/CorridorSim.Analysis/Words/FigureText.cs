@@ -16,7 +16,7 @@ public static class FigureText
     private const char Minus = '\u2212';
 
     /// <summary>A level.</summary>
-    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Plain(value * 100)}%" : Counted(value, unit);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Number(value * 100)}%" : Counted(value, unit);
 
     /// <summary>A level with its unit in words.</summary>
     public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Counted(value, unit)} {unit}";
@@ -48,10 +48,22 @@ public static class FigureText
     public static string People(double lower, double upper) => double.IsNaN(lower) ? None : $"{People(lower)} to {People(upper)}";
 
     /// <summary>A number without a unit of its own.</summary>
-    public static string Number(double value) => Plain(value);
+    public static string Number(double value)
+    {
+        var size = Math.Abs(value);
+        var text = size switch
+        {
+            _ when double.IsNaN(value) => None,
+            0 => "0",
+            < Smallest => NextToNothing,
+            >= 999.5 => Whole(value),
+            _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
+        };
+        return text.Replace('-', Minus);
+    }
 
     /// <summary>A part of something, as per cent with its sign.</summary>
-    public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01%" : $"{Plain(part * 100)}%";
+    public static string Relative(double part) => Math.Abs(part) < 0.0001 ? "less than 0.01%" : $"{Number(part * 100)}%";
 
     /// <summary>A number for an axis, short.</summary>
     public static string Tick(double value, string unit)
@@ -69,21 +81,7 @@ public static class FigureText
         return text.Replace('-', Minus);
     }
 
-    private static string Counted(double value, string unit) => Indicator.IsCounted(Indicator.OverPeriod(unit)) ? People(value) : Plain(value);
+    private static string Counted(double value, string unit) => Indicator.IsCounted(Indicator.OverPeriod(unit)) ? People(value) : Number(value);
 
     private static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace('-', Minus);
-
-    private static string Plain(double value)
-    {
-        var size = Math.Abs(value);
-        var text = size switch
-        {
-            _ when double.IsNaN(value) => None,
-            0 => "0",
-            < Smallest => NextToNothing,
-            >= 999.5 => Whole(value),
-            _ => value.ToString("F" + Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6), CultureInfo.InvariantCulture),
-        };
-        return text.Replace('-', Minus);
-    }
 }

@@ -20,6 +20,9 @@ internal static class Figures
     /// <summary>An interval of differences.</summary>
     public static string Differences(double lower, double upper, string unit) => Typed(FigureText.Differences(lower, upper, unit));
 
+    /// <summary>A number of people or events.</summary>
+    public static string People(double value) => Typed(FigureText.People(value));
+
     /// <summary>A number without a unit of its own.</summary>
     public static string Number(double value) => double.IsFinite(value) ? Typed(FigureText.Number(value)) : "-";
 

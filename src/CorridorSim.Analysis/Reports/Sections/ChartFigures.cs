@@ -66,15 +66,15 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
     {
         var observed = kind == Level ? _record?.Monthly(indicator.Name) : null;
         var id = $"{kind}-{Slug(indicator.Name.ToString())}";
-        var firstMonth = question.Subjects[0].Ensemble.FirstMonth;
+        var (firstMonth, unit) = (question.Subjects[0].Ensemble.FirstMonth, _subjects[0].Unit(indicator.Name));
         var description = $"{indicator.Words}, {words} Medians by month, with bands that hold 50% and 90% of the simulations{(isShort ? string.Empty : "; the table below has the values")}.";
         return Html.Of(
             $"""
             <figure id="{id}">
             <figcaption><strong>{title}</strong> {words}</figcaption>
             {Legend(lines, observed is not null)}
-            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, _subjects[0].Unit(indicator.Name), firstMonth, lines, _marks, _record?.LastFitted, observed)}
-            {(isShort ? Html.Empty : MonthTable.Write(firstMonth, lines, observed))}
+            {FanChart.Draw(id, $"{title}: {indicator.Words}", description, unit, firstMonth, lines, _marks, _record?.LastFitted, observed)}
+            {(isShort ? Html.Empty : MonthTable.Write(firstMonth, lines, unit, observed))}
             </figure>
             """);
     }

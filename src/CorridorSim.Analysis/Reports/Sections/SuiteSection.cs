@@ -55,7 +55,7 @@ internal static class SuiteSection
         ? Html.Of($"<td class=\"number\">{None}</td><td></td>")
         : row.IsExactlyZero
         ? Html.Of($"{Section.Number(0, "no change")}<td></td>")
-        : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, string.Empty))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, string.Empty)}</td>");
+        : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, SuiteRow.EffectUnit))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, SuiteRow.EffectUnit)}</td>");
 
     private static string Failed(SuiteReport report) => report.FailedReplicates == 0 ? string.Empty : $"; {report.FailedReplicates} failed and are not included";
 

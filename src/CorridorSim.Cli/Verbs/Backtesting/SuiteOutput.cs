@@ -96,8 +96,8 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
     [
         CalendarMonth.Format(row.Month), row.Experiment, row.Series.Name.ToString(), Role(row),
         .. Cells(row.Quarter), .. Cells(row.Year),
-        row.Effect is { } effect ? row.IsExactlyZero ? "none" : Figures.Signed(effect.Median) : "-",
-        row.Effect is { } band && !row.IsExactlyZero ? $"{Figures.Signed(band.Lower)} to {Figures.Signed(band.Upper)}" : "-",
+        row.Effect is { } effect ? row.IsExactlyZero ? "none" : Figures.Difference(effect.Median, SuiteRow.EffectUnit) : "-",
+        row.Effect is { } band && !row.IsExactlyZero ? Figures.Differences(band.Lower, band.Upper, SuiteRow.EffectUnit) : "-",
     ];
 
     private static string[] Cells(SuiteChange change) =>

@@ -38,7 +38,7 @@ internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IE
         table.Heading($"Recorded and simulated, totals over the months with data{(rows.Any(r => r.Series.IsLevel) ? "; levels: last month" : string.Empty)}");
         foreach (var row in rows)
         {
-            table.Row([Label(row.Series), row.Period.ToString().Replace("..", " to ", StringComparison.Ordinal), Figures.Number(row.Observed), .. Cells(row.Simulated), .. others is null ? [] : Cells(others[row.Series.Name].Simulated)]);
+            table.Row([Label(row.Series), row.Period.ToString().Replace("..", " to ", StringComparison.Ordinal), Figures.Level(row.Observed, row.Unit), .. Cells(row.Simulated, row.Unit), .. others is null ? [] : Cells(others[row.Series.Name].Simulated, row.Unit)]);
         }
 
         return table.Render(Screen.Width);
@@ -72,7 +72,7 @@ internal sealed class RecordTable(ObservedRecord? record, IEnsemble scenario, IE
             : places.Counted(series.Name.Series);
     }
 
-    private static string[] Cells(Band band) => [Figures.Number(band.Median), $"{Figures.Number(band.Lower)} to {Figures.Number(band.Upper)}"];
+    private static string[] Cells(Band band, string unit) => [Figures.Level(band.Median, unit), Figures.Interval(band.Lower, band.Upper, unit)];
 
     private static object Json(Band band) => new { band.Median, P05 = band.Lower, P95 = band.Upper };
 }
