@@ -28,6 +28,11 @@ public sealed class EnsembleKalmanInversion
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Members, 3, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostUpdates, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Inflation, 1, nameof(options));
+        if (options.Start is { } start && (start.GetLength(0) != options.Members || start.GetLength(1) != parameters.Count))
+        {
+            throw new ArgumentException($"The first ensemble has {start.GetLength(0)} x {start.GetLength(1)} values for {options.Members} members and {parameters.Count} parameters.", nameof(options));
+        }
+
         if (options.TemperingSteps is { } steps && (steps.Any(step => !(step > 0)) || Math.Abs(steps.Sum() - 1) > 1e-9))
         {
             throw new ArgumentException($"Tempering steps have to be above 0 and sum to 1; they sum to {steps.Sum()}.", nameof(options));
@@ -46,7 +51,7 @@ public sealed class EnsembleKalmanInversion
     public async Task<KalmanInversionResult> RunAsync(
         BatchForward forward, IProgress<KalmanIteration>? progress, CancellationToken cancellationToken)
     {
-        var ensemble = DrawPrior();
+        var ensemble = _options.Start is { } start ? OnLine(start) : DrawPrior();
         var prior = ToUnits(ensemble);
         var iterations = new List<KalmanIteration>();
         var tempering = 0.0;
@@ -98,6 +103,20 @@ public sealed class EnsembleKalmanInversion
         return points;
     }
 
+    private double[,] OnLine(double[,] units)
+    {
+        var line = new double[_options.Members, _parameters.Count];
+        for (var member = 0; member < _options.Members; member++)
+        {
+            for (var parameter = 0; parameter < _parameters.Count; parameter++)
+            {
+                line[member, parameter] = _parameters[parameter].Transform.ToLine(units[member, parameter]);
+            }
+        }
+
+        return line;
+    }
+
     private double[,] ToUnits(double[,] ensemble)
     {
         var units = new double[_options.Members, _parameters.Count];
@@ -130,6 +149,12 @@ public sealed record KalmanInversionOptions
 {
     /// <summary>Members of the ensemble, at least 3; several times the number of parameters.</summary>
     public int Members { get; init; } = 100;
+
+    /// <summary>
+    /// The first ensemble, members x parameters in the parameters' own units, such as the posterior of an earlier fit to other data; null
+    /// draws it from the priors.
+    /// </summary>
+    public double[,]? Start { get; init; }
 
     /// <summary>
     /// The shares of the data's weight taken in at each step, summing to 1; null lets the data misfit controller choose them

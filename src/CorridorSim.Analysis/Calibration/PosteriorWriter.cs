@@ -18,6 +18,11 @@ public static class PosteriorWriter
         Line(text, $"# Posterior sample of the calibration '{plan.Id}', {window}; made by 'corridorsim calibrate', not by hand.");
         Line(text, $"# Scenario {plan.Base.Scenario.Id}, observations {plan.ObservationsFile}, method {plan.Method.ToString().ToLowerInvariant()}, seed {plan.Seed}, {plan.Series.Count} series.");
         Line(text, $"# Misfit {report.Misfit:F2} in units of the stated errors (about 1 is as good as they allow); converged: {(report.Converged ? "yes" : "no")}.");
+        if (plan.Earlier is { } earlier)
+        {
+            Line(text, $"# Goes on from the posterior of {earlier.Window}, which is its prior: only later months were fitted, and the push shocks are as they were.");
+        }
+
         var shocks = report.Shocks.OrderBy(s => s.Key, StringComparer.Ordinal).ToArray();
         Line(text, $"{string.Join(',', report.Parameters.Select(p => p.Path).Concat(shocks.Select(s => s.Key)))}");
         for (var member = 0; member < report.Sample.GetLength(0); member++)

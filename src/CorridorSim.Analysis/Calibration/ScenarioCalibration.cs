@@ -21,22 +21,25 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
         var fit = plan.Method == CalibrationMethod.Kalman
             ? await KalmanAsync(progress, cancellationToken)
             : await PointAsync(progress, cancellationToken);
-        var (shocks, coverage) = (new Dictionary<Slot, double>(), double.NaN);
-        if (plan.FitsShocks)
+        var slots = plan.Base.Experiment.World.Slots;
+
+        // A month or two say nothing about how large shocks are: those of the earlier fit stay.
+        var (shocks, coverage) = (plan.Earlier?.Kept ?? new Dictionary<string, double>(), double.NaN);
+        if (plan.FitsShocks && plan.Earlier is null)
         {
             progress?.Report(new CalibrationProgress("push shocks", 1, fit.Misfit, fit.Misfit));
-            (shocks, coverage) = await new ShockFit(plan, _forward, simulate).RunAsync(fit.Sample, fit.Outputs, cancellationToken);
+            var (found, held) = await new ShockFit(plan, _forward, simulate).RunAsync(fit.Sample, fit.Outputs, cancellationToken);
+            (shocks, coverage) = (found.ToDictionary(s => slots[s.Key.Index].Path, s => s.Value), held);
         }
 
-        var slots = plan.Base.Experiment.World.Slots;
         return new CalibrationReport(
             [.. plan.Parameters.Select((_, p) => Describe(p, fit))],
-            [.. plan.Series.Select((_, s) => Describe(s, fit.Outputs))],
+            [.. plan.Series.Select((_, s) => Describe(s, fit.Outputs)).Where(s => s.Months > 0)],
             fit.Course,
             fit.Converged,
             fit.Misfit,
             fit.Sample,
-            shocks.ToDictionary(s => slots[s.Key.Index].Path, s => s.Value),
+            shocks,
             coverage);
     }
 
@@ -58,6 +61,7 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
         Inflation = plan.Inflation,
         LocalisationThreshold = plan.Localisation,
         Seed = plan.Seed,
+        Start = plan.Earlier?.Sample,
     };
 
     private static BoundedTransform Transform(double minimum, double maximum) =>
@@ -141,11 +145,17 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
     {
         var fitted = plan.Parameters[parameter];
         var slot = plan.Base.Experiment.World.Slots[fitted.Slot.Index];
-        var band = Quantiles.Interval([.. Enumerable.Range(0, fit.Sample.GetLength(0)).Select(m => fit.Sample[m, parameter])]);
+        var band = BandOf(fit.Sample, parameter);
         double Prior(double probability) => Math.Clamp(fitted.Prior.Quantile(probability), slot.Minimum, slot.Maximum);
+        var (before, source) = plan.Earlier is { } earlier
+            ? (BandOf(earlier.Sample, parameter), $"posterior of {earlier.Window}")
+            : (new Band(Prior(0.5), Prior(0.05), Prior(0.95)), fitted.Source);
         return new ParameterFit(
-            slot.Path, slot.Unit, Prior(0.05), Prior(0.5), Prior(0.95), band.Lower, band.Median, band.Upper, fit.SpreadRatios[parameter], fitted.Source);
+            slot.Path, slot.Unit, before.Lower, before.Median, before.Upper, band.Lower, band.Median, band.Upper, fit.SpreadRatios[parameter], source);
     }
+
+    private static Band BandOf(double[,] sample, int parameter) =>
+        Quantiles.Interval([.. Enumerable.Range(0, sample.GetLength(0)).Select(m => sample[m, parameter])]);
 
     private SeriesFit Describe(int series, double[,] outputs)
     {
@@ -155,7 +165,9 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
             .Select(datum => observed[datum] - Enumerable.Range(0, outputs.GetLength(0)).Select(m => outputs[m, datum]).Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average())
             .ToArray();
         var (name, error) = (plan.Series[series].Name, plan.Series[series].Error);
-        return new SeriesFit(name.Series, name.Nationality, residuals.Length, Math.Sqrt(residuals.Average(r => r * r)), residuals.Average(), error);
+        return residuals.Length == 0
+            ? new SeriesFit(name.Series, name.Nationality, 0, double.NaN, double.NaN, error)
+            : new SeriesFit(name.Series, name.Nationality, residuals.Length, Math.Sqrt(residuals.Average(r => r * r)), residuals.Average(), error);
     }
 
     private sealed record Fit(

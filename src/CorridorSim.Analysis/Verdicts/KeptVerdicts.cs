@@ -19,6 +19,9 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
     /// <summary>First letters of the hash of both tables: what a reason is given for.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(Verdicts) + Text(Results))))[..HashLetters];
 
+    /// <summary>The scenarios that were run, and how many replicates of each.</summary>
+    public IReadOnlyList<(string Scenario, string Replicates)> Runs => [.. Results.Skip(1).Select(l => l.Split(',')).Where(c => c.Length > 1).Select(c => (c[0], c[1]))];
+
     /// <summary>Reads them from a folder.</summary>
     /// <exception cref="StudyException">The folder does not hold both tables.</exception>
     public static KeptVerdicts Load(string folder)
@@ -89,13 +92,22 @@ public sealed record KeptVerdicts(IReadOnlyList<string> Verdicts, IReadOnlyList<
     public IReadOnlyList<string> Differences(KeptVerdicts found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var run = found.Results.Skip(1).Select(Scenario).ToHashSet(StringComparer.Ordinal);
         var results = Results.ToHashSet(StringComparer.Ordinal);
+        var (conclusions, figures) = Changes(found);
         return
         [
-            .. VerdictTable.Differences([.. Verdicts.Where(v => run.Contains(Scenario(v)))], [.. found.Verdicts.Skip(1)]),
+            .. conclusions,
+            .. figures,
             .. found.Results.Skip(1).Where(r => !results.Contains(r)).Select(r => $"{Scenario(r)}: other numbers than were kept (result {r.Split(',')[^1]})"),
         ];
+    }
+
+    /// <summary>Conclusions that changed since these were kept, and figures that moved and left their conclusion as it was, of the scenarios that were run.</summary>
+    public (IReadOnlyList<string> Conclusions, IReadOnlyList<string> Figures) Changes(KeptVerdicts found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var run = found.Results.Skip(1).Select(Scenario).ToHashSet(StringComparer.Ordinal);
+        return VerdictTable.Changes([.. Verdicts.Where(v => run.Contains(Scenario(v)))], [.. found.Verdicts.Skip(1)]);
     }
 
     private static string Scenario(string line) => line.Split(',')[0];

@@ -45,6 +45,15 @@ public static class VerdictTable
     /// <param name="found">Lines of the new table, without its header.</param>
     public static IReadOnlyList<string> Differences(IReadOnlyList<string> kept, IReadOnlyList<string> found)
     {
+        var (conclusions, figures) = Changes(kept, found);
+        return [.. conclusions, .. figures];
+    }
+
+    /// <summary>The same, conclusions that changed apart from figures that moved and left their conclusion as it was.</summary>
+    /// <param name="kept">Lines of the kept table, without its header.</param>
+    /// <param name="found">Lines of the new table, without its header.</param>
+    public static (IReadOnlyList<string> Conclusions, IReadOnlyList<string> Figures) Changes(IReadOnlyList<string> kept, IReadOnlyList<string> found)
+    {
         var (before, after) = (ByKey(kept), ByKey(found));
         var changed = new List<string>();
         var moved = new List<string>();
@@ -65,7 +74,7 @@ public static class VerdictTable
             }
         }
 
-        return [.. changed, .. moved];
+        return (changed, moved);
     }
 
     private static Dictionary<string, string[]> ByKey(IReadOnlyList<string> lines) => lines

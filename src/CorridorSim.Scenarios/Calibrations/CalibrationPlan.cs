@@ -60,6 +60,9 @@ public sealed record CalibrationPlan
 
     /// <summary>File for the posterior sample, a path; empty for none.</summary>
     public required string WriteTo { get; init; }
+
+    /// <summary>The fit that this one goes on from; null for one that begins from the priors.</summary>
+    public EarlierFit? Earlier { get; init; }
 }
 
 /// <summary>How parameters are fitted.</summary>

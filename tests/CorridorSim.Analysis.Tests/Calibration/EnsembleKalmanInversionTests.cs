@@ -50,6 +50,42 @@ public sealed class EnsembleKalmanInversionTests
         Assert.True(double.IsNaN(result.Residuals[4]));
     }
 
+    /// <summary>What is learnt in two goes, each from its own data, is what is learnt in one.</summary>
+    [Fact]
+    public async Task A_fit_that_goes_on_from_another_ends_where_one_fit_to_all_data_ends()
+    {
+        double[] errors = [0.5, 0.8, 0.6, 0.3, 1.0];
+        double[] observed = [2.0, -1.0, 1.5, 0.7, 0.4];
+        var parameters = Enumerable.Range(0, 3).Select(p => new CalibrationParameter(
+            $"p{p}", new BoundedTransform(), probability => Normal.InvCDF(p - 1, 1 + (0.5 * p), probability))).ToArray();
+        var options = new KalmanInversionOptions { Members = 1500, Seed = 3 };
+        Task<KalmanInversionResult> Fit(Func<int, bool> isKnown, KalmanInversionOptions how) =>
+            new EnsembleKalmanInversion(parameters, new Observations([.. observed.Select((v, datum) => isKnown(datum) ? v : double.NaN)], errors), how)
+                .RunAsync(Batch(x => [.. Linear * Vector<double>.Build.Dense(x)]), null, CancellationToken.None);
+
+        var whole = await Fit(_ => true, options);
+        var first = await Fit(datum => datum < 3, options);
+        var second = await Fit(datum => datum >= 3, options with { Start = first.Posterior, Seed = 4 });
+
+        for (var parameter = 0; parameter < 3; parameter++)
+        {
+            var (wanted, found) = (Column(whole.Posterior, parameter), Column(second.Posterior, parameter));
+            Assert.Equal(wanted.Mean(), found.Mean(), 0.12 * wanted.StandardDeviation());
+            Assert.InRange(found.StandardDeviation() / wanted.StandardDeviation(), 0.9, 1.1);
+        }
+    }
+
+    [Fact]
+    public void A_first_ensemble_of_another_shape_is_refused()
+    {
+        CalibrationParameter[] parameters = [new("p", new BoundedTransform(), probability => probability)];
+
+        var error = Assert.Throws<ArgumentException>(() =>
+            new EnsembleKalmanInversion(parameters, new Observations([1], [1]), new() { Members = 4, Start = new double[4, 2] }));
+
+        Assert.Contains("4 x 2 values for 4 members and 1 parameters", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nonlinear_twin_recovers_its_parameters_within_the_posterior_intervals()
     {

@@ -46,13 +46,71 @@ public sealed class TwinExperimentTests
         Assert.True(report.IsMisfit, $"misfit {report.Misfit}");
     }
 
-    private static async Task<CalibrationReport> CalibrateAsync(TwinWorld twin)
+    /// <summary>The months before the family scheme closes, then the rest from the posterior of the first: the known values are held as after one fit to all.</summary>
+    [Fact]
+    public async Task A_fit_that_goes_on_knows_what_one_fit_to_all_months_knows_and_learns_from_no_month_twice()
+    {
+        using var twin = new TwinWorld("displaced-schemes.yaml", 3);
+        var all = Plan(twin);
+        var first = all with { Months = 15, WriteTo = Path.Combine(Path.GetDirectoryName(twin.Calibration)!, "posterior.csv") };
+        await File.WriteAllTextAsync(first.WriteTo, PosteriorWriter.Text(first, await CalibrateAsync(first)), TestContext.Current.CancellationToken);
+
+        var earlier = Earlier(first);
+        var next = earlier.GoOn(first);
+        var report = await CalibrateAsync(next);
+        var whole = await CalibrateAsync(all);
+
+        Assert.Equal((all.Months, 96), (next.Months, next.Members));
+        Assert.All(report.Series, s => Assert.Equal(9, s.Months));
+        Assert.All(report.Parameters, p => Assert.StartsWith("posterior of 2022-10 to 2023-12", p.Source, StringComparison.Ordinal));
+        Assert.All(report.Parameters.Zip(whole.Parameters), p =>
+            Assert.True(Math.Abs(p.First.Median - p.Second.Median) < p.Second.P95 - p.Second.P05, $"{p.First.Path}: {p.First.Median} and {p.Second.Median}"));
+
+        var text = PosteriorWriter.Text(next, report);
+        Assert.Contains("2022-10 to 2024-09; made by", text, StringComparison.Ordinal);
+        Assert.Contains("# Goes on from the posterior of 2022-10 to 2023-12", text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(first.WriteTo, text, TestContext.Current.CancellationToken);
+        Assert.Equal(all.Series.Select(s => s.Name), Earlier(first).Waits(first));
+    }
+
+    [Theory]
+    [InlineData("# Posterior sample of the calibration 'twin', 2022-11 to 2023-12; made by hand.\n", "from 2022-10 on")]
+    [InlineData("", "from 2022-10 on")]
+    [InlineData("# Posterior sample of the calibration 'twin', 2022-10 to 2023-12; made by hand.\n", "no column for channels.gbr-family-scheme.appeal, channels.gbr-homes-for-ukraine.appeal")]
+    public void A_posterior_that_cannot_be_gone_on_from_is_refused(string head, string cause)
+    {
+        using var twin = new TwinWorld("displaced-schemes.yaml", 3);
+        var plan = Plan(twin) with { WriteTo = Path.Combine(Path.GetDirectoryName(twin.Calibration)!, "posterior.csv") };
+        File.WriteAllText(plan.WriteTo, head + "channels.gbr-family-scheme.arrival-months,channels.gbr-homes-for-ukraine.arrival-months\n1.5,1.6\n");
+        var bag = new DiagnosticBag();
+
+        Assert.Null(EarlierFit.Read(plan, bag));
+
+        Assert.Contains(cause, Assert.Single(bag.Sorted).Message, StringComparison.Ordinal);
+    }
+
+    private static EarlierFit Earlier(CalibrationPlan plan)
+    {
+        var bag = new DiagnosticBag();
+        var earlier = EarlierFit.Read(plan, bag);
+        Assert.Empty(bag.Sorted);
+        return earlier!;
+    }
+
+    private static CalibrationPlan Plan(TwinWorld twin)
     {
         var bag = new DiagnosticBag();
         var plan = CalibrationFile.Load(twin.Calibration, null, bag);
         Assert.Empty(bag.Sorted);
+        return plan!;
+    }
+
+    private static Task<CalibrationReport> CalibrateAsync(TwinWorld twin) => CalibrateAsync(Plan(twin));
+
+    private static async Task<CalibrationReport> CalibrateAsync(CalibrationPlan plan)
+    {
         var runner = new Runner(new LoopEngine());
-        var calibration = new ScenarioCalibration(plan!, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions(), null, token));
+        var calibration = new ScenarioCalibration(plan, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions(), null, token));
         return await calibration.RunAsync(null, TestContext.Current.CancellationToken);
     }
 }

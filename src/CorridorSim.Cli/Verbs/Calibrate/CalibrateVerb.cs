@@ -1,10 +1,12 @@
 using System.CommandLine;
+using CorridorSim.Analysis;
 using CorridorSim.Analysis.Calibration;
 using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Terminal;
 using CorridorSim.Cli.Verbs.Calibrate;
+using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Calibrations;
 using CorridorSim.Scenarios.Diagnostics;
@@ -21,13 +23,14 @@ internal sealed class CalibrateVerb : IVerb
         var file = new Argument<string>("file") { Description = "calibration file" };
         var observations = new Option<string?>("--observations") { Description = "observations file in place of the one that the file names" };
         var output = new Option<string?>("--out") { Description = "posterior file in place of the one that the file names" };
+        var goOn = new Option<bool>("--continue") { Description = "go on from the posterior of the last fit: learn from the months after its last alone" };
         var dry = new Option<bool>("--dry") { Description = "write no posterior file" };
         var markdown = new Option<string?>("--markdown") { Description = "file for the table of parameters, as Markdown" };
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
         var quiet = new Option<bool>("--quiet") { Description = "no progress" };
         var verb = new Command("calibrate", "fit parameters to observations: corridorsim calibrate scenarios/americas.calibration.yaml")
         {
-            file, observations, output, dry, markdown, json, quiet,
+            file, observations, output, goOn, dry, markdown, json, quiet,
         };
         var cluster = ClusterOption.AddTo(verb);
         IdleOption.RefuseWith(verb, dry, output);
@@ -39,13 +42,25 @@ internal sealed class CalibrateVerb : IVerb
                 return await Outcome.InvalidAsync(bag);
             }
 
-            var progress = new StageProgress<CalibrationProgress>(parsed.GetValue(quiet), CalibrationOutput.Words);
+            if (parsed.GetValue(goOn))
+            {
+                if (EarlierFit.Read(plan, bag) is not { } earlier)
+                {
+                    return await Outcome.InvalidAsync(bag);
+                }
+
+                if (earlier.Waits(plan) is { Count: > 0 } waits)
+                {
+                    throw new StudyException($"nothing to learn: {CalibrationOutput.Waits(waits)}; append it to the record first");
+                }
+
+                plan = earlier.GoOn(plan);
+            }
+
             CalibrationReport report;
             await using (var engine = await cluster.OpenAsync(parsed, parsed.GetValue(quiet), cancellation))
             {
-                var runner = new Runner(engine);
-                var calibration = new ScenarioCalibration(plan, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions(), null, token));
-                report = await calibration.RunAsync(progress, cancellation);
+                report = await FitAsync(plan, engine, parsed.GetValue(quiet), cancellation);
             }
 
             var path = parsed.GetValue(output) ?? plan.WriteTo;
@@ -64,5 +79,13 @@ internal sealed class CalibrateVerb : IVerb
             return ExitCodes.Done;
         }));
         return verb;
+    }
+
+    /// <summary>Fits, and tells on the terminal how far it is.</summary>
+    public static Task<CalibrationReport> FitAsync(CalibrationPlan plan, IBlockEngine engine, bool isQuiet, CancellationToken cancellation)
+    {
+        var runner = new Runner(engine);
+        var calibration = new ScenarioCalibration(plan, (experiment, token) => runner.RunAsync(experiment, new RunnerOptions(), null, token));
+        return calibration.RunAsync(new StageProgress<CalibrationProgress>(isQuiet, CalibrationOutput.Words), cancellation);
     }
 }

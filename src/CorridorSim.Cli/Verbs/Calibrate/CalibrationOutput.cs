@@ -3,20 +3,33 @@ using CorridorSim.Analysis.Calibration;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Calibrations;
+using CorridorSim.Scenarios.Observations;
 
 namespace CorridorSim.Cli.Verbs.Calibrate;
 
 /// <summary>What a calibration says.</summary>
 internal static class CalibrationOutput
 {
+    private const int MostNames = 3;
+
     public static string Words(CalibrationProgress value) => string.Create(
         CultureInfo.InvariantCulture, $"{value.Stage}: {value.Share:P0} of the data, misfit {value.Misfit:F2} (members {value.MemberMisfit:F2})");
+
+    /// <summary>Which series keep a fit from going on: those without a month that it has not seen.</summary>
+    public static string Waits(IReadOnlyList<ObservedName> names) =>
+        $"{string.Join(", ", names.Take(MostNames))}{(names.Count > MostNames ? $" and {names.Count - MostNames} other series" : string.Empty)} "
+        + (names.Count == 1 ? "has no month" : "have no month") + " after the last that was fitted";
 
     public static async Task WriteTextAsync(CalibrationPlan plan, CalibrationReport report, string written)
     {
         await Console.Out.WriteLineAsync(plan.Title);
         await Console.Out.WriteLineAsync(
             $"{plan.Base.Scenario.Id}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series of {plan.ObservationsFile}");
+        if (plan.Earlier is { } earlier)
+        {
+            await Console.Out.WriteLineAsync($"goes on from the fit to {earlier.Window}, whose posterior is the prior; only later months were fitted, and the push shocks are as they were");
+        }
+
         new TerminalTable("parameter", ">prior 5%", ">median", ">95%", ">posterior 5%", ">median", ">95%", ">spread left")
             .With(report.Parameters.Select(p => new[]
             {
@@ -35,7 +48,7 @@ internal static class CalibrationOutput
         }
 
         await Console.Out.WriteLineAsync($"misfit {Figures.Fixed(report.Misfit)} in units of the stated errors; {(report.Converged ? "converged" : "NOT converged: allow more updates")}");
-        if (report.Shocks.Count > 0)
+        if (report.Shocks.Count > 0 && !double.IsNaN(report.Coverage))
         {
             await Console.Out.WriteLineAsync($"90% bands with these shocks hold {Figures.Percent(report.Coverage)} of the observed months");
         }

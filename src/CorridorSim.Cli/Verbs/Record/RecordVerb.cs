@@ -20,14 +20,17 @@ internal sealed class RecordVerb : IVerb
     private static readonly Option<string> Agency = new("--agency") { Description = "whose table it is: cbp, snm or inm", Required = true };
     private static readonly Option<string> To = new("--to") { Description = "record to which new months are appended", Required = true };
     private static readonly Option<int?> Year = Strict.Whole("--year", "year of a table of snm, which does not name it", 1990, 2100);
+    private static readonly Option<string?> Refit = new("--refit") { Description = "calibration file: its fit goes on with the new months, and its posterior is written anew" };
+    private static readonly Option<string?> Kept = new("--check") { Description = "with --refit: folder of kept conclusions; scenarios beside it that rest on the fit are run again, and what changed is told" };
+    private static readonly Option<bool> Quiet = new("--quiet") { Description = "with --refit: no progress" };
     private static readonly Option<bool> Dry = new("--dry") { Description = "say what would be appended and write nothing" };
 
     public static Command Create()
     {
         Agency.AcceptOnlyFromAmong([.. AgencyTable.Agencies]);
-        var verb = new Command("record", "append months of an agency's table to a record: corridorsim record snm-2024.csv --agency snm --year 2024 --to scenarios/worlds/americas/observations.csv")
+        var verb = new Command("record", "append months of an agency's table to a record, and let a fit go on with them: corridorsim record snm-2024.csv --agency snm --year 2024 --to scenarios/worlds/americas/observations.csv")
         {
-            File, Agency, To, Year, Dry,
+            File, Agency, To, Year, Dry, Refit, Kept, Quiet,
         };
         verb.Validators.Add(r =>
         {
@@ -40,16 +43,37 @@ internal sealed class RecordVerb : IVerb
                 IdleOption.Refuse(r, $"with a table of {agency}, which names its years", Year);
             }
         });
-        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed)));
+        var cluster = ClusterOption.AddTo(verb);
+        IdleOption.RefuseWith(verb, Dry, Refit);
+        verb.Validators.Add(r =>
+        {
+            if (r.GetValue(Refit) is null)
+            {
+                IdleOption.Refuse(r, "without --refit", [Kept, Quiet, .. cluster.Own]);
+            }
+        });
+        verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
+        {
+            var refit = parsed.GetValue(Refit) is { } file ? new RecordRefit(file, parsed.GetValue(To)!, parsed.GetValue(Kept), parsed.GetValue(Quiet)) : null;
+            var code = await AppendAsync(parsed, refit);
+            return code == ExitCodes.Done && refit is not null
+                ? await refit.RunAsync(() => cluster.OpenAsync(parsed, parsed.GetValue(Quiet), cancellation), cancellation)
+                : code;
+        }));
         return verb;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed)
+    private static async Task<int> AppendAsync(ParseResult parsed, RecordRefit? refit)
     {
         var bag = new DiagnosticBag();
         var target = parsed.GetValue(To)!;
         var record = ObservationTable.Read(target, target, bag);
         var counts = AgencyTable.Read(parsed.GetValue(Agency)!, parsed.GetValue(File)!, parsed.GetValue(Year) ?? 0, target, bag);
+        if (record is not null)
+        {
+            refit?.Check(bag);
+        }
+
         if (record is null || bag.HasErrors)
         {
             return await Outcome.InvalidAsync(bag);

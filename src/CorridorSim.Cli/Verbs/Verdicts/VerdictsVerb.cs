@@ -3,7 +3,9 @@ using CorridorSim.Analysis.Verdicts;
 using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Cli.Terminal;
 using CorridorSim.Cli.Verbs.Verdicts;
+using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -42,22 +44,32 @@ internal sealed class VerdictsVerb : IVerb
                 return await Outcome.InvalidAsync(bag);
             }
 
-            List<string> verdicts = [VerdictTable.Header];
-            List<string> results = [VerdictTable.ResultHeader];
+            KeptVerdicts found;
             await using (var engine = await engineOptions.OpenAsync(parsed, cancellation))
             {
-                foreach (var scenario in scenarios)
-                {
-                    using var progress = engineOptions.Progress(parsed, json: false);
-                    var result = await new Runner(engine).RunAsync(scenario.Experiment, engineOptions.Runner(parsed), progress, cancellation);
-                    verdicts.AddRange(VerdictTable.Rows(scenario, result).Select(r => r.Line));
-                    results.Add(VerdictTable.ResultLine(scenario, result));
-                }
+                found = await OfAsync(scenarios, engine, engineOptions.Runner(parsed), engineOptions.IsQuiet(parsed), cancellation);
             }
 
-            return await EndAsync(new KeptVerdicts(verdicts, results), parsed.GetValue(keep), parsed.GetValue(reason), parsed.GetValue(check));
+            return await EndAsync(found, parsed.GetValue(keep), parsed.GetValue(reason), parsed.GetValue(check));
         }));
         return verb;
+    }
+
+    /// <summary>Runs scenarios and draws the conclusions of each.</summary>
+    public static async Task<KeptVerdicts> OfAsync(
+        IReadOnlyList<CompiledScenario> scenarios, IBlockEngine engine, RunnerOptions options, bool isQuiet, CancellationToken cancellation)
+    {
+        List<string> verdicts = [VerdictTable.Header];
+        List<string> results = [VerdictTable.ResultHeader];
+        foreach (var scenario in scenarios)
+        {
+            using var progress = new TerminalProgress(isQuiet);
+            var result = await new Runner(engine).RunAsync(scenario.Experiment, options, progress, cancellation);
+            verdicts.AddRange(VerdictTable.Rows(scenario, result).Select(r => r.Line));
+            results.Add(VerdictTable.ResultLine(scenario, result));
+        }
+
+        return new KeptVerdicts(verdicts, results);
     }
 
     private static async Task<int> EndAsync(KeptVerdicts found, string? keep, string? reason, string? check)
