@@ -1,4 +1,7 @@
+using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
+using CorridorSim.Grains.Messages;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
 
 namespace CorridorSim.Grains.Tests;
@@ -13,6 +16,9 @@ public sealed class ThreeSilos : IAsyncLifetime
 
     /// <summary>The grains of the cluster, as a client reaches them.</summary>
     public IGrainFactory Grains => _cluster!.GrainFactory;
+
+    /// <summary>Simulates blocks on the cluster.</summary>
+    public IBlockEngine Engine => new ClientEngine(Grains);
 
     /// <summary>What lives on the first silo.</summary>
     public IServiceProvider FirstSilo => _cluster!.GetSiloServiceProvider(_cluster.Primary!.SiloAddress);
@@ -29,8 +35,15 @@ public sealed class ThreeSilos : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _cluster!.DisposeAsync();
 
+    private sealed class ClientEngine(IGrainFactory grains) : IBlockEngine
+    {
+        public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation) => grains.SimulateAsync(run, order, cancellation);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     private sealed class Configurator : ISiloConfigurator
     {
-        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.AddSimulation();
+        public void Configure(ISiloBuilder siloBuilder) => siloBuilder.Services.AddSingleton<BlockStore>();
     }
 }

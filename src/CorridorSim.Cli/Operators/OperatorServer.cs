@@ -62,7 +62,15 @@ internal static class OperatorServer
     }
 
     /// <summary>Has the silo of a worker tell the Orleans dashboard about itself, and let operators with the same key in.</summary>
-    public static WorkerOptions Extend(WorkerOptions options, string key) => options with { Pass = WorkerDoor.PassOf(key), Extend = silo => silo.AddDashboard() };
+    public static WorkerOptions Extend(WorkerOptions options, string key) => options with
+    {
+        Pass = WorkerDoor.PassOf(key),
+        Extend = silo =>
+        {
+            options.Extend(silo);
+            silo.AddDashboard();
+        },
+    };
 
     private static void Connect(IClientBuilder client, Worker worker, ClusterSettings settings, string key)
     {

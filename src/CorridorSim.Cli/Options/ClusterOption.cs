@@ -104,7 +104,7 @@ internal sealed class ClusterOption
             }
         }
 
-        return ClusterAddress.TryParse(text, out var address)
+        return RedisAddress.TryParse(text, out var address)
             ? (address, null)
             : (null, $"{place} is not an address such as redis://127.0.0.1:6379 or rediss://host:6380/1, nor @FILE with one");
     }

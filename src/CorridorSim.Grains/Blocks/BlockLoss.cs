@@ -3,26 +3,14 @@ using Orleans.Runtime;
 namespace CorridorSim.Grains.Blocks;
 
 /// <summary>A silo was lost, or is given up, while it had a block; the block can be sent elsewhere.</summary>
+/// <param name="message">What was lost.</param>
 [GenerateSerializer]
-public sealed class BlockLostException : Exception
-{
-    /// <summary>Creates the exception.</summary>
-    public BlockLostException(string message)
-        : base(message)
-    {
-    }
-}
+public sealed class BlockLostException(string message) : Exception(message);
 
 /// <summary>A silo that leaves takes no block any more; the block can be sent elsewhere.</summary>
+/// <param name="message">Who leaves.</param>
 [GenerateSerializer]
-public sealed class WorkerLeavingException : Exception
-{
-    /// <summary>Creates the exception.</summary>
-    public WorkerLeavingException(string message)
-        : base(message)
-    {
-    }
-}
+public sealed class WorkerLeavingException(string message) : Exception(message);
 
 /// <summary>Tells the loss of a silo, after which a block can be sent elsewhere, from an error in the block itself.</summary>
 public static class BlockLoss

@@ -27,11 +27,7 @@ public interface IParticipantGrain : IGrainWithStringKey
 }
 
 /// <summary>A country in one block of lanes.</summary>
-public interface ICountryGrain : IParticipantGrain
-{
-}
+public interface ICountryGrain : IParticipantGrain;
 
 /// <summary>An agreement, or the unilateral measures of a country, in one block of lanes.</summary>
-public interface IAgreementGrain : IParticipantGrain
-{
-}
+public interface IAgreementGrain : IParticipantGrain;

@@ -87,12 +87,8 @@ public abstract class ParticipantGrain(BlockStore store) : Grain, IParticipantGr
 
 /// <inheritdoc cref="ICountryGrain"/>
 [StatelessWorker(1, false)]
-public sealed class CountryGrain(BlockStore store) : ParticipantGrain(store), ICountryGrain
-{
-}
+public sealed class CountryGrain(BlockStore store) : ParticipantGrain(store), ICountryGrain;
 
 /// <inheritdoc cref="IAgreementGrain"/>
 [StatelessWorker(1, false)]
-public sealed class AgreementGrain(BlockStore store) : ParticipantGrain(store), IAgreementGrain
-{
-}
+public sealed class AgreementGrain(BlockStore store) : ParticipantGrain(store), IAgreementGrain;

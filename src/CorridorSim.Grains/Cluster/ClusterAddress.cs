@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using StackExchange.Redis;
 
@@ -8,7 +7,7 @@ namespace CorridorSim.Grains.Cluster;
 /// <param name="Host">Name or address of the server.</param>
 /// <param name="Port">Port, 1 to 65,535.</param>
 /// <param name="Database">Number of the database, at least 0; one database holds one cluster.</param>
-public sealed record ClusterAddress(string Host, int Port = 6379, int Database = 0)
+public sealed record ClusterAddress(string Host, int Port, int Database = 0)
 {
     /// <summary>Environment variable with an address, for who must keep its password off the command line.</summary>
     public const string Variable = "CORRIDORSIM_CLUSTER";
@@ -21,33 +20,6 @@ public sealed record ClusterAddress(string Host, int Port = 6379, int Database =
 
     /// <summary>Password at Redis, or null; never printed.</summary>
     public string? Password { get; init; }
-
-    /// <summary>Reads <c>redis://[user:password@]host[:port][/database]</c>.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out ClusterAddress? address)
-    {
-        address = null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("redis" or "rediss") || uri.Host.Length == 0
-            || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-        {
-            return false;
-        }
-
-        var path = uri.AbsolutePath.Trim('/');
-        var database = 0;
-        if (path.Length > 0 && (!int.TryParse(path, NumberStyles.None, CultureInfo.InvariantCulture, out database) || database > 1023))
-        {
-            return false;
-        }
-
-        var secret = uri.UserInfo.Split(':', 2);
-        address = new ClusterAddress(uri.IdnHost, uri.Port < 1 ? 6379 : uri.Port, database)
-        {
-            IsEncrypted = uri.Scheme == "rediss",
-            User = secret[0].Length > 0 ? Uri.UnescapeDataString(secret[0]) : null,
-            Password = secret.Length > 1 ? Uri.UnescapeDataString(secret[1]) : null,
-        };
-        return true;
-    }
 
     /// <summary>The address without user and password.</summary>
     public override string ToString() =>

@@ -61,9 +61,6 @@ public sealed record WorkerOptions
     /// <summary>How long a worker that leaves goes on with the blocks it has.</summary>
     public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>True to tell each block that ends.</summary>
-    public bool IsTalkative { get; init; }
-
     /// <summary>What opens the whole of Orleans to operators, see <see cref="WorkerDoor.PassOf"/>; null for nobody.</summary>
     public string? Pass { get; init; }
 
@@ -74,6 +71,4 @@ public sealed record WorkerOptions
 /// <summary>A cluster cannot be used; the message is one clear line with cause and remedy.</summary>
 /// <param name="message">The line.</param>
 /// <param name="cause">What it comes from, or null.</param>
-public sealed class ClusterException(string message, Exception? cause = null) : Exception(message, cause)
-{
-}
+public sealed class ClusterException(string message, Exception? cause = null) : Exception(message, cause);

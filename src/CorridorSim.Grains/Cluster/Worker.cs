@@ -18,13 +18,13 @@ public sealed class Worker : IAsyncDisposable
     private readonly ClusterSettings _settings;
     private readonly WorkerOptions _options;
     private IHost? _host;
-    private WatchedTable? _table;
+    private OwnRow? _row;
     private bool _isLeaving;
 
     private Worker(ClusterSettings settings, WorkerOptions options) => (_settings, _options) = (settings, options);
 
     /// <summary>True while blocks are welcome: joined, Redis answers, not leaving.</summary>
-    public bool IsReady => _host is not null && _table is { IsAway: false } && !_isLeaving;
+    public bool IsReady => _host is not null && _row is { IsAway: false } && !_isLeaving;
 
     /// <summary>Where clients reach it.</summary>
     public string Gateway { get; private set; } = string.Empty;
@@ -54,7 +54,7 @@ public sealed class Worker : IAsyncDisposable
         {
             while (true)
             {
-                _settings.Notice($"{await _table!.Gone.WaitAsync(stop)}; joining again");
+                _settings.Notice($"{await _row!.WatchAsync(stop)}; joining again");
 
                 // A silo that is no member any more cannot end its blocks: who asked for them sends them elsewhere.
                 await LeaveAsync(TimeSpan.Zero);
@@ -81,7 +81,7 @@ public sealed class Worker : IAsyncDisposable
             IPEndPoint At(int port) => new(address, port > 0 ? port : FreePorts.Next(address));
             _host = await FreePorts.StartAsync(() => WorkerHost.Build(_settings, _options, At(_options.SiloPort), At(_options.GatewayPort)), cancellation);
             Gateway = _host.Services.GetRequiredService<ILocalSiloDetails>().GatewayAddress.Endpoint.ToString();
-            _table = _host.Services.GetRequiredService<WatchedTable>();
+            _row = _host.Services.GetRequiredService<OwnRow>();
         }
         catch (Exception error) when (error is SocketException || FreePorts.AreTaken(error))
         {
@@ -111,7 +111,6 @@ public sealed class Worker : IAsyncDisposable
         }
 
         // Leaving in form needs Redis, and a place in its table: without them the silo tries for minutes, which nobody need wait for.
-        host.Services.GetRequiredService<WatchedTable>().End();
         _ = await Task.WhenAny(Task.Run(() => EndAsync(host)), Task.Delay(WorkerHost.StopPatience + TimeSpan.FromSeconds(2)));
     }
 

@@ -4,10 +4,9 @@ using CorridorSim.Grains.Blocks;
 using CorridorSim.Grains.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace CorridorSim.Grains.Cluster;
@@ -24,7 +23,6 @@ internal static class WorkerHost
         var name = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopPatience);
-        AddLogging(builder.Logging, options);
         builder.UseOrleans(orleans =>
         {
             orleans.Configure<ClusterOptions>(settings.Name);
@@ -34,10 +32,10 @@ internal static class WorkerHost
             orleans.ConfigureEndpoints(silo.Address, silo.Port, gateway.Port);
             orleans.Configure<ClusterMembershipOptions>(Judge);
             orleans.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = settings.BlockBudget);
-            orleans.AddSimulation();
+            orleans.Services.AddSingleton<BlockStore>();
             orleans.AddIncomingGrainCallFilter(new WorkerDoor(options.Pass));
             settings.Tls?.Use(orleans);
-            WatchedTable.AddTo(orleans.Services, settings);
+            orleans.Services.AddSingleton(settings).AddSingleton<OwnRow>().AddSingleton<IFatalErrorHandler>(s => s.GetRequiredService<OwnRow>());
             options.Extend(orleans);
         });
         return builder.Build();
@@ -59,13 +57,5 @@ internal static class WorkerHost
         options.MaxJoinAttemptTime = TimeSpan.FromMinutes(2);
         options.DefunctSiloExpiration = TimeSpan.FromHours(1);
         options.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
-    }
-
-    private static void AddLogging(ILoggingBuilder logging, WorkerOptions options)
-    {
-        logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "HH:mm:ss ", true));
-        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-        logging.SetMinimumLevel(LogLevel.Critical);
-        logging.AddFilter("CorridorSim", options.IsTalkative ? LogLevel.Information : LogLevel.Warning);
     }
 }

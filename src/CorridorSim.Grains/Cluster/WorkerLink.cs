@@ -25,7 +25,7 @@ public sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDi
 
     private readonly CancellationTokenSource _lost = new();
     private IHost? _host;
-    private GrainBlockEngine? _engine;
+    private IGrainFactory? _grains;
     private Task _opening = Task.CompletedTask;
     private int _open;
 
@@ -76,7 +76,7 @@ public sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDi
         await _opening.WaitAsync(OpeningPatience, Lost);
         var grains = _host.Services.GetRequiredService<IGrainFactory>();
         var metadata = await grains.GetGrain<IWorkerGrain>(0).DescribeAsync().AsTask().WaitAsync(OpeningPatience, Lost);
-        (_engine, (Name, Slots)) = (new GrainBlockEngine(grains), Read(metadata, address));
+        (_grains, (Name, Slots)) = (grains, Read(metadata, address));
     }
 
     /// <summary>Has a block simulated.</summary>
@@ -87,7 +87,7 @@ public sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDi
         _ = Interlocked.Increment(ref _open);
         try
         {
-            var reply = await _engine!.SimulateAsync(run, order, either.Token).WaitAsync(either.Token);
+            var reply = await _grains!.SimulateAsync(run, order, either.Token).WaitAsync(either.Token);
             _ = Interlocked.Decrement(ref _open);
             return reply;
         }
@@ -112,7 +112,7 @@ public sealed class WorkerLink(Uri gateway, ClusterSettings settings) : IAsyncDi
         await _lost.CancelAsync();
         try
         {
-            await (_engine is null ? Task.CompletedTask : _host!.StopAsync());
+            await (_grains is null ? Task.CompletedTask : _host!.StopAsync());
         }
         catch (OperationCanceledException)
         {

@@ -13,7 +13,6 @@ namespace CorridorSim.Grains.Hosting;
 public sealed class EmbeddedSilo : IBlockEngine
 {
     private readonly IHost _host;
-    private readonly GrainBlockEngine _engine;
     private readonly BlockStore _store;
 
     private EmbeddedSilo(IHost host)
@@ -21,7 +20,6 @@ public sealed class EmbeddedSilo : IBlockEngine
         _host = host;
         _store = host.Services.GetRequiredService<BlockStore>();
         Grains = host.Services.GetRequiredService<IGrainFactory>();
-        _engine = new GrainBlockEngine(Grains);
     }
 
     /// <summary>The grains of the silo.</summary>
@@ -35,7 +33,7 @@ public sealed class EmbeddedSilo : IBlockEngine
 
     /// <inheritdoc/>
     public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation) =>
-        _engine.SimulateAsync(run, order, cancellation);
+        Grains.SimulateAsync(run, order, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -53,20 +51,8 @@ public sealed class EmbeddedSilo : IBlockEngine
             silo.UseLocalhostClustering(FreePorts.Next(IPAddress.Loopback), gatewayPort: 0);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
             silo.Configure<MessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromMinutes(30));
-            silo.AddSimulation();
+            silo.Services.AddSingleton<BlockStore>();
         });
         return builder.Build();
-    }
-}
-
-/// <summary>Sets up a silo for simulation.</summary>
-public static class SiloBuilderExtensions
-{
-    /// <summary>Adds what the grains of blocks need.</summary>
-    public static ISiloBuilder AddSimulation(this ISiloBuilder silo)
-    {
-        ArgumentNullException.ThrowIfNull(silo);
-        silo.Services.AddSingleton<BlockStore>();
-        return silo;
     }
 }

@@ -34,17 +34,15 @@ public interface IBlockEngine : IAsyncDisposable
     int Concurrency(int threads) => threads;
 }
 
-/// <summary>Simulates blocks through the grains that a grain factory reaches.</summary>
-public sealed class GrainBlockEngine(IGrainFactory grains) : IBlockEngine
+/// <summary>Simulates blocks through the grains that a factory reaches.</summary>
+public static class BlockGrains
 {
-    /// <inheritdoc/>
-    public Task<BlockReply> SimulateAsync(string run, BlockOrder order, CancellationToken cancellation)
+    /// <inheritdoc cref="IBlockEngine.SimulateAsync"/>
+    public static Task<BlockReply> SimulateAsync(this IGrainFactory grains, string run, BlockOrder order, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(grains);
         ArgumentNullException.ThrowIfNull(order);
         Instruments.SendSpan();
         return grains.GetGrain<IClockGrain>($"{run}/{order.First}-{Guid.NewGuid():N}").SimulateAsync(order, cancellation);
     }
-
-    /// <summary>Does nothing: whoever made the grain factory ends it.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -22,30 +22,6 @@ public sealed record BlockReply(
         return new BlockReply([.. result.Values], new BlockActs(result.Events, result.Failures), result.LedgerError);
     }
 
-    /// <summary>What is wrong with an answer, whoever sent it; null when it can be one to the question.</summary>
-    /// <param name="plan">The compiled experiment.</param>
-    /// <param name="lanes">The lanes that were asked for.</param>
-    public string? Fault(BlockPlan plan, LaneRange lanes)
-    {
-        ArgumentNullException.ThrowIfNull(plan);
-        var cells = plan.Experiment.Months * lanes.Count;
-        bool IsAsked(long lane) => lane >= lanes.First && lane < lanes.First + lanes.Count;
-        return Values?.Length != plan.Series.Count || Values.Any(v => v?.Length != cells) ? "returned tables of another size"
-            : Acts is not { Events: { } events, Failures: { } failures } || !(LedgerError >= 0) ? "returned no whole answer"
-            : events.Any(e => e?.Lanes is null || !e.Lanes.All(IsAsked)) || failures.Any(f => f is null || !IsAsked(f.Lane)) ? "returned lanes that nobody asked for"
-            : null;
-    }
-
-    /// <summary>Whether another answer says the same, to the last bit.</summary>
-    public bool IsSameAs(BlockReply other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return LedgerError.Equals(other.LedgerError)
-            && Values.Length == other.Values.Length
-            && Values.Zip(other.Values).All(v => v.First.AsSpan().SequenceEqual(v.Second))
-            && ExperimentJson.Write(Acts).AsSpan().SequenceEqual(ExperimentJson.Write(other.Acts));
-    }
-
     /// <summary>Unpacks the result.</summary>
     public BlockResult ToResult(BlockPlan plan, LaneRange lanes)
     {

@@ -1,3 +1,4 @@
+using CorridorSim.Cli.Options;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Tests.Cluster;
 
@@ -31,7 +32,7 @@ public sealed class ClusterNodeTests(ThreeWorkers workers) : IDisposable
     public async Task A_run_beside_workers_of_another_build_ends_with_one_line_and_code_5()
     {
         var cluster = $"{workers.Cluster}/2";
-        Assert.True(ClusterAddress.TryParse(cluster, out var address));
+        Assert.True(RedisAddress.TryParse(cluster, out var address));
         var settings = new ClusterSettings(address) { Build = new BuildIdentity("9.9.9", "0123456789ab") };
         await using var stranger = await Worker.StartAsync(settings, new WorkerOptions(), TestContext.Current.CancellationToken);
 

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using CorridorSim.Dashboard;
+using CorridorSim.Cli.Options;
 using CorridorSim.Dashboard.Hosting;
+using CorridorSim.Dashboard;
 using CorridorSim.Grains.Cluster;
 
 namespace CorridorSim.Cli.Tests.Cluster;
@@ -52,7 +53,7 @@ public sealed class ServedClusterTests(ThreeWorkers workers) : IDisposable
     public async Task As_many_runs_and_sweeps_wait_as_are_allowed_and_the_next_are_told_to_come_later()
     {
         // Nothing is simulated as long as no worker comes, so that all who were let in still wait.
-        Assert.True(ClusterAddress.TryParse($"{workers.Cluster}/5", out var address));
+        Assert.True(RedisAddress.TryParse($"{workers.Cluster}/5", out var address));
         var options = new DashboardOptions
         {
             Urls = ["http://127.0.0.1:0"],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Cli.Options;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Tests.Cluster;
 using CorridorSim.Runs.Dealing;
@@ -118,7 +119,7 @@ public sealed class ThreeWorkers : IAsyncLifetime
 
     private async Task UntilAllAreFoundAsync()
     {
-        Assert.True(ClusterAddress.TryParse(Cluster, out var address));
+        Assert.True(RedisAddress.TryParse(Cluster, out var address));
         await using var engine = await ClusterEngine.OpenAsync(new ClusterSettings(address), TestContext.Current.CancellationToken);
         while (engine.Slots < _workers.Length)
         {

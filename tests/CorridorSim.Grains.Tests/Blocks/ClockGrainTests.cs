@@ -21,7 +21,7 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
         await using var silo = await EmbeddedSilo.StartAsync(TestContext.Current.CancellationToken);
 
         var embedded = await SimulateAsync(silo, plan, lanes);
-        var clustered = await SimulateAsync(new GrainBlockEngine(cluster.Grains), plan, lanes);
+        var clustered = await SimulateAsync(cluster.Engine, plan, lanes);
 
         var bare = BlockSimulation.Run(plan, lanes, TestContext.Current.CancellationToken);
         Assert.Equal(bare.Values, embedded.Values);
@@ -34,7 +34,7 @@ public sealed class ClockGrainTests(ThreeSilos cluster)
     public async Task A_cancelled_block_stops_and_the_silo_goes_on_working()
     {
         var plan = BlockPlan.Compile(WithPact());
-        var engine = new GrainBlockEngine(cluster.Grains);
+        var engine = cluster.Engine;
         using var source = new CancellationTokenSource();
         await source.CancelAsync();
 

@@ -20,7 +20,7 @@ public sealed class SameResultTests(ThreeSilos cluster)
         var experiment = WithPact(seed: 7);
         await using var silo = await EmbeddedSilo.StartAsync(TestContext.Current.CancellationToken);
         var hashes = new HashSet<string>();
-        foreach (var engine in new IBlockEngine[] { silo, new GrainBlockEngine(cluster.Grains) })
+        foreach (var engine in new IBlockEngine[] { silo, cluster.Engine })
         {
             foreach (var (blockSize, threads) in new[] { (8, 2), (64, 1), (64, 2), (256, 1), (256, 2) })
             {
@@ -34,7 +34,7 @@ public sealed class SameResultTests(ThreeSilos cluster)
     [Fact]
     public async Task Another_seed_gives_another_hash()
     {
-        var engine = new GrainBlockEngine(cluster.Grains);
+        var engine = cluster.Engine;
 
         var first = await RunAsync(engine, WithPact(seed: 7), 256, 1);
         var second = await RunAsync(engine, WithPact(seed: 8), 256, 1);
@@ -50,7 +50,7 @@ public sealed class SameResultTests(ThreeSilos cluster)
     [InlineData(279)]
     public async Task A_lane_of_an_ensemble_equals_that_history_run_alone_bit_for_bit(int lane)
     {
-        var engine = new GrainBlockEngine(cluster.Grains);
+        var engine = cluster.Engine;
         var together = await RunAsync(engine, WithPact(seed: 7), 64, 2);
 
         var alone = BlockSimulation.Run(together.Plan, new LaneRange(lane, 1), TestContext.Current.CancellationToken);

@@ -39,7 +39,7 @@ public sealed class WorkerDoorTests(RedisServer redis) : IClassFixture<RedisServ
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => country.BeginAsync(Order(0), 0));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => country.CompleteAsync());
 
-        var block = await new GrainBlockEngine(grains).SimulateAsync("strange", Order(0), Cancellation);
+        var block = await grains.SimulateAsync("strange", Order(0), Cancellation);
         Assert.True(block.IsSameAs(Order(0).Simulate()));
         await stranger.StopAsync(Cancellation);
     }

@@ -24,7 +24,7 @@ public sealed class RunnerTests(ThreeSilos cluster)
         await using var silo = await EmbeddedSilo.StartAsync(TestContext.Current.CancellationToken);
 
         var embedded = await new Runner(silo).RunAsync(experiment, options);
-        var clustered = await new Runner(new GrainBlockEngine(cluster.Grains)).RunAsync(experiment, options);
+        var clustered = await new Runner(cluster.Engine).RunAsync(experiment, options);
 
         var bare = StoredResult.Simulate(experiment, 70).Hash;
         Assert.Equal(bare, embedded.Hash);
@@ -104,7 +104,7 @@ public sealed class RunnerTests(ThreeSilos cluster)
         await source.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new Runner(new GrainBlockEngine(cluster.Grains)).RunAsync(WithPact(8), new RunnerOptions(), null, source.Token));
+            () => new Runner(cluster.Engine).RunAsync(WithPact(8), new RunnerOptions(), null, source.Token));
     }
 
     [Fact]

@@ -10,6 +10,10 @@ using CorridorSim.Cli.Verbs.Silo;
 using CorridorSim.Dashboard;
 using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Orleans.Hosting;
 
 [assembly: Verb<SiloVerb>(350)]
 
@@ -48,7 +52,7 @@ internal sealed class SiloVerb : IVerb
                 SiloPort = parsed.GetValue(siloPort),
                 GatewayPort = parsed.GetValue(gatewayPort),
                 Slots = parsed.GetValue(slots),
-                IsTalkative = parsed.GetValue(verbose),
+                Extend = silo => silo.ConfigureLogging(logging => Show(logging, parsed.GetValue(verbose))),
             };
             var key = parsed.GetValue(orleans) ? ServeVerb.Key() : null;
             options = key is null ? options : OperatorServer.Extend(options, key);
@@ -66,6 +70,14 @@ internal sealed class SiloVerb : IVerb
             return ExitCodes.Done;
         }));
         return verb;
+    }
+
+    private static void Show(ILoggingBuilder logging, bool isVerbose)
+    {
+        logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "HH:mm:ss ", true));
+        logging.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.SetMinimumLevel(LogLevel.Critical);
+        logging.AddFilter("CorridorSim", isVerbose ? LogLevel.Information : LogLevel.Warning);
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp && url.AbsolutePath == "/";

@@ -1,8 +1,8 @@
-using CorridorSim.Grains.Cluster;
+using CorridorSim.Cli.Options;
 
-namespace CorridorSim.Grains.Tests.Cluster;
+namespace CorridorSim.Cli.Tests.Cluster;
 
-public sealed class ClusterAddressTests
+public sealed class RedisAddressTests
 {
     [Theory]
     [InlineData("redis://localhost", "redis://localhost:6379")]
@@ -11,14 +11,14 @@ public sealed class ClusterAddressTests
     [InlineData("rediss://u:p%40ss@host:6380/1", "rediss://host:6380/1")]
     public void An_address_is_read_and_shown_without_its_password(string text, string shown)
     {
-        Assert.True(ClusterAddress.TryParse(text, out var address));
+        Assert.True(RedisAddress.TryParse(text, out var address));
         Assert.Equal(shown, address.ToString());
     }
 
     [Fact]
     public void User_and_password_are_unescaped()
     {
-        Assert.True(ClusterAddress.TryParse("redis://me:p%40ss@host", out var address));
+        Assert.True(RedisAddress.TryParse("redis://me:p%40ss@host", out var address));
         Assert.Equal(("me", "p@ss"), (address.User, address.Password));
     }
 
@@ -32,5 +32,5 @@ public sealed class ClusterAddressTests
     [InlineData("redis://host/1024")]
     [InlineData("redis://host:99999")]
     [InlineData("redis://host?x=1")]
-    public void What_is_no_address_is_refused(string text) => Assert.False(ClusterAddress.TryParse(text, out _));
+    public void What_is_no_address_is_refused(string text) => Assert.False(RedisAddress.TryParse(text, out _));
 }
