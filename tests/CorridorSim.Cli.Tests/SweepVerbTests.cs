@@ -116,6 +116,7 @@ public sealed class SweepVerbTests : IDisposable
         var (refused, _, reason) = await _program.StartAsync("sensitivity", "small", "--method", "sobol", "--runs", runs);
         var (noGoals, _, goals) = await _program.StartAsync("robust", "small", "--runs", runs);
         var shown = await JsonAsync("show", Path.GetFileName(Directory.GetDirectories(runs, "small-*")[0]), "--runs", runs);
+        var (_, read, _) = await _program.StartAsync("show", "small", "--runs", runs);
 
         var emitted = Path.Combine(runs, "rule.yaml");
         var (_, _, far) = await _program.StartAsync("discover", "small", "--target", string.Create(CultureInfo.InvariantCulture, $"deaths < {median}"), "--runs", runs, "--emit", emitted);
@@ -130,6 +131,8 @@ public sealed class SweepVerbTests : IDisposable
         Assert.Equal((3, true), (refused, reason.Contains("kind: saltelli", StringComparison.Ordinal)));
         Assert.Equal((3, true), (noGoals, goals.Contains("states no goals", StringComparison.Ordinal)));
         Assert.Equal("complete", shown.GetProperty("status").GetString());
+        Assert.Contains("Colombia to Panama", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("COL>PAN", read, StringComparison.Ordinal);
         var (verified, proof, _) = await _program.StartAsync("verify", shown.GetProperty("runId").GetString()!, "--all", "--json", "--runs", runs);
         Assert.Equal((0, true, (long)Points), (verified, JsonDocument.Parse(proof).RootElement.GetProperty("isConfirmed").GetBoolean(), JsonDocument.Parse(proof).RootElement.GetProperty("lanesSimulated").GetInt64()));
     }
@@ -193,6 +196,6 @@ public sealed class SweepVerbTests : IDisposable
           elasticity: { path: behaviour.arrival-elasticity, kind: uncertainty, range: [0.6, 1.4] }
         design: { kind: latin-hypercube, points: {{points}} }
         replicates: 1
-        record: [deaths]
+        record: [deaths, "irregular-entries:COL>PAN"]
         """);
 }

@@ -1,6 +1,5 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Words;
-using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Suites;
 
 namespace CorridorSim.Analysis.Suites;
@@ -23,9 +22,7 @@ public sealed class SuiteNames(SuitePlan plan)
     public string Series(SuiteRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var name = IndicatorName.Parse(row.Series.Name.Series);
-        var (people, places) = (row.Series.Name.Nationality, _experiments[row.Experiment].Places);
-        var series = places?.Series(name) ?? name.ToString();
-        return people == SeriesKey.All ? series : $"{series}: {places?.Nationality(people) ?? people}";
+        var name = IndicatorName.Parse(row.Series.Name.Series) with { Nationality = row.Series.Name.Nationality };
+        return _experiments[row.Experiment].Places?.SeriesOf(name) ?? name.ToString();
     }
 }

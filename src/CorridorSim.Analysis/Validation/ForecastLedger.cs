@@ -52,6 +52,9 @@ public sealed class ForecastLedger(string root)
     /// <summary>The forecasts, in the columns of <see cref="HubTable"/>.</summary>
     public const string Forecasts = "forecasts.csv";
 
+    /// <summary>Scenario of a registered forecast, fully resolved.</summary>
+    public const string Scenario = "scenario.yaml";
+
     private const string Manifest = "manifest.json";
     private const string Sums = "SHA256SUMS";
 

@@ -81,7 +81,7 @@ public static class FigureText
         return text.Replace('-', Minus);
     }
 
-    private static string Counted(double value, string unit) => Indicator.IsCounted(Indicator.OverPeriod(unit)) ? People(value) : Number(value);
+    private static string Counted(double value, string unit) => Indicator.IsCounted(unit.Split('/')[0]) ? People(value) : Number(value);
 
     private static string Whole(double value) => value.ToString("#,0", CultureInfo.InvariantCulture).Replace('-', Minus);
 }

@@ -13,8 +13,8 @@ public sealed class PlaceWords(WorldPlan world)
     /// <summary>Name of a country; the code when the world has none of it.</summary>
     public string Country(string code) => world.Countries.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 
-    /// <summary>Name of a nationality: that of its country.</summary>
-    public string Nationality(string code) => Country(code);
+    /// <summary>Name of a nationality: that of its country; <c>all nationalities</c> for those of all.</summary>
+    public string Nationality(string code) => code == SeriesKey.All ? "all nationalities" : Country(code);
 
     /// <summary>Name of a channel, such as <c>United States: work visa (H2B)</c>.</summary>
     public string Channel(string id)
@@ -63,6 +63,22 @@ public sealed class PlaceWords(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(name);
         return name.Where is { } where ? $"{name.Row.Heading}, {Place(where)}" : name.Row.Heading;
+    }
+
+    /// <summary>A series with the names of its place and people, such as <c>Irregular entries, Colombia to Panama: Venezuela</c>.</summary>
+    public string SeriesOf(IndicatorName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Nationality == SeriesKey.All ? Series(name) : $"{Series(name)}: {Nationality(name.Nationality)}";
+    }
+
+    /// <summary>A measured figure: what the headline calls it, with the name of its place, or else its series.</summary>
+    /// <param name="name">What is measured.</param>
+    /// <param name="words">What it is called; its identifier where the headline has no words for it.</param>
+    public string Measured(IndicatorName name, string words)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return words == name.ToString() ? SeriesOf(name) : Named(name, words);
     }
 
     /// <summary>What an indicator is called, with the name of its place instead of the code.</summary>

@@ -11,6 +11,9 @@ internal static class Figures
     /// <param name="unit">Its unit.</param>
     public static string Level(double value, string unit) => Typed(FigureText.Level(value, unit));
 
+    /// <summary>A level with its unit.</summary>
+    public static string WithUnit(double value, string unit) => Typed(FigureText.WithUnit(value, unit));
+
     /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
     public static string Difference(double value, string unit) => Typed(FigureText.Difference(value, unit));
 

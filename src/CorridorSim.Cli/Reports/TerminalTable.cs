@@ -8,7 +8,7 @@ namespace CorridorSim.Cli.Reports;
 internal sealed class TerminalTable
 {
     // Wide enough for the widest table, the scores of a backtest: files have no margin.
-    private const int RedirectedWidth = 200;
+    private const int RedirectedWidth = 280;
 
     // What Spectre puts around a cell, and at both ends of a line.
     private const int Margin = 3;

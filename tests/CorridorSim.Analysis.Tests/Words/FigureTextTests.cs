@@ -8,6 +8,7 @@ public sealed class FigureTextTests
     [InlineData(35.4, "persons", "35")]
     [InlineData(2.5, "events", "3")]
     [InlineData(0.49, "persons/month", "about 0")]
+    [InlineData(62.5, "persons/year", "63")]
     [InlineData(0, "persons", "0")]
     [InlineData(1_250_000.4, "persons", "1,250,000")]
     [InlineData(1.234, "months", "1.23")]

@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
@@ -12,15 +13,17 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 /// <summary>What a backtest says.</summary>
 internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions options, BacktestReport report, TimeSpan elapsed)
 {
+    private readonly PlaceWords _places = new(compiled.Experiment.World);
+
     public async Task WriteTextAsync()
     {
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; RMSE of log(1 + flow)"));
+            $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; persons or events observed and forecast; RMSE of log(1 + flow)"));
         new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">MAE ratio", ">in 50%", ">in 90%", ">CRPS", ">WIS")
             .With(report.Scores.Select(s => new[]
             {
-                s.Series, s.Nationality, s.HorizonMonths, Figures.Number(s.ObservedTotal), Figures.Number(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RmseModel), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.RivalDrift), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog), Figures.Fixed(s.WisLog),
+                _places.Counted(s.Series), _places.Nationality(s.Nationality), s.HorizonMonths, Figures.People(s.ObservedTotal), Figures.People(s.ForecastTotal), Figures.Fixed(s.RmseLog), Figures.Fixed(s.RmseModel), Figures.Fixed(s.RivalLastMonth), Figures.Fixed(s.RivalLastYear), Figures.Fixed(s.RivalSeasonal), Figures.Fixed(s.RivalTrend), Figures.Fixed(s.RivalDrift), Figures.Fixed(s.MaeRatio), Figures.Percent(s.Coverage50), Figures.Percent(s.Coverage90), Figures.Fixed(s.CrpsLog), Figures.Fixed(s.WisLog),
             }))
             .Write();
         WriteEvents();
@@ -92,7 +95,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         new TerminalTable("month", "measure", "series", "nationality", ">observed", ">simulated", ">90% band", ">same sign")
             .With(report.Events.Select(e => new[]
             {
-                e.Month, e.Measure, e.Series, e.Nationality, Figures.Change(e.ObservedChange), Figures.Change(e.SimulatedChange), $"{Figures.Change(e.SimulatedP05)} to {Figures.Change(e.SimulatedP95)}", e.SameSign ? "yes" : "NO",
+                e.Month, _places.Measure(e.Measure), _places.Counted(e.Series), _places.Nationality(e.Nationality), Figures.Change(e.ObservedChange), Figures.Change(e.SimulatedChange), $"{Figures.Change(e.SimulatedP05)} to {Figures.Change(e.SimulatedP95)}", e.SameSign ? "yes" : "NO",
             }))
             .Write();
     }

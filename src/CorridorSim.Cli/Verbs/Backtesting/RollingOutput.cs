@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Calibrations;
@@ -11,6 +12,8 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 /// <summary>What a backtest from several origins says.</summary>
 internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, (ForecastErrors Nationality, ForecastErrors Total) errors, IReadOnlyList<string> given)
 {
+    private readonly PlaceWords _places = new(plan.Base.Experiment.World);
+
     private string[] Fitted => [.. plan.Series.Select(s => s.Name.Series).Distinct()];
 
     public async Task WriteTextAsync()
@@ -20,8 +23,8 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         {
             CalendarMonth.Format(f.Origin), f.Months.ToString(CultureInfo.InvariantCulture), Figures.Fixed(f.Misfit),
         })).Write();
-        HorizonTable.Write("By months ahead, all origins", report.Horizons().Select(s => (string.Empty, s)));
-        HorizonTable.Write("By origin", report.ByOrigin().Select(o => (CalendarMonth.Format(o.Origin), o.Score)));
+        HorizonTable.Write("By months ahead, all origins", report.Horizons().Select(s => (string.Empty, s)), _places);
+        HorizonTable.Write("By origin", report.ByOrigin().Select(o => (CalendarMonth.Format(o.Origin), o.Score)), _places);
         await WriteYearsAsync();
         WritePercents();
         await WriteWeightsAsync();
@@ -55,15 +58,15 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
             return;
         }
 
-        await Console.Out.WriteLineAsync("Totals of the first twelve months beside the twelve before, all nationalities");
+        await Console.Out.WriteLineAsync("Totals of the first twelve months beside the twelve before, all nationalities, in persons or events");
         new TerminalTable("origin", "series", ">counted", ">default", ">model", ">last year").With(years.Select(y => new[]
         {
-            CalendarMonth.Format(y.Origin), y.Series, Figures.Number(y.Observed), Figures.Number(y.Default), Figures.Number(y.Model), Figures.Number(y.LastYear),
+            CalendarMonth.Format(y.Origin), _places.Counted(y.Series), Figures.People(y.Observed), Figures.People(y.Default), Figures.People(y.Model), Figures.People(y.LastYear),
         })).Write();
         await Console.Out.WriteLineAsync("Median absolute error of these totals, all origins");
         new TerminalTable("series", ">origins", ">default", ">model", ">last year").With(years.GroupBy(y => y.Series).Select(g => new[]
         {
-            g.Key, g.Count().ToString(CultureInfo.InvariantCulture),
+            _places.Counted(g.Key), g.Count().ToString(CultureInfo.InvariantCulture),
             Figures.Percent(Median(g, y => y.Error(y.Default))), Figures.Percent(Median(g, y => y.Error(y.Model))), Figures.Percent(Median(g, y => y.Error(y.LastYear))),
         })).Write();
     }
@@ -72,11 +75,11 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
 
     private static object Json(PercentErrors p) => new { p.Series, p.Quarters, p.Origins, Errors = p.Errors.ToDictionary(e => HubTable.ModelOf(e.Key), e => e.Value) };
 
-    private static void Write(string title, IEnumerable<PercentErrors> rows)
+    private void Write(string title, IEnumerable<PercentErrors> rows)
     {
         Console.Out.WriteLine(title);
         new TerminalTable("series", ">quarters", ">origins", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift")
-            .With(rows.Select(r => new[] { r.Series, r.Quarters.ToString(CultureInfo.InvariantCulture), r.Origins.ToString(CultureInfo.InvariantCulture) }
+            .With(rows.Select(r => new[] { _places.Counted(r.Series), r.Quarters.ToString(CultureInfo.InvariantCulture), r.Origins.ToString(CultureInfo.InvariantCulture) }
                 .Concat(Enum.GetValues<ForecastMethod>().Select(m => double.IsNaN(r.Errors[m]) ? "-" : (100 * r.Errors[m]).ToString("0.0", CultureInfo.InvariantCulture))).ToArray()))
             .Write();
     }
@@ -95,14 +98,14 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         Write("All nationalities, exactly so many quarters ahead: mean absolute error in % of what was observed (last month: persistence)", rows);
         if (given.Count > 0)
         {
-            Write($"Levels with {string.Join(" and ", given)} given", OfGiven().Where(r => !given.Contains(r.Series)));
+            Write($"Levels with {string.Join(" and ", given.Select(_places.Counted))} given", OfGiven().Where(r => !given.Contains(r.Series)));
         }
 
         Console.Out.WriteLine("What flows leave unexplained of a level before the last origin, a period each");
         new TerminalTable("series", ">periods", ">median", ">5%", ">95%", ">within its error")
             .With(LevelResidual.Of(report.Sets[^1]).Select(r => new[]
             {
-                r.Series, r.Periods.ToString(CultureInfo.InvariantCulture), Figures.Level(r.Middle, "persons"), Figures.Level(r.Lower, "persons"), Figures.Level(r.Upper, "persons"), Figures.Percent(r.Within),
+                _places.Counted(r.Series), r.Periods.ToString(CultureInfo.InvariantCulture), Figures.Level(r.Middle, "persons"), Figures.Level(r.Lower, "persons"), Figures.Level(r.Upper, "persons"), Figures.Percent(r.Within),
             })).Write();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Calibration;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Calibrations;
@@ -22,6 +23,7 @@ internal static class CalibrationOutput
 
     public static async Task WriteTextAsync(CalibrationPlan plan, CalibrationReport report, string written)
     {
+        var places = new PlaceWords(plan.Base.Experiment.World);
         await Console.Out.WriteLineAsync(plan.Title);
         await Console.Out.WriteLineAsync(
             $"{plan.Base.Scenario.Id}, {CalendarMonth.Format(plan.FirstMonth)} to {CalendarMonth.Format(plan.FirstMonth + plan.Months - 1)}, {plan.Series.Count} series of {plan.ObservationsFile}");
@@ -39,7 +41,7 @@ internal static class CalibrationOutput
         new TerminalTable("series", "nationality", ">months", ">RMSE log(1+flow)", ">observed - simulated", ">stated error")
             .With(report.Series.Select(s => new[]
             {
-                s.Series, s.Nationality, s.Months.ToString(CultureInfo.InvariantCulture), Figures.Fixed(s.RmseLog), Figures.Fixed(s.Bias), Figures.Fixed(s.Error),
+                places.Counted(s.Series), places.Nationality(s.Nationality), s.Months.ToString(CultureInfo.InvariantCulture), Figures.Fixed(s.RmseLog), Figures.Fixed(s.Bias), Figures.Fixed(s.Error),
             }))
             .Write();
         foreach (var (path, value) in report.Shocks)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Optimisation;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Scenarios.Optimisation;
 
@@ -10,6 +11,8 @@ namespace CorridorSim.Cli.Verbs.Optimise;
 internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed)
 {
     private const int MostShown = 20;
+
+    private readonly PlaceWords _places = new(answer.Problem.Text.Base.Experiment.World);
 
     public OptimisationAnswer Answer => answer;
 
@@ -76,9 +79,10 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     /// <summary>A generation in words.</summary>
     public static string Stage(PolicyProblem problem, SearchProgress stage)
     {
+        var places = new PlaceWords(problem.Text.Base.Experiment.World);
         var best = stage.Best is null
             ? "none keeps the constraints yet"
-            : string.Join(", ", problem.Goals.Zip(stage.Best, (g, b) => $"best {g.Words} {Figures.Number(b)}"));
+            : string.Join(", ", problem.Goals.Zip(stage.Best, (g, b) => $"best {places.Measured(g.Name, g.Words)} {Figures.WithUnit(b, g.Unit)}"));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"generation {stage.Generation} of at most {stage.MostGenerations}: {stage.Evaluated} candidates, {stage.Feasible} keep the constraints; {best}");
@@ -98,8 +102,8 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
     private async Task WriteOneAsync()
     {
         WriteSettings(Chosen, answer.NearBest);
-        var table = new TerminalTable("goal", ">base", ">best", ">effect", ">90% interval", "verdict");
-        AddGoal(table, answer.Problem.Goals[0].Words, answer.Baseline, Chosen, 0);
+        var table = new TerminalTable("goal", "unit", ">base", ">best", ">effect", ">90% interval", "verdict");
+        AddGoal(table, Named(answer.Problem.Goals[0]), answer.Baseline, Chosen, 0);
         if (ChosenCheck is { } check)
         {
             AddGoal(table, string.Create(CultureInfo.InvariantCulture, $"the same with fresh luck, {Text.Search.CheckReplicates} replicates"), check.Baseline, check.Fresh, 0);
@@ -118,15 +122,15 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{answer.Best.Count} settings that no other beats on every goal{(answer.Best.Count > MostShown ? $", {MostShown} of them evenly chosen here" : string.Empty)}:"));
         var table = new TerminalTable([
-            .. Text.Levers.Select(l => $">{l.Id}"), .. Text.Budgets.Select(b => $">{b.Id}"),
-            .. answer.Problem.Goals.SelectMany(g => new[] { $">{g.Words}", ">against base" }), .. Text.Constraints.Count == 0 ? [] : new[] { "constraints with fresh luck" }]);
+            .. Text.Levers.Select(l => $">{l.Id}, {l.Unit}"), .. Text.Budgets.Select(b => $">{b.Id}, {b.Unit}"),
+            .. answer.Problem.Goals.SelectMany(g => new[] { $">{Named(g)}, {g.Unit}", ">against base" }), .. Text.Constraints.Count == 0 ? [] : new[] { "constraints with fresh luck" }]);
         var every = Math.Max(1, (answer.Best.Count - 1.0) / (MostShown - 1));
         foreach (var row in Enumerable.Range(0, Math.Min(MostShown, answer.Best.Count)).Select(i => (int)Math.Round(i * every)))
         {
             var candidate = answer.Best[row];
             table.Add([
-                .. candidate.Settings.Select(Figures.Number), .. Text.Budgets.Select(b => Figures.Number(b.Use(candidate.Settings))),
-                .. Text.Goals.SelectMany((_, g) => new[] { Figures.Number(Level(candidate, g)), Figures.Signed(Difference(answer.Baseline, candidate, g).Median) }),
+                .. candidate.Settings.Select((s, l) => Figures.Level(s, Text.Levers[l].Unit)), .. Text.Budgets.Select(b => Figures.Level(b.Use(candidate.Settings), b.Unit)),
+                .. answer.Problem.Goals.SelectMany((g, i) => new[] { Figures.Level(Level(candidate, i), g.Unit), Figures.Difference(Difference(answer.Baseline, candidate, i).Median, g.Unit) }),
                 .. Text.Constraints.Count == 0 ? [] : new[] { row >= answer.Checks.Count ? "not checked" : answer.Checks[row].Fresh.IsFeasible ? "kept" : "fail" },
             ]);
         }
@@ -141,13 +145,13 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         {
             var known = Text.Levers[lever];
             table.Add(
-                known.Id, known.Unit, Figures.Number(known.Baseline), Figures.Number(candidate.Settings[lever]),
-                near.Count == 0 ? "-" : Span(near[lever].Lower, near[lever].Upper), Span(known.Lower, known.Upper));
+                known.Id, known.Unit, Figures.Level(known.Baseline, known.Unit), Figures.Level(candidate.Settings[lever], known.Unit),
+                near.Count == 0 ? "-" : Figures.Interval(near[lever].Lower, near[lever].Upper, known.Unit), Figures.Interval(known.Lower, known.Upper, known.Unit));
         }
 
         foreach (var budget in Text.Budgets)
         {
-            table.Add($"budget {budget.Id}", budget.Unit, Figures.Number(budget.Use(answer.Baseline.Settings)), Figures.Number(budget.Use(candidate.Settings)), "-", $"at most {Figures.Number(budget.AtMost)}");
+            table.Add($"budget {budget.Id}", budget.Unit, Figures.Level(budget.Use(answer.Baseline.Settings), budget.Unit), Figures.Level(budget.Use(candidate.Settings), budget.Unit), "-", $"at most {Figures.Level(budget.AtMost, budget.Unit)}");
         }
 
         table.Write();
@@ -163,10 +167,10 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         var table = new TerminalTable("constraint", "must be", ">in at least", ">base", ">best", ">fresh luck");
         for (var c = 0; c < Text.Constraints.Count; c++)
         {
-            var constraint = Text.Constraints[c];
+            var (constraint, target) = (Text.Constraints[c], answer.Problem.Constraints[c]);
             table.Add(
-                answer.Problem.Constraints[c].Words,
-                $"{(constraint.IsUpper ? "below" : "above")} {Figures.Number(constraint.Level)}{(constraint.IsChange ? " from base" : string.Empty)}",
+                Named(target),
+                $"{(constraint.IsUpper ? "below" : "above")} {Figures.WithUnit(constraint.Level, target.Unit)}{(constraint.IsChange ? " from base" : string.Empty)}",
                 Figures.Percent(constraint.Probability), Figures.Percent(answer.Baseline.Shares[c]), Figures.Percent(candidate.Shares[c]),
                 fresh is null ? "-" : Figures.Percent(fresh.Shares[c]));
         }
@@ -176,10 +180,10 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
 
     private void AddGoal(TerminalTable table, string words, Candidate baseline, Candidate candidate, int goal)
     {
-        var summary = Difference(baseline, candidate, goal);
+        var (summary, unit) = (Difference(baseline, candidate, goal), answer.Problem.Goals[goal].Unit);
         table.Add(
-            words, Figures.Number(Level(baseline, goal)), Figures.Number(Level(candidate, goal)), Figures.Signed(summary.Median),
-            $"{Figures.Signed(summary.P05)} to {Figures.Signed(summary.P95)}", summary.Describe());
+            words, unit, Figures.Level(Level(baseline, goal), unit), Figures.Level(Level(candidate, goal), unit), Figures.Difference(summary.Median, unit),
+            Figures.Differences(summary.P05, summary.P95, unit), summary.Describe());
     }
 
     private object Goal(int goal)
@@ -237,5 +241,5 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
 
     private static PairedSummary Difference(Candidate baseline, Candidate candidate, int goal) => PairedDifference.Between(baseline.Goals[goal], candidate.Goals[goal]);
 
-    private static string Span(double lower, double upper) => $"{Figures.Number(lower)} to {Figures.Number(upper)}";
+    private string Named(PolicyTarget target) => _places.Measured(target.Name, target.Words);
 }

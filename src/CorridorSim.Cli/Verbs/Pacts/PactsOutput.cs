@@ -24,8 +24,8 @@ internal sealed class PactsOutput(IReadOnlyList<PactClause> clauses, IReadOnlyLi
         new TerminalTable("agreement", "clause", "published", ">size", "unit", "basis", ">due by then", ">delivered", ">compliance", "counted")
             .With(clauses.Select(c => new[]
             {
-                c.Agreement.Id, c.Clause.Id, c.Quantity, c.PromisesAll ? "all" : Figures.Number(c.Size ?? double.NaN), c.Unit, c.IsAssumed ? "assumed" : "published",
-                Figures.Number(c.DueByThen ?? double.NaN), Figures.Number(c.Delivered?.Total ?? double.NaN), Figures.Percent(c.Compliance ?? double.NaN), Counted(c),
+                c.Agreement.Id, c.Clause.Id, c.Quantity, c.PromisesAll ? "all" : Figures.Level(c.Size ?? double.NaN, c.Unit), c.Unit, c.IsAssumed ? "assumed" : "published",
+                Figures.Level(c.DueByThen ?? double.NaN, c.Unit), Figures.Level(c.Delivered?.Total ?? double.NaN, c.Unit), Figures.Percent(c.Compliance ?? double.NaN), Counted(c),
             })).Write();
         if (effects.Count == 0)
         {
@@ -33,11 +33,11 @@ internal sealed class PactsOutput(IReadOnlyList<PactClause> clauses, IReadOnlyLi
         }
 
         await Console.Out.WriteLineAsync("What each agreement alone changes in the model, and what was counted around its signature (three months over three)");
-        new TerminalTable("agreement", "dose", "months", "indicator", ">without", ">change", ">90% interval", "direction", ">counted")
+        new TerminalTable("agreement", "dose", "months", "indicator", "unit", ">without", ">change", ">90% interval", "direction", ">counted")
             .With(effects.Select(e => new[]
             {
-                e.Agreement, e.Dose, e.Period.ToString(), e.Effect.Base.Name, Figures.Number(e.Effect.BaseMedian), Figures.Signed(e.Effect.Summary.Median),
-                $"{Figures.Signed(e.Effect.Summary.P05)} to {Figures.Signed(e.Effect.Summary.P95)}", e.Effect.VerdictInWords,
+                e.Agreement, e.Dose, e.Period.ToString(), e.Words, e.Effect.Base.Unit, Figures.Level(e.Effect.BaseMedian, e.Effect.Base.Unit), Figures.Difference(e.Effect.Summary.Median, e.Effect.Base.Unit),
+                Figures.Differences(e.Effect.Summary.P05, e.Effect.Summary.P95, e.Effect.Base.Unit), e.Effect.VerdictInWords,
                 double.IsNaN(e.Observed) ? CannotTell : Figures.Change(e.Observed),
             })).Write();
     }

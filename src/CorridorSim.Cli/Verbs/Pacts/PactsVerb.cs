@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Records;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
@@ -96,9 +97,9 @@ internal sealed class PactsVerb : IVerb
             var (with, without) = (new ResultEnsemble(result, 0), new ResultEnsemble(result, 1));
             var signed = clauses.First(c => c.Agreement.Id == agreement).SignedMonth ?? experiment.FirstMonth;
             var period = Asked.Period(parsed.GetValue(At)) ?? new Period(Math.Max(experiment.FirstMonth, (int)Math.Floor(signed)), experiment.FirstMonth + experiment.Months - 1);
-            var record = Record(compiled, bag);
+            var (record, places) = (Record(compiled, bag), new PlaceWords(compiled.Experiment.World));
             effects.AddRange(Shown(parsed, with).Select(name => new PactEffect(
-                agreement, dose, period, new Comparison(without, with).On(name, period), Around(record, name, (int)Math.Round(signed)))));
+                agreement, dose, period, new Comparison(without, with).On(name, period), Around(record, name, (int)Math.Round(signed))) { Words = places.SeriesOf(name) }));
         }
 
         return effects;
@@ -135,4 +136,8 @@ internal sealed class PactsVerb : IVerb
 /// <param name="Period">Months that are summed.</param>
 /// <param name="Effect">With it less without it.</param>
 /// <param name="Observed">Counted change around its signature; not-a-number where it was not counted.</param>
-internal sealed record PactEffect(string Agreement, string Dose, Period Period, Effect Effect, double Observed);
+internal sealed record PactEffect(string Agreement, string Dose, Period Period, Effect Effect, double Observed)
+{
+    /// <summary>The indicator with the names of its place and people.</summary>
+    public required string Words { get; init; }
+}

@@ -122,7 +122,7 @@ internal sealed class RegisterVerb : IVerb
 
     private static Dictionary<string, string> Files(CompiledScenario compiled, ForecastSet set)
     {
-        var files = new Dictionary<string, string> { [ForecastLedger.Forecasts] = HubTable.Text([set]), ["scenario.yaml"] = compiled.Text };
+        var files = new Dictionary<string, string> { [ForecastLedger.Forecasts] = HubTable.Text([set]), [ForecastLedger.Scenario] = compiled.Text };
         if (compiled.Scenario.Posterior is { } sample)
         {
             files["posterior.csv"] = PosteriorText.Of(sample);

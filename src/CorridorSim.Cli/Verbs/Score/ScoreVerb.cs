@@ -56,11 +56,11 @@ internal sealed class ScoreVerb : IVerb
             return await Outcome.InvalidAsync(bag);
         }
 
-        await (parsed.GetValue(Json) ? WriteJsonAsync(forecast, hash, months) : WriteTextAsync(forecast, hash, months));
+        await (parsed.GetValue(Json) ? WriteJsonAsync(forecast, hash, months) : WriteTextAsync(forecast, hash, months, ledger));
         return months.Count == 0 ? ExitCodes.NothingUsable : ExitCodes.Done;
     }
 
-    private static async Task WriteTextAsync(RegisteredForecast forecast, string hash, IReadOnlyList<ScoredMonth> months)
+    private static async Task WriteTextAsync(RegisteredForecast forecast, string hash, IReadOnlyList<ScoredMonth> months, ForecastLedger ledger)
     {
         await Console.Out.WriteLineAsync(FormattableString.Invariant(
             $"{forecast.Name}: {forecast.Scenario}, {forecast.From} to {forecast.Until}, registered {forecast.RegisteredAt:yyyy-MM-dd HH:mm} UTC; unchanged, hash {hash}"));
@@ -71,7 +71,7 @@ internal sealed class ScoreVerb : IVerb
         }
 
         await Console.Out.WriteLineAsync($"Scored to {CalendarMonth.Format(months.Max(m => m.Origin + m.Ahead - 1))}; errors of log(1 + flow)");
-        HorizonTable.Write("By months ahead", HorizonScore.ByHorizon(months).Select(s => (string.Empty, s)));
+        HorizonTable.Write("By months ahead", HorizonScore.ByHorizon(months).Select(s => (string.Empty, s)), WorldWords.OfText(File.ReadAllText(Path.Combine(ledger.FolderOf(forecast.Name), ForecastLedger.Scenario))));
     }
 
     private static async Task WriteJsonAsync(RegisteredForecast forecast, string hash, IReadOnlyList<ScoredMonth> months) => await JsonOutput.WriteAsync(new

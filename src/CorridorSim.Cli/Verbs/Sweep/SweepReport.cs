@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Sweeps;
 using CorridorSim.Cli.Reports;
@@ -74,6 +75,8 @@ internal sealed class SweepReport(StoredSweep sweep)
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{_manifest.Variants:#,0} variants x {_manifest.Replicates} replicates; {_manifest.Blocks:#,0} blocks, {_manifest.BlocksReused:#,0} of them reused from other sweeps; {_manifest.ElapsedSeconds:0} s"));
+        var places = WorldWords.Of(sweep);
+        string Named(int column) => _table.Columns[column] is var c && places is not null ? places.Measured(IndicatorName.Parse(c.Name), c.Indicator) : c.Indicator;
         var showsPlaces = _table.Factors.Count <= MostShownFactors;
         string[] headings = showsPlaces
             ? ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", "at", ">greatest mean", "at"]
@@ -83,16 +86,17 @@ internal sealed class SweepReport(StoredSweep sweep)
         {
             var band = Quantiles.Interval(_table.Lanes(c));
             var (least, most) = Ends(c);
-            string[] figures = [_table.Columns[c].Indicator, _table.Columns[c].Unit, Figures.Number(band.Median), $"{Figures.Number(band.Lower)} to {Figures.Number(band.Upper)}"];
+            var unit = _table.Columns[c].Unit;
+            string[] figures = [Named(c), unit, Figures.Level(band.Median, unit), Figures.Interval(band.Lower, band.Upper, unit)];
             table.Add(showsPlaces
-                ? [.. figures, Figures.Number(Mean(c, least)), Setting(least), Figures.Number(Mean(c, most)), Setting(most)]
-                : [.. figures, Figures.Number(Mean(c, least)), Figures.Number(Mean(c, most))]);
+                ? [.. figures, Figures.Level(Mean(c, least), unit), Setting(least), Figures.Level(Mean(c, most), unit), Setting(most)]
+                : [.. figures, Figures.Level(Mean(c, least), unit), Figures.Level(Mean(c, most), unit)]);
         }
 
         table.Write();
-        foreach (var gap in Whole().Select(c => (_table.Columns[c].Indicator, Gap: _table.Gap(c))).Where(g => g.Gap.Length > 0))
+        foreach (var gap in Whole().Select(c => (Name: Named(c), Gap: _table.Gap(c))).Where(g => g.Gap.Length > 0))
         {
-            await Console.Out.WriteLineAsync($"{gap.Indicator}: {gap.Gap}");
+            await Console.Out.WriteLineAsync($"{gap.Name}: {gap.Gap}");
         }
 
         foreach (var failure in _manifest.Failures.Take(MostFailures))

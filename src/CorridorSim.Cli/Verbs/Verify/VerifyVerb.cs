@@ -47,7 +47,7 @@ internal sealed class VerifyVerb : IVerb
             var store = parsed.ExactStore(runs);
             var name = IdOf(store, parsed.GetValue(run)!);
             var key = parsed.GetValue(author) is { } file ? SignVerb.ReadKey(file) : null;
-            var roots = Roots(parsed.GetValue(scenarios));
+            string[] roots = parsed.GetValue(scenarios) is { } root ? [root] : WorldWords.Roots;
             var report = new SweepStore(store).FindClaims(name) is { } sweep
                 ? await VerifyAsync(sweep, roots, parsed.GetValue(all) ? int.MaxValue : parsed.GetValue(sample), key, cluster.Settings(parsed), cancellation)
                 : await new RunVerification(store.OpenClaims(name)).VerifyAsync((r, token) => RerunAsync(r, roots, cluster.Settings(parsed), token), key, cancellation);
@@ -60,9 +60,6 @@ internal sealed class VerifyVerb : IVerb
     /// <summary>The identifier that is meant. A folder of exactly this name is taken as it is: its manifest may be what is wrong.</summary>
     private static string IdOf(RunStore store, string reference) =>
         RunId.IsValid(reference) && Directory.Exists(Path.Combine(store.Folder, reference)) ? reference : new StoreCatalogue(store).Find(reference).Id;
-
-    private static string[] Roots(string? root) =>
-        root is not null ? [root] : [.. new[] { "scenarios", ".", ShippedFiles.Scenarios }.OfType<string>().Where(Directory.Exists)];
 
     private static async Task<VerificationReport> VerifyAsync(
         StoredSweep sweep, string[] roots, int blocks, string? author, ClusterSettings? cluster, CancellationToken cancellation)

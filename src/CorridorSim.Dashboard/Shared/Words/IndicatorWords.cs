@@ -18,7 +18,7 @@ internal static class IndicatorWords
 
     /// <summary>Whose a series is.</summary>
     public static string People(string nationality, PlaceWords? places) =>
-        nationality == SeriesKey.All ? "all nationalities" : places?.Nationality(nationality) ?? nationality;
+        places?.Nationality(nationality) ?? (nationality == SeriesKey.All ? "all nationalities" : nationality);
 
     /// <summary>The unit that stands behind a figure; none where the figure has its sign of per cent.</summary>
     public static string UnitBeside(string unit) => unit == Share ? string.Empty : unit;
