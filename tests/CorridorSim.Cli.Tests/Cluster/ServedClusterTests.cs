@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using CorridorSim.Cli.Options;
-using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Dashboard;
+using CorridorSim.Dashboard.Hosting;
 using CorridorSim.Grains.Cluster;
 
 namespace CorridorSim.Cli.Tests.Cluster;

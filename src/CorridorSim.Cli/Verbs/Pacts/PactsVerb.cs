@@ -99,7 +99,7 @@ internal sealed class PactsVerb : IVerb
             var period = Asked.Period(parsed.GetValue(At)) ?? new Period(Math.Max(experiment.FirstMonth, (int)Math.Floor(signed)), experiment.FirstMonth + experiment.Months - 1);
             var (record, places) = (Record(compiled, bag), new PlaceWords(compiled.Experiment.World));
             effects.AddRange(Shown(parsed, with).Select(name => new PactEffect(
-                agreement, dose, period, new Comparison(without, with).On(name, period), Around(record, name, (int)Math.Round(signed))) { Words = places.SeriesOf(name) }));
+                agreement, dose, period, places.SeriesOf(name), new Comparison(without, with).On(name, period), Around(record, name, (int)Math.Round(signed)))));
         }
 
         return effects;
@@ -134,10 +134,7 @@ internal sealed class PactsVerb : IVerb
 /// <param name="Agreement">Its identifier.</param>
 /// <param name="Dose">promised or delivered.</param>
 /// <param name="Period">Months that are summed.</param>
+/// <param name="Words">The indicator, with the names of its place and people.</param>
 /// <param name="Effect">With it less without it.</param>
 /// <param name="Observed">Counted change around its signature; not-a-number where it was not counted.</param>
-internal sealed record PactEffect(string Agreement, string Dose, Period Period, Effect Effect, double Observed)
-{
-    /// <summary>The indicator with the names of its place and people.</summary>
-    public required string Words { get; init; }
-}
+internal sealed record PactEffect(string Agreement, string Dose, Period Period, string Words, Effect Effect, double Observed);
