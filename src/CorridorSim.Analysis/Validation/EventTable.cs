@@ -39,7 +39,7 @@ internal sealed class EventTable(
         // A country's places for protection share its code with a nationality but concern all.
         var words = provision.Targets.Where(p => !p.StartsWith("countries.", StringComparison.Ordinal)).SelectMany(p => p.Split('.', '@')).ToHashSet();
         words.UnionWith((provision.Announcement?.Nationalities ?? []).Select(n => plan.Nationalities[n].Code));
-        words.UnionWith((provision.Lot?.Communities ?? []).Select(c => plan.Nationalities[plan.Communities[c].Nationality].Code));
+        words.UnionWith((provision.Lot?.Communities ?? []).Select(c => plan.Nationalities[plan.Communities[c.Index].Nationality].Code));
         for (var s = 0; s < series.Count; s++)
         {
             if (words.Contains(series[s].Name.Nationality) || (words.Contains("legs") && series[s].Keys.Any(k => words.Contains(k.Where))))

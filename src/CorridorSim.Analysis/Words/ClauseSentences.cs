@@ -161,7 +161,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
         var world = compiled.World;
         if (clause.Lot is { } lot)
         {
-            return lot.Communities.Count >= world.Communities.Count ? string.Empty : $" for {Communities([.. lot.Communities.Select(c => world.Communities[c])])}";
+            return lot.Communities.Count >= world.Communities.Count ? string.Empty : $" for {Communities([.. lot.Communities.Select(c => world.Communities[c.Index])])}";
         }
 
         string[] codes = clause.Announcement is { } said

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Rules.Choices;
@@ -22,8 +23,8 @@ internal sealed class Announcements
     /// <param name="context">The destination.</param>
     /// <param name="border">Index of the border.</param>
     /// <param name="nationality">Index of the nationality.</param>
-    /// <param name="route">Index of the route whose announcements these are; -1 for those about the border itself.</param>
-    public Announcements(CountryContext context, int border, int nationality, int route = -1)
+    /// <param name="route">The route whose announcements these are; null for those about the border itself.</param>
+    public Announcements(CountryContext context, int border, int nationality, RouteIndex? route = null)
     {
         _context = context;
         _face = context.Row();
@@ -37,7 +38,7 @@ internal sealed class Announcements
                 if (provisions[p].Announcement is { } announcement
                     && announcement.Border == border
                     && announcement.Nationalities.Contains(nationality)
-                    && (route < 0 ? announcement.Routes.Count == 0 : announcement.Routes.Contains(route)))
+                    && (route is { } single ? announcement.Routes.Contains(single) : announcement.Routes.Count == 0))
                 {
                     var address = context.Mail.ReadRow(new WireRow(RowKind.Weight, i, p));
                     var size = provisions[p].Size;

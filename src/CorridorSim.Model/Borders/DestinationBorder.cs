@@ -1,5 +1,6 @@
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Clauses;
 using CorridorSim.Model.Rules.Places;
@@ -38,7 +39,7 @@ internal sealed class DestinationBorder
         {
             if (context.World.Routes[r].Border == index)
             {
-                routes.Add(new RouteReputation(context, r, _desks));
+                routes.Add(new RouteReputation(context, new RouteIndex(r), _desks));
             }
         }
 

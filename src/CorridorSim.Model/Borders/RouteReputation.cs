@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -23,34 +24,34 @@ internal sealed class RouteReputation
     private readonly SeasonOfLeg[] _seasons;
     private readonly SeenReturns[] _returns;
 
-    public RouteReputation(CountryContext context, int index, BorderDesk[] desks)
+    public RouteReputation(CountryContext context, RouteIndex index, BorderDesk[] desks)
     {
         _context = context;
-        var route = context.World.Routes[index];
+        var route = context.World.Routes[index.Index];
         _dread = context.Policy.Input(route.Dread);
         _costSensitivity = context.Policy.Input(context.World.Behaviour.CostSensitivity);
         _users = [.. route.Users.Select((user, u) => CreateUser(route, index, user, u, Array.Find(desks, d => d.Nationality == user.Nationality)!))];
         _steps = [.. RouteGeometry.Joins(context.World, route).Select(
-            j => new Step(j.Step, j.User, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index, j.Step, j.User))!.Value, context.Row()))];
-        _legs = [.. route.Legs.Select((l, step) => new LegInputs(context, route, context.World.Legs[l], step))];
-        _seasons = [.. route.Legs.Select((l, step) => SeasonOfLeg.Of(context, context.World.Legs[l], step)).OfType<SeasonOfLeg>()];
+            j => new Step(j.Step, j.User, context.Mail.WriteRow(new WireRow(RowKind.StepAppeal, index.Index, j.Step, j.User))!.Value, context.Row()))];
+        _legs = [.. route.Legs.Select((l, step) => new LegInputs(context, route, context.World.Legs[l.Index], step))];
+        _seasons = [.. route.Legs.Select((l, step) => SeasonOfLeg.Of(context, context.World.Legs[l.Index], step)).OfType<SeasonOfLeg>()];
         _returns = [.. route.Legs.Select((l, step) => SeenReturns.Of(context, l, step)).OfType<SeenReturns>()];
     }
 
     /// <summary>Tells the countries in which people join a route how it draws them, and how what is left of it from each step does.</summary>
-    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    public static void Declare(WorldPlan world, LetterBook letters, RouteIndex index)
     {
-        var route = world.Routes[index];
+        var route = world.Routes[index.Index];
         var destination = world.Borders[route.Border].Destination;
-        var readers = route.Entries.Select(e => world.Communities[e.Community].Country).ToArray();
+        var readers = route.Entries.Select(e => world.Communities[e.Community.Index].Country).ToArray();
         for (var u = 0; u < route.Users.Count; u++)
         {
-            letters.Tell(destination, readers, new WireRow(RowKind.RouteAppeal, index, u));
+            letters.Tell(destination, readers, new WireRow(RowKind.RouteAppeal, index.Index, u));
         }
 
         foreach (var (step, user) in RouteGeometry.Joins(world, route))
         {
-            letters.Tell(destination, readers, new WireRow(RowKind.StepAppeal, index, step, user));
+            letters.Tell(destination, readers, new WireRow(RowKind.StepAppeal, index.Index, step, user));
         }
     }
 
@@ -136,7 +137,7 @@ internal sealed class RouteReputation
         return RouteAppeal.OfLegs(behaviour.ArrivalElasticity[octet], success, _costSensitivity[octet], cost);
     }
 
-    private User CreateUser(Route route, int index, RouteUser user, int u, BorderDesk desk) => new()
+    private User CreateUser(Route route, RouteIndex index, RouteUser user, int u, BorderDesk desk) => new()
     {
         Desk = desk,
         Announcements = new Announcements(_context, route.Border, user.Nationality, index),
@@ -144,7 +145,7 @@ internal sealed class RouteReputation
         Ceiling = _context.Row(),
         CeilingFactor = _context.World.Nationalities[user.Nationality].CeilingFactor is { } factor ? _context.Policy.Input(factor) : null,
         Awareness = _context.Row(o => _context.Block.StartFlows.Awareness(index, u, o)),
-        Appeal = _context.Mail.WriteRow(new WireRow(RowKind.RouteAppeal, index, u)) ?? throw new ArgumentException(
+        Appeal = _context.Mail.WriteRow(new WireRow(RowKind.RouteAppeal, index.Index, u)) ?? throw new ArgumentException(
             $"Route '{route.Id}' has the user '{_context.World.Nationalities[user.Nationality].Code}' but no entry for any community."),
         Visa = _context.Policy.Input(user.VisaRequired),
         Series = _context.Recorder.Handle(

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -103,7 +104,7 @@ internal sealed class WaitingPlaces : ISection
             var user = RouteGeometry.UserOf(route, nationality);
             if (route.Border == border && user >= 0)
             {
-                inflows.Add(transit.InflowRow(r, route.Legs.Count, user));
+                inflows.Add(transit.InflowRow(new RouteIndex(r), route.Legs.Count, user));
                 arriving.AddRange(_context.Mail.ReadRows(new WireRow(RowKind.Travelling, r, route.Legs.Count, user)));
             }
         }

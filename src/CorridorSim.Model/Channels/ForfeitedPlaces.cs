@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Places;
 using CorridorSim.Model.Worlds;
@@ -28,7 +29,7 @@ internal sealed class ForfeitedPlaces
             .. from channel in world.Channels
                where channel.Forfeiture is not null
                from lot in channel.Lots
-               let own = lot.Communities.Where(c => world.Communities[c].Nationality == nationality).ToArray()
+               let own = lot.Communities.Where(c => world.Communities[c.Index].Nationality == nationality).ToArray()
                where own.Length > 0
                select new Lot(
                    context.Policy.Input(channel.Forfeiture!.Value),
@@ -38,7 +39,7 @@ internal sealed class ForfeitedPlaces
                    own),
         ];
         var people = _lots.SelectMany(l => l.Communities).Distinct().ToArray();
-        People = context.Row(o => Sum(people, c => context.Block.Inputs[world.Communities[c].Persons, o] * context.Block.Inputs[world.Communities[c].ReadyShare, o]));
+        People = context.Row(o => Sum(people, c => context.Block.Inputs[world.Communities[c.Index].Persons, o] * context.Block.Inputs[world.Communities[c.Index].ReadyShare, o]));
     }
 
     private int People { get; }
@@ -59,7 +60,7 @@ internal sealed class ForfeitedPlaces
     /// <summary>F of eight lanes, as the last policy has it.</summary>
     public LaneVector Of(Octet octet) => octet[_forfeited];
 
-    private static LaneVector Sum(int[] communities, Func<int, LaneVector> part)
+    private static LaneVector Sum(CommunityIndex[] communities, Func<CommunityIndex, LaneVector> part)
     {
         var sum = LaneVector.Zero;
         foreach (var community in communities)
@@ -71,5 +72,5 @@ internal sealed class ForfeitedPlaces
     }
 
     /// <summary>A lot of places: from what share of it crossing bars, and the row of the nationality's part of it.</summary>
-    private sealed record Lot(InputRow Bars, InputRow Places, bool IsYearly, int Share, int[] Communities);
+    private sealed record Lot(InputRow Bars, InputRow Places, bool IsYearly, int Share, CommunityIndex[] Communities);
 }

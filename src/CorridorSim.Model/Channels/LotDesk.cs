@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -20,7 +21,7 @@ internal sealed class LotDesk
     private readonly LaneVector[] _decidedBefore;
     private readonly LaneVector[]? _lost;
 
-    public LotDesk(CountryContext context, Channel channel, int[] communities, QueueLine[] lines, SeasonalStays? stays)
+    public LotDesk(CountryContext context, Channel channel, CommunityIndex[] communities, QueueLine[] lines, SeasonalStays? stays)
     {
         _lines = lines;
         _stays = stays;
@@ -183,11 +184,11 @@ internal sealed class LotDesk
         return ready * share;
     }
 
-    private static Lot CreateLot(CountryContext context, Channel channel, ChannelLot lot, int[] communities)
+    private static Lot CreateLot(CountryContext context, Channel channel, ChannelLot lot, CommunityIndex[] communities)
     {
         var world = context.World;
         var lines = lot.Communities.Select(c => (
-            Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, channel, lot, c, o)), world.Communities[c].Nationality)).ToArray();
+            Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, channel, lot, c, o)), world.Communities[c.Index].Nationality)).ToArray();
         return new Lot(
             lot,
             lot.Terms is { } terms ? new PlacePool(context, terms) : null,

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -117,15 +118,15 @@ internal sealed class NamingOffice
         }
     }
 
-    private Line CreateLine(int index, Channel channel, int community)
+    private Line CreateLine(int index, Channel channel, CommunityIndex community)
     {
         var (world, inputs) = (_context.World, _context.Block.Inputs);
-        var nationality = world.Communities[community].Nationality;
+        var nationality = world.Communities[community.Index].Nationality;
         var backlog = channel.Backlogs.FirstOrDefault(b => b.Nationality == nationality);
         return new Line(
             community,
             nationality,
-            _context.Mail.WriteRow(new WireRow(RowKind.Admitted, index, community))!.Value,
+            _context.Mail.WriteRow(new WireRow(RowKind.Admitted, index, community.Index))!.Value,
             _context.Row(o => Waiting(o)),
             _context.Row(o => backlog is null ? LaneVector.Zero : NamedQueue.Filings(Waiting(o), inputs[backlog.WaitMonths, o])));
 
@@ -135,23 +136,23 @@ internal sealed class NamingOffice
     }
 
     /// <summary>Part of a nationality's queue that lives in a community, by the people ready to move.</summary>
-    private LaneVector PartOf(Channel channel, int community, int octet)
+    private LaneVector PartOf(Channel channel, CommunityIndex community, int octet)
     {
         var (world, inputs) = (_context.World, _context.Block.Inputs);
         var sum = LaneVector.Zero;
-        foreach (var other in channel.Lots.SelectMany(l => l.Communities).Distinct().Where(c => world.Communities[c].Nationality == world.Communities[community].Nationality))
+        foreach (var other in channel.Lots.SelectMany(l => l.Communities).Distinct().Where(c => world.Communities[c.Index].Nationality == world.Communities[community.Index].Nationality))
         {
             sum += Ready(other);
         }
 
         return LaneMath.Ratio(Ready(community), sum);
 
-        LaneVector Ready(int c) => inputs[world.Communities[c].Persons, octet] * inputs[world.Communities[c].ReadyShare, octet];
+        LaneVector Ready(CommunityIndex c) => inputs[world.Communities[c.Index].Persons, octet] * inputs[world.Communities[c.Index].ReadyShare, octet];
     }
 
     /// <summary>A lot: its places, what it keeps of them, where those taken are counted, and its lines with the row of their part.</summary>
     private sealed record Lot(ChannelLot Plan, PlacePool? Pool, TickRow Taken, InputRow Places, (int Line, int Share)[] Shares);
 
     /// <summary>A community: rows of those named in this tick, of the queue and of those added to it a month.</summary>
-    private sealed record Line(int Community, int Nationality, TickRow Named, int Queue, int Filings);
+    private sealed record Line(CommunityIndex Community, int Nationality, TickRow Named, int Queue, int Filings);
 }

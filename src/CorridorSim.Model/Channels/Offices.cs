@@ -44,7 +44,7 @@ internal sealed class Offices : ISection
         {
             foreach (var kind in kinds)
             {
-                letters.Tell(plan.Country, [world.Communities[c].Country], new WireRow(kind, channel, c));
+                letters.Tell(plan.Country, [world.Communities[c.Index].Country], new WireRow(kind, channel, c.Index));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Rules.Choices;
@@ -27,16 +28,16 @@ internal sealed class QueueLine
     private readonly InputRow? _diaspora;
     private readonly InputRow[] _population;
 
-    public QueueLine(CountryContext context, Settlement settlement, int channel, int community)
+    public QueueLine(CountryContext context, Settlement settlement, int channel, CommunityIndex community)
     {
         var world = context.World;
         _context = context;
         Community = community;
-        Nationality = world.Communities[community].Nationality;
-        _applied = context.Mail.ReadRows(new WireRow(RowKind.Applied, channel, community));
-        _admitted = context.Mail.WriteRow(new WireRow(RowKind.Admitted, channel, community))!.Value;
-        _declined = context.Mail.WriteRow(new WireRow(RowKind.Declined, channel, community))!.Value;
-        _appeal = context.Mail.WriteRow(new WireRow(RowKind.ChannelAppeal, channel, community))!.Value;
+        Nationality = world.Communities[community.Index].Nationality;
+        _applied = context.Mail.ReadRows(new WireRow(RowKind.Applied, channel, community.Index));
+        _admitted = context.Mail.WriteRow(new WireRow(RowKind.Admitted, channel, community.Index))!.Value;
+        _declined = context.Mail.WriteRow(new WireRow(RowKind.Declined, channel, community.Index))!.Value;
+        _appeal = context.Mail.WriteRow(new WireRow(RowKind.ChannelAppeal, channel, community.Index))!.Value;
         var queues = context.Block.StartQueues;
         _inProcess = context.Row(o => queues.InProcess(channel, community, o));
         Ready = context.Row(o => queues.Queue(channel, community, o) - queues.InProcess(channel, community, o));
@@ -46,11 +47,11 @@ internal sealed class QueueLine
         _settled = settlement.SettledRow(Nationality);
         var diaspora = world.Diasporas.FirstOrDefault(d => d.Country == context.Country && d.Nationality == Nationality);
         _diaspora = diaspora is null ? null : context.Policy.Input(diaspora.Persons);
-        _population = [.. world.HomeCommunities(Nationality).Select(c => context.Policy.Input(world.Communities[c].Persons))];
+        _population = [.. world.HomeCommunities(Nationality).Select(c => context.Policy.Input(world.Communities[c.Index].Persons))];
     }
 
-    /// <summary>Index of the community.</summary>
-    public int Community { get; }
+    /// <summary>The community.</summary>
+    public CommunityIndex Community { get; }
 
     /// <summary>Nationality of the community.</summary>
     public int Nationality { get; }

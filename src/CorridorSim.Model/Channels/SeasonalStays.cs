@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -40,7 +41,7 @@ internal sealed class SeasonalStays
     /// <param name="octet">Octet of lanes.</param>
     /// <param name="community">The community.</param>
     /// <param name="admitted">All of them.</param>
-    public void Admit(Octet octet, int community, LaneVector admitted)
+    public void Admit(Octet octet, CommunityIndex community, LaneVector admitted)
     {
         if (Find(community) is { } line)
         {
@@ -49,14 +50,14 @@ internal sealed class SeasonalStays
     }
 
     /// <summary>Notes who of them has a place of a seasonal lot.</summary>
-    public void Admit(Octet octet, ChannelLot lot, int community, LaneVector admitted)
+    public void Admit(Octet octet, ChannelLot lot, CommunityIndex community, LaneVector admitted)
     {
         var line = Find(community)!;
         octet.Add(Array.Find(line.Stays, s => s.Lot == lot)!.ToCome, admitted);
     }
 
     /// <summary>People arrive from a community; returns those who come to settle.</summary>
-    public LaneVector Arrive(Octet octet, int community, LaneVector persons)
+    public LaneVector Arrive(Octet octet, CommunityIndex community, LaneVector persons)
     {
         if (Find(community) is not { } line)
         {
@@ -99,11 +100,11 @@ internal sealed class SeasonalStays
         }
     }
 
-    private Line? Find(int community) => Array.Find(_lines, l => l.Community == community);
+    private Line? Find(CommunityIndex community) => Array.Find(_lines, l => l.Community == community);
 
-    private Line CreateLine(Settlement settlement, Channel plan, int community)
+    private Line CreateLine(Settlement settlement, Channel plan, CommunityIndex community)
     {
-        var nationality = _context.World.Communities[community].Nationality;
+        var nationality = _context.World.Communities[community.Index].Nationality;
         return new Line(
             community,
             nationality,
@@ -114,7 +115,7 @@ internal sealed class SeasonalStays
     }
 
     /// <summary>One community: rows of those admitted who have not arrived, of who settles and of who goes home.</summary>
-    private sealed record Line(int Community, int Nationality, int Settled, TickRow Homecoming, int ToCome, Stay[] Stays);
+    private sealed record Line(CommunityIndex Community, int Nationality, int Settled, TickRow Homecoming, int ToCome, Stay[] Stays);
 
     /// <summary>One seasonal lot for a community: rows of those admitted by it who have not arrived, and of its workers here.</summary>
     private sealed record Stay(ChannelLot Lot, int ToCome, int Workers);

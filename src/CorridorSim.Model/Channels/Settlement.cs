@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -92,17 +93,17 @@ internal sealed class Settlement : ISection
             var admissions = _context.Series(channel.IsDisplacement ? Indicators.Displacements : Indicators.Admissions, channel.Id);
             foreach (var c in channel.Communities())
             {
-                var nationality = _context.World.Communities[c].Nationality;
+                var nationality = _context.World.Communities[c.Index].Nationality;
                 if (channel.IsDisplacement && !_displaced.ContainsKey(nationality))
                 {
                     _displaced.Add(nationality, _context.TickRow());
                 }
 
                 yield return new Arrival(
-                    c, nationality, _stays[k], channel.IsDisplacement ? _displaced[nationality] : null, SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c)), admissions);
+                    c, nationality, _stays[k], channel.IsDisplacement ? _displaced[nationality] : null, SettledRow(nationality), _context.Mail.ReadRows(new WireRow(RowKind.Arriving, k, c.Index)), admissions);
             }
         }
     }
 
-    private sealed record Arrival(int Community, int Nationality, SeasonalStays? Stays, TickRow? Displaced, int Settled, TickRow[] Rows, NationalSeries Admissions);
+    private sealed record Arrival(CommunityIndex Community, int Nationality, SeasonalStays? Stays, TickRow? Displaced, int Settled, TickRow[] Rows, NationalSeries Admissions);
 }

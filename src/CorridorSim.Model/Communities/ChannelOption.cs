@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 
@@ -9,14 +10,14 @@ internal sealed class ChannelOption
 {
     private readonly Travellers _travellers;
 
-    private ChannelOption(CountryContext context, int channel, int community)
+    private ChannelOption(CountryContext context, int channel, CommunityIndex community)
     {
         Weight = context.TickRow();
-        Appeal = context.Mail.ReadRow(new WireRow(RowKind.ChannelAppeal, channel, community));
-        Admitted = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
-        Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community));
-        Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community))!.Value;
-        Arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
+        Appeal = context.Mail.ReadRow(new WireRow(RowKind.ChannelAppeal, channel, community.Index));
+        Admitted = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community.Index));
+        Declined = context.Mail.ReadRow(new WireRow(RowKind.Declined, channel, community.Index));
+        Applied = context.Mail.WriteRow(new WireRow(RowKind.Applied, channel, community.Index))!.Value;
+        Arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community.Index))!.Value;
         _travellers = new Travellers(context, context.World.Channels[channel], community);
     }
 
@@ -42,7 +43,7 @@ internal sealed class ChannelOption
     public LaneVector Travel(Octet octet, LaneVector admitted) => _travellers.Travel(octet, admitted);
 
     /// <summary>The channels that a community may apply to, in order of channel.</summary>
-    public static IEnumerable<ChannelOption> Of(CountryContext context, int community)
+    public static IEnumerable<ChannelOption> Of(CountryContext context, CommunityIndex community)
     {
         for (var k = 0; k < context.World.Channels.Count; k++)
         {

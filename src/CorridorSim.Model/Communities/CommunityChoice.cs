@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
@@ -36,10 +37,10 @@ internal sealed class CommunityChoice
     private readonly TickRow? _displaced;
     private bool _hasNews;
 
-    public CommunityChoice(CountryContext context, Settlement settlement, Transit transit, int index)
+    public CommunityChoice(CountryContext context, Settlement settlement, Transit transit, CommunityIndex index)
     {
         _context = context;
-        _community = context.World.Communities[index];
+        _community = context.World.Communities[index.Index];
         var nationality = context.World.Nationalities[_community.Nationality];
         var inputs = context.Block.Inputs;
         _residents = context.PersonRow(o => inputs[_community.Persons, o]);
@@ -71,7 +72,7 @@ internal sealed class CommunityChoice
     {
         foreach (var (sender, nationality) in RouteGeometry.ReturningFrom(world).Concat(RouteGeometry.WorkersReturningFrom(world)))
         {
-            var home = world.Communities[world.Nationalities[nationality].HomeCommunity].Country;
+            var home = world.Communities[world.Nationalities[nationality].HomeCommunity.Index].Country;
             letters.Tell(sender, [home], new WireRow(RowKind.Homecoming, nationality));
         }
     }
@@ -137,10 +138,10 @@ internal sealed class CommunityChoice
     }
 
     /// <summary>True for the first community of its nationality in its country: the displaced join that one.</summary>
-    private static bool FirstHere(CountryContext context, int index)
+    private static bool FirstHere(CountryContext context, CommunityIndex index)
     {
-        var community = context.World.Communities[index];
-        for (var c = 0; c < index; c++)
+        var community = context.World.Communities[index.Index];
+        for (var c = 0; c < index.Index; c++)
         {
             if (context.World.Communities[c].Country == community.Country && context.World.Communities[c].Nationality == community.Nationality)
             {
@@ -152,17 +153,17 @@ internal sealed class CommunityChoice
     }
 
     /// <summary>Part of those who come home that joins the community: by residents at the start.</summary>
-    private static LaneVector HomeShare(CountryContext context, int index, int octet)
+    private static LaneVector HomeShare(CountryContext context, CommunityIndex index, int octet)
     {
         var (world, inputs) = (context.World, context.Block.Inputs);
-        var nationality = world.Communities[index].Nationality;
+        var nationality = world.Communities[index.Index].Nationality;
         var sum = LaneVector.Zero;
         foreach (var home in world.HomeCommunities(nationality))
         {
-            sum += inputs[world.Communities[home].Persons, octet];
+            sum += inputs[world.Communities[home.Index].Persons, octet];
         }
 
-        return ReadyPool.HomeShare(inputs[world.Communities[index].Persons, octet], sum, world.Nationalities[nationality].HomeCommunity == index);
+        return ReadyPool.HomeShare(inputs[world.Communities[index.Index].Persons, octet], sum, world.Nationalities[nationality].HomeCommunity == index);
     }
 
     /// <summary>R grows towards its share of the residents: R += dt r max(0, m P - R - Q).</summary>

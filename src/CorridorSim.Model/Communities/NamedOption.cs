@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Rules.Queues;
@@ -17,11 +18,11 @@ internal sealed class NamedOption
     private readonly bool _amongReady;
     private readonly Travellers _travellers;
 
-    private NamedOption(CountryContext context, int channel, int community)
+    private NamedOption(CountryContext context, int channel, CommunityIndex community)
     {
         var plan = context.World.Channels[channel];
-        _named = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community));
-        _arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community))!.Value;
+        _named = context.Mail.ReadRow(new WireRow(RowKind.Admitted, channel, community.Index));
+        _arriving = context.Mail.WriteRow(new WireRow(RowKind.Arriving, channel, community.Index))!.Value;
         _amongReady = plan.Backlogs.Count == 0 && !plan.IsDisplacement;
         _travellers = new Travellers(context, plan, community);
     }
@@ -36,7 +37,7 @@ internal sealed class NamedOption
     }
 
     /// <summary>The channels into which people of a community are named, in order of channel.</summary>
-    public static IEnumerable<NamedOption> Of(CountryContext context, int community)
+    public static IEnumerable<NamedOption> Of(CountryContext context, CommunityIndex community)
     {
         for (var k = 0; k < context.World.Channels.Count; k++)
         {

@@ -1,5 +1,6 @@
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
@@ -19,7 +20,7 @@ internal sealed class Residents : ISection
         {
             if (context.World.Communities[c].Country == context.Country)
             {
-                communities.Add(new CommunityChoice(context, settlement, transit, c));
+                communities.Add(new CommunityChoice(context, settlement, transit, new CommunityIndex(c)));
             }
         }
 
@@ -35,7 +36,7 @@ internal sealed class Residents : ISection
         {
             foreach (var kind in kinds)
             {
-                letters.Tell(world.Communities[c].Country, [plan.Country], new WireRow(kind, channel, c));
+                letters.Tell(world.Communities[c.Index].Country, [plan.Country], new WireRow(kind, channel, c.Index));
             }
         }
     }

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
@@ -25,19 +26,19 @@ internal sealed class RouteOption
     private readonly InputRow _costSensitivity;
     private readonly InputRow _incomeElasticity;
 
-    private RouteOption(CountryContext context, Transit transit, int r, RouteEntry entry, int entryIndex)
+    private RouteOption(CountryContext context, Transit transit, RouteIndex r, RouteEntry entry, int entryIndex)
     {
-        var route = context.World.Routes[r];
-        var community = context.World.Communities[entry.Community];
+        var route = context.World.Routes[r.Index];
+        var community = context.World.Communities[entry.Community.Index];
         var user = RouteGeometry.UserOf(route, community.Nationality);
         _context = context;
         _border = context.World.Borders[route.Border];
-        _routeAppeal = context.Mail.ReadRow(new WireRow(RowKind.RouteAppeal, r, user));
-        _stepAppeal = context.Mail.ReadRow(new WireRow(RowKind.StepAppeal, r, entry.Step, user));
+        _routeAppeal = context.Mail.ReadRow(new WireRow(RowKind.RouteAppeal, r.Index, user));
+        _stepAppeal = context.Mail.ReadRow(new WireRow(RowKind.StepAppeal, r.Index, entry.Step, user));
         var isHere = RouteGeometry.CountryOfStep(context.World, route, entry.Step) == context.Country;
         _reaching = isHere
             ? transit.InflowRow(r, entry.Step, user)
-            : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r, entry.Step, user))!.Value;
+            : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r.Index, entry.Step, user))!.Value;
         _access = context.PersonRow(o => context.Block.StartFlows.AccessStock(r, entryIndex, o));
         (Weight, _advantage, _expense, _arrivingShare) = (context.TickRow(), context.Row(), context.Row(), context.Row());
         _accessDays = context.Policy.Input(entry.AccessDays);
@@ -53,7 +54,7 @@ internal sealed class RouteOption
     public bool HasNews => _context.Mail.HasArrived(_routeAppeal);
 
     /// <summary>The routes that a community may take, in order of route.</summary>
-    public static IEnumerable<RouteOption> Of(CountryContext context, Transit transit, int community)
+    public static IEnumerable<RouteOption> Of(CountryContext context, Transit transit, CommunityIndex community)
     {
         for (var r = 0; r < context.World.Routes.Count; r++)
         {
@@ -62,23 +63,23 @@ internal sealed class RouteOption
             {
                 if (entries[e].Community == community)
                 {
-                    yield return new RouteOption(context, transit, r, entries[e], e);
+                    yield return new RouteOption(context, transit, new RouteIndex(r), entries[e], e);
                 }
             }
         }
     }
 
     /// <summary>Sends who sets out to the country where the route is joined.</summary>
-    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    public static void Declare(WorldPlan world, LetterBook letters, RouteIndex index)
     {
-        var route = world.Routes[index];
+        var route = world.Routes[index.Index];
         foreach (var entry in route.Entries)
         {
-            var community = world.Communities[entry.Community];
+            var community = world.Communities[entry.Community.Index];
             var to = RouteGeometry.CountryOfStep(world, route, entry.Step);
             if (to != community.Country)
             {
-                letters.Tell(community.Country, [to], new WireRow(RowKind.Travelling, index, entry.Step, RouteGeometry.UserOf(route, community.Nationality)));
+                letters.Tell(community.Country, [to], new WireRow(RowKind.Travelling, index.Index, entry.Step, RouteGeometry.UserOf(route, community.Nationality)));
             }
         }
     }

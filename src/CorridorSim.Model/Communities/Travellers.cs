@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Places;
@@ -18,7 +19,7 @@ internal sealed class Travellers
     private readonly InputRow _arrivalMonths;
     private readonly InputRow _unusedShare;
 
-    public Travellers(CountryContext context, Channel channel, int community)
+    public Travellers(CountryContext context, Channel channel, CommunityIndex community)
     {
         if (channel.UnusedShare is { } share)
         {

@@ -3,6 +3,7 @@ using CorridorSim.Model.Channels;
 using CorridorSim.Model.Claims;
 using CorridorSim.Model.Communities;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Routes;
 using CorridorSim.Model.Start;
@@ -48,10 +49,10 @@ internal sealed class CountryParticipant : IParticipant
     {
         for (var r = 0; r < world.Routes.Count; r++)
         {
-            RouteReputation.Declare(world, letters, r);
-            Readmission.Declare(world, letters, r);
-            RouteOption.Declare(world, letters, r);
-            TransitStage.Declare(world, letters, r);
+            RouteReputation.Declare(world, letters, new RouteIndex(r));
+            Readmission.Declare(world, letters, new RouteIndex(r));
+            RouteOption.Declare(world, letters, new RouteIndex(r));
+            TransitStage.Declare(world, letters, new RouteIndex(r));
         }
 
         for (var b = 0; b < world.Borders.Count; b++)

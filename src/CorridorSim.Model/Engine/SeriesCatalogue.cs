@@ -67,7 +67,7 @@ internal sealed class SeriesCatalogue
         foreach (var channel in _world.Channels)
         {
             var owner = CountryParticipant(channel.Country);
-            var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c].Nationality).ToArray();
+            var nationalities = channel.Lots.SelectMany(l => l.Communities).Select(c => _world.Communities[c.Index].Nationality).ToArray();
             Add(channel.IsDisplacement ? Indicators.Displacements : Indicators.Admissions, channel.Id, owner, nationalities, !channel.IsDisplacement);
             if (!channel.IsNamed)
             {
@@ -107,7 +107,7 @@ internal sealed class SeriesCatalogue
         foreach (var route in _world.Routes)
         {
             var users = route.Users.Select(u => u.Nationality).ToArray();
-            foreach (var leg in route.Legs.Select(l => _world.Legs[l]))
+            foreach (var leg in route.Legs.Select(l => _world.Legs[l.Index]))
             {
                 var owner = CountryParticipant(_world.Places[leg.Origin].Country);
                 if (RouteGeometry.Passage(_world, leg) is { } passage)
@@ -176,7 +176,7 @@ internal sealed class SeriesCatalogue
         }
     }
 
-    private bool LegBeginsIn(CountryIndex country) => _world.Routes.Any(route => route.Legs.Any(l => _world.Places[_world.Legs[l].Origin].Country == country));
+    private bool LegBeginsIn(CountryIndex country) => _world.Routes.Any(route => route.Legs.Any(l => _world.Places[_world.Legs[l.Index].Origin].Country == country));
 
     private bool IsTransitCountry(CountryIndex country) => _world.Routes.Any(route =>
         Enumerable.Range(0, route.Legs.Count + 1).Any(step => RouteGeometry.CountryOfStep(_world, route, step) == country));

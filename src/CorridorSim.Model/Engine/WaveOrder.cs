@@ -34,14 +34,14 @@ public static class WaveOrder
         foreach (var route in world.Routes)
         {
             var border = world.Borders[route.Border];
-            foreach (var leg in route.Legs.Select(l => world.Legs[l]))
+            foreach (var leg in route.Legs.Select(l => world.Legs[l.Index]))
             {
                 connections.Add((world.Places[leg.Origin].Country.Index, world.Places[leg.Destination].Country.Index));
             }
 
             foreach (var entry in route.Entries)
             {
-                connections.Add((world.Communities[entry.Community].Country.Index, RouteGeometry.CountryOfStep(world, route, entry.Step).Index));
+                connections.Add((world.Communities[entry.Community.Index].Country.Index, RouteGeometry.CountryOfStep(world, route, entry.Step).Index));
             }
 
             connections.Add((world.Places[border.WaitingPlace].Country.Index, border.Destination.Index));

@@ -1,3 +1,5 @@
+using CorridorSim.Model.Indices;
+
 namespace CorridorSim.Model.Policy;
 
 /// <summary>Whose perception an announcement moves; its size is the face value, the success it promises to leave.</summary>
@@ -5,6 +7,6 @@ namespace CorridorSim.Model.Policy;
 /// <param name="Nationalities">Indices of the nationalities addressed.</param>
 public sealed record Announcement(int Border, IReadOnlyList<int> Nationalities)
 {
-    /// <summary>Indices of the routes it speaks of: only the wish to set out on these is moved; empty for whoever comes to the border.</summary>
-    public IReadOnlyList<int> Routes { get; init; } = [];
+    /// <summary>The routes it speaks of: only the wish to set out on these is moved; empty for whoever comes to the border.</summary>
+    public IReadOnlyList<RouteIndex> Routes { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
@@ -20,12 +21,12 @@ internal sealed class Readmission
     private readonly TickRow _told;
     private readonly NationalSeries _series;
 
-    private Readmission(CountryContext context, int leg, Slot persons)
+    private Readmission(CountryContext context, LegIndex leg, Slot persons)
     {
-        var plan = context.World.Legs[leg];
+        var plan = context.World.Legs[leg.Index];
         _persons = context.Policy.Input(persons);
         (_arrivals, _arriving, Share) = (context.Row(), context.TickRow(), context.TickRow());
-        _told = context.Mail.WriteRow(new WireRow(RowKind.Readmitted, leg))!.Value;
+        _told = context.Mail.WriteRow(new WireRow(RowKind.Readmitted, leg.Index))!.Value;
         _series = context.Series(Indicators.Readmissions, RouteGeometry.Passage(context.World, plan) ?? plan.Id);
     }
 
@@ -33,16 +34,16 @@ internal sealed class Readmission
     public TickRow Share { get; }
 
     /// <summary>The rule of a leg; null where nobody is ever sent back over it.</summary>
-    public static Readmission? Of(CountryContext context, int leg) =>
-        context.World.Legs[leg].Readmission is { } persons ? new Readmission(context, leg, persons) : null;
+    public static Readmission? Of(CountryContext context, LegIndex leg) =>
+        context.World.Legs[leg.Index].Readmission is { } persons ? new Readmission(context, leg, persons) : null;
 
     /// <summary>Tells the destination of a route what share is sent back over its legs.</summary>
-    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    public static void Declare(WorldPlan world, LetterBook letters, RouteIndex index)
     {
-        var route = world.Routes[index];
-        foreach (var leg in route.Legs.Where(l => world.Legs[l].Readmission is not null))
+        var route = world.Routes[index.Index];
+        foreach (var leg in route.Legs.Where(l => world.Legs[l.Index].Readmission is not null))
         {
-            letters.Tell(world.Places[world.Legs[leg].Origin].Country, [world.Borders[route.Border].Destination], new WireRow(RowKind.Readmitted, leg));
+            letters.Tell(world.Places[world.Legs[leg.Index].Origin].Country, [world.Borders[route.Border].Destination], new WireRow(RowKind.Readmitted, leg.Index));
         }
     }
 

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Rules.Choices;
@@ -15,10 +16,10 @@ internal sealed class SeenReturns
     private readonly TickRow _share;
     private readonly int _seen;
 
-    private SeenReturns(CountryContext context, int leg, int step)
+    private SeenReturns(CountryContext context, LegIndex leg, int step)
     {
         Step = step;
-        _share = context.Mail.ReadRow(new WireRow(RowKind.Readmitted, leg));
+        _share = context.Mail.ReadRow(new WireRow(RowKind.Readmitted, leg.Index));
         (_seen, Appeal) = (context.Row(), context.TickRow());
     }
 
@@ -29,8 +30,8 @@ internal sealed class SeenReturns
     public TickRow Appeal { get; }
 
     /// <summary>The returns of a leg; null where nobody is ever sent back over it.</summary>
-    public static SeenReturns? Of(CountryContext context, int leg, int step) =>
-        context.World.Legs[leg].Readmission is null ? null : new SeenReturns(context, leg, step);
+    public static SeenReturns? Of(CountryContext context, LegIndex leg, int step) =>
+        context.World.Legs[leg.Index].Readmission is null ? null : new SeenReturns(context, leg, step);
 
     /// <summary>Follows the share by a tick.</summary>
     public void Follow(Octet octet, LaneVector following, LaneVector arrivalElasticity)

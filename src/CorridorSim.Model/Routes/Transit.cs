@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Rules.Routes;
@@ -13,9 +14,9 @@ namespace CorridorSim.Model.Routes;
 internal sealed class Transit : ISection
 {
     private readonly CountryContext _context;
-    private readonly Dictionary<(int Route, int Step, int User), TickRow> _inflow = [];
+    private readonly Dictionary<(RouteIndex Route, int Step, int User), TickRow> _inflow = [];
     private readonly TransitStage[] _stages;
-    private readonly Dictionary<int, Readmission?> _readmissions = [];
+    private readonly Dictionary<LegIndex, Readmission?> _readmissions = [];
     private readonly NationalSeries _protected;
     private readonly Dictionary<int, int> _protectedRows = [];
     private readonly InputRow _places;
@@ -38,10 +39,10 @@ internal sealed class Transit : ISection
 
                 for (var u = 0; u < route.Users.Count; u++)
                 {
-                    InflowRow(r, step, u);
+                    InflowRow(new RouteIndex(r), step, u);
                     if (step < route.Legs.Count)
                     {
-                        stages.Add(new TransitStage(context, this, r, step, u, ReadmissionOf(route.Legs[step])));
+                        stages.Add(new TransitStage(context, this, new RouteIndex(r), step, u, ReadmissionOf(route.Legs[step])));
                     }
                 }
             }
@@ -61,7 +62,7 @@ internal sealed class Transit : ISection
     public int DeadRow { get; }
 
     /// <summary>Row that collects the people who reach a step in this tick; who takes them empties it.</summary>
-    public TickRow InflowRow(int route, int step, int user)
+    public TickRow InflowRow(RouteIndex route, int step, int user)
     {
         if (!_inflow.TryGetValue((route, step, user), out var row))
         {
@@ -111,7 +112,7 @@ internal sealed class Transit : ISection
         }
     }
 
-    private Readmission? ReadmissionOf(int leg)
+    private Readmission? ReadmissionOf(LegIndex leg)
     {
         if (!_readmissions.TryGetValue(leg, out var known))
         {

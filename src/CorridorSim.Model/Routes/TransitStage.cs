@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Recording;
@@ -38,20 +39,20 @@ internal sealed class TransitStage
     private readonly Readmission? _readmission;
     private readonly int _reachingShare;
 
-    public TransitStage(CountryContext context, Transit transit, int r, int step, int user, Readmission? readmission)
+    public TransitStage(CountryContext context, Transit transit, RouteIndex r, int step, int user, Readmission? readmission)
     {
         var world = context.World;
-        var route = world.Routes[r];
-        var leg = world.Legs[route.Legs[step]];
+        var route = world.Routes[r.Index];
+        var leg = world.Legs[route.Legs[step].Index];
         (_context, _readmission) = (context, readmission);
         Nationality = route.Users[user].Nationality;
         StockRow = context.PersonRow(o => context.Block.StartFlows.TransitStock(r, step, user, o));
         _inflowRow = transit.InflowRow(r, step, user);
-        _arriving = context.Mail.ReadRows(new WireRow(RowKind.Travelling, r, step, user));
+        _arriving = context.Mail.ReadRows(new WireRow(RowKind.Travelling, r.Index, step, user));
         var staysHere = RouteGeometry.CountryOfStep(world, route, step + 1) == context.Country;
         _onward = staysHere
             ? transit.InflowRow(r, step + 1, user)
-            : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r, step + 1, user))!.Value;
+            : context.Mail.WriteRow(new WireRow(RowKind.Travelling, r.Index, step + 1, user))!.Value;
         ProtectedRow = transit.ProtectedRow(Nationality);
         (_settledRow, _deadRow) = (transit.StayedRow, transit.DeadRow);
         _homecoming = context.Mail.WriteRow(new WireRow(RowKind.Homecoming, Nationality))!.Value;
@@ -84,16 +85,16 @@ internal sealed class TransitStage
     public int Nationality { get; }
 
     /// <summary>Sends who gets over a leg to the country where the next step is.</summary>
-    public static void Declare(WorldPlan world, LetterBook letters, int index)
+    public static void Declare(WorldPlan world, LetterBook letters, RouteIndex index)
     {
-        var route = world.Routes[index];
+        var route = world.Routes[index.Index];
         for (var step = 0; step < route.Legs.Count; step++)
         {
             var from = RouteGeometry.CountryOfStep(world, route, step);
             var to = RouteGeometry.CountryOfStep(world, route, step + 1);
             for (var u = 0; u < route.Users.Count && from != to; u++)
             {
-                letters.Tell(from, [to], new WireRow(RowKind.Travelling, index, step + 1, u));
+                letters.Tell(from, [to], new WireRow(RowKind.Travelling, index.Index, step + 1, u));
             }
         }
     }

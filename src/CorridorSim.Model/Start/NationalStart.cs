@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Choices;
@@ -33,10 +34,10 @@ internal sealed class NationalStart
         (_world, _inputs, Nationality) = (world, inputs, nationality);
         var found = Found(world, nationality);
         var routes = found.Select(f => (f.Route, f.User)).Distinct().ToList();
-        _borders = [.. found.Select(f => world.Routes[f.Route].Border).Distinct()];
+        _borders = [.. found.Select(f => world.Routes[f.Route.Index].Border).Distinct()];
         _options = [.. found.Select(f => new Option(f.Route, f.User, f.Entry, f.Community, routes.IndexOf((f.Route, f.User))))];
-        _known = [.. routes.Select((r, k) => new Known(r.Route, r.User, Array.IndexOf(_borders, world.Routes[r.Route].Border), _options.Where(o => o.Known == k)))];
-        _homes = [.. _options.GroupBy(o => o.Community).Select(g => new Home(world.Communities[g.Key], [.. g]))];
+        _known = [.. routes.Select((r, k) => new Known(r.Route, r.User, Array.IndexOf(_borders, world.Routes[r.Route.Index].Border), _options.Where(o => o.Known == k)))];
+        _homes = [.. _options.GroupBy(o => o.Community).Select(g => new Home(world.Communities[g.Key.Index], [.. g]))];
         _starts = new BorderStart[_borders.Length];
     }
 
@@ -47,10 +48,10 @@ internal sealed class NationalStart
     public bool IsEmpty => _options.Length == 0;
 
     /// <summary>Awareness of each route that it uses.</summary>
-    public IEnumerable<(int Route, int User, LaneVector Awareness)> Awareness => _known.Select(k => (k.Route, k.User, LaneMath.SafeExp(k.LogAwareness)));
+    public IEnumerable<(RouteIndex Route, int User, LaneVector Awareness)> Awareness => _known.Select(k => (k.Route, k.User, LaneMath.SafeExp(k.LogAwareness)));
 
     /// <summary>Who sets out at each entry, persons a month.</summary>
-    public IEnumerable<(int Route, int Entry, LaneVector Flow)> Flows => _options.Select(o => (o.Route, o.Entry, o.Flow));
+    public IEnumerable<(RouteIndex Route, int Entry, LaneVector Flow)> Flows => _options.Select(o => (o.Route, o.Entry, o.Flow));
 
     /// <summary>People who wait at each border.</summary>
     public IEnumerable<(int Border, LaneVector Persons)> Waiting => _borders.Select((b, i) => (b, _starts[i].Waiting));
@@ -61,7 +62,7 @@ internal sealed class NationalStart
         foreach (var option in _options)
         {
             option.Utility = BaseUtility(option, octet);
-            option.Survival = LegsFrom(_world.Routes[option.Route], _world.Routes[option.Route].Entries[option.Entry].Step, octet).Success;
+            option.Survival = LegsFrom(_world.Routes[option.Route.Index], _world.Routes[option.Route.Index].Entries[option.Entry].Step, octet).Success;
         }
 
         _highest = LaneMath.SafeLog(AwarenessCeiling.Of(_world, _inputs, Nationality, octet));
@@ -73,7 +74,7 @@ internal sealed class NationalStart
         foreach (var route in _known)
         {
             route.LogAwareness = Vector512.Min(LaneMath.Of(Elementary.Log(FirstAwareness)), _highest);
-            route.LogObserved = LaneMath.SafeLog(_inputs[_world.Routes[route.Route].Users[route.User].StartFlow, octet]);
+            route.LogObserved = LaneMath.SafeLog(_inputs[_world.Routes[route.Route.Index].Users[route.User].StartFlow, octet]);
         }
 
         for (var iteration = 0; iteration < Iterations; iteration++)
@@ -131,7 +132,7 @@ internal sealed class NationalStart
 
     private void Correct(Known route)
     {
-        var isCountedAtBorder = _world.Routes[route.Route].Users[route.User].CountedAtBorder;
+        var isCountedAtBorder = _world.Routes[route.Route.Index].Users[route.User].CountedAtBorder;
         var modelled = LaneVector.Zero;
         foreach (var option in route.Options)
         {
@@ -145,7 +146,7 @@ internal sealed class NationalStart
     private LaneVector BaseUtility(Option option, int octet)
     {
         var behaviour = _world.Behaviour;
-        var route = _world.Routes[option.Route];
+        var route = _world.Routes[option.Route.Index];
         var entry = route.Entries[option.Entry];
         var border = _world.Borders[route.Border];
         var regime = border.Regimes[Nationality];
@@ -154,7 +155,7 @@ internal sealed class NationalStart
         var income = IncomeGain.Of(
             _inputs[behaviour.IncomeElasticity, octet],
             _inputs[_world.Countries[border.Destination.Index].IncomePerHead, octet],
-            _inputs[_world.Countries[_world.Communities[option.Community].Country.Index].IncomePerHead, octet]);
+            _inputs[_world.Countries[_world.Communities[option.Community.Index].Country.Index].IncomePerHead, octet]);
         var (cost, success) = LegsFrom(route, entry.Step, octet);
         var person = _world.Nationalities[Nationality];
         return _inputs[person.Pull, octet]
@@ -173,7 +174,7 @@ internal sealed class NationalStart
         var success = LaneVector.One;
         for (var s = step; s < route.Legs.Count; s++)
         {
-            var leg = _world.Legs[route.Legs[s]];
+            var leg = _world.Legs[route.Legs[s].Index];
             var returned = _world.Countries[RouteGeometry.CountryOfStep(_world, route, s).Index].ReturnShareOf(Nationality, leg);
             cost += _inputs[leg.Cost, octet];
             success *= LegOutcome.Success(_inputs[leg.Openness, octet], _inputs[leg.Detection, octet], _inputs[returned, octet], _inputs[leg.DeathProbability, octet]);
@@ -182,18 +183,18 @@ internal sealed class NationalStart
         return (cost, success);
     }
 
-    private static List<(int Route, int User, int Entry, int Community)> Found(WorldPlan world, int nationality)
+    private static List<(RouteIndex Route, int User, int Entry, CommunityIndex Community)> Found(WorldPlan world, int nationality)
     {
-        var found = new List<(int Route, int User, int Entry, int Community)>();
+        var found = new List<(RouteIndex Route, int User, int Entry, CommunityIndex Community)>();
         for (var r = 0; r < world.Routes.Count; r++)
         {
             var user = RouteGeometry.UserOf(world.Routes[r], nationality);
             for (var e = 0; e < world.Routes[r].Entries.Count; e++)
             {
                 var community = world.Routes[r].Entries[e].Community;
-                if (world.Communities[community].Nationality == nationality && user >= 0)
+                if (world.Communities[community.Index].Nationality == nationality && user >= 0)
                 {
-                    found.Add((r, user, e, community));
+                    found.Add((new RouteIndex(r), user, e, community));
                 }
             }
         }
@@ -202,15 +203,15 @@ internal sealed class NationalStart
     }
 
     /// <summary>An entry of a route that a community may take.</summary>
-    private sealed class Option(int route, int user, int entry, int community, int known)
+    private sealed class Option(RouteIndex route, int user, int entry, CommunityIndex community, int known)
     {
-        public int Route => route;
+        public RouteIndex Route => route;
 
         public int User => user;
 
         public int Entry => entry;
 
-        public int Community => community;
+        public CommunityIndex Community => community;
 
         public int Known => known;
 
@@ -224,9 +225,9 @@ internal sealed class NationalStart
     }
 
     /// <summary>A route as the nationality knows it.</summary>
-    private sealed class Known(int route, int user, int border, IEnumerable<Option> options)
+    private sealed class Known(RouteIndex route, int user, int border, IEnumerable<Option> options)
     {
-        public int Route => route;
+        public RouteIndex Route => route;
 
         public int User => user;
 

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Routes;
@@ -49,31 +50,31 @@ internal sealed class StartAwareness
     }
 
     /// <summary>Awareness of a route's user.</summary>
-    public LaneVector Awareness(int route, int user, int octet) => _awareness[_firstUser[route] + user, octet];
+    public LaneVector Awareness(RouteIndex route, int user, int octet) => _awareness[_firstUser[route.Index] + user, octet];
 
     /// <summary>People on their way to the route at the start.</summary>
-    public LaneVector AccessStock(int route, int entry, int octet) =>
-        TravelTime.Stock(_flows[_firstEntry[route] + entry, octet], _inputs[_world.Routes[route].Entries[entry].AccessDays, octet]);
+    public LaneVector AccessStock(RouteIndex route, int entry, int octet) =>
+        TravelTime.Stock(_flows[_firstEntry[route.Index] + entry, octet], _inputs[_world.Routes[route.Index].Entries[entry].AccessDays, octet]);
 
     /// <summary>People who wait at a border at the start.</summary>
     public LaneVector WaitingStock(int border, int nationality, int octet) =>
         _waiting[(border * _world.Nationalities.Count) + nationality, octet];
 
     /// <summary>People at a step of the route at the start, when all who set out before it get that far.</summary>
-    public LaneVector TransitStock(int route, int step, int user, int octet)
+    public LaneVector TransitStock(RouteIndex route, int step, int user, int octet)
     {
-        var plan = _world.Routes[route];
+        var plan = _world.Routes[route.Index];
         var flow = LaneVector.Zero;
         for (var e = 0; e < plan.Entries.Count; e++)
         {
             var entry = plan.Entries[e];
-            if (entry.Step <= step && _world.Communities[entry.Community].Nationality == plan.Users[user].Nationality)
+            if (entry.Step <= step && _world.Communities[entry.Community.Index].Nationality == plan.Users[user].Nationality)
             {
-                flow += _flows[_firstEntry[route] + e, octet];
+                flow += _flows[_firstEntry[route.Index] + e, octet];
             }
         }
 
-        return TravelTime.Stock(flow, _inputs[_world.Legs[plan.Legs[step]].Days, octet]);
+        return TravelTime.Stock(flow, _inputs[_world.Legs[plan.Legs[step].Index].Days, octet]);
     }
 
     private static int[] Offsets(WorldPlan world, Func<Route, int> count)
@@ -91,12 +92,12 @@ internal sealed class StartAwareness
     {
         foreach (var (route, user, awareness) in national.Awareness)
         {
-            _awareness[_firstUser[route] + user, octet] = awareness;
+            _awareness[_firstUser[route.Index] + user, octet] = awareness;
         }
 
         foreach (var (route, entry, flow) in national.Flows)
         {
-            _flows[_firstEntry[route] + entry, octet] = flow;
+            _flows[_firstEntry[route.Index] + entry, octet] = flow;
         }
 
         foreach (var (border, waiting) in national.Waiting)

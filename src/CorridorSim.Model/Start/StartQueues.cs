@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Choices;
@@ -21,7 +22,7 @@ internal sealed class StartQueues
 
     private readonly WorldPlan _world;
     private readonly InputTable _inputs;
-    private readonly Dictionary<(int Channel, int Community), int> _rows = [];
+    private readonly Dictionary<(int Channel, CommunityIndex Community), int> _rows = [];
     private readonly LaneTable _queues;
     private readonly LaneTable _pace;
     private readonly LaneTable _posted;
@@ -72,13 +73,13 @@ internal sealed class StartQueues
     }
 
     /// <summary>People of a community queueing for a channel.</summary>
-    public LaneVector Queue(int channel, int community, int octet) => _queues[_rows[(channel, community)], octet];
+    public LaneVector Queue(int channel, CommunityIndex community, int octet) => _queues[_rows[(channel, community)], octet];
 
     /// <summary>People of a community whose application is received in each of the first <see cref="TicksInPost"/> ticks.</summary>
-    public LaneVector Posted(int channel, int community, int octet) => _posted[_rows[(channel, community)], octet];
+    public LaneVector Posted(int channel, CommunityIndex community, int octet) => _posted[_rows[(channel, community)], octet];
 
     /// <summary>Of those queueing, the ones still within the decision time.</summary>
-    public LaneVector InProcess(int channel, int community, int octet)
+    public LaneVector InProcess(int channel, CommunityIndex community, int octet)
     {
         var row = _rows[(channel, community)];
         var plan = _world.Channels[channel];
@@ -87,10 +88,10 @@ internal sealed class StartQueues
     }
 
     /// <summary>Places a month that stand for the community.</summary>
-    public LaneVector Pace(int channel, int community, int octet) => _pace[_rows[(channel, community)], octet];
+    public LaneVector Pace(int channel, CommunityIndex community, int octet) => _pace[_rows[(channel, community)], octet];
 
     /// <summary>People of a community queueing for any channel.</summary>
-    public LaneVector QueuedOf(int community, int octet)
+    public LaneVector QueuedOf(CommunityIndex community, int octet)
     {
         var sum = LaneVector.Zero;
         for (var k = 0; k < _world.Channels.Count; k++)
@@ -105,7 +106,7 @@ internal sealed class StartQueues
     }
 
     /// <summary>Who waits as counted, all of them within the decision time, at the pace that this makes.</summary>
-    private void Take(Channel channel, Slot waiting, int community, int row, int octet)
+    private void Take(Channel channel, Slot waiting, CommunityIndex community, int row, int octet)
     {
         var part = LotShare.Of(_world, _inputs, channel, channel.Lots[0], community, octet);
         _queues[row, octet] = _inputs[waiting, octet] * part;
@@ -124,7 +125,7 @@ internal sealed class StartQueues
         _queues[row, octet] = Vector512.Min(applicants.Wait() * applicants.Places, largest);
     }
 
-    private QueueBalance ApplicantsOf(Channel channel, ChannelLot[] lots, int community, int octet)
+    private QueueBalance ApplicantsOf(Channel channel, ChannelLot[] lots, CommunityIndex community, int octet)
     {
         var places = LaneVector.Zero;
         foreach (var lot in lots)
@@ -133,18 +134,18 @@ internal sealed class StartQueues
         }
 
         var behaviour = _world.Behaviour;
-        var nationality = _world.Communities[community].Nationality;
+        var nationality = _world.Communities[community.Index].Nationality;
         var diaspora = _world.Diasporas.FirstOrDefault(d => d.Country == channel.Country && d.Nationality == nationality);
         var here = diaspora is null ? LaneVector.Zero : _inputs[diaspora.Persons, octet];
         var population = LaneVector.Zero;
         foreach (var home in _world.HomeCommunities(nationality))
         {
-            population += _inputs[_world.Communities[home].Persons, octet];
+            population += _inputs[_world.Communities[home.Index].Persons, octet];
         }
 
         return new QueueBalance
         {
-            Ready = _inputs[_world.Communities[community].Persons, octet] * _inputs[_world.Communities[community].ReadyShare, octet],
+            Ready = _inputs[_world.Communities[community.Index].Persons, octet] * _inputs[_world.Communities[community.Index].ReadyShare, octet],
             Places = places,
             Decisions = LaneMath.Ratio(places, _inputs[channel.ApprovalShare, octet]),
             DecisionMonths = _inputs[channel.DecisionMonths, octet],

@@ -84,5 +84,5 @@ public sealed record Channel(
     public Slot? Forfeiture { get; init; }
 
     /// <summary>Communities that any of its lots is open to, ascending.</summary>
-    public IEnumerable<int> Communities() => Lots.SelectMany(l => l.Communities).Distinct().Order();
+    public IEnumerable<CommunityIndex> Communities() => Lots.SelectMany(l => l.Communities).Distinct().Order();
 }

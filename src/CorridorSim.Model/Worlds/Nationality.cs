@@ -1,15 +1,16 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 
 namespace CorridorSim.Model.Worlds;
 
 /// <summary>People of one nationality, wherever they are.</summary>
 /// <param name="Code">Code, usually that of the home country.</param>
-/// <param name="HomeCommunity">Index of the community at home, where people go who are returned.</param>
+/// <param name="HomeCommunity">The community at home, where people go who are returned.</param>
 /// <param name="Pull">Slot: level of the wish to move irregularly, log units.</param>
 /// <param name="ShockSpread">Slot: stationary standard deviation of the push shock, log units.</param>
 /// <param name="ShockPersistence">Slot: correlation of the push shock from month to month.</param>
 /// <param name="Push">Slot: constant push, log units; measures add to it.</param>
-public sealed record Nationality(string Code, int HomeCommunity, Slot Pull, Slot ShockSpread, Slot ShockPersistence, Slot Push) : IInputOwner<Nationality>
+public sealed record Nationality(string Code, CommunityIndex HomeCommunity, Slot Pull, Slot ShockSpread, Slot ShockPersistence, Slot Push) : IInputOwner<Nationality>
 {
     /// <inheritdoc/>
     public static IReadOnlyList<OptionalInput<Nationality>> OptionalInputs { get; } =

@@ -7,7 +7,7 @@ public static class RouteGeometry
 {
     /// <summary>Place of a step: the origin of that leg, or the waiting place of the border after the last leg.</summary>
     public static int PlaceOfStep(WorldPlan world, Route route, int step) =>
-        step < route.Legs.Count ? world.Legs[route.Legs[step]].Origin : world.Borders[route.Border].WaitingPlace;
+        step < route.Legs.Count ? world.Legs[route.Legs[step].Index].Origin : world.Borders[route.Border].WaitingPlace;
 
     /// <summary>Country of a step.</summary>
     public static CountryIndex CountryOfStep(WorldPlan world, Route route, int step) =>
@@ -29,7 +29,7 @@ public static class RouteGeometry
 
     /// <summary>Where the users of a route join it: each step with each user who does, in order.</summary>
     public static IEnumerable<(int Step, int User)> Joins(WorldPlan world, Route route) =>
-        route.Entries.Select(e => (e.Step, User: UserOf(route, world.Communities[e.Community].Nationality))).Distinct().Order();
+        route.Entries.Select(e => (e.Step, User: UserOf(route, world.Communities[e.Community.Index].Nationality))).Distinct().Order();
 
     /// <summary>True when people of a nationality take any route to a border.</summary>
     public static bool UsesBorder(WorldPlan world, int border, int nationality) =>
@@ -37,7 +37,7 @@ public static class RouteGeometry
 
     /// <summary>True when the place where people wait for a border lies in the home country of a nationality.</summary>
     public static bool WaitsAtHome(WorldPlan world, int border, int nationality) =>
-        world.Communities[world.Nationalities[nationality].HomeCommunity].Country == world.Places[world.Borders[border].WaitingPlace].Country;
+        world.Communities[world.Nationalities[nationality].HomeCommunity.Index].Country == world.Places[world.Borders[border].WaitingPlace].Country;
 
     /// <summary>
     /// Name of the passage of a leg between two countries, for example <c>COL&gt;PAN</c> or what the leg is counted as; null inside one country.
@@ -55,7 +55,7 @@ public static class RouteGeometry
         from lot in channel.Lots
         where lot.IsForSeason()
         from community in lot.Communities
-        select (channel.Country, world.Communities[community].Nationality)).Distinct().Order();
+        select (channel.Country, world.Communities[community.Index].Nationality)).Distinct().Order();
 
     /// <summary>Countries from which people of a nationality may be sent or go home, in order.</summary>
     public static IReadOnlyCollection<(CountryIndex Country, int Nationality)> ReturningFrom(WorldPlan world)
@@ -70,7 +70,7 @@ public static class RouteGeometry
                 pairs.Add((border.Destination, nationality));
                 foreach (var leg in route.Legs)
                 {
-                    pairs.Add((world.Places[world.Legs[leg].Origin].Country, nationality));
+                    pairs.Add((world.Places[world.Legs[leg.Index].Origin].Country, nationality));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 
@@ -59,9 +60,9 @@ public sealed record WorldPlan
 
     /// <summary>The communities of a nationality in its home country, ascending: who is returned joins them, and they are its population.</summary>
     /// <param name="nationality">Index of the nationality.</param>
-    public IEnumerable<int> HomeCommunities(int nationality)
+    public IEnumerable<CommunityIndex> HomeCommunities(int nationality)
     {
-        var home = Communities[Nationalities[nationality].HomeCommunity].Country;
-        return Enumerable.Range(0, Communities.Count).Where(c => Communities[c].Nationality == nationality && Communities[c].Country == home);
+        var home = Communities[Nationalities[nationality].HomeCommunity.Index].Country;
+        return Enumerable.Range(0, Communities.Count).Where(c => Communities[c].Nationality == nationality && Communities[c].Country == home).Select(CommunityIndex.Of);
     }
 }

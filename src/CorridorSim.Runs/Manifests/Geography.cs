@@ -22,7 +22,7 @@ public sealed record Geography(
     {
         ArgumentNullException.ThrowIfNull(world);
         string Code(CountryIndex country) => world.Countries[country.Index].Code;
-        string Home(int community) => Code(world.Communities[community].Country);
+        string Home(CommunityIndex community) => Code(world.Communities[community.Index].Country);
         return new Geography(
             [.. world.Countries.Select(c => new GeographyCountry(c.Code, c.Name, c.Latitude, c.Longitude))],
             [.. world.Nationalities.Select(n => new GeographyNationality(n.Code, Home(n.HomeCommunity)))],
@@ -34,7 +34,7 @@ public sealed record Geography(
     private static IEnumerable<CountryIndex> Way(WorldPlan world, Route route)
     {
         var border = world.Borders[route.Border];
-        int[] places = [.. route.Legs.Select(l => world.Legs[l].Origin), border.WaitingPlace];
+        int[] places = [.. route.Legs.Select(l => world.Legs[l.Index].Origin), border.WaitingPlace];
         CountryIndex[] countries = [.. places.Select(p => world.Places[p].Country), border.Destination];
         return countries.Where((c, i) => i == 0 || countries[i - 1] != c);
     }

@@ -86,5 +86,5 @@ public sealed record ProvisionText
 
 /// <summary>A lot of places that a provision opens in a channel.</summary>
 /// <param name="Channel">Index of the channel.</param>
-/// <param name="Communities">Indices of the communities that may use it.</param>
-public sealed record LotText(int Channel, IReadOnlyList<int> Communities);
+/// <param name="Communities">The communities that may use it.</param>
+public sealed record LotText(int Channel, IReadOnlyList<CommunityIndex> Communities);

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
@@ -129,12 +130,13 @@ internal sealed class SubjectReader(WorldDraft world)
             return needsLot ? LotOf(channel, channel.Lots[0].Communities) : Of(channel.Lots[0].Places);
         }
 
-        int[] communities =
+        CommunityIndex[] communities =
         [
             .. Enumerable.Range(0, world.Communities.Count)
                 .Where(c => residence.Count == 0 || residence.Contains(world.Communities[c].Country))
                 .Where(c => nationalities.Count == 0 || nationalities.Contains(world.Communities[c].Nationality))
-                .Where(c => nationalities.Count > 0 || world.Nationalities[world.Communities[c].Nationality].HomeCommunity != c),
+                .Where(c => nationalities.Count > 0 || world.Nationalities[world.Communities[c].Nationality].HomeCommunity.Index != c)
+                .Select(CommunityIndex.Of),
         ];
         if (communities.Length == 0)
         {
@@ -144,8 +146,8 @@ internal sealed class SubjectReader(WorldDraft world)
         return LotOf(channel, communities);
     }
 
-    private Subject LotOf(Model.Worlds.Channel channel, IReadOnlyList<int> communities) =>
-        new($"{channel.Id} for {string.Join(' ', communities)}", [], new LotText(world.Channels.IndexOf(channel), communities));
+    private Subject LotOf(Model.Worlds.Channel channel, IReadOnlyList<CommunityIndex> communities) =>
+        new($"{channel.Id} for {string.Join(' ', communities.Select(c => c.Index))}", [], new LotText(world.Channels.IndexOf(channel), communities));
 
     private Subject? OfNationals(MapReader provision, IReadOnlyList<int> nationalities, Func<Model.Worlds.ProcedureNational, Slot> slot)
     {
@@ -227,7 +229,7 @@ internal sealed class SubjectReader(WorldDraft world)
 
         return new Subject($"{border.Id} for {string.Join(' ', nationalities)}{(route is null ? string.Empty : $" by {route.Id}")}", [], null, new Announcement(index, nationalities)
         {
-            Routes = route is null ? [] : [world.Routes.IndexOf(route)],
+            Routes = route is null ? [] : [new RouteIndex(world.Routes.IndexOf(route))],
         });
     }
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
@@ -124,9 +125,9 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     }
 
     /// <summary>Who is displaced joins the people of the same nationality who live there, so that somebody must.</summary>
-    private void CheckHosts(CsvRow row, int country, int[] communities)
+    private void CheckHosts(CsvRow row, int country, CommunityIndex[] communities)
     {
-        foreach (var nationality in communities.Select(c => world.Communities[c].Nationality).Distinct().Order())
+        foreach (var nationality in communities.Select(c => world.Communities[c.Index].Nationality).Distinct().Order())
         {
             if (!world.Communities.Any(c => c.Country.Index == country && c.Nationality == nationality))
             {
@@ -144,11 +145,11 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
     }
 
     /// <summary>Communities by residence and nationality; a star stands for all.</summary>
-    private int[] Eligible(string[] residence, string[] nationalities) =>
+    private CommunityIndex[] Eligible(string[] residence, string[] nationalities) =>
     [
         .. world.Communities.Select((community, index) => (community, index))
             .Where(p => residence is ["*"] || residence.Contains(world.Countries[p.community.Country.Index].Code))
             .Where(p => nationalities is ["*"] || nationalities.Contains(world.Nationalities[p.community.Nationality].Code))
-            .Select(p => p.index),
+            .Select(p => new CommunityIndex(p.index)),
     ];
 }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
@@ -141,7 +142,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
     {
         var id = row.Text("id");
         var border = row.Index("border", [.. world.Borders.Select(b => b.Id)], "border");
-        var legs = new List<int>();
+        var legs = new List<LegIndex>();
         foreach (var word in row.Words("legs"))
         {
             var leg = world.Legs.ToList().FindIndex(l => l.Id == word);
@@ -151,7 +152,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             }
             else
             {
-                legs.Add(leg);
+                legs.Add(new LegIndex(leg));
             }
         }
 
@@ -204,7 +205,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
 
                 var path = $"routes.{route.Id}.{code}@{row.Text("country")}";
                 yield return new RouteEntry(
-                    c,
+                    new CommunityIndex(c),
                     step,
                     slots.Add(row, $"{path}.access-days", "access-days", "days", 0, 400, "days to reach the route"),
                     slots.Add(row, $"{path}.access-cost", "access-cost-kusd", ThousandUsd, 0, 100, "cost to reach the route"));
@@ -216,7 +217,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
     {
         for (var step = 0; step < route.Legs.Count; step++)
         {
-            if (world.Places[world.Legs[route.Legs[step]].Origin].Id == place)
+            if (world.Places[world.Legs[route.Legs[step].Index].Origin].Id == place)
             {
                 return step;
             }
@@ -228,7 +229,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
     /// <summary>Legs must meet and lead to the border, and whoever may use the route must be able to join it.</summary>
     private void Check(CsvRow row, Route route)
     {
-        var legs = route.Legs.Select(l => world.Legs[l]).ToArray();
+        var legs = route.Legs.Select(l => world.Legs[l.Index]).ToArray();
         foreach (var (leg, next) in legs.Zip(legs.Skip(1)).Where(p => p.First.Destination != p.Second.Origin))
         {
             row.Report("legs", $"leg '{next.Id}' does not start where '{leg.Id}' ends; list the legs in travelling order");
@@ -239,7 +240,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             row.Report("legs", $"the last leg does not end at the waiting place of {world.Borders[route.Border].Id}; add the legs that lead there");
         }
 
-        foreach (var user in route.Users.Where(u => u.Nationality >= 0 && route.Entries.All(e => world.Communities[e.Community].Nationality != u.Nationality)))
+        foreach (var user in route.Users.Where(u => u.Nationality >= 0 && route.Entries.All(e => world.Communities[e.Community.Index].Nationality != u.Nationality)))
         {
             row.Report("id", $"nobody of {world.Nationalities[user.Nationality].Code} can join {route.Id}; add a row to entries.csv");
         }

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
@@ -148,7 +149,7 @@ internal sealed class WorldReader
             var push = _world.Slots.Add(new InputSlot(
                 $"nationality.{code}.push", LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
             var people = new Nationality(
-                code, community, _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push);
+                code, new CommunityIndex(Math.Max(0, community)), _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push);
             _world.Nationalities.Add(_slots.Complete(people, row, $"nationality.{code}", code));
         }
     }

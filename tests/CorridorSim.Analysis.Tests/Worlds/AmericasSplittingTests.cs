@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Tests.Worlds;
 using CorridorSim.Model.Worlds;
@@ -21,7 +22,7 @@ public sealed class AmericasSplittingTests
         var world = experiment.World;
         var community = Enumerable.Range(0, world.Communities.Count).Single(c => Lives(world, c) == (nationality, residence));
 
-        var (before, after) = (Run(experiment), Run(experiment with { World = SplitWorld.Community(world, community) }));
+        var (before, after) = (Run(experiment), Run(experiment with { World = SplitWorld.Community(world, new CommunityIndex(community)) }));
 
         for (var s = 0; s < before.Series.Count; s++)
         {

@@ -53,7 +53,7 @@ internal sealed class GeneratedWorld
         Behaviour = BehaviourSlots(),
         Countries = [.. Numbers(Countries).Select(Country)],
         Nationalities = [.. Numbers(Nationalities).Select(n => new Nationality(
-            $"N{n:D2}", n, Slot("pull", -0.5), Slot("spread", 0.3), Slot("persistence", 0.7), Slot("push", 0)))],
+            $"N{n:D2}", new CommunityIndex(n), Slot("pull", -0.5), Slot("spread", 0.3), Slot("persistence", 0.7), Slot("push", 0)))],
         Communities = [.. Numbers(Communities).Select(c => new Community(
             new CountryIndex(c % Countries), c % Nationalities, Slot($"persons {c}", 200_000 + c), Slot("ready", 0.05), Slot("renewal", 0.04)))],
         Diasporas = [.. Numbers(Nationalities).Select(n => new Diaspora(new CountryIndex(0), n, Slot($"diaspora {n}", 50_000)))],
@@ -91,16 +91,16 @@ internal sealed class GeneratedWorld
         Slot("days", 8), Slot("cost", 0.2), Slot("death", 0.0001), Slot("detection", 0.1), Slot("give up", 0.2), Slot("stay", 0.01), Slot("openness", 1));
 
     private Route Route(int r) => new(
-        $"route {r}", 0, [.. Numbers(LegsPerRoute).Select(step => (r * LegsPerRoute) + step)], Slot($"dread {r}", 0.1 * (r % 5)),
+        $"route {r}", 0, [.. Numbers(LegsPerRoute).Select(step => new LegIndex((r * LegsPerRoute) + step))], Slot($"dread {r}", 0.1 * (r % 5)),
         [.. Numbers(Nationalities).Select(n => new RouteUser(n, Slot("start flow", 100), Slot("visa", 0)))],
-        [.. Numbers(Communities).Where(c => c % Routes == r).Select(c => new RouteEntry(c, 0, Slot("access days", 5), Slot("access cost", 0.5)))]);
+        [.. Numbers(Communities).Where(c => c % Routes == r).Select(c => new RouteEntry(new CommunityIndex(c), 0, Slot("access days", 5), Slot("access cost", 0.5)))]);
 
     private BorderRegime Regime() => new(
         Slot("evasion", 0.1), Slot("expulsion", 0.4), Slot("return", 0), Slot("release", 0.8), Slot("retry", 0.5), Slot("removal", 0.01), Slot("neighbour", 1), Slot("port slots", 0), Slot("port access", 1));
 
     private Channel Channel(int k) => new(
         $"channel {k}", new CountryIndex(0), "work-visa", "worker", Slot("appeal", 1), Slot("approval", 0.9), Slot("decision", 0.5), Slot("withdrawal", 0.04), Slot("fee", 0.2),
-        [new ChannelLot("base", Slot("places", 400), [.. Numbers(Communities).Where(c => c % ChannelCount == k)])]);
+        [new ChannelLot("base", Slot("places", 400), [.. Numbers(Communities).Where(c => c % ChannelCount == k).Select(CommunityIndex.Of)])]);
 
     private Behaviour BehaviourSlots() => new()
     {

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Engine;
@@ -104,7 +105,7 @@ public sealed class LotDeskTests
         var plain = world.Experiment(1, Year);
         var result = BlockSimulationTests.Run(Recorded(plain, channel => channel with
         {
-            Lots = [new ChannelLot("one", one, [0]) { Terms = terms }, new ChannelLot("other", other, [0]) { Terms = terms }],
+            Lots = [new ChannelLot("one", one, [new CommunityIndex(0)]) { Terms = terms }, new ChannelLot("other", other, [new CommunityIndex(0)]) { Terms = terms }],
         }));
 
         Assert.Equal(first * Year, BlockSimulationTests.Total(result, Indicators.PlacesTaken, "one"), 6);

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -70,7 +71,7 @@ public sealed class BehaviourRuleTests
     public void An_announcement_about_a_route_empties_that_route_and_not_the_other()
     {
         var world = new SmallWorld { ShockSpread = 0 }.Declare();
-        var speech = world.Provision("speech", Combination.Replace, 0.02, [], SmallWorld.FirstMonth + 6, new Announcement(0, [0, 1]) { Routes = [0] });
+        var speech = world.Provision("speech", Combination.Replace, 0.02, [], SmallWorld.FirstMonth + 6, new Announcement(0, [0, 1]) { Routes = [new RouteIndex(0)] });
         world.Enact(world.Agreement("words", [speech]));
         SeriesKey[] recorded = [Aware("land"), Aware("air"), new(Indicators.PerceivedSuccess, "TRA>DES", "ALF")];
 

@@ -1,4 +1,5 @@
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Tests.Worlds;
 using CorridorSim.Model.Worlds;
@@ -27,11 +28,11 @@ public sealed class SplittingTests
 
     [Fact]
     public void Splitting_any_community_into_two_alike_leaves_every_series_unchanged() =>
-        Gen.Select(Worlds, Gen.Int[0, 2], Gen.ULong).Sample((world, c, seed) => AssertSame(world, SplitWorld.Community(world, c), seed), iter: 30);
+        Gen.Select(Worlds, Gen.Int[0, 2], Gen.ULong).Sample((world, c, seed) => AssertSame(world, SplitWorld.Community(world, new CommunityIndex(c)), seed), iter: 30);
 
     [Fact]
     public void Splitting_a_country_of_residence_into_two_alike_leaves_every_series_unchanged() =>
-        Gen.Select(Worlds, Gen.ULong).Sample((world, seed) => AssertSame(world, SplitWorld.Residence(world, 2), seed), iter: 15);
+        Gen.Select(Worlds, Gen.ULong).Sample((world, seed) => AssertSame(world, SplitWorld.Residence(world, new CommunityIndex(2)), seed), iter: 15);
 
     [Fact]
     public void Splitting_the_places_of_a_channel_into_two_lots_leaves_every_series_unchanged() =>
@@ -51,7 +52,7 @@ public sealed class SplittingTests
     private static WorldPlan Open(SmallWorld small)
     {
         var world = small.Declare().Build();
-        return world with { Channels = [.. world.Channels.Select(k => k with { Lots = [.. k.Lots.Select(l => l with { Communities = [0, 1, 2] })] })] };
+        return world with { Channels = [.. world.Channels.Select(k => k with { Lots = [.. k.Lots.Select(l => l with { Communities = [new CommunityIndex(0), new CommunityIndex(1), new CommunityIndex(2)] })] })] };
     }
 
     private static void AssertSame(WorldPlan world, WorldPlan split, ulong seed)

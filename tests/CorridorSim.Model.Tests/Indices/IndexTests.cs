@@ -50,3 +50,9 @@ public abstract class IndexTests<T>
 public sealed class SlotTests : IndexTests<Slot>;
 
 public sealed class CountryIndexTests : IndexTests<CountryIndex>;
+
+public sealed class CommunityIndexTests : IndexTests<CommunityIndex>;
+
+public sealed class LegIndexTests : IndexTests<LegIndex>;
+
+public sealed class RouteIndexTests : IndexTests<RouteIndex>;

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Queues;
@@ -25,9 +26,9 @@ public sealed class StartTests
         var departing = 0.0;
         for (var e = 0; e < plan.Entries.Count; e++)
         {
-            if (world.Communities[plan.Entries[e].Community].Nationality == plan.Users[user].Nationality)
+            if (world.Communities[plan.Entries[e].Community.Index].Nationality == plan.Users[user].Nationality)
             {
-                departing += start.AccessStock(route, e, 0)[0] * LaneMath.DaysPerMonth / inputs[plan.Entries[e].AccessDays, 0][0];
+                departing += start.AccessStock(new RouteIndex(route), e, 0)[0] * LaneMath.DaysPerMonth / inputs[plan.Entries[e].AccessDays, 0][0];
             }
         }
 
@@ -39,7 +40,7 @@ public sealed class StartTests
     {
         var (world, inputs) = Inputs();
 
-        Assert.Equal(1, StartAwareness.Solve(world, inputs).TransitStock(0, 0, 0, 0)[0] / (800 * 20 / LaneMath.DaysPerMonth), 3);
+        Assert.Equal(1, StartAwareness.Solve(world, inputs).TransitStock(new RouteIndex(0), 0, 0, 0)[0] / (800 * 20 / LaneMath.DaysPerMonth), 3);
     }
 
     [Theory]
@@ -50,8 +51,8 @@ public sealed class StartTests
         var (world, inputs) = Inputs(("ceiling", ceiling), ("air.0.flow", 1e9));
         var start = StartAwareness.Solve(world, inputs);
 
-        Assert.All(ToArray(start.Awareness(0, 0, 0)), a => Assert.InRange(a, 1e-9, ceiling * (1 + 1e-12)));
-        Assert.Equal(ceiling, start.Awareness(1, 0, 0)[0], 9);
+        Assert.All(ToArray(start.Awareness(new RouteIndex(0), 0, 0)), a => Assert.InRange(a, 1e-9, ceiling * (1 + 1e-12)));
+        Assert.Equal(ceiling, start.Awareness(new RouteIndex(1), 0, 0)[0], 9);
     }
 
     [Fact]
@@ -72,13 +73,13 @@ public sealed class StartTests
     {
         var (world, inputs) = Inputs(("parole.places", places));
         var queues = StartQueues.Solve(world, inputs);
-        var (queue, pace) = (queues.Queue(0, 0, 0)[0], queues.Pace(0, 0, 0)[0]);
+        var (queue, pace) = (queues.Queue(0, new CommunityIndex(0), 0)[0], queues.Pace(0, new CommunityIndex(0), 0)[0]);
         var half = 0.5 * 1_000_000 * 0.05;
 
         Assert.Equal(places, pace, 9);
         Assert.InRange(queue, 0, half);
-        Assert.InRange(queues.InProcess(0, 0, 0)[0], 0, queue);
-        Assert.Equal(queue, queues.QueuedOf(0, 0)[0]);
+        Assert.InRange(queues.InProcess(0, new CommunityIndex(0), 0)[0], 0, queue);
+        Assert.Equal(queue, queues.QueuedOf(new CommunityIndex(0), 0)[0]);
         Assert.True(queue >= half - 1e-6 || queue / pace < ChannelWait.MaxMonths - 1);
     }
 
@@ -88,8 +89,8 @@ public sealed class StartTests
         var (world, inputs) = Inputs(("parole.places", 0));
         var queues = StartQueues.Solve(world, inputs);
 
-        Assert.Equal(0, queues.Queue(0, 0, 0)[0]);
-        Assert.Equal(0, queues.InProcess(0, 0, 0)[0]);
+        Assert.Equal(0, queues.Queue(0, new CommunityIndex(0), 0)[0]);
+        Assert.Equal(0, queues.InProcess(0, new CommunityIndex(0), 0)[0]);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class StartTests
         {
             var (world, inputs) = Inputs(("parole.places", places));
             var queues = StartQueues.Solve(world, inputs);
-            return queues.Queue(0, 0, 0)[0] / queues.Pace(0, 0, 0)[0];
+            return queues.Queue(0, new CommunityIndex(0), 0)[0] / queues.Pace(0, new CommunityIndex(0), 0)[0];
         }
 
         Assert.True(Wait(2000) < Wait(1000));

@@ -65,7 +65,7 @@ public sealed class RouteGeometryTests
     [Fact]
     public void A_nation_is_at_home_in_the_country_of_its_first_community()
     {
-        Assert.Equal([0], World.HomeCommunities(0));
-        Assert.Equal([1], World.HomeCommunities(1));
+        Assert.Equal([new CommunityIndex(0)], World.HomeCommunities(0));
+        Assert.Equal([new CommunityIndex(1)], World.HomeCommunities(1));
     }
 }

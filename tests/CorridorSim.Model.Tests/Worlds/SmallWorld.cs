@@ -124,8 +124,8 @@ internal sealed class SmallWorld
         ],
         Nationalities =
         [
-            new Nationality("ALF", 0, Slot("nationality.ALF.pull", -0.2, -20, 20), Slot("nationality.ALF.shock-spread", ShockSpread), Slot("nationality.ALF.shock-persistence", 0.7), Slot("nationality.ALF.push", 0, -20, 20)),
-            new Nationality("BET", 1, Slot("nationality.BET.pull", -0.5, -20, 20), Slot("nationality.BET.shock-spread", ShockSpread), Slot("nationality.BET.shock-persistence", 0.7), Slot("nationality.BET.push", 0, -20, 20)),
+            new Nationality("ALF", new CommunityIndex(0), Slot("nationality.ALF.pull", -0.2, -20, 20), Slot("nationality.ALF.shock-spread", ShockSpread), Slot("nationality.ALF.shock-persistence", 0.7), Slot("nationality.ALF.push", 0, -20, 20)),
+            new Nationality("BET", new CommunityIndex(1), Slot("nationality.BET.pull", -0.5, -20, 20), Slot("nationality.BET.shock-spread", ShockSpread), Slot("nationality.BET.shock-persistence", 0.7), Slot("nationality.BET.push", 0, -20, 20)),
         ],
         Communities = [Community(Alf, 0, "ALF@ALF"), Community(Bet, 1, "BET@BET"), Community(Bet, 0, "ALF@BET")],
         Diasporas = [new Diaspora(Des, 0, Slot("diaspora.ALF", 200_000)), new Diaspora(Des, 1, Slot("diaspora.BET", 100_000))],
@@ -137,7 +137,7 @@ internal sealed class SmallWorld
         ],
         Routes =
         [
-            new Route("land", 0, [0], Slot("route.land.dread", 0.5, -20, 20),
+            new Route("land", 0, [new LegIndex(0)], Slot("route.land.dread", 0.5, -20, 20),
                 [User("land", 0, 800), User("land", 1, 300)],
                 [Entry("land", 0, 0), Entry("land", 1, 0), Entry("land", 2, 0)]),
             new Route("air", 0, [], Slot("route.air.dread", 0, -20, 20), [User("air", 0, 500)], [Entry("air", 0, 0)]),
@@ -168,10 +168,10 @@ internal sealed class SmallWorld
         nationality, Slot($"{route}.{nationality}.flow", flow), Slot($"{route}.{nationality}.visa", 0, 0, 1));
 
     private RouteEntry Entry(string route, int community, int step) => new(
-        community, step, Slot($"{route}.{community}.days", 5), Slot($"{route}.{community}.cost", 0.5));
+        new CommunityIndex(community), step, Slot($"{route}.{community}.days", 5), Slot($"{route}.{community}.cost", 0.5));
 
     private Channel Channel(string id, double places, int[] communities) => new(
-        id, Des, "parole", "parole", Slot($"{id}.appeal", 1, -20, 20), Slot($"{id}.approval", 0.9, 0, 1), Slot($"{id}.decision", 0.5), Slot($"{id}.withdrawal", 0.04, 0, 4), Slot($"{id}.fee", 0), [new ChannelLot("base", Slot($"{id}.places", places), communities)]);
+        id, Des, "parole", "parole", Slot($"{id}.appeal", 1, -20, 20), Slot($"{id}.approval", 0.9, 0, 1), Slot($"{id}.decision", 0.5), Slot($"{id}.withdrawal", 0.04, 0, 4), Slot($"{id}.fee", 0), [new ChannelLot("base", Slot($"{id}.places", places), [.. communities.Select(CommunityIndex.Of)])]);
 
     private Behaviour BehaviourSlots() => new()
     {

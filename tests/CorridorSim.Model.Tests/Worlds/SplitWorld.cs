@@ -8,12 +8,12 @@ namespace CorridorSim.Model.Tests.Worlds;
 internal static class SplitWorld
 {
     /// <summary>A community as two alike, each of half its people, in the same country.</summary>
-    public static WorldPlan Community(WorldPlan world, int community) => Halve(world, community, world.Communities[community].Country);
+    public static WorldPlan Community(WorldPlan world, CommunityIndex community) => Halve(world, community, world.Communities[community.Index].Country);
 
     /// <summary>A community as two alike, of which the second lives in a new country that is like the first.</summary>
-    public static WorldPlan Residence(WorldPlan world, int community)
+    public static WorldPlan Residence(WorldPlan world, CommunityIndex community)
     {
-        var country = world.Countries[world.Communities[community].Country.Index];
+        var country = world.Countries[world.Communities[community.Index].Country.Index];
         var twin = country with { Code = country.Code + "-twin" };
         return Halve(world with { Countries = [.. world.Countries, twin] }, community, new CountryIndex(world.Countries.Count));
     }
@@ -28,15 +28,15 @@ internal static class SplitWorld
         return world with { Slots = slots, Channels = [.. world.Channels.Select((c, k) => k == channel ? halved : c)] };
     }
 
-    private static WorldPlan Halve(WorldPlan world, int community, CountryIndex country)
+    private static WorldPlan Halve(WorldPlan world, CommunityIndex community, CountryIndex country)
     {
         var slots = world.Slots.ToList();
-        var half = world.Communities[community] with { Persons = Half(slots, world.Communities[community].Persons) };
-        var twin = world.Communities.Count;
+        var half = world.Communities[community.Index] with { Persons = Half(slots, world.Communities[community.Index].Persons) };
+        var twin = new CommunityIndex(world.Communities.Count);
         return world with
         {
             Slots = slots,
-            Communities = [.. world.Communities.Select((c, i) => i == community ? half : c), half with { Country = country }],
+            Communities = [.. world.Communities.Select((c, i) => i == community.Index ? half : c), half with { Country = country }],
             Routes = [.. world.Routes.Select(r => r with { Entries = [.. r.Entries.SelectMany(e => e.Community == community ? [e, e with { Community = twin }] : new[] { e })] })],
             Channels = [.. world.Channels.Select(k => k with { Lots = [.. k.Lots.Select(l => l.Communities.Contains(community) ? l with { Communities = [.. l.Communities, twin] } : l)] })],
         };

@@ -50,7 +50,7 @@ public sealed class AmericasWorldTests
 
         var waves = WaveOrder.Of(plan).ToDictionary(p => p.Name, p => p.Wave);
 
-        foreach (var leg in plan.Routes.SelectMany(r => r.Legs).Distinct().Select(l => plan.Legs[l]))
+        foreach (var leg in plan.Routes.SelectMany(r => r.Legs).Distinct().Select(l => plan.Legs[l.Index]))
         {
             var (from, to) = (plan.Places[leg.Origin].Country, plan.Places[leg.Destination].Country);
             Assert.True(from == to || waves[plan.Countries[from.Index].Code] < waves[plan.Countries[to.Index].Code], leg.Id);

@@ -40,10 +40,10 @@ internal static class DictionaryEntries
             .Concat(IndicatorCatalogue.WorkedOut.Select(i => new DictionaryEntry(i.Name, "Indicators", i.Name.InWords(), i.Meaning, $"unit {i.Unit}; worked out from {string.Join(", ", i.Needs.Select(n => n.InWords()))}")));
 
     private static string Home(Model.Worlds.WorldPlan world, Model.Worlds.Nationality nationality) =>
-        world.Countries[world.Communities[nationality.HomeCommunity].Country.Index] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;
+        world.Countries[world.Communities[nationality.HomeCommunity.Index].Country.Index] is var home && home.Code == nationality.Code ? $"; home is {home.Name}" : string.Empty;
 
     private static string Steps(Model.Worlds.WorldPlan world, Model.Worlds.Route route) =>
-        route.Legs.Count == 0 ? "people arrive at the border itself" : string.Join(", ", route.Legs.Select(l => world.Legs[l].Id));
+        route.Legs.Count == 0 ? "people arrive at the border itself" : string.Join(", ", route.Legs.Select(l => world.Legs[l.Index].Id));
 
     private static string Facts(InputSlot slot) => string.Create(
         CultureInfo.InvariantCulture,

@@ -43,7 +43,7 @@ public static class WorldFamily
         // The last step of the longest route: whoever moves on by land comes through it.
         var last = world.Routes.OrderByDescending(r => r.Legs.Count).FirstOrDefault(r => r.Legs.Count > 0)?.Legs[^1];
         (string Words, SlotSetting[] Settings)[] passages = last is { } leg
-            ? [("route open", []), ($"{new PlaceWords(world).Leg(world.Legs[leg].Id)} half closed", [new SlotSetting(world.Legs[leg].Openness, Distribution.Constant(HalfClosed))])]
+            ? [("route open", []), ($"{new PlaceWords(world).Leg(world.Legs[leg.Index].Id)} half closed", [new SlotSetting(world.Legs[leg.Index].Openness, Distribution.Constant(HalfClosed))])]
             : [("route as it is", [])];
         return [.. from passage in passages from push in pushes select new WorldCase(push.Words, passage.Words, [.. push.Settings, .. passage.Settings])];
 

@@ -67,7 +67,7 @@ public sealed record MapModel(IReadOnlyList<string> Months, IReadOnlyList<MapNod
     /// <summary>The one country of residence a channel is open to; empty when there are several.</summary>
     private static string Origin(WorldPlan world, Channel channel)
     {
-        CountryIndex[] countries = [.. channel.Lots.SelectMany(l => l.Communities).Select(c => world.Communities[c].Country).Distinct().Where(c => c != channel.Country)];
+        CountryIndex[] countries = [.. channel.Lots.SelectMany(l => l.Communities).Select(c => world.Communities[c.Index].Country).Distinct().Where(c => c != channel.Country)];
         return countries.Length == 1 ? world.Countries[countries[0].Index].Code : string.Empty;
     }
 

@@ -1,9 +1,9 @@
+using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Places;
 using CorridorSim.Model.Tests.Worlds;
 using CorridorSim.Model.Worlds;
-
 using static CorridorSim.Model.Tests.Rules.Rule;
 
 namespace CorridorSim.Model.Tests.Rules.Places;
@@ -77,6 +77,6 @@ public sealed class LotShareTests
         }
 
         var channel = plan.Channels[^1];
-        return LotShare.Of(plan, new InputTable(inputs), channel, channel.Lots[0], community, 0);
+        return LotShare.Of(plan, new InputTable(inputs), channel, channel.Lots[0], new CommunityIndex(community), 0);
     }
 }
