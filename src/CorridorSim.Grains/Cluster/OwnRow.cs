@@ -5,14 +5,17 @@ namespace CorridorSim.Grains.Cluster;
 
 /// <summary>
 /// The row of one worker in Orleans' table. It tells when the worker is no member any more: the others took it for dead, upon which
-/// Orleans by itself would end the process with a dump, or Redis has lost the table, which Orleans need not notice. And it goes on
-/// publishing that the worker is alive, which Orleans does less and less often while Redis is away. A worker has no state to
-/// protect: it can join again.
+/// Orleans would end the process with a dump, or Redis has lost the table, which Orleans need not notice. After an outage of Redis it
+/// publishes that the worker is alive until Orleans, which tries less and less often, has caught up. A worker can join again.
 /// </summary>
 internal sealed class OwnRow(IMembershipTable table, ILocalSiloDetails silo, ClusterSettings settings) : IFatalErrorHandler
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    /// <summary>As far apart as Orleans may come to try.</summary>
+    private static readonly TimeSpan CatchUp = TimeSpan.FromSeconds(70);
+
+    private long _publishUntil;
     private volatile string? _end;
 
     /// <summary>True while Redis does not answer.</summary>
@@ -64,7 +67,10 @@ internal sealed class OwnRow(IMembershipTable table, ILocalSiloDetails silo, Clu
 
         try
         {
-            await table.UpdateIAmAliveAsync(new MembershipEntry { SiloAddress = silo.SiloAddress, IAmAliveTime = DateTime.UtcNow }, stop);
+            if (Environment.TickCount64 < _publishUntil)
+            {
+                await table.UpdateIAmAliveAsync(new MembershipEntry { SiloAddress = silo.SiloAddress, IAmAliveTime = DateTime.UtcNow }, stop);
+            }
         }
         catch (RedisClusteringException)
         {
@@ -81,6 +87,7 @@ internal sealed class OwnRow(IMembershipTable table, ILocalSiloDetails silo, Clu
         if (IsAway != isAway)
         {
             IsAway = isAway;
+            _publishUntil = Environment.TickCount64 + (long)CatchUp.TotalMilliseconds;
             settings.Notice(isAway
                 ? $"Redis at {settings.Address} does not answer; going on with the blocks at hand"
                 : $"Redis at {settings.Address} answers again");
