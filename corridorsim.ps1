@@ -59,6 +59,5 @@ if (-not (Test-Current)) {
     finally { $lock.Dispose() }
 }
 
-if (-not $env:DOTNET_TieredPGO) { $env:DOTNET_TieredPGO = '0' }
 & $program @args
 exit $LASTEXITCODE
