@@ -36,6 +36,7 @@ public sealed class ClockGrain(BlockStore store, ILogger<ClockGrain> log) : Grai
             await Task.WhenAll(participants.Select(p => p.CompleteAsync()));
             atWork = [];
             var reply = BlockReply.Of(work.Block.Assemble(work.Reports));
+            work.Block.Release();
             measure.Done();
             return reply;
         }

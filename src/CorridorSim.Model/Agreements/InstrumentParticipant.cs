@@ -132,6 +132,7 @@ internal sealed class InstrumentParticipant : IParticipant
     public ParticipantReport Complete()
     {
         _memory.Release();
+        _mail.Release();
         return _recorder.Report(_journal.Events(), [], 0);
     }
 

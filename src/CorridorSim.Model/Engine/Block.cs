@@ -7,8 +7,8 @@ using CorridorSim.Model.Start;
 namespace CorridorSim.Model.Engine;
 
 /// <summary>
-/// The lanes that ride together: their inputs and shocks, drawn by address. Immutable once created; its participants may
-/// be advanced on different threads.
+/// The lanes that ride together: their inputs and shocks, drawn by address. Immutable from its creation to its release; its
+/// participants may be advanced on different threads.
 /// </summary>
 public sealed class Block
 {
@@ -67,6 +67,13 @@ public sealed class Block
     {
         var info = Plan.Participants[index];
         return info.IsCountry ? new CountryParticipant(Scope, info) : new InstrumentParticipant(Scope, info);
+    }
+
+    /// <summary>Gives the memory of inputs and shocks back, when no participant acts any more; the block is not to be used any more.</summary>
+    public void Release()
+    {
+        Inputs.Rows.Release();
+        Scope.Shocks.Release();
     }
 
     /// <summary>Puts the reports of all participants together.</summary>

@@ -13,7 +13,10 @@ public static class BlockSimulation
     public static BlockResult Run(BlockPlan plan, LaneRange lanes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Run(new Block(plan, lanes), cancellation);
+        var block = new Block(plan, lanes);
+        var result = Run(block, cancellation);
+        block.Release();
+        return result;
     }
 
     /// <summary>Simulates a block from the first to the last tick.</summary>

@@ -113,6 +113,7 @@ internal sealed class CountryParticipant : IParticipant
     public ParticipantReport Complete()
     {
         _context.Memory.Release();
+        _context.Mail.Release();
         return _context.Recorder.Report([], _ledger.Failures, _ledger.GreatestError);
     }
 

@@ -11,7 +11,7 @@ internal static class LaneInputs
     public static InputTable Draw(Experiment experiment, LaneRange lanes)
     {
         var world = experiment.World;
-        var table = LaneTable.Uninitialized(world.Slots.Count, lanes.Padded);
+        var table = LaneTable.Rented(world.Slots.Count, lanes.Padded);
         for (var slot = 0; slot < world.Slots.Count; slot++)
         {
             if (world.Slots[slot].Value.Kind == DistributionKind.Constant)

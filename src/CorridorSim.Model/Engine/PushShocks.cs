@@ -19,7 +19,8 @@ internal static class PushShocks
     {
         var months = experiment.Months;
         var nationalities = experiment.World.Nationalities;
-        var shocks = new LaneTable(nationalities.Count * months, lanes.Padded);
+        var shocks = LaneTable.Rented(nationalities.Count * months, lanes.Padded);
+        shocks.Clear();
         var innovations = new Dictionary<int, double[]>();
         var common = new Dictionary<int, double[]>();
         for (var n = 0; n < nationalities.Count; n++)

@@ -11,8 +11,6 @@ namespace CorridorSim.Model.Lanes;
 /// <param name="lanes">Number of lanes, a positive multiple of 8.</param>
 internal sealed class LaneMemory(int lanes)
 {
-    private const int LineBytes = 64;
-
     private double[] _values = [];
     private int _first;
     private bool _isSealed;
@@ -48,9 +46,7 @@ internal sealed class LaneMemory(int lanes)
     {
         _isSealed = true;
         var length = (Rows * lanes) + (TickRows * LaneTable.OctetLanes);
-        _values = LanePool.Rent(length + LaneTable.OctetLanes);
-        var beyondLine = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0) % LineBytes);
-        _first = (LineBytes - beyondLine) % LineBytes / sizeof(double);
+        _values = LanePool.Rent(length, out _first);
         Array.Clear(_values, _first, length);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace CorridorSim.Model.Lanes;
 
@@ -10,16 +11,21 @@ namespace CorridorSim.Model.Lanes;
 internal static class LanePool
 {
     private const int MostOfALength = 512;
+    private const int LineBytes = 64;
+    private const int LineValues = LineBytes / sizeof(double);
 
     private static readonly ConcurrentDictionary<int, ConcurrentBag<double[]>> Arrays = new();
 
     /// <summary>An array of at least a length, with any content.</summary>
-    public static double[] Rent(int length)
+    /// <param name="length">Values that are needed.</param>
+    /// <param name="first">Where they begin: the first value of a cache line.</param>
+    public static double[] Rent(int length, out int first)
     {
-        var rounded = (int)BitOperations.RoundUpToPowerOf2((uint)length);
-        return Arrays.GetOrAdd(rounded, _ => []).TryTake(out var array)
-            ? array
-            : GC.AllocateUninitializedArray<double>(rounded, pinned: true);
+        var rounded = Rounded(checked(length + LineValues));
+        var array = Arrays.GetOrAdd(rounded, _ => []).TryTake(out var kept) ? kept : GC.AllocateUninitializedArray<double>(rounded, pinned: true);
+        var beyondLine = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % LineBytes);
+        first = (LineBytes - beyondLine) % LineBytes / sizeof(double);
+        return array;
     }
 
     /// <summary>Gives back an array that nobody reads any more.</summary>
@@ -30,5 +36,12 @@ internal static class LanePool
         {
             kept.Add(array);
         }
+    }
+
+    /// <summary>The next of eight lengths between two powers of two: few lengths, so that arrays find new users, and little left over.</summary>
+    private static int Rounded(int length)
+    {
+        var step = (int)Math.Max(LineValues, BitOperations.RoundUpToPowerOf2((uint)length) / 16);
+        return (length + step - 1) / step * step;
     }
 }

@@ -15,7 +15,8 @@ public sealed class LaneTable
     /// <summary>Lanes in one octet.</summary>
     public const int OctetLanes = 8;
 
-    private readonly double[] _values;
+    private double[] _values;
+    private readonly int _first;
 
     /// <summary>Creates a table of zeros.</summary>
     /// <param name="rows">Number of rows, at least 0.</param>
@@ -46,11 +47,31 @@ public sealed class LaneTable
         _values = values;
     }
 
-    /// <summary>A table of any values, for who writes each before it is read.</summary>
-    internal static LaneTable Uninitialized(int rows, int lanes) => new(rows, lanes, GC.AllocateUninitializedArray<double>(checked(rows * lanes)));
+    private LaneTable(int rows, int lanes, double[] values, int first) => (Rows, Lanes, _values, _first) = (rows, lanes, values, first);
+
+    /// <summary>A table of any values in memory that <see cref="Release"/> gives to the next one.</summary>
+    internal static LaneTable Rented(int rows, int lanes)
+    {
+        var values = LanePool.Rent(checked(rows * lanes), out var first);
+        return Within(values, first, rows, lanes);
+    }
+
+    /// <summary>Gives the memory of a rented table back; it is not to be used any more.</summary>
+    internal void Release()
+    {
+        LanePool.Return(_values);
+        (_values, Rows) = ([], 0);
+    }
+
+    /// <summary>A part of a greater array, with the values that are there; who has that array sees to its end.</summary>
+    internal static LaneTable Within(double[] values, int first, int rows, int lanes)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first + checked(rows * lanes), values.Length);
+        return new LaneTable(rows, lanes, values, first);
+    }
 
     /// <summary>Number of rows (quantities).</summary>
-    public int Rows { get; }
+    public int Rows { get; private set; }
 
     /// <summary>Number of lanes, a multiple of 8.</summary>
     public int Lanes { get; }
@@ -59,7 +80,7 @@ public sealed class LaneTable
     public int Octets => Lanes / OctetLanes;
 
     /// <summary>All values in octet order: octet, then row, then lane within the octet.</summary>
-    public ReadOnlySpan<double> Values => _values;
+    public ReadOnlySpan<double> Values => Cells;
 
     /// <summary>The values of eight lanes of one row.</summary>
     /// <param name="row">Row, from 0 to <see cref="Rows"/> exclusive.</param>
@@ -86,10 +107,10 @@ public sealed class LaneTable
     public void Add(int row, int octet, LaneVector amount) => this[row, octet] += amount;
 
     /// <summary>The value of one lane.</summary>
-    public double Lane(int row, int lane) => _values[IndexOf(row, lane)];
+    public double Lane(int row, int lane) => Cells[IndexOf(row, lane)];
 
     /// <summary>Sets the value of one lane.</summary>
-    public void SetLane(int row, int lane, double value) => _values[IndexOf(row, lane)] = value;
+    public void SetLane(int row, int lane, double value) => Cells[IndexOf(row, lane)] = value;
 
     /// <summary>Sets one row to the same value in every lane.</summary>
     public void FillRow(int row, double value)
@@ -101,7 +122,7 @@ public sealed class LaneTable
     }
 
     /// <summary>Sets every value to zero.</summary>
-    public void Clear() => Array.Clear(_values);
+    public void Clear() => Cells.Clear();
 
     /// <summary>Copies one row in lane order.</summary>
     public void CopyRowTo(int row, Span<double> destination)
@@ -126,8 +147,10 @@ public sealed class LaneTable
         }
     }
 
+    private Span<double> Cells => _values.AsSpan(_first, Rows * Lanes);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nuint Offset(int row, int octet) => (nuint)(((octet * Rows) + row) * OctetLanes);
+    private nuint Offset(int row, int octet) => (nuint)(_first + (((octet * Rows) + row) * OctetLanes));
 
     private int IndexOf(int row, int lane)
     {

@@ -18,6 +18,7 @@ internal sealed class Mailbox
     private readonly Outgoing[] _outgoing;
     private readonly Dictionary<int, TickRow> _firstOutgoing;
     private readonly Dictionary<TickRow, Incoming> _byRow = [];
+    private double[] _letters;
 
     public Mailbox(PostalPlan plan, int participant, LaneMemory memory, int lanes)
     {
@@ -25,7 +26,14 @@ internal sealed class Mailbox
         _incoming = [.. plan.IncomingWires[participant].Select(w => new Incoming(plan.Wires[w]))];
         _byWire = _incoming.ToDictionary(i => i.Wire.Index);
         _outgoing = [.. plan.OutgoingWires[participant].Select(w => new Outgoing(
-            plan.Wires[w], memory.ReserveForTick(plan.Wires[w].Rows.Count), lanes, plan.TicksAhead(participant)))];
+            plan.Wires[w], memory.ReserveForTick(plan.Wires[w].Rows.Count), plan.TicksAhead(participant)))];
+        _letters = LanePool.Rent(_outgoing.Sum(wire => wire.LetterRows) * lanes, out var first);
+        foreach (var wire in _outgoing)
+        {
+            wire.TakeLetters(_letters, first, lanes);
+            first += wire.LetterRows * lanes;
+        }
+
         _firstOutgoing = _outgoing.ToDictionary(o => o.Wire.Index, o => o.First);
         PersonsReceived = [.. PersonsIn()];
         PersonsSent = [.. from wire in _outgoing from row in PersonRows(wire.Wire) select wire.First.After(row)];
@@ -106,6 +114,13 @@ internal sealed class Mailbox
         }
     }
 
+    /// <summary>Gives the letters back, when nobody reads them any more.</summary>
+    public void Release()
+    {
+        LanePool.Return(_letters);
+        _letters = [];
+    }
+
     private TickRow ReadRow(WireAddress address)
     {
         var wire = _byWire[address.Wire];
@@ -169,16 +184,28 @@ internal sealed class Mailbox
     /// A wire that leads away, with as many letters as may be on their way at once: one for each tick that its sender is
     /// ahead, and one more when a letter arrives at the next tick and is read while the next one is written.
     /// </summary>
-    private sealed class Outgoing(Wire wire, TickRow first, int lanes, int ticksAhead)
+    private sealed class Outgoing(Wire wire, TickRow first, int ticksAhead)
     {
-        private readonly LaneTable[] _letters =
-            [.. Enumerable.Range(0, ticksAhead + (wire.IsForward ? 0 : 1)).Select(_ => LaneTable.Uninitialized(wire.Rows.Count, lanes))];
+        private readonly LaneTable[] _letters = new LaneTable[ticksAhead + (wire.IsForward ? 0 : 1)];
 
         public Wire Wire { get; } = wire;
 
         public TickRow First { get; } = first;
 
-        public LaneTable Letter { get; private set; } = LaneTable.Uninitialized(0, lanes);
+        /// <summary>Rows of all its letters.</summary>
+        public int LetterRows => _letters.Length * Wire.Rows.Count;
+
+        /// <summary>The letter of this tick.</summary>
+        public LaneTable Letter { get; private set; } = null!;
+
+        /// <summary>Takes as much of an array as its letters need.</summary>
+        public void TakeLetters(double[] values, int start, int lanes)
+        {
+            for (var i = 0; i < _letters.Length; i++)
+            {
+                _letters[i] = LaneTable.Within(values, start + (i * Wire.Rows.Count * lanes), Wire.Rows.Count, lanes);
+            }
+        }
 
         public void Open(int tick) => Letter = _letters[tick % _letters.Length];
     }
