@@ -101,7 +101,7 @@ public sealed class SweepRunner(Runner runner, SweepStore store, TimeProvider? c
         var work = Stopwatch.StartNew();
         using var span = RunInstruments.StartFolder("sweep", sweep.Manifest.Id);
         var size = sweep.Manifest.BlockSize;
-        var writer = new SweepWriter(sweep.Folder, definition, size);
+        using var writer = new SweepWriter(sweep.Folder, definition, size);
         var cache = new BlockCache(store, sweep.Manifest.Id);
         Update(sweep, definition, writer, SweepStatus.Running, work.Elapsed);
         try

@@ -4,16 +4,18 @@ using CorridorSim.Runs.Files;
 using CorridorSim.Runs.Running;
 using CorridorSim.Runs.Store;
 using CorridorSim.Runs.Tables;
+using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Sweeps;
 
 /// <summary>Writes blocks into the folder of a sweep: each aside, then renamed, then into the journal, once.</summary>
-internal sealed class SweepWriter : IBlockSink
+internal sealed class SweepWriter : IBlockSink, IDisposable
 {
     private readonly string _folder;
     private readonly SweepDefinition _definition;
     private readonly BlockKeys _keys;
     private readonly SweepJournal _journal;
+    private readonly DuckDBConnection _database = Sql.Open();
     private readonly int _blockSize;
     private readonly Lock _lock = new();
     private readonly SortedDictionary<int, JournalEntry> _entries;
@@ -23,6 +25,8 @@ internal sealed class SweepWriter : IBlockSink
         (_folder, _definition, _blockSize) = (folder, definition, blockSize);
         _keys = new BlockKeys(definition);
         _journal = new SweepJournal(folder);
+        // Blocks are written side by side, each by the thread that brings it.
+        _database.Execute("SET threads = 1");
         Directory.CreateDirectory(Path.Combine(folder, "blocks"));
         var sound = _journal.ReadSound(folder);
         _journal.Reset(sound);
@@ -73,7 +77,7 @@ internal sealed class SweepWriter : IBlockSink
             [.. block.Failures.Select(f => new JournalFailure((int)(f.Lane - block.FirstLane), f.Participant, f.Tick, f.Reason, f.IsLost))];
         try
         {
-            BlockFile.Write(aside, _definition.Measure(block), failures.Select(f => f.Row).ToHashSet());
+            BlockFile.Write(_database, aside, _definition.Measure(block), failures.Select(f => f.Row).ToHashSet());
             var key = _keys.Of(new LaneRange(block.FirstLane, block.Lanes));
             Keep(new JournalEntry(number, key, new FileInfo(aside).Length, SweepJournal.ChecksumOf(aside), block.LedgerError, failures), aside);
         }
@@ -96,6 +100,9 @@ internal sealed class SweepWriter : IBlockSink
 
         return true;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _database.Dispose();
 
     private int Number(long firstLane) => (int)(firstLane / _blockSize);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Runs.Files;
+using DuckDB.NET.Data;
 
 namespace CorridorSim.Runs.Tables;
 
@@ -10,13 +11,14 @@ namespace CorridorSim.Runs.Tables;
 internal static class BlockFile
 {
     /// <summary>Writes figures.</summary>
+    /// <param name="database">A database in memory, the same for all blocks: to make one takes longer than to write a block.</param>
     /// <param name="path">The file.</param>
     /// <param name="values">Columns x lanes.</param>
     /// <param name="failed">Rows to leave out.</param>
-    public static void Write(string path, double[][] values, IReadOnlySet<int> failed)
+    public static void Write(DuckDBConnection database, string path, double[][] values, IReadOnlySet<int> failed)
     {
-        using var connection = Sql.Open();
-        connection.Execute("CREATE TABLE figure (\"row\" INTEGER, \"column\" INTEGER, value DOUBLE)");
+        using var connection = database.Another();
+        connection.Execute("CREATE TEMP TABLE figure (\"row\" INTEGER, \"column\" INTEGER, value DOUBLE)");
         using (var appender = connection.CreateAppender("figure"))
         {
             for (var lane = 0; lane < (values.Length == 0 ? 0 : values[0].Length); lane++)
@@ -33,7 +35,7 @@ internal static class BlockFile
 
     /// <summary>Reads figures: lanes x columns, not-a-number where there are none.</summary>
     /// <exception cref="RunStoreException">The file has others.</exception>
-    public static double[][] Read(DuckDB.NET.Data.DuckDBConnection connection, string path, int lanes, int columns)
+    public static double[][] Read(DuckDBConnection connection, string path, int lanes, int columns)
     {
         double[][] values = [.. Enumerable.Range(0, lanes).Select(_ => Enumerable.Repeat(double.NaN, columns).ToArray())];
         using var command = connection.CreateCommand();

@@ -207,7 +207,7 @@ public sealed class SweepVerificationTests : IDisposable
             var lanes = BlockFile.Read(connection, path, BlockSize, sweep.Manifest.Columns.Count);
             double[][] values = [.. Enumerable.Range(0, sweep.Manifest.Columns.Count).Select(c => lanes.Select(l => l[c]).ToArray())];
             change(values);
-            BlockFile.Write(path, values, new HashSet<int>());
+            BlockFile.Write(connection, path, values, new HashSet<int>());
         }
 
         new SweepJournal(sweep.Folder).Reset(
