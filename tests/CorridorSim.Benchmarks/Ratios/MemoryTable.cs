@@ -5,21 +5,27 @@ using CorridorSim.Runs.Running;
 
 namespace CorridorSim.Benchmarks.Ratios;
 
-/// <summary>Whether the memory of a stream of blocks grows with their number: live bytes in the course of 100,000 lanes.</summary>
+/// <summary>Whether the memory of a stream of blocks grows with their number: live bytes in the course of some hundred thousand lanes.</summary>
 internal static class MemoryTable
 {
-    private const int Lanes = 100_000;
+    /// <summary>Lanes, when nobody says how many.</summary>
+    public const int UsualLanes = 100_000;
+
     private const int Months = 12;
+    private const int LanesOfVariant = 1_000;
 
     /// <summary>Measures and prints.</summary>
-    public static async Task PrintAsync(IBlockEngine engine)
+    /// <param name="engine">What simulates.</param>
+    /// <param name="lanes">How many lanes, whole thousands.</param>
+    public static async Task PrintAsync(IBlockEngine engine, int lanes)
     {
-        var plan = BlockPlan.Compile(Americas.Experiment(Lanes / 2) with { Months = Months });
-        var blocks = Runner.Blocks(Lanes, 256);
+        var two = Americas.Experiment(LanesOfVariant);
+        var plan = BlockPlan.Compile(two with { Months = Months, Variants = [.. Enumerable.Range(0, lanes / LanesOfVariant).Select(v => two.Variants[v % 2])] });
+        var blocks = Runner.Blocks(plan.Experiment.Lanes, 256);
         var sink = new Watching(blocks.Count);
         var sample = await Sample.OfAsync(() => new Runner(engine).StreamAsync(plan, blocks, sink, new RunnerOptions()));
         Console.WriteLine(FormattableString.Invariant(
-            $"{Lanes:#,0} lanes of {Months} months in {blocks.Count} blocks: {sample.Seconds:F0} s; live MB after each tenth: {string.Join(", ", sink.Live.Select(b => FormattableString.Invariant($"{b / 1e6:F0}")))}; working set at the end {Environment.WorkingSet / 1e6:F0} MB"));
+            $"{plan.Experiment.Lanes:#,0} lanes of {Months} months in {blocks.Count} blocks: {sample.Seconds:F0} s; live MB after each tenth: {string.Join(", ", sink.Live.Select(b => FormattableString.Invariant($"{b / 1e6:F0}")))}; working set at the end {Environment.WorkingSet / 1e6:F0} MB"));
     }
 
     private sealed class Watching(int blocks) : IBlockSink

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CorridorSim.Grains.Cluster;
 using CorridorSim.Grains.Hosting;
 using CorridorSim.Runs.Dealing;
@@ -10,9 +11,11 @@ internal static class RatioReport
     /// <summary>The sections, in order.</summary>
     public static string[] Sections { get; } = ["widths", "grains", "blocks", "what-if", "creation", "allocation", "folders", "scaling", "memory"];
 
-    /// <summary>Measures and prints some sections.</summary>
-    public static async Task PrintAsync(IReadOnlyList<string> sections)
+    /// <summary>Measures and prints some sections; a number among them is that of the lanes whose memory is watched.</summary>
+    public static async Task PrintAsync(IReadOnlyList<string> words)
     {
+        var lanes = words.Select(w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).FirstOrDefault(n => n > 0, MemoryTable.UsualLanes);
+        string[] sections = [.. words.Where(w => !w.All(char.IsAsciiDigit))];
         if (sections.Except(Sections).ToArray() is { Length: > 0 } unknown)
         {
             await Console.Error.WriteLineAsync($"No section '{unknown[0]}'; there are: {string.Join(", ", Sections)}.");
@@ -35,7 +38,7 @@ internal static class RatioReport
                 "allocation" => Done(AllocationTable.Print),
                 "folders" => FolderTable.PrintAsync(engine),
                 "scaling" => Done(ScalingTable.Print),
-                _ => MemoryTable.PrintAsync(engine),
+                _ => MemoryTable.PrintAsync(engine, lanes),
             });
         }
     }

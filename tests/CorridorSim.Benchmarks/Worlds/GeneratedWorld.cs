@@ -14,7 +14,12 @@ namespace CorridorSim.Benchmarks.Worlds;
 /// </summary>
 internal sealed class GeneratedWorld
 {
-    private const int ChannelCount = 4;
+    /// <summary>One community in so many may use a channel.</summary>
+    private const int EligibleOneIn = 4;
+
+    private const double PlacesOfAllChannels = 1600;
+
+    private static readonly int FirstMonth = CalendarMonth.Of(2021, 1);
 
     private readonly List<InputSlot> _slots = [];
     private readonly Dictionary<string, Slot> _known = [];
@@ -34,6 +39,12 @@ internal sealed class GeneratedWorld
     /// <summary>Legs of each route, fewer than countries.</summary>
     public int LegsPerRoute { get; init; } = 8;
 
+    /// <summary>Channels; all together have the same places, whatever their number, and each is open to the same share of communities.</summary>
+    public int Channels { get; init; } = 4;
+
+    /// <summary>Agreements, each with provisions on places, detection and evasion.</summary>
+    public int Agreements { get; init; }
+
     /// <summary>An experiment of one variant.</summary>
     public Experiment Experiment(int replicates, int months) => new()
     {
@@ -41,7 +52,7 @@ internal sealed class GeneratedWorld
         Variants = [new Variant("generated", [])],
         Replicates = replicates,
         Seed = 7,
-        FirstMonth = CalendarMonth.Of(2021, 1),
+        FirstMonth = FirstMonth,
         Months = months,
     };
 
@@ -61,8 +72,8 @@ internal sealed class GeneratedWorld
         Legs = [.. Numbers(Routes).SelectMany(r => Numbers(LegsPerRoute).Select(step => Leg(r, step)))],
         Borders = [new Border("border", new CountryIndex(0), 1, Slot("border death", 0.0003), Slot("acceptance", 1e9), Slot("port", 100), [.. Numbers(Nationalities).Select(_ => Regime())])],
         Routes = [.. Numbers(Routes).Select(Route)],
-        Channels = [.. Numbers(ChannelCount).Select(Channel)],
-        Instruments = [],
+        Channels = [.. Numbers(Channels).Select(Channel)],
+        Instruments = [.. Numbers(Agreements).Select(Agreement)],
     };
 
     private static IEnumerable<int> Numbers(int count) => Enumerable.Range(0, count);
@@ -100,7 +111,21 @@ internal sealed class GeneratedWorld
 
     private Channel Channel(int k) => new(
         $"channel {k}", new CountryIndex(0), "work-visa", "worker", Slot("appeal", 1), Slot("approval", 0.9), Slot("decision", 0.5), Slot("withdrawal", 0.04), Slot("fee", 0.2),
-        [new ChannelLot("base", Slot("places", 400), [.. Numbers(Communities).Where(c => c % ChannelCount == k).Select(CommunityIndex.Of)])]);
+        [new ChannelLot("base", Slot("places", PlacesOfAllChannels / Channels), [.. Numbers(Communities).Where(c => (c + k) % EligibleOneIn == 0).Select(CommunityIndex.Of)])]);
+
+    /// <summary>An agreement that begins in one of the first twelve months and grows over half a year.</summary>
+    private Instrument Agreement(int i) => new(
+        $"agreement {i}", $"Agreement {i}", IsAgreement: true, [new CountryIndex(0), new CountryIndex(1)], "generated", Slot("signed", FirstMonth), Slot("sunset", double.PositiveInfinity),
+        [
+            Provision(i, "places", Combination.Add, 10),
+            Provision(i, "detection", Combination.Multiply, 1.01),
+            Provision(i, "evasion", Combination.Multiply, 0.99),
+        ],
+        []);
+
+    private Provision Provision(int agreement, string lever, Combination combination, double size) => new(
+        lever, lever, [_known[lever]], combination, Slot($"size of {lever}", size), Slot("in force", 1), Slot($"from {agreement % 12}", FirstMonth + (agreement % 12)),
+        Slot("to", double.PositiveInfinity), Slot("ramp", 6), Slot("fade", 0), Party: null, ReciprocalTo: [], Slot("unit cost", 0), Payer: null, Announcement: null);
 
     private Behaviour BehaviourSlots() => new()
     {
