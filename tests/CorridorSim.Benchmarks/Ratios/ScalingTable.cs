@@ -18,7 +18,7 @@ internal static class ScalingTable
         Row("months (Americas, 64 lanes)", [12, 24, 48, 96], months => Americas.Experiment(32) with { Months = months });
         Row("communities (230 countries, 8 lanes, 12 months)", [250, 500, 1000, 2000], n => new GeneratedWorld { Communities = n }.Experiment(8, 12));
         Row("legs (230 countries, 500 communities, 20 routes)", [100, 200, 400, 800], n => new GeneratedWorld { LegsPerRoute = n / 20 }.Experiment(8, 12));
-        Row("agreements of 3 provisions (30 countries, 500 communities)", [10, 20, 40, 80], n => new GeneratedWorld { Countries = 30, Agreements = n }.Experiment(8, 12));
+        Row("agreements of 3 provisions (30 countries and communities, 5 routes)", [40, 80, 160, 320], n => new GeneratedWorld { Countries = 30, Communities = 30, Routes = 5, Agreements = n }.Experiment(8, 12));
         Row("channels (230 countries, 500 communities, 125 of them a channel)", [4, 8, 16, 32], n => new GeneratedWorld { Channels = n }.Experiment(8, 12));
         Row("countries (500 communities, 8 legs a route)", [30, 60, 115, 230], n => new GeneratedWorld { Countries = n }.Experiment(8, 12));
     }
