@@ -10,6 +10,8 @@ namespace CorridorSim.Model.Worlds;
 /// </summary>
 public sealed record WorldPlan
 {
+    private List<CommunityIndex>[]? _homes;
+
     /// <summary>Identifier of the world.</summary>
     public required string Id { get; init; }
 
@@ -26,10 +28,18 @@ public sealed record WorldPlan
     public required IReadOnlyList<Country> Countries { get; init; }
 
     /// <summary>Nationalities.</summary>
-    public required IReadOnlyList<Nationality> Nationalities { get; init; }
+    public required IReadOnlyList<Nationality> Nationalities
+    {
+        get;
+        init => (field, _homes) = (value, null);
+    }
 
     /// <summary>Communities.</summary>
-    public required IReadOnlyList<Community> Communities { get; init; }
+    public required IReadOnlyList<Community> Communities
+    {
+        get;
+        init => (field, _homes) = (value, null);
+    }
 
     /// <summary>Diasporas in countries that have channels.</summary>
     public required IReadOnlyList<Diaspora> Diasporas { get; init; }
@@ -60,9 +70,21 @@ public sealed record WorldPlan
 
     /// <summary>The communities of a nationality in its home country, ascending: who is returned joins them, and they are its population.</summary>
     /// <param name="nationality">Index of the nationality.</param>
-    public IEnumerable<CommunityIndex> HomeCommunities(int nationality)
+    public IReadOnlyList<CommunityIndex> HomeCommunities(int nationality) => (_homes ??= Homes())[nationality];
+
+    /// <summary>All at once: who asks for each nationality or community would otherwise go through all communities each time.</summary>
+    private List<CommunityIndex>[] Homes()
     {
-        var home = Communities[Nationalities[nationality].HomeCommunity.Index].Country;
-        return Enumerable.Range(0, Communities.Count).Where(c => Communities[c].Nationality == nationality && Communities[c].Country == home).Select(CommunityIndex.Of);
+        List<CommunityIndex>[] homes = [.. Nationalities.Select(_ => new List<CommunityIndex>())];
+        for (var c = 0; c < Communities.Count; c++)
+        {
+            var nationality = Communities[c].Nationality;
+            if (Communities[c].Country == Communities[Nationalities[nationality].HomeCommunity.Index].Country)
+            {
+                homes[nationality].Add(new CommunityIndex(c));
+            }
+        }
+
+        return homes;
     }
 }
