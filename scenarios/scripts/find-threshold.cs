@@ -37,7 +37,7 @@ if (await ShareAsync(enough) < Probability)
     return 5;
 }
 
-// With the same luck at every step the share rises with the places, so that halving the interval finds the threshold.
+// With the same random draws at every step the share rises with the places, so that halving the interval finds the threshold.
 while (enough - tooFew > 5)
 {
     var middle = (tooFew + enough) / 2;

@@ -28,7 +28,7 @@ if (CompiledScenario.Load(Path.Combine(here, "../us-panama-2022.yaml"), ["ensemb
     return 3;
 }
 
-// Each quota is a variant of one experiment, so that replicate k has the same luck under every quota.
+// Each quota is a variant of one experiment, so that replicate k has the same random draws under every quota.
 if (!scenario.World.Slots.TryFind(Quota, out var slot))
 {
     Console.Error.WriteLine($"The scenario has no {Quota}.");

@@ -5,7 +5,7 @@ namespace CorridorSim.Cli.Tests;
 /// <summary>Tables in terminals of 60, 80 and 100 characters: no line is wider, and every number stands in one piece behind what it is.</summary>
 public sealed class NarrowTerminalTests
 {
-    private static readonly string[] Headings = ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", "at", ">greatest mean", "at"];
+    private static readonly string[] Headings = ["indicator", "unit", ">median of all simulations", ">90% interval", ">least mean of a point", "at", ">greatest mean", "at"];
 
     private static readonly string[] Cells =
         ["legal admissions, all channels", "persons", "4,558,123", "4,368,000 to 4,874,999", "1,234,567", "start 2023-01, places 3,000", "4,096,321", "start 2022-10, places 20,000"];

@@ -7,7 +7,7 @@ namespace CorridorSim.Analysis.Attribution;
 
 /// <summary>
 /// Splits the effect of a scenario over its clauses: every subset of clauses is a variant, all in one experiment, with the same
-/// luck in each replicate; figures are reduced block by block.
+/// random draws in each replicate; figures are reduced block by block.
 /// </summary>
 public sealed class WhyStudy
 {

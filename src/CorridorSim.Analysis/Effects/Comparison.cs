@@ -4,7 +4,7 @@ using CorridorSim.Model.Engine;
 namespace CorridorSim.Analysis.Effects;
 
 /// <summary>
-/// Compares two ensembles whose replicates are paired: the same seed gives replicate k the same luck in both. Ensembles with
+/// Compares two ensembles whose replicates are paired: the same seed gives replicate k the same random draws in both. Ensembles with
 /// different seeds are not compared, for their differences would be luck as well as policy.
 /// </summary>
 /// <param name="baseline">The base.</param>

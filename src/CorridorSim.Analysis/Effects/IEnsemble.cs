@@ -29,7 +29,7 @@ public interface IEnsemble
     /// <summary>Name of the variant.</summary>
     string Name { get; }
 
-    /// <summary>Key of all random draws; variants with the same seed and replicate see the same luck.</summary>
+    /// <summary>Key of all random draws; variants with the same seed and replicate see the same random draws.</summary>
     ulong Seed { get; }
 
     /// <summary>Number of replicates, at least 1.</summary>

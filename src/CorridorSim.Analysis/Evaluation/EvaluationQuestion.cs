@@ -10,7 +10,7 @@ using CorridorSim.Scenarios.Sweeps;
 
 namespace CorridorSim.Analysis.Evaluation;
 
-/// <summary>A batch of settings of one scenario: n points of k values, each simulated with the same luck.</summary>
+/// <summary>A batch of settings of one scenario: n points of k values, each simulated with the same random draws.</summary>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Paths">The k inputs, as a sweep names them; each once.</param>
 /// <param name="Points">The n points, k finite values each, within the bounds of their inputs.</param>

@@ -16,7 +16,7 @@ public sealed record Candidate(
     public bool IsFeasible => !HasFailed && Violation == 0;
 }
 
-/// <summary>A candidate simulated again with luck that the search had not seen.</summary>
+/// <summary>A candidate simulated again with random draws that the search had not seen.</summary>
 /// <param name="Fresh">How it did.</param>
-/// <param name="Baseline">How the base scenario did with the same luck.</param>
+/// <param name="Baseline">How the base scenario did with the same random draws.</param>
 public sealed record CheckedCandidate(Candidate Fresh, Candidate Baseline);

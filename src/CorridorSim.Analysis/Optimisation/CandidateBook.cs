@@ -7,7 +7,7 @@ using CorridorSim.Runs.Running;
 namespace CorridorSim.Analysis.Optimisation;
 
 /// <summary>
-/// Simulates candidates, a generation as the variants of one experiment with the same luck in each; what was simulated once is
+/// Simulates candidates, a generation as the variants of one experiment with the same random draws in each; what was simulated once is
 /// not simulated again.
 /// </summary>
 internal sealed class CandidateBook(PolicyProblem problem, Runner runner, RunnerOptions options, int replicates, ulong seed)

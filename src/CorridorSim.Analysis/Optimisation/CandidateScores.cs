@@ -10,7 +10,7 @@ internal static class CandidateScores
     /// <param name="problem">The problem.</param>
     /// <param name="settings">Its settings.</param>
     /// <param name="values">Figures x replicates.</param>
-    /// <param name="baseline">The same of the base scenario, with the same luck.</param>
+    /// <param name="baseline">The same of the base scenario, with the same random draws.</param>
     public static Candidate Of(PolicyProblem problem, double[] settings, double[][] values, double[][] baseline)
     {
         double[][] goals = [.. problem.Goals.Select(g => values[g.Column])];

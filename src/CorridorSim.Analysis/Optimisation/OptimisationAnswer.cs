@@ -17,7 +17,7 @@ public sealed record OptimisationAnswer
     /// </summary>
     public required IReadOnlyList<Candidate> Best { get; init; }
 
-    /// <summary>The same with fresh luck; empty without a check.</summary>
+    /// <summary>The same with new random draws; empty without a check.</summary>
     public required IReadOnlyList<CheckedCandidate> Checks { get; init; }
 
     /// <summary>The candidate that comes nearest to the constraints; it keeps them when any does.</summary>

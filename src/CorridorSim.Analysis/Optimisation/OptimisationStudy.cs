@@ -6,8 +6,8 @@ using CorridorSim.Scenarios.Optimisation;
 namespace CorridorSim.Analysis.Optimisation;
 
 /// <summary>
-/// Searches the settings of levers that reach goals best within budgets and constraints. All candidates see the same luck, so
-/// that they are compared in pairs; what is found is checked with luck that the search had not seen.
+/// Searches the settings of levers that reach goals best within budgets and constraints. All candidates see the same random draws, so
+/// that they are compared in pairs; what is found is checked with random draws that the search had not seen.
 /// </summary>
 /// <param name="problem">What is sought.</param>
 /// <param name="runner">What simulates.</param>

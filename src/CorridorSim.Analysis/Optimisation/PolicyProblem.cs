@@ -53,7 +53,7 @@ public sealed class PolicyProblem
     /// <summary>Prepares to measure candidates.</summary>
     /// <param name="candidates">Settings, one array per candidate.</param>
     /// <param name="replicates">Replicates of each.</param>
-    /// <param name="seed">Seed: one seed gives every candidate the same luck.</param>
+    /// <param name="seed">Seed: one seed gives every candidate the same random draws.</param>
     public LaneMeasure Measure(IReadOnlyList<double[]> candidates, int replicates, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(candidates);

@@ -4,7 +4,7 @@ using MathNet.Numerics.Statistics;
 namespace CorridorSim.Analysis.Statistics;
 
 /// <summary>
-/// The effect of a change over an ensemble whose replicates are paired: replicate k sees the same luck with and without the
+/// The effect of a change over an ensemble whose replicates are paired: replicate k sees the same random draws with and without the
 /// change, d_k is the difference. The question is the sign of the effect over the ensemble:
 /// <list type="bullet">
 /// <item><see cref="Verdict.ExactlyZero"/>: every d_k is 0.</item>

@@ -92,7 +92,7 @@ public sealed record SuiteRow
     /// <summary>Unit of <see cref="Effect"/> for whoever writes it: people and events are both whole.</summary>
     public const string EffectUnit = "persons";
 
-    /// <summary>With the measure less without it over the horizon, persons or events, same luck; null where none is named.</summary>
+    /// <summary>With the measure less without it over the horizon, persons or events, with the same random draws; null where none is named.</summary>
     public Band? Effect { get; init; }
 
     /// <summary>True where no member differs at all with and without the measure.</summary>

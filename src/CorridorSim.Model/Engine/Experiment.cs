@@ -35,7 +35,7 @@ public sealed record Experiment
     /// <summary>Replicates of each variant, at least 1.</summary>
     public required int Replicates { get; init; }
 
-    /// <summary>Whether replicate k has the same luck in every variant; otherwise each lane has luck of its own.</summary>
+    /// <summary>Whether replicate k has the same random draws in every variant; otherwise each lane has draws of its own.</summary>
     public bool IsPaired { get; init; } = true;
 
     /// <summary>Key of all random draws.</summary>

@@ -36,7 +36,7 @@ internal static class LaneInputs
         return new InputTable(table);
     }
 
-    /// <summary>Variant of a lane of the block and the replicate whose luck it has; padding repeats the last lane.</summary>
+    /// <summary>Variant of a lane of the block and the replicate whose draws it has; padding repeats the last lane.</summary>
     public static (int Variant, int Replicate) Position(Experiment experiment, LaneRange lanes, int lane)
     {
         var number = lanes.First + Math.Min(lane, lanes.Count - 1);

@@ -6,7 +6,7 @@ using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Compilation;
 
-/// <summary>Several scenarios on one world, ready to run side by side with the same luck.</summary>
+/// <summary>Several scenarios on one world, ready to run side by side with the same random draws.</summary>
 /// <param name="Scenarios">The scenarios, in the order they were asked for.</param>
 /// <param name="Experiment">Variant i is scenario i; horizon, replicates and seed are those of the first.</param>
 public sealed record ScenarioSet(IReadOnlyList<ResolvedScenario> Scenarios, Experiment Experiment)

@@ -62,7 +62,7 @@ public sealed record ConstraintText(
 /// <param name="Method">The method.</param>
 /// <param name="Population">Candidates of a generation.</param>
 /// <param name="Generations">The most generations.</param>
-/// <param name="CheckReplicates">Replicates with fresh luck on which the outcome is checked; 0 for no check.</param>
+/// <param name="CheckReplicates">Replicates with new random draws on which the outcome is checked; 0 for no check.</param>
 public sealed record SearchText(SearchMethod Method, int Population, int Generations, int CheckReplicates);
 
 /// <summary>How settings are searched.</summary>

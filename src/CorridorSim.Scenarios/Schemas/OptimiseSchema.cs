@@ -93,7 +93,7 @@ public static class OptimiseSchema
         ["method"] = Choice([.. OptimiseFile.Methods.Keys]),
         ["population"] = Whole("candidates of a generation", 4, 10_000),
         ["generations"] = Whole("the most generations", 1, 10_000),
-        ["check-replicates"] = Whole("replicates with fresh luck on which the outcome is checked; 0 for no check", 0, Experiment.MaxReplicates),
+        ["check-replicates"] = Whole("replicates with new random draws on which the outcome is checked; 0 for no check", 0, Experiment.MaxReplicates),
     });
 
     private static JsonObject Number(string meaning) => SchemaParts.Number(meaning, double.MinValue, double.MaxValue);

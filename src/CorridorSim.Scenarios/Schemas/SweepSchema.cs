@@ -24,7 +24,7 @@ public static class SweepSchema
         ["design"] = Design(),
         ["replicates"] = Whole("replicates of each point; those of the base unless told", 1, Experiment.MaxReplicates),
         ["seed"] = Whole("key of all draws; that of the base unless told", 0, 9e15),
-        ["paired"] = new JsonObject { ["type"] = "boolean", ["description"] = "whether replicate k has the same luck at every point; true unless told" },
+        ["paired"] = new JsonObject { ["type"] = "boolean", ["description"] = "whether replicate k has the same random draws at every point; true unless told" },
         ["record"] = Names("indicators to keep of each lane; the compact headline unless told"),
         ["periods"] = Choice("whole", "years", "months"),
         ["goals"] = Named(Interest("threshold")),

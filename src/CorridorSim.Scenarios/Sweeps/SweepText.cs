@@ -27,7 +27,7 @@ public sealed record SweepText
     /// <summary>Seed of all draws, those of the design included.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>Whether replicate k has the same luck at every point.</summary>
+    /// <summary>Whether replicate k has the same random draws at every point.</summary>
     public required bool IsPaired { get; init; }
 
     /// <summary>Indicators to record, as written; empty for the compact headline.</summary>

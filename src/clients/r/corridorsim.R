@@ -111,7 +111,7 @@ cs_effects <- function(run, indicators = character(), at = NULL) {
 
 # ---- many settings, sweeps, forecasts ----------------------------------------------------------------------------------------
 
-#' Simulates many settings with the same luck: a row a point and replicate.
+#' Simulates many settings with the same random draws: a row a point and replicate.
 #' points: a data frame with a column a path, named by the path.
 cs_evaluate <- function(scenario, points, indicators = character(), replicates = NULL, seed = NULL, at = NULL) {
   if (!is.data.frame(points) || nrow(points) == 0) .cs_fail("points must be a data frame with a column a path and at least one row")

@@ -19,7 +19,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
     {
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} replicates, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; persons or events observed and forecast; RMSE of log(1 + flow)"));
+            $"{compiled.Scenario.Title}: {options.Months} months from {CalendarMonth.Format(options.Origin)}, {options.Replicates} simulations, {(options.StartsFromObservations ? "state at the origin from earlier observations" : "state at the origin from the model alone")}; persons or events observed and forecast; RMSE of log(1 + flow)"));
         new TerminalTable("series", "nationality", "ahead", ">observed", ">forecast", ">default", ">model", ">last month", ">last year", ">seasonal", ">trend", ">drift", ">MAE ratio", ">in 50%", ">in 90%", ">CRPS", ">WIS")
             .With(report.Scores.Select(s => new[]
             {

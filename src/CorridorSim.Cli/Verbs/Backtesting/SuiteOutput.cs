@@ -19,7 +19,7 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
 
     public async Task WriteTextAsync()
     {
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{plan.Title}: {plan.Experiments.Count(e => !e.AwaitsMonths)} dated measures, {replicates} replicates"));
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{plan.Title}: {plan.Experiments.Count(e => !e.AwaitsMonths)} dated measures, {replicates} simulations of each"));
         await Console.Out.WriteLineAsync(report.Describe());
         var real = report.Rows.Where(r => !r.IsPlaceboMonth).ToArray();
         await Console.Out.WriteLineAsync(SuiteReport.ChangeNote);

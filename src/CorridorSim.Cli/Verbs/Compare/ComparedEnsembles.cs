@@ -31,7 +31,7 @@ internal sealed class ComparedEnsembles(
             return ensembles!;
         }
 
-        // A scenario that is compared with a run needs the luck and the months of the run.
+        // A scenario that is compared with a run needs the random draws and the months of the run.
         var run = ensembles.OfType<StoredEnsemble>().FirstOrDefault()?.Run.Manifest;
         if (ScenarioSet.Load(files, [.. Like(run), .. settings], bag) is not { } set)
         {

@@ -90,7 +90,7 @@ internal sealed class DiscoverVerb : IVerb
         var box = found.Rule.Box;
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{found.Target.Text}, in at least {Figures.Percent(found.Share)} of {table.Manifest.Replicates} replicates: {found.Hits} of {found.Points} points ({Figures.Percent((double)found.Hits / found.Points)})"));
+            $"{found.Target.Text}, in at least {Figures.Percent(found.Share)} of {table.Manifest.Replicates} simulations: {found.Hits} of {found.Points} points ({Figures.Percent((double)found.Hits / found.Points)})"));
         if (found.LeftOut > 0)
         {
             await Console.Out.WriteLineAsync($"{found.LeftOut} more points are left out: in none of their simulations there is a figure to judge by");

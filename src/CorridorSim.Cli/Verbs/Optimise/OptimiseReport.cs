@@ -23,7 +23,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         await Console.Out.WriteLineAsync(Text.Title);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{answer.Evaluated} candidates of {Text.Replicates} replicates with the same luck, {answer.Lanes} lanes, {answer.Course.Count} generations, {elapsed.TotalSeconds:F0} s; {Ending()}"));
+            $"{answer.Evaluated} candidates, each in {Text.Replicates} simulations with the same random draws, {answer.Lanes:#,0} simulations in all, {answer.Course.Count} generations, {elapsed.TotalSeconds:F0} s; {Ending()}"));
         if (answer.Best.Count == 0)
         {
             await Console.Out.WriteLineAsync("No candidate keeps the constraints. The nearest:");
@@ -106,14 +106,14 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
         AddGoal(table, Named(answer.Problem.Goals[0]), answer.Baseline, Chosen, 0);
         if (ChosenCheck is { } check)
         {
-            AddGoal(table, string.Create(CultureInfo.InvariantCulture, $"the same with fresh luck, {Text.Search.CheckReplicates} replicates"), check.Baseline, check.Fresh, 0);
+            AddGoal(table, string.Create(CultureInfo.InvariantCulture, $"the same with new random draws, {Text.Search.CheckReplicates} simulations"), check.Baseline, check.Fresh, 0);
         }
 
         table.Write();
         WriteConstraints(Chosen, ChosenCheck?.Fresh);
         if (ChosenCheck is { Fresh.IsFeasible: false })
         {
-            await Console.Out.WriteLineAsync("With fresh luck a constraint fails: ask for more replicates or keep a margin.");
+            await Console.Out.WriteLineAsync("With new random draws a constraint fails: ask for more simulations (replicates) or keep a margin.");
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
             CultureInfo.InvariantCulture, $"{answer.Best.Count} settings that no other beats on every goal{(answer.Best.Count > MostShown ? $", {MostShown} of them evenly chosen here" : string.Empty)}:"));
         var table = new TerminalTable([
             .. Text.Levers.Select(l => $">{l.Id}, {l.Unit}"), .. Text.Budgets.Select(b => $">{b.Id}, {b.Unit}"),
-            .. answer.Problem.Goals.SelectMany(g => new[] { $">{Named(g)}, {g.Unit}", ">against base" }), .. Text.Constraints.Count == 0 ? [] : new[] { "constraints with fresh luck" }]);
+            .. answer.Problem.Goals.SelectMany(g => new[] { $">{Named(g)}, {g.Unit}", ">against base" }), .. Text.Constraints.Count == 0 ? [] : new[] { "constraints with new random draws" }]);
         var every = Math.Max(1, (answer.Best.Count - 1.0) / (MostShown - 1));
         foreach (var row in Enumerable.Range(0, Math.Min(MostShown, answer.Best.Count)).Select(i => (int)Math.Round(i * every)))
         {
@@ -164,7 +164,7 @@ internal sealed class OptimiseReport(OptimisationAnswer answer, TimeSpan elapsed
             return;
         }
 
-        var table = new TerminalTable("constraint", "must be", ">in at least", ">base", ">best", ">fresh luck");
+        var table = new TerminalTable("constraint", "must be", ">in at least", ">base", ">best", ">new draws");
         for (var c = 0; c < Text.Constraints.Count; c++)
         {
             var (constraint, target) = (Text.Constraints[c], answer.Problem.Constraints[c]);

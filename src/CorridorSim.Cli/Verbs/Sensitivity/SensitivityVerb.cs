@@ -72,7 +72,7 @@ internal sealed class SensitivityVerb : IVerb
 
     private static async Task WriteTextAsync(SweepTable table, SensitivityResult[] results)
     {
-        await Console.Out.WriteLineAsync($"{table.Manifest.Title}: {table.Count} points, design {table.Manifest.Design.Kind}; each figure is the mean over {table.Manifest.Replicates} replicates");
+        await Console.Out.WriteLineAsync($"{table.Manifest.Title}: {table.Count} points, design {table.Manifest.Design.Kind}; each figure is the mean over {table.Manifest.Replicates} simulations");
         foreach (var result in results)
         {
             await Console.Out.WriteLineAsync();

@@ -43,13 +43,13 @@ internal sealed class SweepPlanReport(SweepDefinition definition, RunnerOptions 
 
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{experiment.Variants.Count:#,0} variants x {experiment.Replicates} replicates = {experiment.Lanes:#,0} lanes of {experiment.Months} months, in {blocks:#,0} blocks of {options.BlockSize}"));
+            $"Points: {experiment.Variants.Count:#,0}, simulations of each: {experiment.Replicates:#,0}; in all {experiment.Lanes:#,0} simulations of {experiment.Months} months, in blocks of {options.BlockSize}: {blocks:#,0}"));
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{definition.Columns.Count} figures a lane: {string.Join(", ", definition.Columns.Select(c => c.Indicator).Distinct())}"));
+            $"{definition.Columns.Count} figures of each simulation: {string.Join(", ", definition.Columns.Select(c => c.Indicator).Distinct())}"));
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"about {Duration(estimate.Time)} and {estimate.Bytes / 1e6:0.0} MB of disk (from {estimate.ProbedLanes} lanes simulated now; nothing was kept)"));
+            $"about {Duration(estimate.Time)} and {estimate.Bytes / 1e6:0.0} MB of disk (from {estimate.ProbedLanes} simulations made now; nothing was kept)"));
     }
 
     private static string Duration(TimeSpan time) => time.TotalMinutes < 2

@@ -74,13 +74,13 @@ internal sealed class SweepReport(StoredSweep sweep)
         await Console.Out.WriteLineAsync(_manifest.Title);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{_manifest.Variants:#,0} variants x {_manifest.Replicates} replicates; {_manifest.Blocks:#,0} blocks, {_manifest.BlocksReused:#,0} of them reused from other sweeps; {_manifest.ElapsedSeconds:0} s"));
+            $"Points: {_manifest.Variants:#,0}, simulations of each: {_manifest.Replicates:#,0}. Blocks: {_manifest.Blocks:#,0}, reused from other sweeps: {_manifest.BlocksReused:#,0}. {_manifest.ElapsedSeconds:0} s"));
         var places = WorldWords.Of(sweep);
         string Named(int column) => _table.Columns[column] is var c && places is not null ? places.Measured(IndicatorName.Parse(c.Name), c.Indicator) : c.Indicator;
         var showsPlaces = _table.Factors.Count <= MostShownFactors;
         string[] headings = showsPlaces
-            ? ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", "at", ">greatest mean", "at"]
-            : ["indicator", "unit", ">median of all lanes", ">90% interval", ">least mean of a variant", ">greatest mean"];
+            ? ["indicator", "unit", ">median of all simulations", ">90% interval", ">least mean of a point", "at", ">greatest mean", "at"]
+            : ["indicator", "unit", ">median of all simulations", ">90% interval", ">least mean of a point", ">greatest mean"];
         var table = new TerminalTable(headings);
         foreach (var c in Whole())
         {
@@ -103,12 +103,12 @@ internal sealed class SweepReport(StoredSweep sweep)
         {
             var settings = string.Join(", ", failure.Settings.Select(s => $"{s.Key} = {Raw(s)}"));
             await Console.Error.WriteLineAsync(
-                $"failed: variant {failure.Variant}, replicate {failure.Replicate} ({settings}) in {failure.Where} at tick {failure.Tick}: {failure.Reason}");
+                $"failed: point {failure.Variant}, simulation {failure.Replicate} ({settings}) in {failure.Where} at tick {failure.Tick}: {failure.Reason}");
         }
 
         if (_manifest.Failures.Count > MostFailures)
         {
-            await Console.Error.WriteLineAsync($"failed: {_manifest.Failures.Count - MostFailures} lanes more; the manifest lists all");
+            await Console.Error.WriteLineAsync($"failed: {_manifest.Failures.Count - MostFailures} simulations more; the manifest lists all");
         }
 
         await Console.Out.WriteLineAsync($"sweep   {_manifest.Id}");

@@ -12,7 +12,7 @@ internal static class EvaluateApi
 {
     public static void MapEvaluation(this RouteGroupBuilder api) => api
         .MapPost("/evaluate", Evaluate)
-        .WithSummary("Simulates many settings of a scenario with the same luck; the answer is streamed, and closing the connection stops it");
+        .WithSummary("Simulates many settings of a scenario with the same random draws; the answer is streamed, and closing the connection stops it");
 
     private static PushStreamHttpResult Evaluate(EvaluateRequest request, EvaluationService service, HttpContext context)
     {

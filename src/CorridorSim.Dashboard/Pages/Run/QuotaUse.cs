@@ -2,7 +2,7 @@ namespace CorridorSim.Dashboard.Pages.Run;
 
 /// <summary>
 /// When the places that provisions add to a channel are used up: the channel then admits at least <see cref="Used"/> of them
-/// beyond what the baseline admits, with the same luck. A channel that had free places before is not hit by getting more.
+/// beyond what the baseline admits, with the same random draws. A channel that had free places before is not hit by getting more.
 /// </summary>
 internal static class QuotaUse
 {

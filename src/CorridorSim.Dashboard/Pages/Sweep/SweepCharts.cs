@@ -100,7 +100,7 @@ internal static class SweepCharts
         };
     }
 
-    /// <summary>The mean at the highest value less that at the lowest, and the same replicate by replicate: all points have the same luck.</summary>
+    /// <summary>The mean at the highest value less that at the lowest, and the same replicate by replicate: all points have the same random draws.</summary>
     private static (string Label, double Mean, Band Band) Swing(SweepSelection selection, SweepAxis factor)
     {
         int[][] levels = [.. selection.Valued.GroupBy(p => factor.Values[p]).OrderBy(g => g.Key).Select(g => g.ToArray())];

@@ -1,4 +1,4 @@
-"""Paired effects: what changes between two runs, replicate by replicate, with the same luck."""
+"""Paired effects: what changes between two runs, replicate by replicate, with the same random draws."""
 
 import html
 from typing import Any, Dict, Iterator, List, Optional, Tuple
@@ -7,7 +7,7 @@ from .frames import frame
 
 
 class Effect:
-    """The paired difference of one indicator, other minus base, over replicates that see the same luck."""
+    """The paired difference of one indicator, other minus base, over replicates that see the same random draws."""
 
     def __init__(self, answer: Dict[str, Any]) -> None:
         self._answer = answer

@@ -40,7 +40,7 @@ class Point:
 
 
 class Evaluation:
-    """n points x replicates x indicators, simulated with the same luck."""
+    """n points x replicates x indicators, simulated with the same random draws."""
 
     def __init__(self, paths: Sequence[str], points: Sequence[Sequence[float]], document: Dict[str, Any]) -> None:
         self.paths = list(paths)

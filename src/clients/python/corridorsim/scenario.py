@@ -94,7 +94,7 @@ class Scenario:
         seed: Optional[int] = None,
         at: Optional[str] = None,
     ) -> Evaluation:
-        """Simulates many settings with the same luck.
+        """Simulates many settings with the same random draws.
 
         points: a list of {path: value}, or a mapping of paths to columns (a DataFrame's to_dict("list") is one).
         indicators: what is measured, such as deaths or admissions:usa-resettlement; the headline when none is given.

@@ -1,4 +1,4 @@
-"""The fewest places a month with which admissions pass a level: a bisection, with the same luck at every step."""
+"""The fewest places a month with which admissions pass a level: a bisection, with the same random draws at every step."""
 
 import corridorsim as cs
 

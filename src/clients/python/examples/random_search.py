@@ -1,4 +1,4 @@
-"""The settings within a budget that lead to the fewest deaths: a random search in which every candidate meets the same luck."""
+"""The settings within a budget that lead to the fewest deaths: a random search in which every candidate meets the same random draws."""
 
 import itertools
 import random

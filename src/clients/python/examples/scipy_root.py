@@ -9,7 +9,7 @@ ADMISSIONS = "admissions:usa-resettlement"
 
 
 def places_for(scenario, goal, low=0.0, high=2000.0, replicates=8):
-    """The root of the median less the goal. The same luck at every step makes it a smooth function of the places."""
+    """The root of the median less the goal. The same random draws at every step makes it a smooth function of the places."""
 
     def excess(places):
         return scenario.evaluate({PLACES: [places]}, ADMISSIONS, replicates=replicates).medians(ADMISSIONS)[0] - goal
