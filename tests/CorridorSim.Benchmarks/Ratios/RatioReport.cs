@@ -9,7 +9,7 @@ namespace CorridorSim.Benchmarks.Ratios;
 internal static class RatioReport
 {
     /// <summary>The sections, in order.</summary>
-    public static string[] Sections { get; } = ["widths", "grains", "blocks", "what-if", "creation", "allocation", "folders", "scaling", "memory"];
+    public static string[] Sections { get; } = ["widths", "grains", "blocks", "what-if", "commands", "slider", "creation", "allocation", "folders", "scaling", "memory"];
 
     /// <summary>Measures and prints some sections; a number among them is that of the lanes whose memory is watched.</summary>
     public static async Task PrintAsync(IReadOnlyList<string> words)
@@ -34,6 +34,8 @@ internal static class RatioReport
                 "grains" => GrainTable.PrintAsync(engine, [128], repetitions: 7),
                 "blocks" => GrainTable.PrintAsync(engine, [16, 32, 64, 128, 256], repetitions: 3),
                 "what-if" => WhatIfTable.PrintAsync(engine),
+                "commands" => CommandTable.PrintAsync(),
+                "slider" => CommandTable.PrintSliderAsync(),
                 "creation" => Done(CreationTable.Print),
                 "allocation" => Done(AllocationTable.Print),
                 "folders" => FolderTable.PrintAsync(engine),
