@@ -103,32 +103,22 @@ public sealed class EnsembleKalmanInversion
         return points;
     }
 
-    private double[,] OnLine(double[,] units)
+    private double[,] OnLine(double[,] units) => Mapped(units, (transform, value) => transform.ToLine(value));
+
+    private double[,] ToUnits(double[,] ensemble) => Mapped(ensemble, (transform, place) => transform.FromLine(place));
+
+    private double[,] Mapped(double[,] ensemble, Func<BoundedTransform, double, double> map)
     {
-        var line = new double[_options.Members, _parameters.Count];
+        var mapped = new double[_options.Members, _parameters.Count];
         for (var member = 0; member < _options.Members; member++)
         {
             for (var parameter = 0; parameter < _parameters.Count; parameter++)
             {
-                line[member, parameter] = _parameters[parameter].Transform.ToLine(units[member, parameter]);
+                mapped[member, parameter] = map(_parameters[parameter].Transform, ensemble[member, parameter]);
             }
         }
 
-        return line;
-    }
-
-    private double[,] ToUnits(double[,] ensemble)
-    {
-        var units = new double[_options.Members, _parameters.Count];
-        for (var member = 0; member < _options.Members; member++)
-        {
-            for (var parameter = 0; parameter < _parameters.Count; parameter++)
-            {
-                units[member, parameter] = _parameters[parameter].Transform.FromLine(ensemble[member, parameter]);
-            }
-        }
-
-        return units;
+        return mapped;
     }
 }
 

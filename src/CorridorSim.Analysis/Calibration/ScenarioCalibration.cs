@@ -165,9 +165,8 @@ public sealed class ScenarioCalibration(CalibrationPlan plan, SimulateExperiment
             .Select(datum => observed[datum] - Enumerable.Range(0, outputs.GetLength(0)).Select(m => outputs[m, datum]).Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average())
             .ToArray();
         var (name, error) = (plan.Series[series].Name, plan.Series[series].Error);
-        return residuals.Length == 0
-            ? new SeriesFit(name.Series, name.Nationality, 0, double.NaN, double.NaN, error)
-            : new SeriesFit(name.Series, name.Nationality, residuals.Length, Math.Sqrt(residuals.Average(r => r * r)), residuals.Average(), error);
+        double Mean(Func<double, double> of) => residuals.Select(of).DefaultIfEmpty(double.NaN).Average();
+        return new SeriesFit(name.Series, name.Nationality, residuals.Length, Math.Sqrt(Mean(r => r * r)), Mean(r => r), error);
     }
 
     private sealed record Fit(

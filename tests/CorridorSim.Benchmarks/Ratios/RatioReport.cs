@@ -9,7 +9,7 @@ namespace CorridorSim.Benchmarks.Ratios;
 internal static class RatioReport
 {
     /// <summary>The sections, in order.</summary>
-    public static string[] Sections { get; } = ["widths", "grains", "blocks", "what-if", "commands", "slider", "creation", "allocation", "folders", "scaling", "memory"];
+    public static string[] Sections { get; } = ["widths", "grains", "blocks", "what-if", "creation", "allocation", "folders", "scaling", "memory", "commands", "slider"];
 
     /// <summary>Measures and prints some sections; a number among them is that of the lanes whose memory is watched.</summary>
     public static async Task PrintAsync(IReadOnlyList<string> words)
