@@ -4,10 +4,26 @@
 
   // A chart is asked for by the name of its element, and may be asked for when the reader has left its page already, as
   // while the library is still on its way. Such a chart is left out: an error would take the charts after it along.
+  // The library draws in steps. What is asked of a chart meanwhile waits until it is drawn: cleared between two steps,
+  // the next one would find nothing to draw on.
   function steady(library) {
-    const here = draw => (element, ...rest) =>
-      typeof element === 'string' && !document.getElementById(element) ? Promise.resolve() : draw(element, ...rest);
-    return Object.assign({}, library, { newPlot: here(library.newPlot), react: here(library.react), purge: here(library.purge) });
+    const underWay = new WeakMap();
+    const inTurn = draw => (element, ...rest) => {
+      const chart = typeof element === 'string' ? document.getElementById(element) : element;
+      if (!chart) {
+        return Promise.resolve();
+      }
+      const start = () => draw(chart, ...rest);
+      const drawn = underWay.has(chart) ? underWay.get(chart).then(start) : Promise.resolve(start());
+      const settled = drawn.catch(() => {}).then(() => {
+        if (underWay.get(chart) === settled) {
+          underWay.delete(chart);
+        }
+      });
+      underWay.set(chart, settled);
+      return drawn;
+    };
+    return Object.assign({}, library, Object.fromEntries(['newPlot', 'react', 'restyle', 'purge'].map(name => [name, inTurn(library[name])])));
   }
 
   let plotly;

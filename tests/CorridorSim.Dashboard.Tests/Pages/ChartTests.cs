@@ -56,6 +56,39 @@ public sealed class ChartTests(DashboardServer server)
         Assert.Equal(4, await visit.Page.Locator(".charts .plot-container").CountAsync());
     }
 
+    [Theory]
+    [InlineData("newPlot")]
+    [InlineData("react")]
+    [InlineData("restyle")]
+    public async Task A_chart_cleared_between_two_steps_of_its_drawing_is_no_error(string asked)
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/runs/{server.ExampleRun}");
+        await visit.ChartsAsync();
+
+        foreach (var steps in Enumerable.Range(0, 8))
+        {
+            var left = await visit.Page.EvaluateAsync<int>(
+                """
+                async ([asked, steps]) => {
+                  const plot = Object.assign(document.createElement('div'), { id: 'left-early' });
+                  document.body.appendChild(plot);
+                  const traces = [{ x: [1, 2], y: [3, 4] }];
+                  await Plotly.newPlot(plot.id, traces, { title: { text: 'first' } });
+                  const rest = asked === 'restyle' ? [{ y: [[4, 3]] }] : [[{ x: [1, 2], y: [4, 3] }], { title: { text: 'second' } }];
+                  Plotly[asked](plot.id, ...rest);
+                  for (let step = 0; step < steps; step++) await null;
+                  await Plotly.purge(plot.id);
+                  const drawn = plot.childElementCount;
+                  plot.remove();
+                  return drawn;
+                }
+                """,
+                new object[] { asked, steps });
+            Assert.Equal(0, left);
+        }
+    }
+
     [Fact]
     public async Task A_page_left_while_its_charts_are_on_their_way_is_let_go_at_once()
     {
