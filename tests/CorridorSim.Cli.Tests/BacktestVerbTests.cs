@@ -32,6 +32,19 @@ public sealed class BacktestVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_suite_calls_measures_series_and_people_by_name_within_the_width_of_a_page()
+    {
+        var (code, output, error) = await _program.StartAsync("backtest", "--suite", "scenarios/americas.suite.yaml", "--replicates", "2", "--quiet");
+
+        var lines = output.Split('\n');
+        Assert.True(code == 0, error);
+        Assert.Contains(lines, l => l.Trim() == "September 2021: Mexico requires a visa of Ecuadorians, 4 September 2021");
+        Assert.Contains(lines, l => l.TrimStart().StartsWith("Irregular entries, Colombia to Panama: Ecuador ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("COL>PAN", StringComparison.Ordinal) || l.Contains("visa-ecuador", StringComparison.Ordinal));
+        Assert.All(lines, l => Assert.InRange(l.TrimEnd().Length, 0, 150));
+    }
+
+    [Fact]
     public async Task A_missing_table_ends_with_3()
     {
         var (code, _, error) = await BacktestAsync(Path.Combine(_program.Runs, "nowhere.csv"));

@@ -3,6 +3,7 @@ using System.Text;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Suites;
 using CorridorSim.Cli.Reports;
+using CorridorSim.Cli.Terminal;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Suites;
 
@@ -17,21 +18,31 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
     private static readonly string[] Errors =
         ["date", "measure", "series", ">months", ">default", ">model", .. SuiteMethods.Benchmarks.Select(b => ">" + b), ">in 90%", ">CRPS", ">WIS", ">shift"];
 
-    public async Task WriteTextAsync()
+    private static readonly TextColumn[] Change = [new("role", IsRight: false), new("counted"), new("model"), new("90% band"), new("same sign")];
+
+    private static readonly TextColumn[] Scores = [.. Errors[3..].Select(c => new TextColumn(c[1..]))];
+
+    private readonly SuiteNames _names = new(plan);
+
+    public async Task WriteTextAsync() => await Console.Out.WriteAsync(Text(Screen.Width));
+
+    /// <summary>The tables for people: measures, series and people by name, each measure a heading.</summary>
+    /// <param name="width">Characters a line may have.</param>
+    public string Text(int width)
     {
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{plan.Title}: {plan.Experiments.Count(e => !e.AwaitsMonths)} dated measures, {replicates} simulations of each"));
-        await Console.Out.WriteLineAsync(report.Describe());
         var real = report.Rows.Where(r => !r.IsPlaceboMonth).ToArray();
-        await Console.Out.WriteLineAsync(SuiteReport.ChangeNote);
-        new TerminalTable(Changes).With(real.Select(ChangeCells)).Write();
-        await Console.Out.WriteLineAsync($"From the month of each measure on, beside simple benchmarks. {SuiteReport.ErrorNote}");
-        new TerminalTable(Errors).With(real.Select(ErrorCells)).Write();
-        await Console.Out.WriteLineAsync("Months in which nothing was signed");
-        new TerminalTable(Errors).With(report.Rows.Where(r => r.IsPlaceboMonth).Select(ErrorCells)).Write();
-        if (report.WaitingNote.Length > 0)
-        {
-            await Console.Out.WriteLineAsync(report.WaitingNote);
-        }
+        string[] parts =
+        [
+            Prose(string.Create(CultureInfo.InvariantCulture, $"{plan.Title}: {plan.Experiments.Count(e => !e.AwaitsMonths)} dated measures, {replicates} simulations of each"), report.Describe(), SuiteReport.ChangeNote),
+            Prose("Three months from each measure on, and its effect") + Table(real, width, [.. Change, new("effect in the model"), new("90% band")], r => [Role(r), .. Cells(r.Quarter), .. EffectCells(r)]),
+            Prose("Twelve months from each measure on") + Table(real.Where(r => !double.IsNaN(r.Year.Observed) || !double.IsNaN(r.Year.Simulated.Median)), width, Change, r => [Role(r), .. Cells(r.Year)]),
+            Prose($"From the month of each measure on, with simple benchmarks. {SuiteReport.ErrorNote}") + Table(real, width, Scores, ScoreCells),
+            Prose("Months in which nothing was signed") + Table(report.Rows.Where(r => r.IsPlaceboMonth), width, Scores, ScoreCells),
+            .. report.WaitingNote.Length > 0 ? [Prose(report.WaitingNote)] : Array.Empty<string>(),
+        ];
+        return string.Join(Environment.NewLine, parts);
+
+        string Prose(params string[] sentences) => string.Concat(sentences.Select(s => RowByRow.Wrap(s, width) + Environment.NewLine));
     }
 
     public async Task WriteJsonAsync() => await JsonOutput.WriteAsync(new
@@ -90,12 +101,31 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
         }
     }
 
+    private string Table(IEnumerable<SuiteRow> rows, int width, TextColumn[] columns, Func<SuiteRow, string[]> cells)
+    {
+        var table = new TextTable([new TextColumn("series", IsRight: false), .. columns]);
+        foreach (var measure in rows.GroupBy(r => r.IsPlaceboMonth ? CalendarMonth.Spell(r.Month) : $"{CalendarMonth.Spell(r.Month)}: {_names.Measure(r)}"))
+        {
+            table.Heading(measure.Key);
+            foreach (var row in measure)
+            {
+                table.Row([_names.Series(row), .. cells(row)]);
+            }
+        }
+
+        return table.Render(width);
+    }
+
     private static string Role(SuiteRow row) => row.Series.Role.ToString().ToLowerInvariant();
 
     private static string[] ChangeCells(SuiteRow row) =>
     [
         CalendarMonth.Format(row.Month), row.Experiment, row.Series.Name.ToString(), Role(row),
-        .. Cells(row.Quarter), .. Cells(row.Year),
+        .. Cells(row.Quarter), .. Cells(row.Year), .. EffectCells(row),
+    ];
+
+    private static string[] EffectCells(SuiteRow row) =>
+    [
         row.Effect is { } effect ? row.IsExactlyZero ? "none" : Figures.Difference(effect.Median, SuiteRow.EffectUnit) : "-",
         row.Effect is { } band && !row.IsExactlyZero ? Figures.Differences(band.Lower, band.Upper, SuiteRow.EffectUnit) : "-",
     ];
@@ -107,7 +137,12 @@ internal sealed class SuiteOutput(SuitePlan plan, SuiteReport report, int replic
 
     private static string[] ErrorCells(SuiteRow row) =>
     [
-        CalendarMonth.Format(row.Month), row.Experiment, row.Series.Name.ToString(), row.Months.ToString(CultureInfo.InvariantCulture),
+        CalendarMonth.Format(row.Month), row.Experiment, row.Series.Name.ToString(), .. ScoreCells(row),
+    ];
+
+    private static string[] ScoreCells(SuiteRow row) =>
+    [
+        row.Months.ToString(CultureInfo.InvariantCulture),
         Figures.Fixed(row.Errors[SuiteMethods.Default]), Figures.Fixed(row.Errors[SuiteMethods.Model]),
         .. SuiteMethods.Benchmarks.Select(b => Figures.Fixed(row.Errors[b])),
         Figures.Percent(row.Coverage90), Figures.Fixed(row.Crps), Figures.Fixed(row.Wis),
