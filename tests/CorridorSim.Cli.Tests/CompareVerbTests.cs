@@ -35,6 +35,18 @@ public sealed class CompareVerbTests(ComparedRun run) : IClassFixture<ComparedRu
         Assert.All(keys, key => Assert.True(effects[0].TryGetProperty(key, out _), key));
     }
 
+    [Fact]
+    public async Task Indicators_asked_for_are_called_by_name_in_text()
+    {
+        var (code, output, _) = await run.Program.StartAsync(
+            "compare", $"{run.Id}:americas-history", run.Id, "--runs", run.Program.Runs, "--indicator", "irregular-entries:COL>PAN", "--indicator", "admissions:usa-h2a", "--step", "quarter");
+
+        Assert.Equal(0, code);
+        Assert.Equal(2, output.Split("Irregular entries, Colombia to Panama").Length - 1);
+        Assert.Equal(2, output.Split("Legal admissions, United States: work").Length - 1);
+        Assert.DoesNotContain("COL>PAN", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("p95(deaths) < 0", 6)]
     [InlineData("p05(deaths) > 0", 0)]
@@ -83,7 +95,7 @@ public sealed class CompareVerbTests(ComparedRun run) : IClassFixture<ComparedRu
         Directory.Delete(folder, true);
 
         Assert.Equal(6, code);
-        Assert.Contains("irregular-entries:COL>PAN", output, StringComparison.Ordinal);
+        Assert.Contains("Irregular entries, Colombia to Panama", output, StringComparison.Ordinal);
         Assert.Contains("fewer: difference(deaths) < -1", error, StringComparison.Ordinal);
     }
 

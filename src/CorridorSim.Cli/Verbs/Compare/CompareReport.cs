@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Status;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Terminal;
 using CorridorSim.Model.Engine;
@@ -39,10 +40,10 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
             var (effects, places) = (Effects(comparison), WorldWords.Of(comparison.Other));
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
                 ? new HeadlineTable(showsAll, places).Effects(comparison.Headline.Zip(effects))
-                : Details(effects));
+                : Details(effects, places));
             if (step is { } by)
             {
-                await Console.Out.WriteLineAsync(new StepTable(comparison, by, order.At).Text(Chosen(comparison)));
+                await Console.Out.WriteLineAsync(new StepTable(comparison, by, order.At).Text(Chosen(comparison), places));
             }
 
             await Console.Out.WriteAsync(StatusLines.Text(Status(comparison), new StatusWords(places)));
@@ -86,7 +87,7 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
         ? comparison.OnHeadline(order.At)
         : [.. order.Indicators.SelectMany(p => p.In(ensembles[0])).Distinct().Select(n => comparison.On(n, order.At))];
 
-    private static string Details(IReadOnlyList<Effect> effects)
+    private static string Details(IReadOnlyList<Effect> effects, PlaceWords? places)
     {
         var table = new TextTable(
             new TextColumn("indicator", IsRight: false),
@@ -102,7 +103,7 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
         {
             var (unit, summary) = (effect.Other.Unit, effect.Summary);
             table.Row(
-                effect.Other.Name,
+                places?.SeriesOf(IndicatorName.Parse(effect.Other.Name)) ?? effect.Other.Name,
                 unit,
                 Figures.Level(effect.BaseMedian, unit),
                 Figures.Level(effect.OtherMedian, unit),

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Terminal;
 using CorridorSim.Model.Engine;
@@ -13,14 +14,17 @@ namespace CorridorSim.Cli.Verbs.Compare;
 internal sealed class StepTable(Comparison comparison, ReportStep step, Period? at)
 {
     /// <summary>A table, one row an indicator and period.</summary>
-    public string Text(IEnumerable<IndicatorName> names)
+    /// <param name="names">Indicators.</param>
+    /// <param name="places">Names of the world; null for codes.</param>
+    public string Text(IEnumerable<IndicatorName> names, PlaceWords? places)
     {
         var table = new TextTable(
             new TextColumn(step.Name(), IsRight: false), new TextColumn("baseline"), new TextColumn("scenario"), new TextColumn("effect"), new TextColumn("90% interval"));
         foreach (var name in names)
         {
             var rows = Rows(name).ToArray();
-            table.Heading(rows.Length == 0 ? name.ToString() : $"{name}, {rows[0].Unit}");
+            var called = places?.SeriesOf(name) ?? name.ToString();
+            table.Heading(rows.Length == 0 ? called : $"{called}, {rows[0].Unit}");
             foreach (var row in rows)
             {
                 table.Row(
