@@ -213,7 +213,7 @@ public sealed partial class RecomputedRunTests(ComparedRun run, OpenedScheme sch
         .. from line in output.Split('\n')
            let cells = line.Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
            where line.StartsWith("  ", StringComparison.Ordinal) && cells.Length == 6
-           select (string[])[cells[1], .. PrintedNumber.Ends(cells[2]), cells[3], .. PrintedNumber.Ends(cells[4])],
+           select (string[])[cells[1], .. PrintedNumber.Ends(cells[2]), cells[3], .. PrintedNumber.Ends(cells[4], cells[3])],
     ];
 
     /// <summary>Level of the baseline, level with interval and effect with interval of each row of the report, by indicator.</summary>
@@ -225,7 +225,7 @@ public sealed partial class RecomputedRunTests(ComparedRun run, OpenedScheme sch
         var rows = from named in IndicatorRow().Matches(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
                    let row = PrintedNumber.Rows(named.Value).Single()
                    where row.Length == 9
-                   select (Name: WebUtility.HtmlDecode(named.Groups[1].Value), Cells: (string[])[row[2], row[3], .. PrintedNumber.Ends(row[4]), row[5], .. PrintedNumber.Ends(row[6])]);
+                   select (Name: WebUtility.HtmlDecode(named.Groups[1].Value), Cells: (string[])[row[2], row[3], .. PrintedNumber.Ends(row[4]), row[5], .. PrintedNumber.Ends(row[6], row[5])]);
         return rows.ToDictionary(r => r.Name, r => r.Cells);
     }
 

@@ -33,7 +33,7 @@ public sealed partial class StatusWords(PlaceWords? places)
         var half = direct.IsFactor ? "half the reduction" : "half the places";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Math.Round(direct.Share * 100, 1):0.#}% of the median effect on {Series(direct.Indicator.ToString())} is simply the {(direct.IsFactor ? $"factor {direct.Size:0.####}" : $"{direct.Size:#,0.####} places a month")} assumed for {Provision(direct.Provision)}; {half} would give half the effect");
+            $"{Math.Min(direct.Share, 1) * 100:0}% of the median effect on {Series(direct.Indicator.ToString())} is simply the {(direct.IsFactor ? $"factor {direct.Size:0.####}" : $"{direct.Size:#,0.####} places a month")} assumed for {Provision(direct.Provision)}; {half} would give half the effect");
     }
 
     private static string Lower(string text) => string.Concat(text[..1].ToLowerInvariant(), text.AsSpan(1));

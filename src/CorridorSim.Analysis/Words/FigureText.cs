@@ -12,6 +12,7 @@ public static class FigureText
     private const string Share = "share";
     private const double Smallest = 1e-6;
     private const string None = "\u2013";
+    private const string Points = "points";
     private const string NextToNothing = "about 0";
     private const char Minus = '\u2212';
 
@@ -21,16 +22,16 @@ public static class FigureText
     /// <summary>A level with its unit in words.</summary>
     public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Counted(value, unit)} {unit}";
 
-    /// <summary>A difference of levels, with its sign; of shares in percentage points, pp.</summary>
-    public static string Difference(double value, string unit) => unit == Share && !double.IsNaN(value) ? $"{Change(value, unit)} pp" : Change(value, unit);
+    /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
+    public static string Difference(double value, string unit) => unit == Share && !double.IsNaN(value) ? $"{Change(value, unit)} {Points}" : Change(value, unit);
 
     /// <summary>An interval of levels; a dash where there is none.</summary>
     public static string Interval(double lower, double upper, string unit) =>
         double.IsNaN(lower) ? None : $"{Level(lower, unit)} to {Level(upper, unit)}";
 
-    /// <summary>An interval of differences; a dash where there is none.</summary>
+    /// <summary>An interval of differences, whose unit stands with the difference beside it; a dash where there is none.</summary>
     public static string Differences(double lower, double upper, string unit) =>
-        double.IsNaN(lower) ? None : $"{Change(lower, unit)} to {Difference(upper, unit)}";
+        double.IsNaN(lower) ? None : $"{Change(lower, unit)} to {Change(upper, unit)}";
 
     /// <summary>The same without its unit.</summary>
     public static string Change(double value, string unit)

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Status;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Scenarios.Compilation;
@@ -27,6 +28,12 @@ public sealed class StatusWordsTests
         Assert.Equal(words, Words().Provision(path));
         Assert.Equal(path, new StatusWords(null).Provision(path));
     }
+
+    [Theory]
+    [InlineData(0.9596, "96% of the median effect on deaths")]
+    [InlineData(1.0958, "100% of the median effect on deaths")]
+    public void An_effect_that_is_its_assumption_is_never_more_than_all_of_it(double share, string words) =>
+        Assert.StartsWith(words, Words().Of(new DirectSize(new IndicatorName("deaths"), "us-panama/safe-transit", 0.7, share, true)), StringComparison.Ordinal);
 
     private static StatusWords Words()
     {

@@ -23,12 +23,13 @@ public sealed class FigureTextTests
     [InlineData(0.2, "persons", "about 0")]
     [InlineData(-0.2, "persons", "about 0")]
     [InlineData(0, "persons", "0")]
-    [InlineData(0.0503, "share", "+5.03 pp")]
+    [InlineData(0.0503, "share", "+5.03 points")]
     public void A_difference_has_a_sign_where_something_is_left_of_it(double value, string unit, string shown) =>
         Assert.Equal(shown, FigureText.Difference(value, unit));
 
     [Theory]
-    [InlineData(-1.4, 0.1, "\u22121 to about 0")]
-    [InlineData(double.NaN, double.NaN, "\u2013")]
-    public void An_interval_has_both_ends(double lower, double upper, string shown) => Assert.Equal(shown, FigureText.Differences(lower, upper, "persons"));
+    [InlineData(-1.4, 0.1, "persons", "\u22121 to about 0")]
+    [InlineData(0.0503, 0.06, "share", "+5.03 to +6.00")]
+    [InlineData(double.NaN, double.NaN, "persons", "\u2013")]
+    public void An_interval_has_both_ends(double lower, double upper, string unit, string shown) => Assert.Equal(shown, FigureText.Differences(lower, upper, unit));
 }

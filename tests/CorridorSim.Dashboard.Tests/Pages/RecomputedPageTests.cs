@@ -116,10 +116,10 @@ public sealed class RecomputedPageTests(DashboardServer server)
     }
 
     private static string[] Interval(double[] figures, Func<double, string[]> write) => double.IsNaN(figures[1]) ? [None]
-        : [.. from lower in write(figures[1]) from upper in write(figures[2]) select $"{WithoutPoints(lower)} to {upper}"];
+        : [.. from lower in write(figures[1]) from upper in write(figures[2]) select $"{WithoutPoints(lower)} to {WithoutPoints(upper)}"];
 
-    /// <summary>The unit of percentage points stands once, behind the interval.</summary>
-    private static string WithoutPoints(string figure) => figure.EndsWith(" pp", StringComparison.Ordinal) ? figure[..^3] : figure;
+    /// <summary>The unit of percentage points stands with the difference, not in its interval.</summary>
+    private static string WithoutPoints(string figure) => figure.EndsWith(" points", StringComparison.Ordinal) ? figure[..^" points".Length] : figure;
 
     private static void AssertShown(string[] shown, string[][] computed, string what)
     {

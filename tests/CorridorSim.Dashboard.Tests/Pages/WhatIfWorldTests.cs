@@ -12,7 +12,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
 {
     private const string Path = "/what-if/us-panama-2022";
     private const string Forgetting = "behaviour.forgetting-months";
-    private static readonly string[] NoChange = ["0", "0 pp"];
+    private static readonly string[] NoChange = ["0", "0 points"];
     private const string Referrals = "agreements.us-panama.provisions.referrals.places-per-month";
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class WorldFigures
         }
 
         InputSlot[] slots = [.. compiled.Experiment.World.Slots.Where(s => !PolicyAndWorld.IsPolicy(s.Path))];
-        var counts = slots.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Words(g.Key)}");
+        var counts = slots.GroupBy(s => s.Basis).OrderBy(g => g.Key).Select(g => $"{g.Count()} {BasisWords.Of(g.Key)}");
         return Html.Of(
             $"""
             <p>The world <code>{compiled.World.Id}</code> rests on {slots.Length} values: {string.Join(", ", counts)}.</p>
@@ -29,19 +29,11 @@ internal static class WorldFigures
         "Values drawn at random in each simulation",
         ["path", "meaning", "unit", "value", "basis", "source"],
         slots.Where(s => s.Value.Kind != DistributionKind.Constant).Select(s => Html.Of(
-            $"<tr><th scope=\"row\">{s.Path}</th><td>{s.Meaning}</td><td>{s.Unit}</td><td>{DistributionWords.Of(s.Value)}</td><td>{Words(s.Basis)}</td><td>{s.Source}</td></tr>\n")));
+            $"<tr><th scope=\"row\">{s.Path}</th><td>{s.Meaning}</td><td>{s.Unit}</td><td>{DistributionWords.Of(s.Value)}</td><td>{BasisWords.Of(s.Basis)}</td><td>{s.Source}</td></tr>\n")));
 
     private static Html Sources(InputSlot[] slots) => Section.Table(
         "Sources",
         ["source", "basis", "values"],
         slots.GroupBy(s => (s.Source, s.Basis)).OrderBy(g => g.Key.Basis).ThenBy(g => g.Key.Source, StringComparer.Ordinal).Select(g => Html.Of(
-            $"<tr><th scope=\"row\">{g.Key.Source}</th><td>{Words(g.Key.Basis)}</td><td class=\"number\">{g.Count()}</td></tr>\n")));
-
-    private static string Words(InputBasis basis) => basis switch
-    {
-        InputBasis.Published => "published",
-        InputBasis.Fitted => "fitted to data",
-        InputBasis.Assumed => "assumed",
-        _ => "source not yet checked",
-    };
+            $"<tr><th scope=\"row\">{g.Key.Source}</th><td>{BasisWords.Of(g.Key.Basis)}</td><td class=\"number\">{g.Count()}</td></tr>\n")));
 }
