@@ -10,11 +10,14 @@ namespace CorridorSim.Analysis.Words;
 /// <param name="world">The world.</param>
 public sealed class PlaceWords(WorldPlan world)
 {
+    /// <summary>Whose a series is that counts those of all nationalities together.</summary>
+    public const string AllNationalities = "all nationalities";
+
     /// <summary>Name of a country; the code when the world has none of it.</summary>
     public string Country(string code) => world.Countries.FirstOrDefault(c => c.Code == code)?.Name ?? code;
 
-    /// <summary>Name of a nationality: that of its country; <c>all nationalities</c> for those of all.</summary>
-    public string Nationality(string code) => code == SeriesKey.All ? "all nationalities" : Country(code);
+    /// <summary>Name of a nationality: that of its country, or <see cref="AllNationalities"/>.</summary>
+    public string Nationality(string code) => code == SeriesKey.All ? AllNationalities : Country(code);
 
     /// <summary>Name of a channel, such as <c>United States: work visa (H2B)</c>.</summary>
     public string Channel(string id)

@@ -19,4 +19,10 @@ public sealed class NumbersTests
         Assert.Equal(plain, Numbers.Plain(value));
         Assert.Equal(change, Numbers.WithSign(value));
     }
+
+    [Theory]
+    [InlineData(0.3, "0.300")]
+    [InlineData(2, "2.000")]
+    [InlineData(double.NaN, "\u2013")]
+    public void Scores_of_a_column_have_the_same_decimals(double value, string shown) => Assert.Equal(shown, Numbers.Score(value));
 }

@@ -90,7 +90,7 @@ public sealed class BacktestPageTests(DashboardServer server)
         await series.SelectOptionAsync(name!);
         await visit.UntilAsync("() => document.querySelector('[data-chart=backtest] h3')?.textContent.startsWith('Irregular entries, Colombia to Panama')");
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "First forecast month" }).SelectOptionAsync("2022-11");
-        await visit.UntilAsync("() => document.querySelector('[data-chart=backtest] .note')?.textContent.includes('nothing observed from 2022-11 on')");
+        await visit.UntilAsync("() => document.querySelector('[data-chart=backtest] .note')?.textContent.includes('nothing observed from November 2022 on')");
         await visit.ChartsAsync();
 
         Assert.Contains("forecast", await visit.TextsAsync("[data-chart=backtest] .annotation-text"));
@@ -106,7 +106,7 @@ public sealed class BacktestPageTests(DashboardServer server)
 
         var events = await visit.Page.Locator(".events tbody tr").AllInnerTextsAsync();
         var months = events.Select(e => e.Split('\t')[0].Trim()).Distinct().ToArray();
-        var lines = await visit.Page.EvaluateAsync<string[]>("() => document.querySelector('[data-chart=backtest] .js-plotly-plot').layout.shapes.map(s => s.x0.slice(0, 7))");
+        var lines = await visit.Page.EvaluateAsync<string[]>("() => document.querySelector('[data-chart=backtest] .js-plotly-plot').layout.shapes.map(s => new Date(s.x0).toLocaleString('en', { month: 'long', year: 'numeric' }))");
 
         Assert.NotEmpty(events);
         Assert.All(months.Take(5), m => Assert.Contains(m, lines));

@@ -18,7 +18,11 @@ internal static class IndicatorWords
 
     /// <summary>Whose a series is.</summary>
     public static string People(string nationality, PlaceWords? places) =>
-        places?.Nationality(nationality) ?? (nationality == SeriesKey.All ? "all nationalities" : nationality);
+        places?.Nationality(nationality) ?? (nationality == SeriesKey.All ? PlaceWords.AllNationalities : nationality);
+
+    /// <summary>The unit of a month of an observed series, such as <c>events a month</c>; either where nothing is known of it.</summary>
+    public static string UnitOf(string series) =>
+        IndicatorName.Parse(series).Row.Unit is { Length: > 0 } unit ? unit.Replace("/", " a ", StringComparison.Ordinal) : "persons or events a month";
 
     /// <summary>The unit that stands behind a figure; none where the figure has its sign of per cent.</summary>
     public static string UnitBeside(string unit) => unit == Share ? string.Empty : unit;

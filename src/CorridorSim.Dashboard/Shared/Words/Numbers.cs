@@ -23,6 +23,9 @@ public static partial class Numbers
         _ => value.ToString("#,0", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>An error or score in a column of such, all with the same decimals.</summary>
+    public static string Score(double value) => double.IsNaN(value) ? None : value.ToString("0.000", CultureInfo.InvariantCulture);
+
     /// <summary>A difference, with its sign.</summary>
     public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
 

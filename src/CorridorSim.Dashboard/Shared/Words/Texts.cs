@@ -8,8 +8,17 @@ namespace CorridorSim.Dashboard.Shared.Words;
 /// <summary>Texts from files, cut to what a page can hold.</summary>
 internal static class Texts
 {
-    /// <summary>A text of at most so many characters.</summary>
-    public static string Short(string text, int most = 120) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "\u2026");
+    /// <summary>A text of at most so many characters, cut between words where one ends in its second half.</summary>
+    public static string Short(string text, int most = 120)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', most - 1);
+        return string.Concat(text.AsSpan(0, end >= most / 2 ? end : most - 1).TrimEnd(" ,;:(".AsSpan()), "\u2026");
+    }
 
     /// <summary>A command over as many lines as it takes: each but the last ends with the backslash that a shell goes on after.</summary>
     /// <param name="command">The command line.</param>
@@ -37,9 +46,12 @@ internal static class Texts
     public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>A month as people write it: 2021-01 is January 2021. What is no month stays as it is.</summary>
-    public static string Month(string month) => CalendarMonth.TryParse(month, out var number)
-        ? new DateOnly(number / 12, (number % 12) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)
-        : Short(month, 20);
+    public static string Month(string month) => CalendarMonth.TryParse(month, out var number) ? CalendarMonth.Spell(number) : Short(month, 20);
+
+    /// <summary>A day or month as people write it: 2022-04-19 is 19 April 2022. What is neither stays as it is.</summary>
+    public static string Day(string date) => DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : Month(date);
 
     /// <summary>The months of a run: January 2021 to December 2024.</summary>
     /// <param name="from">First month, <c>yyyy-MM</c>.</param>
