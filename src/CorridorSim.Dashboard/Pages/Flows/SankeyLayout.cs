@@ -15,7 +15,7 @@ public sealed class SankeyLayout
     private const double Gap = 9;
     private const double Top = 24;
     private const string Rest = "others";
-    private static readonly double[] Columns = [215, 500, 790];
+    private static readonly double[] Columns = [205, 480, 780];
 
     private readonly Dictionary<(int Column, string Name), SankeyNode> _nodes = [];
     private readonly double _scale;
