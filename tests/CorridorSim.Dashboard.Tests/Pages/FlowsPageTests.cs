@@ -72,13 +72,13 @@ public sealed class FlowsPageTests(DashboardServer server)
         await visit.OpenAsync($"{Path}?from=2023-01");
 
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "to", Exact = true }).SelectOptionAsync("2023-01");
-        await visit.Page.GetByText("Persons from 2023-01 to 2023-01").WaitForAsync();
+        await visit.Page.GetByText("Persons from January 2023 to January 2023").WaitForAsync();
         var flow = await visit.Page.Locator("[data-flow='COL>PAN']").InnerTextAsync();
         await visit.OpenAsync($"/runs/{server.ExampleRun}?month=2023-01");
         await visit.Page.Locator(".map [data-flow='COL>PAN']").FocusAsync();
         await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('Colombia to Panama')");
 
-        Assert.Equal($"irregular entries, Colombia to Panama: {flow.Trim()} in 2023-01", await visit.Page.Locator(".readout").InnerTextAsync());
+        Assert.Equal($"irregular entries, Colombia to Panama: {flow.Trim()} in January 2023", await visit.Page.Locator(".readout").InnerTextAsync());
     }
 
     [Fact]

@@ -17,11 +17,11 @@ public sealed class RunMapTests(DashboardServer server)
         await visit.OpenAsync(Path);
 
         await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Month", Exact = true }).EvaluateAsync("e => { e.value = 12; e.dispatchEvent(new Event('input', { bubbles: true })); }");
-        await visit.UntilAsync("() => document.querySelector('.month').textContent === '2022-01'");
+        await visit.UntilAsync("() => document.querySelector('.month').dataset.month === '2022-01'");
         await visit.Page.Locator(".map [data-flow='COL>PAN']").FocusAsync();
         await visit.UntilAsync("() => document.querySelector('.readout').textContent.includes('Colombia to Panama')");
 
-        Assert.EndsWith("in 2022-01", await visit.Page.Locator(".readout").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("in January 2022", await visit.Page.Locator(".readout").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("month=2022-01", visit.Page.Url, StringComparison.Ordinal);
     }
 
@@ -38,17 +38,17 @@ public sealed class RunMapTests(DashboardServer server)
               const button = document.querySelector('.map .bar button');
               const month = document.querySelector('.month');
               new MutationObserver((_, observer) => {
-                if (month.textContent >= '2021-03') {
+                if (month.dataset.month >= '2021-03') {
                   observer.disconnect();
                   button.click();
                 }
-              }).observe(month, { characterData: true, childList: true, subtree: true });
+              }).observe(month, { attributes: true });
               button.click();
             }
             """);
-        await visit.UntilAsync("() => document.querySelector('.month').textContent >= '2021-03' && document.querySelector('.map .bar button').textContent === 'Play'");
+        await visit.UntilAsync("() => document.querySelector('.month').dataset.month >= '2021-03' && document.querySelector('.map .bar button').textContent === 'Play'");
 
-        Assert.InRange(await visit.Page.Locator(".month").InnerTextAsync(), "2021-03", "2024-11");
+        Assert.InRange((await visit.Page.Locator(".month").GetAttributeAsync("data-month"))!, "2021-03", "2024-11");
     }
 
     [Fact]
@@ -78,10 +78,10 @@ public sealed class RunMapTests(DashboardServer server)
         var point = await visit.Page.Locator(".map [data-flow='COL>PAN']").EvaluateAsync<float[]>(
             "e => { const p = e.getPointAtLength(e.getTotalLength() / 2).matrixTransform(e.getScreenCTM()); return [p.x, p.y]; }");
         await visit.Page.Mouse.MoveAsync(point[0], point[1]);
-        await visit.UntilAsync("() => /^irregular entries, Colombia to Panama: [0-9,]+ in 2023-09$/.test(document.querySelector('.readout').textContent)");
+        await visit.UntilAsync("() => /^irregular entries, Colombia to Panama: [0-9,]+ in September 2023$/.test(document.querySelector('.readout').textContent)");
         await visit.Page.Locator(".map .node circle").And(visit.Page.Locator(".map .node[aria-label^=Mexico] circle")).HoverAsync();
 
-        await visit.UntilAsync("() => /^Mexico: [0-9,]+ people in transit or waiting at the end of 2023-09$/.test(document.querySelector('.readout').textContent)");
+        await visit.UntilAsync("() => /^Mexico: [0-9,]+ people in transit or waiting at the end of September 2023$/.test(document.querySelector('.readout').textContent)");
     }
 
     [Fact]
@@ -92,13 +92,13 @@ public sealed class RunMapTests(DashboardServer server)
 
         await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Month", Exact = true }).FocusAsync();
         await visit.Page.Keyboard.PressAsync("ArrowRight");
-        await visit.UntilAsync("() => document.querySelector('.month').textContent === '2023-10'");
+        await visit.UntilAsync("() => document.querySelector('.month').dataset.month === '2023-10'");
         await visit.Page.Keyboard.PressAsync("Tab");
-        await visit.UntilAsync("() => document.querySelector('.readout').textContent.endsWith('in 2023-10')");
+        await visit.UntilAsync("() => document.querySelector('.readout').textContent.endsWith('in October 2023')");
         var first = await visit.Page.Locator(".readout").InnerTextAsync();
         await visit.Page.Keyboard.PressAsync("Tab");
 
-        await visit.UntilAsync("first => document.querySelector('.readout').textContent !== first && document.querySelector('.readout').textContent.endsWith('in 2023-10')", first);
+        await visit.UntilAsync("first => document.querySelector('.readout').textContent !== first && document.querySelector('.readout').textContent.endsWith('in October 2023')", first);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RunMapTests(DashboardServer server)
 
         Assert.Contains("United States</text>", svg, StringComparison.Ordinal);
         // The picture speaks for itself: title and month, source, land, and a key of widths and circles.
-        Assert.Contains("Who moves where, month by month, 2023-09</text>", svg, StringComparison.Ordinal);
+        Assert.Contains("Who moves where, month by month, September 2023</text>", svg, StringComparison.Ordinal);
         Assert.Contains("Natural Earth, public domain.</text>", svg, StringComparison.Ordinal);
         Assert.Matches("class=\"land taking\" d=\"M[0-9]", svg);
         Assert.Contains("people or events a month</text>", svg, StringComparison.Ordinal);
@@ -151,6 +151,6 @@ public sealed class RunMapTests(DashboardServer server)
         Assert.Contains($"Made by: ./corridorsim export {server.ExampleRun}", svg, StringComparison.Ordinal);
         Assert.Matches($"^# Title: Who moves where[^\n]+\n# Unit: people or events a month\n# Interval: 64 simulations[^\n]*90%[^\n]*\n# Source: CorridorSim, a simulation[^\n]*\n# Command: ./corridorsim export {server.ExampleRun}", csv);
         var row = csv.Split('\n').Single(l => l.StartsWith("2023-09,irregular,COL>PAN,", StringComparison.Ordinal));
-        Assert.Equal($"irregular entries, Colombia to Panama: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in 2023-09", await map.Locator(".readout").InnerTextAsync());
+        Assert.Equal($"irregular entries, Colombia to Panama: {Numbers.Plain(Csv.Number(row.Split(',')[3]))} in September 2023", await map.Locator(".readout").InnerTextAsync());
     }
 }

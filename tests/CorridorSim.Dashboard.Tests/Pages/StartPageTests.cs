@@ -177,11 +177,11 @@ public sealed class StartPageTests(DashboardServer server)
         Assert.Equal(worlds.Distinct(), worlds);
         Assert.Equal(["Agreements", "What if", "As recorded"], (await visit.TextsAsync("h4.kind")).Take(3));
         var panama = visit.Page.Locator(".tile").Filter(new() { Has = visit.Page.Locator("a[href='what-if/us-panama-2022']") }).First;
-        Assert.Contains("United States, Panama \u00b7 signed 2022-04-19", await panama.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("United States, Panama \u00b7 signed 19 April 2022", await panama.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("compared with: The Americas", await panama.InnerTextAsync(), StringComparison.Ordinal);
         // An agreement of the library is stated by the file that includes it.
         var statement = visit.Page.Locator(".tile").Filter(new() { Has = visit.Page.Locator("a[href='what-if/five-pacts']") }).First;
-        Assert.Contains("Germany and north-western Europe, T\u00fcrkiye \u00b7 signed 2016-03-18", await statement.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Germany and north-western Europe, T\u00fcrkiye \u00b7 signed 18 March 2016", await statement.InnerTextAsync(), StringComparison.Ordinal);
         Assert.False(await visit.Page.Locator("a[href='what-if/mediterranean-holdout-2011']").First.IsVisibleAsync());
         var folded = visit.Page.Locator("a[href='what-if/holdout-2021']").First;
         Assert.False(await folded.IsVisibleAsync());

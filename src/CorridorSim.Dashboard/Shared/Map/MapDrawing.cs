@@ -17,7 +17,7 @@ internal static class MapDrawing
         var (width, height) = (Number(MapScene.Width), Number(scene.Projection.Height));
         return Html.Of(
             $"""
-            <svg viewBox="0 0 {width} {height}" role="img" aria-label="Map of the corridors, {model.Months[month]}">
+            <svg viewBox="0 0 {width} {height}" role="img" aria-label="Map of the corridors, {Texts.Month(model.Months[month])}">
             <clipPath id="edge"><rect width="{width}" height="{height}"/></clipPath>
             <rect class="sea" width="{width}" height="{height}"/>
             <g clip-path="url(#edge)"><path class="graticule" d="{land.Net}"/><path class="land" d="{land.Rest}"/><path class="land taking" d="{land.Taking}"/></g>

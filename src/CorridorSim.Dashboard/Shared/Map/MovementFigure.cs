@@ -61,6 +61,6 @@ public static class MovementFigure
     {
         var month = Enumerable.Range(0, flow.Monthly.Length).MaxBy(m => Math.Abs(flow.Monthly[m]));
         var value = flow.Monthly[month];
-        return $"{(model.IsDifference ? Numbers.WithSign(value) : Numbers.Rounded(value))} in {model.Months[month]}";
+        return $"{(model.IsDifference ? Numbers.WithSign(value) : Numbers.Rounded(value))} in {Texts.Month(model.Months[month])}";
     }
 }
