@@ -74,6 +74,8 @@ public static class PlotlyFigure
             [
                 new XAxis
                 {
+                    // Dots would widen the axis beyond the months, and charts beside each other would no longer line up.
+                    Range = isMonthly && spec.Series.Any(s => s.IsRecord) && spec.Categories.Count > 1 ? [ChartTable.FirstDay(spec.Categories[0]), ChartTable.FirstDay(spec.Categories[^1])] : null,
                     Type = isMonthly ? Plotly.Blazor.LayoutLib.XAxisLib.TypeEnum.Date : null,
                     GridColor = Grid, ZeroLineColor = "#888888", ShowGrid = isBars, AutoMargin = null,
                     // Ticks that nobody sees keep the words of the two axes apart in their corner.
@@ -159,6 +161,7 @@ public static class PlotlyFigure
         Y = Values(s.Values),
         Name = s.Name,
         Mode = ModeFlag.Markers,
+        ClipOnAxis = false,
         Marker = new Marker { Color = s.Color, Size = s.IsRecord ? 5 : 7 },
         HoverTemplate = s.IsRecord ? $"%{{y:{format}}}" : $"%{{x}}: %{{y:{format}}}",
     };
