@@ -33,7 +33,7 @@ public sealed class ComparePageTests(DashboardServer server)
 
         await visit.OpenAsync($"/compare?base={server.ExampleRun}&runs={copy.Id}");
 
-        Assert.All(await visit.TextsAsync(".effects .change"), t => Assert.True(t is "0" or "0 pp", t));
+        Assert.All(await visit.TextsAsync(".effects .change"), t => Assert.True(t is "0" or "0 points", t));
         Assert.All(await visit.TextsAsync(".effects .verdict"), t => Assert.Equal("no change", t));
         Assert.Equal("No difference at all", await visit.Page.Locator("h1").InnerTextAsync());
     }
@@ -144,7 +144,7 @@ public sealed class ComparePageTests(DashboardServer server)
         var row = await visit.TextsAsync("[data-indicator='legal share of arrivals'] td.num");
 
         Assert.All(row.Take(2), t => Assert.EndsWith("%", t, StringComparison.Ordinal));
-        Assert.EndsWith(" pp", row[2], StringComparison.Ordinal);
+        Assert.EndsWith(" points", row[2], StringComparison.Ordinal);
         Assert.All((await visit.TextsAsync("[data-chart=legal-share] .ytick text")).Where(t => t.Any(char.IsDigit)), t => Assert.EndsWith("%", t, StringComparison.Ordinal));
         Assert.DoesNotContain(" share more", await visit.Page.Locator("[data-chart=legal-share] h3").InnerTextAsync(), StringComparison.Ordinal);
     }

@@ -150,7 +150,7 @@ public sealed class SweepProgressTests(DashboardServer server)
 
         var row = visit.Page.Locator(".sweeps tr").Filter(new() { HasText = id });
         await row.GetByText("finished").WaitForAsync();
-        Assert.Equal($"legal admissions, all channels over the points of {id}, from the least to the greatest", await row.Locator(".spark").GetAttributeAsync("aria-label"));
+        Assert.Equal($"legal admissions, all channels over the points of {id}, from the lowest to the highest", await row.Locator(".spark").GetAttributeAsync("aria-label"));
         Assert.Equal(SweepFile.GridPoints, (await row.Locator(".spark polyline").GetAttributeAsync("points"))!.Split(' ').Length);
         await row.GetByRole(AriaRole.Link).ClickAsync();
         await visit.Page.Locator(".points tbody tr").First.WaitForAsync();

@@ -234,7 +234,7 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync(Path);
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Levels" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Totals" }).ClickAsync();
         await visit.Page.Locator("[data-chart=admissions] .legendtext").First.WaitForAsync();
 
         Assert.Equal(["baseline", "your settings", "after the fit: not tested"], await visit.TextsAsync("[data-chart=admissions] .legendtext"));

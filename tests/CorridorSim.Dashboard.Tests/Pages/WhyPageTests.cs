@@ -42,7 +42,7 @@ public sealed class WhyPageTests(DashboardServer server)
         var table = (await visit.TextsAsync(".parts tr[data-part] td:nth-child(2)")).Select(Number);
 
         Assert.Equal(table.Order(), bars.Select(b => Number(CorridorSim.Analysis.Words.FigureText.Difference(b, "persons"))).Order());
-        Assert.EndsWith("of the change comes from safe transit", await visit.Page.Locator("[data-chart=why] h3").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("of the effect comes from safe transit", await visit.Page.Locator("[data-chart=why] h3").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
