@@ -94,8 +94,8 @@ public sealed class MapScene
 
     private static bool IsSure(MapFlow flow, int month) => flow.IsSure?[month] ?? true;
 
-    /// <summary>Values that the key shows, each with the width of its line: round, the greatest no more than any flow of the model.</summary>
-    public IReadOnlyList<(double Value, double Width)> WidthKey => [.. Round(Most(), 3).Select(v => (v, WidthOf(v, Most())))];
+    /// <summary>Values that the key shows, each with the width of its line: round, the greatest no more than any flow of the model; of those whose lines look alike the greatest alone.</summary>
+    public IReadOnlyList<(double Value, double Width)> WidthKey => [.. Round(Most(), 3).Select(v => (Value: v, Width: WidthOf(v, Most()))).GroupBy(v => Math.Round(v.Width)).Select(g => g.Last())];
 
     /// <summary>Numbers of people that the key shows, each with the radius of its circle.</summary>
     public IReadOnlyList<(double Value, double Radius)> CircleKey => [.. Round(MostPeople(), 2).Select(v => (v, RadiusOf(v, MostPeople())))];
