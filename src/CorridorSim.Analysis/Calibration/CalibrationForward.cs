@@ -20,12 +20,13 @@ internal sealed class CalibrationForward(CalibrationPlan plan, SimulateExperimen
     /// <summary>Reads the observed series.</summary>
     public ModelObserver Observer { get; } = new(plan.Series);
 
-    /// <summary>The observed log(1 + flow) and their errors, series by series, month by month; months from which an earlier fit has learnt are left out.</summary>
+    /// <summary>The observed log(1 + flow) and their errors, series by series, month by month; months from which an earlier fit has learnt, or that teach nothing, are left out.</summary>
     public Observations Observations()
     {
-        var known = plan.Earlier is { } earlier ? earlier.LastMonth - plan.FirstMonth + 1 : 0;
+        var learnt = plan.Earlier?.LastMonth ?? int.MinValue;
         var values = plan.Series
-            .SelectMany(s => plan.Observations.Values(s.Name, plan.FirstMonth, plan.Months).Select((v, month) => month < known ? double.NaN : v))
+            .SelectMany(s => plan.Observations.Values(s.Name, plan.FirstMonth, plan.Months)
+                .Select((v, i) => plan.FirstMonth + i > learnt && plan.FirstMonth + i >= s.CountsFrom ? v : double.NaN))
             .Select(Elementary.LogP1);
         var errors = plan.Series.SelectMany(s => Enumerable.Repeat(s.Error * plan.ErrorFactor, plan.Months));
         return new Observations([.. values], [.. errors]);

@@ -105,13 +105,15 @@ internal sealed class BorderDesk
         octet.Add(_dead, dead);
         octet.Add(_settled, evaded + atPort);
         octet.Add(_released, released - removedLater);
-        octet.Add(_mail.Homecoming, alive - evaded - released + removedLater);
+        var sentBack = alive * outcome.TurnedAway * sent.ToNeighbour;
+        octet.Add(_mail.SentBack, sentBack);
+        octet.Add(_mail.Homecoming, alive - evaded - released - sentBack + removedLater);
         var logSuccess = LaneMath.SafeLog(outcome.Success);
         octet[_logSuccess] = logSuccess;
         octet[_perceived] = Lag.Follow(octet[_perceived], logSuccess, behaviour.Following[octet]);
         var monthly = atPort / LaneMath.Of(LaneMath.TickMonths);
         octet[_throughput] = Lag.Follow(octet[_throughput], monthly, behaviour.Smoothing[octet]);
-        _series.Record(octet, alive, outcome, dead, removedLater, atPort);
+        _series.Record(octet, alive, outcome, dead, removedLater, sentBack, atPort);
         return sent.Asked(alive * outcome.Encountered, toNeighbour);
     }
 

@@ -7,11 +7,11 @@ namespace CorridorSim.Model.Borders;
 /// <summary>The rows that a border desk reads and writes.</summary>
 internal sealed class BorderDeskMail(Mailbox mail, int border, int nationality)
 {
-    /// <summary>Tells the place where people wait how they choose, and how many have an appointment.</summary>
+    /// <summary>Tells the place where people wait how they choose, how many have an appointment and how many are sent back to it.</summary>
     public static void Declare(WorldPlan world, LetterBook letters, int border, int nationality)
     {
         var plan = world.Borders[border];
-        foreach (var kind in new[] { RowKind.CrossingShare, RowKind.GiveUpShare, RowKind.Appointments })
+        foreach (var kind in new[] { RowKind.CrossingShare, RowKind.GiveUpShare, RowKind.Appointments, RowKind.SentBack })
         {
             letters.Tell(plan.Destination, [world.Places[plan.WaitingPlace].Country], new WireRow(kind, border, nationality));
         }
@@ -28,6 +28,8 @@ internal sealed class BorderDeskMail(Mailbox mail, int border, int nationality)
     public TickRow GiveUpShare { get; } = mail.WriteRow(new WireRow(RowKind.GiveUpShare, border, nationality))!.Value;
 
     public TickRow Appointments { get; } = mail.WriteRow(new WireRow(RowKind.Appointments, border, nationality))!.Value;
+
+    public TickRow SentBack { get; } = mail.WriteRow(new WireRow(RowKind.SentBack, border, nationality))!.Value;
 
     public TickRow Homecoming { get; } = mail.WriteRow(new WireRow(RowKind.Homecoming, nationality))!.Value;
 }

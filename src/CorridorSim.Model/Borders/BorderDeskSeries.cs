@@ -24,7 +24,7 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
         Indicators.PerceivedSuccess, border, context.World.Nationalities[nationality].Code);
 
     /// <summary>Counts what happened in a tick, persons; encounters, expulsions and returns at the border are events.</summary>
-    public void Record(Octet octet, LaneVector alive, BorderOutcome outcome, LaneVector dead, LaneVector removedLater, LaneVector atPort)
+    public void Record(Octet octet, LaneVector alive, BorderOutcome outcome, LaneVector dead, LaneVector removedLater, LaneVector sentBack, LaneVector atPort)
     {
         var arriving = alive * (outcome.Evaded + outcome.Released);
         _encounters.Count(nationality, octet, alive * outcome.Encountered);
@@ -35,6 +35,6 @@ internal sealed class BorderDeskSeries(CountryContext context, string border, in
         _evasions.Count(nationality, octet, alive * outcome.Evaded);
         _arrivals.Count(nationality, octet, arriving);
         _deaths.Count(nationality, octet, dead);
-        _sentHome.Count(nationality, octet, alive - arriving + removedLater);
+        _sentHome.Count(nationality, octet, alive - arriving - sentBack + removedLater);
     }
 }

@@ -12,7 +12,7 @@ namespace CorridorSim.Model.Borders;
 /// <summary>
 /// People who wait on the near side of a border and decide, after the decision time in the mean, to cross between ports,
 /// to go on waiting for an appointment, or to turn back: home, or to settle where they are. Whoever is at home there waits
-/// at home, so that nobody of them turns back.
+/// at home, so that nobody of them turns back. Whom the neighbour takes from the border waits there again.
 /// </summary>
 internal sealed class WaitingPlaces : ISection
 {
@@ -72,7 +72,7 @@ internal sealed class WaitingPlaces : ISection
 
     private void Advance(Pool pool, Octet octet)
     {
-        var waiting = octet[pool.Stock] + octet.Sum(pool.Arriving);
+        var waiting = octet[pool.Stock] + octet.Sum(pool.Arriving) + octet[pool.SentBack];
         foreach (var row in pool.Inflows)
         {
             waiting += octet[row];
@@ -121,6 +121,7 @@ internal sealed class WaitingPlaces : ISection
             mail.ReadRow(new WireRow(RowKind.CrossingShare, border, nationality)),
             mail.ReadRow(new WireRow(RowKind.GiveUpShare, border, nationality)),
             mail.ReadRow(new WireRow(RowKind.Appointments, border, nationality)),
+            mail.ReadRow(new WireRow(RowKind.SentBack, border, nationality)),
             mail.WriteRow(new WireRow(RowKind.AtPort, border, nationality))!.Value,
             mail.WriteRow(new WireRow(RowKind.Attempting, border, nationality))!.Value,
             mail.WriteRow(new WireRow(RowKind.Waiting, border, nationality))!.Value,
@@ -140,6 +141,7 @@ internal sealed class WaitingPlaces : ISection
         TickRow CrossingShare,
         TickRow GiveUpShare,
         TickRow Appointments,
+        TickRow SentBack,
         TickRow AtPort,
         TickRow Attempting,
         TickRow Waiting,

@@ -58,4 +58,7 @@ public enum RowKind
 
     /// <summary>People who come home: nationality.</summary>
     Homecoming,
+
+    /// <summary>People whom the neighbour takes from a border and who do not try again at once: border, nationality.</summary>
+    SentBack,
 }

@@ -120,7 +120,7 @@ public static class IndicatorCatalogue
             Group = OnTheWay, MoreIsBetter = false,
             Total = new("deaths on the way", "deaths"),
         },
-        new(Indicators.SentHome, PersonsPerMonth, "people whom a country sends home: detected in transit, turned back at its border for good, or removed")
+        new(Indicators.SentHome, PersonsPerMonth, "people whom a country sends home: detected in transit, flown home from its border, or removed")
         {
             Group = OnTheWay,
             Total = new("people sent home by a country", "sent home by a country"),

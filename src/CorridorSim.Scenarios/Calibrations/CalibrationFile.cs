@@ -1,3 +1,4 @@
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -157,17 +158,24 @@ public sealed class CalibrationFile
         {
             value.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Series));
             var names = value.Names("nationalities").Select(n => n.Text).ToArray();
+            var from = Math.Max(first, (int)(value.Month(CalibrationKeys.SeriesFrom.Name) ?? first));
+            if (from >= first + months)
+            {
+                _file.Report(key, $"{key.Text} counts from {CalendarMonth.Format(from)} on, when the window has ended; leave it out or give an earlier 'from'");
+                continue;
+            }
+
             var found = table.Names.Where(n => n.Series == key.Text && (names.Length == 0 || names.Contains(n.Nationality))).ToArray();
             foreach (var missing in names.Except(found.Select(n => n.Nationality)).DefaultIfEmpty(found.Length == 0 ? "*" : null).OfType<string>())
             {
                 _file.Report(key, $"the observations hold no {key.Text}/{missing}; check the name");
             }
 
-            foreach (var name in found.Where(n => table.Values(n, first, months).Any(v => !double.IsNaN(v))))
+            foreach (var name in found.Where(n => table.Values(n, from, first + months - from).Any(v => !double.IsNaN(v))))
             {
                 if (map.Find(name) is { } series)
                 {
-                    var own = series with { Step = table.Step(name) };
+                    var own = series with { Step = table.Step(name), CountsFrom = from };
                     chosen.Add(value.Number(CalibrationKeys.Error) is { } error ? own with { Error = error } : own);
                 }
                 else

@@ -25,7 +25,8 @@ public static class CalibrationKeys
     internal static readonly FileKey Ensemble = new("ensemble", "how much is simulated", new Section(Members, Updates, Seed, Inflation, Localisation, ErrorFactor));
     internal static readonly FileKey Nationalities = new("nationalities", "nationalities that count; all that the observations hold when left out", new Names());
     internal static readonly FileKey Error = new("error", "error of the logarithm, in place of that of the world", new Number(0.01, 5, null));
-    internal static readonly FileKey Series = new("series", "series of the observations that the model is held against", new Named(new Section(Nationalities, Error))) { IsRequired = true };
+    internal static readonly FileKey SeriesFrom = new("from", "first month that counts, where earlier ones teach nothing, as what was counted is an input", new Month());
+    internal static readonly FileKey Series = new("series", "series of the observations that the model is held against", new Named(new Section(Nationalities, Error, SeriesFrom))) { IsRequired = true };
     internal static readonly FileKey Parameters = new("parameters", "prior of each parameter, by path", new Named(new Sized())) { IsRequired = true };
 
     /// <summary>The keys, in the order in which they are documented.</summary>

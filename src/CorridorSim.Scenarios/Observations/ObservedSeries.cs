@@ -28,6 +28,9 @@ public sealed record ObservedSeries(ObservedName Name, IReadOnlyList<SeriesKey> 
     /// <summary>True where the parameter of <see cref="Starts"/> holds persons a month over the four weeks before.</summary>
     public bool StartsAsPace { get; init; }
 
+    /// <summary>First month that counts in a fit, see <see cref="Model.Policy.CalendarMonth"/>; 0 where all count.</summary>
+    public int CountsFrom { get; init; }
+
     /// <summary>True for a level, such as people waiting; false for what is counted over time.</summary>
     public bool IsLevel => Keys.Count > 0 && IsLevelOf(Keys[0].Variable);
 

@@ -132,9 +132,9 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         slots.Add(row, $"{path}.expulsion-share", "expulsion-share", Share, 0, 1, "share of the encountered who are expelled under a health order"),
         slots.Add(row, $"{path}.return-share", "return-share", Share, 0, 1, "share of those not expelled who are returned from custody under ordinary law"),
         slots.Add(row, $"{path}.release-share", "release-share", Share, 0, 1, "share of those neither expelled nor returned who are released; the others are removed"),
-        slots.Add(row, $"{path}.retry-share", "retry-share", Share, 0, 0.99, "share of the expelled and returned who try again"),
+        slots.Add(row, $"{path}.retry-share", "retry-share", Share, 0, 0.99, "share of the expelled and returned who try again at once"),
         slots.Add(row, $"{path}.removal-rate", "removal-rate", "per month", 0, 4, "removals of released people"),
-        slots.Add(row, $"{path}.neighbour-accepts", "neighbour-accepts", Share, 0, 1, "share of expulsions and returns that count against what the neighbour accepts"),
+        slots.Add(row, $"{path}.neighbour-accepts", "neighbour-accepts", Share, 0, 1, "share of expulsions and returns that go to the neighbour, as far as it accepts them; who does not try again at once waits there, others are flown home"),
         slots.Add(row, $"{path}.port-slots", "port-slots", PersonsPerMonth, 0, 1e6, "appointments earmarked at the ports"),
         slots.Add(row, $"{path}.port-access", "port-access", Share, 0, 1, "weight in the common appointments"));
 

@@ -73,6 +73,21 @@ public sealed class TwinExperimentTests
         Assert.Equal(all.Series.Select(s => s.Name), Earlier(first).Waits(first));
     }
 
+    /// <summary>The admissions of the first year teach nothing: what is wrong with them changes no figure of the fit.</summary>
+    [Fact]
+    public async Task Months_before_a_series_counts_teach_nothing()
+    {
+        using var twin = new TwinWorld("displaced-schemes.yaml", 4);
+        twin.Replace("admissions: {}", "admissions: { from: 2023-10 }");
+        var report = await CalibrateAsync(twin);
+        twin.Spoil("admissions", "2023-01");
+        var spoilt = await CalibrateAsync(twin);
+
+        Assert.All(report.Series, s => Assert.Equal(s.Series == "admissions" ? 12 : 24, s.Months));
+        Assert.Equal(report.Misfit, spoilt.Misfit);
+        Assert.Equal(report.Parameters.Select(p => p.Median), spoilt.Parameters.Select(p => p.Median));
+    }
+
     [Theory]
     [InlineData("# Posterior sample of the calibration 'twin', 2022-11 to 2023-12; made by hand.\n", "from 2022-10 on")]
     [InlineData("", "from 2022-10 on")]

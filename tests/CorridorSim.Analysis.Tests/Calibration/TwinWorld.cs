@@ -67,6 +67,19 @@ internal sealed class TwinWorld : IDisposable
     /// <summary>Path of the calibration file.</summary>
     public string Calibration => Path.Combine(_folder.FullName, "twin.calibration.yaml");
 
+    /// <summary>Replaces a line of the calibration file.</summary>
+    public void Replace(string line, string other) => File.WriteAllText(Calibration, File.ReadAllText(Calibration).Replace(line, other, StringComparison.Ordinal));
+
+    /// <summary>Puts a wrong count of a month into all series of a variable.</summary>
+    public void Spoil(string variable, string month)
+    {
+        var observations = Path.Combine(_folder.FullName, "observations.csv");
+        File.WriteAllLines(observations, File.ReadAllLines(observations).Select(line =>
+            line.StartsWith($"{variable},", StringComparison.Ordinal) && line.Contains($",{month},", StringComparison.Ordinal)
+                ? $"{line[..(line.LastIndexOf(',') + 1)]}1000000"
+                : line));
+    }
+
     public void Dispose() => _folder.Delete(true);
 
     private void WriteObservations(string scenario, string world, SplitMixUniforms noise)

@@ -107,7 +107,7 @@ internal sealed class GeneratedWorld
         [.. Numbers(Communities).Where(c => c % Routes == r).Select(c => new RouteEntry(new CommunityIndex(c), 0, Slot("access days", 5), Slot("access cost", 0.5)))]);
 
     private BorderRegime Regime() => new(
-        Slot("evasion", 0.1), Slot("expulsion", 0.4), Slot("return", 0), Slot("release", 0.8), Slot("retry", 0.5), Slot("removal", 0.01), Slot("neighbour", 1), Slot("port slots", 0), Slot("port access", 1));
+        Slot("evasion", 0.1), Slot("expulsion", 0.4), Slot("return", 0), Slot("release", 0.8), Slot("retry", 0.5), Slot("removal", 0.01), Slot("neighbour", 0), Slot("port slots", 0), Slot("port access", 1));
 
     private Channel Channel(int k) => new(
         $"channel {k}", new CountryIndex(0), "work-visa", "worker", Slot("appeal", 1), Slot("approval", 0.9), Slot("decision", 0.5), Slot("withdrawal", 0.04), Slot("fee", 0.2),

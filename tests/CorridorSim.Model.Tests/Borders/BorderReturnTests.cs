@@ -24,8 +24,8 @@ public sealed class BorderReturnTests
     [Fact]
     public void The_neighbour_takes_no_more_than_it_accepts_of_returns_as_of_expulsions()
     {
-        var free = Run(("ALF.return-share", 0.5));
-        var capped = Run(("ALF.return-share", 0.5), ("border.acceptance", 50));
+        var free = Run(("ALF.return-share", 0.5), ("ALF.neighbour", 1), ("BET.neighbour", 1));
+        var capped = Run(("ALF.return-share", 0.5), ("ALF.neighbour", 1), ("BET.neighbour", 1), ("border.acceptance", 50));
 
         Assert.True(Taken(free) > 50);
         // The cap is held against what was asked for in the tick before: it is met where flows are steady.
@@ -46,6 +46,21 @@ public sealed class BorderReturnTests
         Assert.True(BlockSimulationTests.Total(result, Indicators.SentHome, "DES") >= Total(result, Indicators.Removals));
         // A quarter of the detected is sent home by the transit country.
         Assert.Equal(0.25, BlockSimulationTests.Total(result, Indicators.SentHome, "TRA") / BlockSimulationTests.Total(result, Indicators.TransitDetections, "TRA"), 9);
+    }
+
+    /// <summary>Whom the neighbour takes decides anew on its side; whom it need not take is flown home.</summary>
+    [Fact]
+    public void Who_is_sent_to_the_neighbour_waits_there_and_who_is_flown_home_does_not()
+    {
+        var toNeighbour = Run(("ALF.retry", 0), ("BET.retry", 0), ("ALF.neighbour", 1), ("BET.neighbour", 1), ("ALF.removal", 0), ("BET.removal", 0), ("ALF.release", 1), ("BET.release", 1));
+        var flownHome = Run(("ALF.retry", 0), ("BET.retry", 0), ("ALF.neighbour", 0), ("BET.neighbour", 0), ("ALF.removal", 0), ("BET.removal", 0), ("ALF.release", 1), ("BET.release", 1));
+
+        Assert.Equal(0, BlockSimulationTests.Total(toNeighbour, Indicators.SentHome, "DES"), 6);
+        Assert.Equal(Total(flownHome, Indicators.Expulsions), BlockSimulationTests.Total(flownHome, Indicators.SentHome, "DES"), 6);
+        Assert.True(Waiting(toNeighbour) > Waiting(flownHome));
+        Assert.True(Total(toNeighbour, Indicators.Expulsions) > 0);
+
+        static double Waiting(BlockResult result) => BlockSimulationTests.Total(result, Indicators.InTransit, "TRA");
     }
 
     private static double LastMonth(BlockResult result, string variable) =>

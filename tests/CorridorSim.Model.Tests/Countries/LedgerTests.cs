@@ -105,7 +105,7 @@ public sealed class LedgerTests
         ("parole.places", Combination.Add, 20_000), ("parole.approval", Combination.Replace, 1), ("parole.decision", Combination.Replace, 24),
         ("parole.fee", Combination.Replace, 100), ("work-visa.places", Combination.Add, 1e6), ("air.0.visa", Combination.Replace, 1),
         ("ALF.expulsion-share", Combination.Replace, 1), ("BET.evasion", Combination.Replace, 1), ("ALF.release", Combination.Replace, 1),
-        ("BET.retry", Combination.Replace, 0.99), ("ALF.removal", Combination.Replace, 4), ("border.acceptance", Combination.Replace, 1e5),
+        ("BET.retry", Combination.Replace, 0.99), ("ALF.removal", Combination.Replace, 4), ("ALF.neighbour", Combination.Replace, 1), ("border.acceptance", Combination.Replace, 1e5),
         ("border.port-places", Combination.Add, 1e6), ("TRA:through.detection", Combination.Replace, 1), ("TRA:through.openness", Combination.Replace, 1),
         ("TRA:through.death", Combination.Multiply, 2000), ("TRA:through.days", Combination.Multiply, 20), ("TRA.protection-places", Combination.Add, 1e6),
         ("nationality.ALF.push", Combination.Add, 5),

@@ -162,7 +162,7 @@ internal sealed class SmallWorld
         id, from, to, Slot($"{id}.days", 20), Slot($"{id}.cost", 1.2), Slot($"{id}.death", 0.0006, 0, 1), Slot($"{id}.detection", 0.2, 0, 1), Slot($"{id}.give-up", 0.25, 0, 1), Slot($"{id}.stay", 0.02, 0, 1), Slot($"{id}.openness", Openness, 0, 1));
 
     private BorderRegime Regime(string n) => new(
-        Slot($"{n}.evasion", 0.1, 0, 1), Slot($"{n}.expulsion-share", ExpulsionShare, 0, 1), Slot($"{n}.return-share", 0, 0, 1), Slot($"{n}.release", 0.8, 0, 1), Slot($"{n}.retry", 0.5, 0, 0.99), Slot($"{n}.removal", 0.01, 0, 4), Slot($"{n}.neighbour", 1, 0, 1), Slot($"{n}.port-slots", 0), Slot($"{n}.port-access", 1, 0, 1));
+        Slot($"{n}.evasion", 0.1, 0, 1), Slot($"{n}.expulsion-share", ExpulsionShare, 0, 1), Slot($"{n}.return-share", 0, 0, 1), Slot($"{n}.release", 0.8, 0, 1), Slot($"{n}.retry", 0.5, 0, 0.99), Slot($"{n}.removal", 0.01, 0, 4), Slot($"{n}.neighbour", 0, 0, 1), Slot($"{n}.port-slots", 0), Slot($"{n}.port-access", 1, 0, 1));
 
     private RouteUser User(string route, int nationality, double flow) => new(
         nationality, Slot($"{route}.{nationality}.flow", flow), Slot($"{route}.{nationality}.visa", 0, 0, 1));

@@ -26,6 +26,7 @@ internal readonly struct BorderOutcome
         Returned = Encountered * (LaneVector.One - expulsion) * returning;
         Released = Encountered * kept * release;
         Removed = Encountered * kept * (LaneVector.One - release);
+        TurnedAway = (Expelled + Returned) * (LaneVector.One - retry);
         Success = SuccessBounds.Bound(Evaded + Released);
     }
 
@@ -49,6 +50,9 @@ internal readonly struct BorderOutcome
 
     /// <summary>Share of persons who are removed from detention.</summary>
     public LaneVector Removed { get; }
+
+    /// <summary>Share of persons who are expelled or returned and do not try again at once.</summary>
+    public LaneVector TurnedAway { get; }
 
     /// <summary>Chance of staying, within <see cref="SuccessBounds"/>.</summary>
     public LaneVector Success { get; }

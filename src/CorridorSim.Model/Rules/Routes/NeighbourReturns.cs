@@ -23,6 +23,7 @@ internal readonly struct NeighbourReturns
         var returns = (LaneVector.One - expulsion) * returning;
         Expulsion = expulsion * taken;
         Return = LaneMath.Ratio(returns * taken, LaneVector.One - Expulsion);
+        ToNeighbour = LaneMath.Ratio(toNeighbour * accepted, LaneVector.One - toNeighbour + (toNeighbour * accepted));
         _askedPerEncounter = expulsion + returns;
     }
 
@@ -31,6 +32,9 @@ internal readonly struct NeighbourReturns
 
     /// <summary>Of those not expelled, the share that is returned, 0 to 1.</summary>
     public LaneVector Return { get; }
+
+    /// <summary>n a / (1 - n (1 - a)): of those who are expelled or returned the share whom the neighbour takes, 0 to 1; the others are flown home.</summary>
+    public LaneVector ToNeighbour { get; }
 
     /// <summary>n (q + (1 - q) r) times the encounters: what the neighbour is asked to take, events.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -39,6 +39,17 @@ public sealed class NeighbourReturnsTests
         }
     }
 
+    /// <summary>Of 100 to send, n are meant for the neighbour, who takes the share a of them; the others are flown home.</summary>
+    [Theory]
+    [InlineData(0, 1, 0)]
+    [InlineData(1, 1, 1)]
+    [InlineData(1, 0.5, 1)]
+    [InlineData(1, 0, 0)]
+    [InlineData(0.5, 1, 0.5)]
+    [InlineData(0.8, 0.25, 0.5)]
+    public void Of_those_who_are_sent_the_neighbour_takes_its_part_and_the_others_are_flown_home(double toNeighbour, double accepted, double taken) =>
+        Assert.Equal(taken, One(Of(0.4, 0.5, toNeighbour, accepted).ToNeighbour), 12);
+
     [Fact]
     public void Shares_stay_shares_and_a_neighbour_that_takes_more_leaves_fewer() =>
         Gen.Select(Share, Share, Share, Gen.Double[0, 0.9]).Sample((expulsion, returning, toNeighbour, accepted) =>
@@ -47,6 +58,7 @@ public sealed class NeighbourReturnsTests
             var more = Of(expulsion, returning, toNeighbour, accepted + 0.1);
             Assert.InRange(One(sent.Expulsion), 0, 1);
             Assert.InRange(One(sent.Return), 0, 1 + 1e-12);
+            Assert.InRange(One(sent.ToNeighbour), 0, 1 + 1e-12);
             Assert.True(Kept(more) <= Kept(sent) + 1e-12);
         });
 
