@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Validation;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Reports.Charts;
@@ -31,11 +32,12 @@ public sealed class BacktestPlot
     }
 
     /// <summary>Draws a series.</summary>
+    /// <param name="title">The series in words.</param>
     /// <param name="months">Its months in order, at least one with a forecast.</param>
     /// <param name="origin">First month that is forecast.</param>
     /// <param name="marks">Dated measures: month and name.</param>
     /// <returns>A whole SVG file.</returns>
-    public static string Draw(IReadOnlyList<BacktestMonth> months, int origin, IEnumerable<(string Month, string Measure)> marks)
+    public static string Draw(string title, IReadOnlyList<BacktestMonth> months, int origin, IEnumerable<(string Month, string Measure)> marks)
     {
         ArgumentNullException.ThrowIfNull(months);
         ArgumentNullException.ThrowIfNull(marks);
@@ -44,7 +46,7 @@ public sealed class BacktestPlot
             $"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" font-family="DejaVu Sans, sans-serif" font-size="12">
             <rect width="{Width}" height="{Height}" fill="#fff"/>
-            <text x="{Left}" y="20" font-size="15" font-weight="bold">{months[0].Series}, {months[0].Nationality}</text>
+            <text x="{Left}" y="20" font-size="15" font-weight="bold">{title}</text>
             {Legend()}{plot.Forecast()}{plot.Grid()}{plot.Band(m => m.P05, m => m.P95, "#cfe0f3")}{plot.Band(m => m.P25, m => m.P75, "#8fb8e0")}{plot.Marks(marks)}{plot.Median()}{plot.Dots()}{plot.Note()}
             </svg>
             """).ToString() + "\n";
@@ -86,14 +88,14 @@ public sealed class BacktestPlot
 
         for (var index = 0; index < _months.Count; index += 3)
         {
-            yield return Html.Of($"<text x=\"{X(index):0.#}\" y=\"{Height - Bottom + 20}\" text-anchor=\"{(index == 0 ? "start" : index == _months.Count - 1 ? "end" : "middle")}\" fill=\"#555\">{_months[index].Month}</text>");
+            yield return Html.Of($"<text x=\"{X(index):0.#}\" y=\"{Height - Bottom + 20}\" text-anchor=\"{(index == _months.Count - 1 ? "end" : "middle")}\" fill=\"#555\">{_months[index].Month}</text>");
         }
     }
 
     private IEnumerable<Html> Marks(IEnumerable<(string Month, string Measure)> marks)
     {
         var row = 0;
-        foreach (var group in marks.Distinct().GroupBy(m => m.Month, m => m.Measure[(m.Measure.IndexOf('/', StringComparison.Ordinal) + 1)..]).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in marks.Distinct().GroupBy(m => m.Month, m => m.Measure[(m.Measure.IndexOf('/', StringComparison.Ordinal) + 1)..].InWords()).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var index = CalendarMonth.Parse(group.Key) - CalendarMonth.Parse(_months[0].Month);
             if (index < 0 || index >= _months.Count)

@@ -13,7 +13,7 @@ internal static class MapLabels
         foreach (var node in nodes.OrderByDescending(n => n.TakesPart).ThenByDescending(n => Math.Abs(n.People)).ThenBy(n => n.Node.Code, StringComparer.Ordinal))
         {
             // Full name where there is room for it, else the code.
-            foreach (var text in new[] { node.Node.Name, node.Node.Code }.Where(t => t.Length <= 18))
+            foreach (var text in new[] { node.Node.Name, node.Node.Code }.Where(t => t.Length <= 20))
             {
                 if (Fit(node, text, taken, width, height, flows) is { } fit)
                 {
