@@ -13,7 +13,7 @@ public sealed class BacktestPlot
     private const int Height = 440;
     private const int Left = 78;
     private const int Right = 16;
-    private const int Top = 92;
+    private const int Top = 110;
     private const int Bottom = 34;
     private const int MarkRows = 4;
     private const int MarkStep = 14;
@@ -61,10 +61,10 @@ public sealed class BacktestPlot
 
     private static Html Legend() => Html.Of(
         $"""
-        <g fill="#333"><circle cx="{Width - 344}" cy="16" r="3.5" fill="#111"/><text x="{Width - 336}" y="20">observed</text>
-        <line x1="{Width - 266}" x2="{Width - 246}" y1="16" y2="16" stroke="#15549a" stroke-width="2"/><text x="{Width - 241}" y="20">median</text>
-        <rect x="{Width - 186}" y="9" width="14" height="14" fill="#8fb8e0"/><text x="{Width - 168}" y="20">50%</text>
-        <rect x="{Width - 126}" y="9" width="14" height="14" fill="#cfe0f3"/><text x="{Width - 108}" y="20">90% bands</text></g>
+        <g fill="#333"><circle cx="{Left + 4}" cy="36" r="3.5" fill="#111"/><text x="{Left + 12}" y="40">observed</text>
+        <line x1="{Left + 82}" x2="{Left + 102}" y1="36" y2="36" stroke="#15549a" stroke-width="2"/><text x="{Left + 107}" y="40">median</text>
+        <rect x="{Left + 162}" y="29" width="14" height="14" fill="#8fb8e0"/><text x="{Left + 180}" y="40">50%</text>
+        <rect x="{Left + 222}" y="29" width="14" height="14" fill="#cfe0f3"/><text x="{Left + 240}" y="40">90% bands</text></g>
         """);
 
     private int FirstForecast => _origin - CalendarMonth.Parse(_months[0].Month);
