@@ -18,8 +18,8 @@ public sealed class CopiedCommandTests(ComparedRun run) : IClassFixture<Compared
     {
         const string Runs = "it's my $HOME; runs";
         const string Scenarios = "my scenarios (new)";
-        Copy(Path.Combine(BuiltProgram.Root(), "scenarios"), Path.Combine(_folder, Scenarios));
-        Copy(Path.Combine(run.Program.Runs, run.Id), Path.Combine(_folder, Runs, run.Id));
+        Folders.Copy(Path.Combine(BuiltProgram.Root(), "scenarios"), Path.Combine(_folder, Scenarios));
+        Folders.Copy(Path.Combine(run.Program.Runs, run.Id), Path.Combine(_folder, Runs, run.Id));
         File.CreateSymbolicLink(Path.Combine(_folder, "corridorsim"), Path.Combine(AppContext.BaseDirectory, "corridorsim"));
         var catalogue = new ScenarioCatalogue(Path.Combine(_folder, Scenarios));
         var commands = new CommandLines(new DashboardOptions { RunsFolder = Runs, ScenariosFolder = Scenarios }, catalogue);
@@ -55,15 +55,5 @@ public sealed class CopiedCommandTests(ComparedRun run) : IClassFixture<Compared
         var error = shell.StandardError.ReadToEndAsync();
         await shell.WaitForExitAsync();
         return (shell.ExitCode, await error + await output);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

@@ -14,10 +14,11 @@ public sealed class OptimiseVerbTests : IDisposable
     [Fact]
     public async Task A_search_prints_its_settings_checks_them_and_emits_a_valid_scenario()
     {
-        var file = Search("referrals: { path: agreements.us-panama.referrals.places-per-month, range: [0, 800], step: 200 }");
-        var emitted = Path.Combine(BuiltProgram.Root(), "scenarios", $"emitted-{Guid.NewGuid():N}.yaml");
+        var scenarios = Folders.CopyOfScenarios();
         try
         {
+            var file = Search("referrals: { path: agreements.us-panama.referrals.places-per-month, range: [0, 800], step: 200 }", scenarios);
+            var emitted = Path.Combine(scenarios, "emitted.yaml");
             var (code, output, error) = await _program.StartAsync("optimise", file, "--set", "horizon.to=2023-03", "--json", "--emit", emitted);
 
             Assert.True(code == 0, error);
@@ -35,7 +36,7 @@ public sealed class OptimiseVerbTests : IDisposable
         }
         finally
         {
-            File.Delete(emitted);
+            Directory.Delete(scenarios, recursive: true);
         }
     }
 
@@ -83,10 +84,12 @@ public sealed class OptimiseVerbTests : IDisposable
         return (code, error);
     }
 
-    private string Search(string lever)
+    private string Search(string lever) => Search(lever, Path.Combine(BuiltProgram.Root(), "scenarios"));
+
+    private string Search(string lever, string scenarios)
     {
         var file = Path.Combine(_program.Runs, "small.optimise.yaml");
-        var scenario = Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml").Replace('\\', '/');
+        var scenario = Path.Combine(scenarios, "us-panama-2022.yaml").Replace('\\', '/');
         File.WriteAllText(file, $$"""
             corridorsim: 1
             id: small

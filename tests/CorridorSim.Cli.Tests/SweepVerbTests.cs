@@ -160,16 +160,17 @@ public sealed class SweepVerbTests : IDisposable
 
     private async Task<(int Code, string Error)> ValidatedBesideBaseAsync(string text)
     {
-        var file = Path.Combine(BuiltProgram.Root(), "scenarios", $"rule-{Guid.NewGuid():N}.yaml");
+        var folder = Folders.CopyOfScenarios();
         try
         {
+            var file = Path.Combine(folder, "rule.yaml");
             await File.WriteAllTextAsync(file, text);
             var (code, _, error) = await _program.StartAsync("validate", file);
             return (code, error);
         }
         finally
         {
-            File.Delete(file);
+            Directory.Delete(folder, recursive: true);
         }
     }
 

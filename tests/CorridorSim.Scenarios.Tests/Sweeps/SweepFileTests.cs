@@ -5,20 +5,15 @@ using CorridorSim.Scenarios.Sweeps;
 
 namespace CorridorSim.Scenarios.Tests.Sweeps;
 
-public sealed class SweepFileTests : IDisposable
+public sealed class SweepFileTests(ScenarioFolder folder) : IClassFixture<ScenarioFolder>
 {
     private const string Head = "corridorsim: 1\nid: wrong\nbase: us-panama-2022.yaml\n";
     private const string Referrals = "agreements.us-panama.provisions.referrals.places-per-month";
     private const string Factor = Head + "factors:\n  a: { path: " + Referrals + ", kind: lever, ";
     private const string Sound = Head + "factors:\n  a: { path: " + Referrals + ", kind: lever, range: [0, 2000] }\n";
 
-    private readonly string _file = Path.Combine(Repository.Scenarios, $"wrong-{Guid.NewGuid():N}.tmp");
-
     public static TheoryData<string> Shipped { get; } =
         [.. Directory.EnumerateFiles(Repository.Scenarios, "*.sweep.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
-
-    /// <inheritdoc/>
-    public void Dispose() => File.Delete(_file);
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -71,10 +66,9 @@ public sealed class SweepFileTests : IDisposable
     [InlineData(Head + "factors:\n  a: { path: agreements.us-panama.signed, kind: lever, values: [soon] }\ndesign: { kind: grid }", "5:65", "'soon' is not a date")]
     public void A_mistake_is_told_with_its_place_and_remedy(string text, string place, string words)
     {
-        File.WriteAllText(_file, text);
         var bag = new DiagnosticBag();
 
-        var sweep = SweepFile.Load(_file, bag);
+        var sweep = SweepFile.Load(Written(text), bag);
 
         Assert.Null(sweep);
         Assert.Contains(bag.Sorted, d => d.Message.Contains(words, StringComparison.Ordinal) && $"{d.Line}:{d.Column}" == place);
@@ -83,10 +77,10 @@ public sealed class SweepFileTests : IDisposable
     [Fact]
     public void All_mistakes_are_told_at_once()
     {
-        File.WriteAllText(_file, Head + "factors:\n  a: { path: nowhere, kind: lever, values: [1] }\n  b: { kind: lever }\ndesign: { kind: nothing }\nperiods: weeks\n");
+        var file = Written(Head + "factors:\n  a: { path: nowhere, kind: lever, values: [1] }\n  b: { kind: lever }\ndesign: { kind: nothing }\nperiods: weeks\n");
         var bag = new DiagnosticBag();
 
-        _ = SweepFile.Load(_file, bag);
+        _ = SweepFile.Load(file, bag);
 
         Assert.InRange(bag.Sorted.Count, 4, 6);
     }
@@ -94,7 +88,7 @@ public sealed class SweepFileTests : IDisposable
     [Fact]
     public void An_agreement_as_a_whole_and_dates_can_be_factors()
     {
-        File.WriteAllText(_file, Head + """
+        var file = Written(Head + """
             factors:
               whole: { path: agreements.us-panama.in-force, kind: lever, values: [0, 1] }
               start: { path: agreements.us-panama.referrals.from, kind: lever, values: [2022-10, 2023-01-16] }
@@ -103,11 +97,13 @@ public sealed class SweepFileTests : IDisposable
             """);
         var bag = new DiagnosticBag();
 
-        var sweep = SweepFile.Load(_file, bag);
+        var sweep = SweepFile.Load(file, bag);
 
         Assert.Empty(bag.Sorted);
         Assert.Equal((3, 1, 1), (sweep!.Factors[0].Slots.Count, sweep.Factors[1].Slots.Count, sweep.Factors[2].Slots.Count));
         Assert.Equal([(2022 * 12) + 9.0, (2023 * 12) + (15 / 31.0)], sweep.Factors[1].Values);
         Assert.Equal([2.0, 3, 4], sweep.Factors[2].Levels.Select(l => Math.Round(l, 9)));
     }
+
+    private string Written(string text) => folder.Write("wrong.sweep.yaml", text);
 }
