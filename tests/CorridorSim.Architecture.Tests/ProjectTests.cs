@@ -4,7 +4,6 @@ namespace CorridorSim.Architecture.Tests;
 
 public sealed class ProjectTests
 {
-    private static readonly string Root = FindRoot();
 
     [Theory]
     [InlineData("Model", "")]
@@ -48,16 +47,5 @@ public sealed class ProjectTests
         return sources;
     }
 
-    private static string Folder(string project) => Path.Combine(Root, "src", $"CorridorSim.{project}");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
+    private static string Folder(string project) => Path.Combine(Repository.Root, "src", $"CorridorSim.{project}");
 }

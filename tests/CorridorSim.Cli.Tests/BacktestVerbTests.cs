@@ -76,7 +76,7 @@ public sealed class BacktestVerbTests : IDisposable
     [Fact]
     public async Task Weeks_are_forecast_from_the_day_of_each_report_and_no_later_report_is_used()
     {
-        var record = await File.ReadAllLinesAsync(Path.Combine(BuiltProgram.Root(), "scenarios/worlds/ukraine-schemes/observations.csv"), TestContext.Current.CancellationToken);
+        var record = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "scenarios/worlds/ukraine-schemes/observations.csv"), TestContext.Current.CancellationToken);
         var heading = Array.FindIndex(record, l => l.StartsWith("series,", StringComparison.Ordinal));
         // Many more people in every report after 5 July 2022.
         var other = await WriteAsync(string.Concat(record.Select((line, i) => i <= heading || string.CompareOrdinal(line.Split(',')[2], "2022-07-05") <= 0

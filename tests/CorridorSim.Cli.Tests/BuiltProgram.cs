@@ -9,20 +9,20 @@ public sealed class BuiltProgram : IDisposable
     public string Runs { get; } = Directory.CreateTempSubdirectory("corridorsim-runs").FullName;
 
     /// <summary>Starts it from the root of the repository and waits for its end.</summary>
-    public Task<(int Code, string Out, string Error)> StartAsync(params string[] arguments) => StartInAsync(Root(), arguments);
+    public Task<(int Code, string Out, string Error)> StartAsync(params string[] arguments) => StartInAsync(Repository.Root, arguments);
 
     /// <summary>Starts it from the root of the repository with more environment variables and waits for its end.</summary>
     public static Task<(int Code, string Out, string Error)> StartWithAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        EndAsync(BeginIn(Root(), arguments, environment));
+        EndAsync(BeginIn(Repository.Root, arguments, environment));
 
     /// <summary>Starts it from a folder and waits for its end.</summary>
     public static Task<(int Code, string Out, string Error)> StartInAsync(string folder, params string[] arguments) => EndAsync(BeginIn(folder, arguments));
 
     /// <summary>Starts it from the root of the repository.</summary>
-    public static Process Begin(params string[] arguments) => BeginIn(Root(), arguments);
+    public static Process Begin(params string[] arguments) => BeginIn(Repository.Root, arguments);
 
     /// <summary>Starts it from the root of the repository with more environment variables.</summary>
-    public static Process BeginWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => BeginIn(Root(), arguments, environment);
+    public static Process BeginWith(IReadOnlyDictionary<string, string> environment, params string[] arguments) => BeginIn(Repository.Root, arguments, environment);
 
     private static async Task<(int Code, string Out, string Error)> EndAsync(Process begun)
     {
@@ -51,18 +51,6 @@ public sealed class BuiltProgram : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Runs, true);
-
-    /// <summary>The root of the repository.</summary>
-    public static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 
     /// <summary>A sweep file beside a copy of the US-Panama scenario: places of referral over two months.</summary>
     /// <param name="points">Its points.</param>

@@ -18,8 +18,8 @@ public sealed class CopiedCommandTests(ComparedRun run) : IClassFixture<Compared
     {
         const string Runs = "it's my $HOME; runs";
         const string Scenarios = "my scenarios (new)";
-        Folders.Copy(Path.Combine(BuiltProgram.Root(), "scenarios"), Path.Combine(_folder, Scenarios));
-        Folders.Copy(Path.Combine(run.Program.Runs, run.Id), Path.Combine(_folder, Runs, run.Id));
+        Repository.CopyFolder(Repository.Scenarios, Path.Combine(_folder, Scenarios));
+        Repository.CopyFolder(Path.Combine(run.Program.Runs, run.Id), Path.Combine(_folder, Runs, run.Id));
         File.CreateSymbolicLink(Path.Combine(_folder, "corridorsim"), Path.Combine(AppContext.BaseDirectory, "corridorsim"));
         var catalogue = new ScenarioCatalogue(Path.Combine(_folder, Scenarios));
         var commands = new CommandLines(new DashboardOptions { RunsFolder = Runs, ScenariosFolder = Scenarios }, catalogue);

@@ -8,11 +8,11 @@ public sealed class DocumentationTests : IDisposable
 {
     private const string Marked = "<!-- run by tests -->\n```bash\n(.*?)```";
 
-    private static readonly string Docs = Path.Combine(BuiltProgram.Root(), "docs");
+    private static readonly string Docs = Path.Combine(Repository.Root, "docs");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("corridorsim-docs").FullName;
 
-    public DocumentationTests() => Directory.CreateSymbolicLink(Path.Combine(_folder, "scenarios"), Path.Combine(BuiltProgram.Root(), "scenarios"));
+    public DocumentationTests() => Directory.CreateSymbolicLink(Path.Combine(_folder, "scenarios"), Repository.Scenarios);
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, true);
@@ -82,7 +82,7 @@ public sealed class DocumentationTests : IDisposable
     }
 
     private static IEnumerable<string> Pages() =>
-        Directory.EnumerateFiles(Docs, "*.md", SearchOption.AllDirectories).Append(Path.Combine(BuiltProgram.Root(), "README.md")).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Docs, "*.md", SearchOption.AllDirectories).Append(Path.Combine(Repository.Root, "README.md")).Order(StringComparer.Ordinal);
 
     private static Task<string> ReadAsync(string page) => File.ReadAllTextAsync(Path.Combine(Docs, page), TestContext.Current.CancellationToken);
 

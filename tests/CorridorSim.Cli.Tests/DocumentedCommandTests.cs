@@ -9,7 +9,7 @@ public sealed class DocumentedCommandTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("corridorsim").FullName;
 
     public DocumentedCommandTests() =>
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "scenarios"), Path.Combine(BuiltProgram.Root(), "scenarios"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "scenarios"), Repository.Scenarios);
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, true);
@@ -31,7 +31,7 @@ public sealed class DocumentedCommandTests : IDisposable
 
     private void AssertOpensInDuckDb()
     {
-        var readme = File.ReadAllText(Path.Combine(BuiltProgram.Root(), "README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var sql = Regex.Match(readme, "```sql\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
@@ -49,7 +49,7 @@ public sealed class DocumentedCommandTests : IDisposable
 
     private static string[] Samples()
     {
-        var page = File.ReadAllText(Path.Combine(BuiltProgram.Root(), "docs", "command-line.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "command-line.md"));
         string[] samples =
         [
             .. Regex.Matches(page, "<!-- run by tests -->\n```bash\n(.*?)```", RegexOptions.Singleline)

@@ -94,7 +94,7 @@ public sealed class GuideVerbTests : IDisposable
     [Fact]
     public async Task The_container_file_keeps_the_rules_and_one_that_does_not_is_refused()
     {
-        var root = BuiltProgram.Root();
+        var root = Repository.Root;
         var check = Path.Combine(root, "packaging", "check-container.sh");
         var spoilt = Path.Combine(_folder, "Containerfile");
         await File.WriteAllTextAsync(spoilt, (await File.ReadAllTextAsync(Path.Combine(root, "packaging", "Containerfile"), TestContext.Current.CancellationToken)).Replace("USER corridorsim\n", string.Empty, StringComparison.Ordinal), TestContext.Current.CancellationToken);

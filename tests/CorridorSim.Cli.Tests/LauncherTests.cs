@@ -35,7 +35,7 @@ public sealed class LauncherTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, "programs"));
         Directory.CreateDirectory(Path.Combine(_folder, "tree", "src", "CorridorSim.Cli"));
-        File.Copy(Path.Combine(BuiltProgram.Root(), "corridorsim"), Launcher);
+        File.Copy(Path.Combine(Repository.Root, "corridorsim"), Launcher);
         File.WriteAllText(Source, "source");
         File.WriteAllText(Path.Combine(_folder, "programs", "dotnet"), Sdk.ReplaceLineEndings("\n"));
         File.SetUnixFileMode(Path.Combine(_folder, "programs", "dotnet"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

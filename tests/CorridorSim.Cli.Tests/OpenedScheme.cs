@@ -20,7 +20,7 @@ public sealed class OpenedScheme : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(BuiltProgram.Root(), "scenarios", "worlds", "ukraine-uk")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Scenarios, "worlds", "ukraine-uk")))
         {
             Directory.CreateDirectory(Path.Combine(Folder, "world"));
             File.Copy(file, Path.Combine(Folder, "world", Path.GetFileName(file)));

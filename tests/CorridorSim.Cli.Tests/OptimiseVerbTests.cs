@@ -14,30 +14,23 @@ public sealed class OptimiseVerbTests : IDisposable
     [Fact]
     public async Task A_search_prints_its_settings_checks_them_and_emits_a_valid_scenario()
     {
-        var scenarios = Folders.CopyOfScenarios();
-        try
-        {
-            var file = Search("referrals: { path: agreements.us-panama.referrals.places-per-month, range: [0, 800], step: 200 }", scenarios);
-            var emitted = Path.Combine(scenarios, "emitted.yaml");
-            var (code, output, error) = await _program.StartAsync("optimise", file, "--set", "horizon.to=2023-03", "--json", "--emit", emitted);
+        using var scenarios = new ScenarioFolder();
+        var file = Search("referrals: { path: agreements.us-panama.referrals.places-per-month, range: [0, 800], step: 200 }", scenarios.Path);
+        var emitted = Path.Combine(scenarios.Path, "emitted.yaml");
+        var (code, output, error) = await _program.StartAsync("optimise", file, "--set", "horizon.to=2023-03", "--json", "--emit", emitted);
 
-            Assert.True(code == 0, error);
-            var answer = JsonDocument.Parse(output).RootElement;
-            Assert.True(answer.GetProperty("isFeasible").GetBoolean());
-            var lever = answer.GetProperty("levers")[0];
-            Assert.Equal(400, lever.GetProperty("base").GetDouble());
-            Assert.Equal(600, lever.GetProperty("best").GetDouble());
-            Assert.Equal(600, answer.GetProperty("budgets")[0].GetProperty("best").GetDouble());
-            var goal = answer.GetProperty("goals")[0];
-            Assert.True(goal.GetProperty("best").GetDouble() > goal.GetProperty("base").GetDouble());
-            Assert.Equal("clear", goal.GetProperty("effect").GetProperty("verdict").GetString());
-            Assert.Equal(JsonValueKind.Number, goal.GetProperty("fresh").GetProperty("differenceMedian").ValueKind);
-            Assert.Equal((0, string.Empty), await ValidateAsync(emitted));
-        }
-        finally
-        {
-            Directory.Delete(scenarios, recursive: true);
-        }
+        Assert.True(code == 0, error);
+        var answer = JsonDocument.Parse(output).RootElement;
+        Assert.True(answer.GetProperty("isFeasible").GetBoolean());
+        var lever = answer.GetProperty("levers")[0];
+        Assert.Equal(400, lever.GetProperty("base").GetDouble());
+        Assert.Equal(600, lever.GetProperty("best").GetDouble());
+        Assert.Equal(600, answer.GetProperty("budgets")[0].GetProperty("best").GetDouble());
+        var goal = answer.GetProperty("goals")[0];
+        Assert.True(goal.GetProperty("best").GetDouble() > goal.GetProperty("base").GetDouble());
+        Assert.Equal("clear", goal.GetProperty("effect").GetProperty("verdict").GetString());
+        Assert.Equal(JsonValueKind.Number, goal.GetProperty("fresh").GetProperty("differenceMedian").ValueKind);
+        Assert.Equal((0, string.Empty), await ValidateAsync(emitted));
     }
 
     [Fact]
@@ -84,7 +77,7 @@ public sealed class OptimiseVerbTests : IDisposable
         return (code, error);
     }
 
-    private string Search(string lever) => Search(lever, Path.Combine(BuiltProgram.Root(), "scenarios"));
+    private string Search(string lever) => Search(lever, Repository.Scenarios);
 
     private string Search(string lever, string scenarios)
     {

@@ -81,7 +81,7 @@ public sealed class OutputTests(ComparedRun run) : IClassFixture<ComparedRun>
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = BuiltProgram.Root(),
+            WorkingDirectory = Repository.Root,
         })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -13,7 +13,7 @@ public sealed class PrintedCommandTests : IDisposable
 
     public PrintedCommandTests()
     {
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "scenarios"), Path.Combine(BuiltProgram.Root(), "scenarios"));
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "scenarios"), Repository.Scenarios);
         Directory.CreateSymbolicLink(Path.Combine(_folder, "corridorsim"), Path.Combine(AppContext.BaseDirectory, "corridorsim"));
     }
 

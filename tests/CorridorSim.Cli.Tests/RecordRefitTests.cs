@@ -13,7 +13,7 @@ public sealed class RecordRefitTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var world = Directory.CreateDirectory(In("world")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(BuiltProgram.Root(), "scenarios", "worlds", "ukraine-uk")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Scenarios, "worlds", "ukraine-uk")))
         {
             File.Copy(file, Path.Combine(world, Path.GetFileName(file)));
         }

@@ -39,11 +39,11 @@ public sealed class ReportVerbTests : IDisposable
             corridorsim: 1
             id: visa
             title: A visa for Brazilians
-            observations: {BuiltProgram.Root()}/scenarios/worlds/americas/observations.csv
+            observations: {Repository.Root}/scenarios/worlds/americas/observations.csv
             experiments:
               visa-brazil:
                 title: Mexico requires a visa of Brazilians
-                scenario: {BuiltProgram.Root()}/scenarios/holdout-2021.yaml
+                scenario: {Repository.Root}/scenarios/holdout-2021.yaml
                 measures: [measures.MEX.visa-brazil]
                 date: 2022-01
                 horizon: 3

@@ -35,7 +35,7 @@ public sealed class ScriptTests
     [Fact]
     public async Task Shell_samples_of_the_page_on_scripting_do_what_it_says()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Root(), "docs", "scripting.md"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "scripting.md"), TestContext.Current.CancellationToken);
         var samples = Regex.Matches(page, "<!-- run by tests -->\n```bash\n(.*?)```", RegexOptions.Singleline).Select(m => m.Groups[1].Value).ToArray();
         Assert.Equal(2, samples.Length);
 
@@ -62,7 +62,7 @@ public sealed class ScriptTests
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = BuiltProgram.Root(),
+            WorkingDirectory = Repository.Root,
         };
         start.Environment["PATH"] = AppContext.BaseDirectory + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
         using var process = Process.Start(start)!;

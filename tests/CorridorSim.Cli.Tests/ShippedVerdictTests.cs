@@ -11,7 +11,7 @@ public sealed class ShippedVerdictTests
     [Fact]
     public async Task Every_shipped_scenario_concludes_what_is_kept_to_the_last_bit()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(BuiltProgram.Root(), "scenarios"), "*.yaml")
+        var files = Directory.EnumerateFiles(Repository.Scenarios, "*.yaml")
             .Where(f => !Kinds.Any(k => f.EndsWith($".{k}.yaml", StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 

@@ -160,18 +160,9 @@ public sealed class SweepVerbTests : IDisposable
 
     private async Task<(int Code, string Error)> ValidatedBesideBaseAsync(string text)
     {
-        var folder = Folders.CopyOfScenarios();
-        try
-        {
-            var file = Path.Combine(folder, "rule.yaml");
-            await File.WriteAllTextAsync(file, text);
-            var (code, _, error) = await _program.StartAsync("validate", file);
-            return (code, error);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new ScenarioFolder();
+        var (code, _, error) = await _program.StartAsync("validate", folder.Write("rule.yaml", text));
+        return (code, error);
     }
 
     private string[] Arguments(string store) =>
@@ -190,7 +181,7 @@ public sealed class SweepVerbTests : IDisposable
     private void Write(int most, int points = Points) => File.WriteAllText(_file, $$"""
         corridorsim: 1
         id: small
-        base: {{Path.GetRelativePath(_program.Runs, Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml"))}}
+        base: {{Path.GetRelativePath(_program.Runs, Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"))}}
         set: { horizon.to: 2022-12 }
         factors:
           referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, {{most}}] }

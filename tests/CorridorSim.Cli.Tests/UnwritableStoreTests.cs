@@ -119,7 +119,7 @@ public sealed class UnwritableStoreTests : IDisposable
         File.WriteAllText(file, $$"""
             corridorsim: 1
             id: full
-            base: {{Path.GetRelativePath(_program.Runs, Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml"))}}
+            base: {{Path.GetRelativePath(_program.Runs, Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"))}}
             set: { horizon.to: 2021-02 }
             factors:
               referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }
@@ -139,7 +139,7 @@ public sealed class UnwritableStoreTests : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = BuiltProgram.Root(),
+            WorkingDirectory = Repository.Root,
         })!;
         var error = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();

@@ -9,7 +9,7 @@ public sealed class WrongFilesTests : IDisposable
 
     public WrongFilesTests()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(BuiltProgram.Root(), "tests", "wrong-files"), "*.yaml"))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "wrong-files"), "*.yaml"))
         {
             File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
         }
@@ -28,7 +28,7 @@ public sealed class WrongFilesTests : IDisposable
     public async Task Each_wrong_file_gets_its_place_cause_and_exit_code_and_nothing_is_written()
     {
         MakeHugeLinkedAndWorldly();
-        var expected = (await File.ReadAllLinesAsync(Path.Combine(BuiltProgram.Root(), "tests", "wrong-files", "expected.tsv"), TestContext.Current.CancellationToken))
+        var expected = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "tests", "wrong-files", "expected.tsv"), TestContext.Current.CancellationToken))
             .Select(l => l.Split('\t')).Select(c => (File: c[0], Place: c[1], Cause: c[2]))
             .Append((File: "ten-megabytes.yaml", Place: "1:1", Cause: "at most 1000000"))
             .Append((File: "through-a-link.yaml", Place: "1:10", Cause: "outside the folder"))
@@ -88,7 +88,7 @@ public sealed class WrongFilesTests : IDisposable
     private void CopyWorld(string name)
     {
         var world = Directory.CreateDirectory(Path.Combine(_folder, "worlds", name)).FullName;
-        foreach (var table in Directory.GetFiles(Path.Combine(BuiltProgram.Root(), "scenarios", "worlds", "americas")))
+        foreach (var table in Directory.GetFiles(Path.Combine(Repository.Scenarios, "worlds", "americas")))
         {
             File.Copy(table, Path.Combine(world, Path.GetFileName(table)));
         }

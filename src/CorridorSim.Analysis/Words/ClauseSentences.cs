@@ -26,13 +26,17 @@ public sealed class ClauseSentences(CompiledScenario compiled)
         return [signed, .. agreement.Provisions.Select(p => Of(p)), .. agreement.Conditions.Select(Of), .. agreement.Compliance.Select(Of), .. end];
     }
 
+    /// <summary>Name of a clause that another of the same agreement refers to.</summary>
+    private string NameOf(ProvisionText clause, string id) =>
+        compiled.Scenario.Instruments.FirstOrDefault(i => i.Provisions.Any(p => ReferenceEquals(p, clause)))?.Provisions.FirstOrDefault(p => p.Id == id)?.Name ?? id.InWords();
+
     /// <summary>A clause: what changes, where, by how much, from when.</summary>
     public string Of(ProvisionText clause)
     {
         ArgumentNullException.ThrowIfNull(clause);
         var by = clause.By is { } deliverer ? $", delivered by {Country(deliverer.Index)}" : string.Empty;
         var payer = clause.Payer is { } paying ? $", paid by {Country(paying.Index)}{(clause.UnitCost > 0 ? $" at ${Plain(clause.UnitCost * 1000)} each" : string.Empty)}" : string.Empty;
-        var pair = clause.Reciprocal.Length > 0 ? $", as far as {clause.Reciprocal.InWords()} is delivered" : string.Empty;
+        var pair = clause.Reciprocal.Length > 0 ? $", as far as {NameOf(clause, clause.Reciprocal)} is delivered" : string.Empty;
         var when = clause.When is { Indicator: { } key } rule ? $", while {Watched(key)} {(rule.Above ? "exceed" : "stay below")} {Plain(rule.Threshold)}{Lasting(rule)}" : string.Empty;
         var size = clause.Size.Value.Kind == DistributionKind.Constant ? string.Empty : ", drawn at random in each simulation";
         var basis = clause.IsAssumed ? " (assumed size)" : " (published size)";
@@ -81,7 +85,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
 
     private static string Lasting(ConditionText condition) => condition.ForMonths > 1 ? $" a month for {Plain(condition.ForMonths)} months" : " a month";
 
-    private static string Terms(ProvisionText clause)
+    private string Terms(ProvisionText clause)
     {
         var terms = clause.Terms;
         string[] parts =
@@ -91,7 +95,7 @@ public sealed class ClauseSentences(CompiledScenario compiled)
             terms.IsFirstCome && !terms.IsLottery ? $"first come, first served from {MonthName(terms.YearStarts)} on" : string.Empty,
             terms.CarryOver is { } kept ? $"up to {Plain(kept.Value.Central)} unused places carried over" : string.Empty,
             terms.GoHomeShare is { } home ? $"with {Percent(home.Value.Central)} of the workers going home at the end of the season" : string.Empty,
-            .. CountedSentences.Of(clause.Counted),
+            .. CountedSentences.Of(clause.Counted, id => NameOf(clause, id)),
             clause.RampMonths > 0 ? $"phased in over {Plain(clause.RampMonths)} months" : string.Empty,
             clause.FadeMonths > 0 ? $"phased out over {Plain(clause.FadeMonths)} months" : string.Empty,
         ];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CorridorSim.Model;
 using CorridorSim.Scenarios.Clauses;
 
 namespace CorridorSim.Analysis.Words;
@@ -8,15 +7,17 @@ namespace CorridorSim.Analysis.Words;
 internal static class CountedSentences
 {
     /// <summary>The parts, each without the comma before it; empty where nothing depends on them.</summary>
-    public static IEnumerable<string> Of(CountedText counted)
+    /// <param name="counted">What depends on the people moved.</param>
+    /// <param name="name">Name of another clause of the agreement by its identifier.</param>
+    public static IEnumerable<string> Of(CountedText counted, Func<string, string> name)
     {
         string[] parts =
         [
             counted.StayMonths is { } stay ? $"each in use for {Plain(stay.Value.Central)} months on average" : string.Empty,
             counted.Ceiling is { } ceiling ? $"at most {Plain(ceiling.Value.Central)} people in all" : string.Empty,
-            counted.OneFor.Length > 0 ? $"{Ratio(counted)} for each person moved by {Name(counted.OneFor)}" : string.Empty,
+            counted.OneFor.Length > 0 ? $"{Ratio(counted)} for each person moved by the clause {name(counted.OneFor)}" : string.Empty,
             counted.InExchangeFor.Length > 0
-                ? $"in exchange for at least {Plain(counted.MinimumPerYear?.Value.Central ?? 0)} people a year moved by {Name(counted.InExchangeFor)}, and reduced in proportion in the year after a shortfall"
+                ? $"in exchange for at least {Plain(counted.MinimumPerYear?.Value.Central ?? 0)} people a year moved by the clause {name(counted.InExchangeFor)}, and reduced in proportion in the year after a shortfall"
                 : string.Empty,
             counted.MoneyShare is { } share
                 ? $"{Plain(share.Value.Central * 100)}% of the places paid for instead, at ${Plain((counted.MoneyPerPlace?.Value.Central ?? 0) * 1000)} a place"
@@ -51,8 +52,6 @@ internal static class CountedSentences
 
     private static string Ratio(CountedText counted) =>
         (counted.OneForRatio?.Value.Central ?? 1) is var ratio && ratio == 1 ? "one place" : $"{Plain(ratio)} places";
-
-    private static string Name(string clause) => $"the clause {clause.InWords()}";
 
     private static string Plain(double value) => double.IsFinite(value) ? value.ToString("#,0.###", CultureInfo.InvariantCulture) : "a drawn number of";
 }

@@ -139,14 +139,24 @@ public sealed class PlaceWords(WorldPlan world)
         return parts.Length == 1 ? what : $"{what}{(what.EndsWith(" from", StringComparison.Ordinal) ? " " : ", ")}{Passage(parts[1])}";
     }
 
-    /// <summary>Name of a clause by its path: the words of its identifier, and whose measure it is.</summary>
+    /// <summary>Name of a clause by its path: its title, else the words of its identifier, and whose measure it is.</summary>
     /// <param name="path">Instrument and provision with a slash between, or the provision alone.</param>
     public string Provision(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        var words = Clause(path);
         var at = path.LastIndexOf('/');
-        var words = path[(at + 1)..].InWords();
         return at > 0 && world.Instruments.FirstOrDefault(i => i.Id == path[..at]) is { IsAgreement: false, Parties: [var country, ..] } ? $"{world.Countries[country.Index].Name}: {words}" : words;
+    }
+
+    /// <summary>Name of a clause by its path, without whose it is.</summary>
+    /// <param name="path">Instrument and provision with a slash between, or the provision alone.</param>
+    public string Clause(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var at = path.LastIndexOf('/');
+        var id = path[(at + 1)..];
+        return world.Instruments.Where(i => at < 0 || i.Id == path[..at]).SelectMany(i => i.Provisions).FirstOrDefault(p => p.Id == id)?.Name ?? id.InWords();
     }
 
     /// <summary>Name of a clause with that of its agreement, or of a measure with whose it is.</summary>

@@ -89,7 +89,7 @@ public sealed record StoryFacts(
     private static string Words(ProvisionText clause, double? set)
     {
         var size = SizeWords.Of(clause, set ?? clause.Size.Value.Central);
-        return $"{clause.Id.InWords()} ({size}{(clause.IsAssumed ? ", assumed" : string.Empty)})";
+        return $"{clause.Name} ({size}{(clause.IsAssumed ? ", assumed" : string.Empty)})";
     }
 
     private static string Short(string title) => TitleText.WithoutRemark(title) is var first && first.Length <= LongestTitle ? first : $"{first[..(LongestTitle - 1)]}\u2026";

@@ -45,7 +45,7 @@ public static partial class KnobBook
             Kind = KnobKind.Policy,
             Group = instrument.Title,
             IsOwn = compiled.Parent is null || compiled.Parent.Instruments.All(i => i.Id != instrument.Id || i.Provisions.All(p => p.Id != provision.Id)),
-            Label = $"{provision.Id.InWords()}: {provision.Lever.Meaning}{Where(compiled, provision)}",
+            Label = $"{provision.Name}: {provision.Lever.Meaning}{Where(compiled, provision)}",
             Unit = provision.Unit,
             Default = size.Value.Central,
             Minimum = low,

@@ -90,7 +90,7 @@ internal static class TermKnobs
         var path = $"{size.Path[..^provision.SizeKey.Length]}{key}";
         var setting = size.Setting[..size.Setting.LastIndexOf(provision.SizeKey, StringComparison.Ordinal)] + key;
         return compiled.World.Slots.TryFind(path, out var slot)
-            ? size with { Path = path, Slot = slot, Setting = setting, Label = $"{provision.Id.InWords()}: {meaning}", Step = 0, Today = null }
+            ? size with { Path = path, Slot = slot, Setting = setting, Label = $"{provision.Name}: {meaning}", Step = 0, Today = null }
             : null;
     }
 }

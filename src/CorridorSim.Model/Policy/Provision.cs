@@ -36,6 +36,12 @@ public sealed record Provision(
     CountryIndex? Payer,
     Announcement? Announcement)
 {
+    /// <summary>What people call it, as within a sentence; null where the scenario does not say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its title, else the words of its identifier.</summary>
+    public string Name => Title ?? Id.InWords();
+
     /// <summary>Months of the year in which it is in force; null for all.</summary>
     public Season? Season { get; init; }
 

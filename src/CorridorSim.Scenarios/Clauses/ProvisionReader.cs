@@ -83,6 +83,7 @@ internal sealed class ProvisionReader(WorldDraft world)
         return new ProvisionText
         {
             Id = id.Text,
+            Title = provision.Text("title"),
             Lever = lever,
             Terms = terms,
             Counted = counted,

@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Indices;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Levers;
@@ -10,6 +11,12 @@ public sealed record ProvisionText
 {
     /// <summary>Identifier within its instrument.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What people call it, as within a sentence; null where the scenario does not say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its title, else the words of its identifier.</summary>
+    public string Name => Title ?? Id.InWords();
 
     /// <summary>The lever.</summary>
     public required LeverDefinition Lever { get; init; }

@@ -60,7 +60,7 @@ public static class SettingWords
         var clause = instrument.Provisions.FirstOrDefault(p => p.Id == keys.ElementAtOrDefault(2));
         var isSize = clause is not null && keys.ElementAtOrDefault(3) == clause.SizeKey && keys.Length <= 5;
         var rest = string.Join(' ', keys.Skip(clause is null ? 2 : 3).Where(k => k != "value")).InWords();
-        var label = clause is null ? $"{title}, {rest}" : isSize ? $"{clause.Id.InWords()} ({title})" : $"{clause.Id.InWords()}, {rest} ({title})";
+        var label = clause is null ? $"{title}, {rest}" : isSize ? $"{clause.Name} ({title})" : $"{clause.Name}, {rest} ({title})";
         return Line(label, change.Before ?? "not stated", change.After, isSize ? clause!.Unit : string.Empty);
     }
 

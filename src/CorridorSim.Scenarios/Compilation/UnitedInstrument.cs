@@ -73,6 +73,7 @@ internal sealed record UnitedInstrument(string Path, InstrumentText Text)
         clause.Text.Payer,
         clause.Text.Announcement)
     {
+        Title = clause.Text.Title,
         Season = clause.Season,
         SpreadsYear = clause.Text.Terms is { IsYearly: true, IsFirstCome: false },
         Lot = clause.Terms,

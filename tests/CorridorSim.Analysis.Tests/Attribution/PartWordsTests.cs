@@ -35,7 +35,7 @@ public sealed class PartWordsTests
     private static string[] Words(string file, Func<WhyPlayer, WhyPlayer[]>? change = null, bool byAgreement = false)
     {
         var bag = new DiagnosticBag();
-        var compiled = CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, file), [], bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
+        var compiled = CompiledScenario.Load(Path.Combine(Repository.Scenarios, file), [], bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
         var players = WhyQuestion.Of(compiled.Experiment, byAgreement).Players;
         players = change is null ? players : change(players[0]);
         var words = new PartWords(new PlaceWords(compiled.Experiment.World), players);

@@ -104,7 +104,7 @@ public sealed class PolicyAndWorldTests
     private static CompiledScenario Load(string file = "us-panama-2022.yaml", params string[] settings)
     {
         var bag = new DiagnosticBag();
-        return CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, file), settings, bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
+        return CompiledScenario.Load(Path.Combine(Repository.Scenarios, file), settings, bag) ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
     }
 
     private static Slot Slot(CompiledScenario compiled, string path) =>

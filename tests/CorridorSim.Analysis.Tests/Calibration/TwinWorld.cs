@@ -21,7 +21,7 @@ internal sealed class TwinWorld : IDisposable
 
     public TwinWorld(string scenarioOfTheRecord, ulong noiseSeed)
     {
-        var shipped = Path.Combine(Repository(), "scenarios");
+        var shipped = Path.Combine(Repository.Root, "scenarios");
         var world = Directory.CreateDirectory(Path.Combine(_folder.FullName, "worlds", "ukraine-uk")).FullName;
         foreach (var table in Directory.EnumerateFiles(Path.Combine(shipped, "worlds", "ukraine-uk")))
         {
@@ -130,16 +130,5 @@ internal sealed class TwinWorld : IDisposable
             Replicates = 1,
         });
         return BlockSimulation.Run(plan, new LaneRange(0, 1));
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -80,7 +80,7 @@ public sealed class AgreementStatusTests
     public void Places_of_one_channel_are_taken_up_together_and_those_of_another_alone()
     {
         var bag = new DiagnosticBag();
-        var world = CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, "us-panama-2022.yaml"), ["agreements.us-panama.provisions.more={ lever: channel-capacity, channel: usa-resettlement, places-per-month: { value: 5, basis: assumption }, from: 2022-10 }"], bag);
+        var world = CompiledScenario.Load(Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"), ["agreements.us-panama.provisions.more={ lever: channel-capacity, channel: usa-resettlement, places-per-month: { value: 5, basis: assumption }, from: 2022-10 }"], bag);
         Assert.True(world is not null, string.Join('\n', bag.Sorted));
         TabledEnsemble Of(string name, double places, double admitted, double protectedPeople) => new(
             name,

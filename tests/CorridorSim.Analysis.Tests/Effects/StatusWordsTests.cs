@@ -21,9 +21,11 @@ public sealed class StatusWordsTests
 
     [Theory]
     [InlineData("us-panama/safe-transit", "safe transit")]
-    [InlineData("MEX-measures/visa-ecuador", "Mexico: visa ecuador")]
+    [InlineData("MEX-measures/visa-ecuador", "Mexico: visa for Ecuadorians")]
+    [InlineData("chnv/all-four", "parole for all four nationalities")]
+    [InlineData("no-such/all-four", "all four")]
     [InlineData("safe-transit", "safe transit")]
-    public void A_clause_is_named_by_its_words_and_a_measure_by_whose_it_is(string path, string words)
+    public void A_clause_is_named_by_its_title_else_by_its_words_and_a_measure_by_whose_it_is(string path, string words)
     {
         Assert.Equal(words, Words().Provision(path));
         Assert.Equal(path, new StatusWords(null).Provision(path));
@@ -38,7 +40,7 @@ public sealed class StatusWordsTests
     private static StatusWords Words()
     {
         var bag = new DiagnosticBag();
-        var compiled = CompiledScenario.Load(Path.Combine(Worlds.AmericasVariants.Repository(), "scenarios", "us-panama-2022.yaml"), [], bag);
+        var compiled = CompiledScenario.Load(Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"), [], bag);
         Assert.Empty(bag.Sorted);
         return new StatusWords(new PlaceWords(compiled!.Experiment.World));
     }

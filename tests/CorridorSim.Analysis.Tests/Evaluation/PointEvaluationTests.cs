@@ -100,7 +100,7 @@ public sealed class PointEvaluationTests
     private static CompiledScenario Scenario(params string[] settings)
     {
         var bag = new DiagnosticBag();
-        var path = Path.Combine(Worlds.AmericasVariants.Repository(), "scenarios", "us-panama-2022.yaml");
+        var path = Path.Combine(Repository.Scenarios, "us-panama-2022.yaml");
         return CompiledScenario.Load(path, [.. settings, "horizon.from=2022-09", "horizon.to=2022-12"], bag)
             ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
     }

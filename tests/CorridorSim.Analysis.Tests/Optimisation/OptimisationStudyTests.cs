@@ -98,24 +98,18 @@ public sealed class OptimisationStudyTests
     {
         var answer = await Enumerated.Value;
         var text = answer.Problem.Text;
-        var target = Path.Combine(Reports.ReportedRun.Scenarios, $"emitted-{Guid.NewGuid():N}.yaml");
-        try
-        {
-            await File.WriteAllTextAsync(target, EmittedScenario.Write(text, answer.Best[0].Settings, ScenarioDraft.Extends(target, text.BasePath)!, "best"), TestContext.Current.CancellationToken);
-            var bag = new DiagnosticBag();
-            var scenario = CompiledScenario.Load(target, [], bag);
+        using var folder = new ScenarioFolder();
+        var target = Path.Combine(folder.Path, "emitted.yaml");
+        await File.WriteAllTextAsync(target, EmittedScenario.Write(text, answer.Best[0].Settings, ScenarioDraft.Extends(target, Path.Combine(folder.Path, Path.GetFileName(text.BasePath)))!, "best"), TestContext.Current.CancellationToken);
+        var bag = new DiagnosticBag();
+        var scenario = CompiledScenario.Load(target, [], bag);
 
-            Assert.Empty(bag.Sorted);
-            for (var lever = 0; lever < text.Levers.Count; lever++)
-            {
-                Assert.True(scenario!.World.Slots.TryFind(text.Levers[lever].Path, out var slot));
-                var stated = scenario.Experiment.Variants[0].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(scenario.World.Slots[slot].Value).First();
-                Assert.Equal(answer.Best[0].Settings[lever], stated.Central);
-            }
-        }
-        finally
+        Assert.Empty(bag.Sorted);
+        for (var lever = 0; lever < text.Levers.Count; lever++)
         {
-            File.Delete(target);
+            Assert.True(scenario!.World.Slots.TryFind(text.Levers[lever].Path, out var slot));
+            var stated = scenario.Experiment.Variants[0].Settings.Where(s => s.Slot == slot).Select(s => s.Value).DefaultIfEmpty(scenario.World.Slots[slot].Value).First();
+            Assert.Equal(answer.Best[0].Settings[lever], stated.Central);
         }
     }
 

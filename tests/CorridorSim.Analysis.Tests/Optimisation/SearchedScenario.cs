@@ -29,7 +29,7 @@ internal static class SearchedScenario
         try
         {
             var file = Path.Combine(folder, "small.optimise.yaml");
-            var scenario = Path.Combine(Reports.ReportedRun.Scenarios, "us-panama-2022.yaml").Replace('\\', '/');
+            var scenario = Path.Combine(Repository.Scenarios, "us-panama-2022.yaml").Replace('\\', '/');
             File.WriteAllText(file, $"corridorsim: 1\nid: small\nbase: {scenario}\nreplicates: 4\n{body}{search}");
             var bag = new DiagnosticBag();
             var text = OptimiseFile.Read(file, [$"horizon.to={to}"], bag);

@@ -52,7 +52,7 @@ public sealed class ObservedRecordTests
     public async Task Simulated_sums_run_over_the_months_that_were_counted_and_no_others()
     {
         var bag = new DiagnosticBag();
-        var compiled = CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, "americas-history.yaml"), ["horizon.to=2021-12"], bag)!;
+        var compiled = CompiledScenario.Load(Path.Combine(Repository.Scenarios, "americas-history.yaml"), ["horizon.to=2021-12"], bag)!;
         var runner = new Runner(new LoopEngine());
         var result = await runner.RunAsync(compiled.Experiment with { Replicates = 4 }, new RunnerOptions(), null, TestContext.Current.CancellationToken);
         var ensemble = new ResultEnsemble(result, 0);
@@ -69,7 +69,7 @@ public sealed class ObservedRecordTests
     private static ObservedRecord? Record(string file)
     {
         var bag = new DiagnosticBag();
-        var record = ObservedRecord.Of(CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, file), [], bag)!, bag);
+        var record = ObservedRecord.Of(CompiledScenario.Load(Path.Combine(Repository.Scenarios, file), [], bag)!, bag);
         Assert.Empty(bag.Sorted);
         return record;
     }

@@ -24,12 +24,10 @@ public sealed class ReportedRun : IAsyncLifetime
     /// <summary>Rows of the exported CSV as variable, channel or leg, nationality, month, variant, replicate, value.</summary>
     public IReadOnlyList<(string Variable, string Where, string Nationality, string Month, string Variant, int Replicate, double Value)> Csv { get; private set; } = [];
 
-    public static string Scenarios => Path.Combine(Root(), "scenarios");
-
     public async ValueTask InitializeAsync()
     {
         Run = await KeepAsync("20220419", $"title={HostileTitle}");
-        Variant = ReportedVariant.Open(_store, Run.Manifest.Id, Scenarios);
+        Variant = ReportedVariant.Open(_store, Run.Manifest.Id, Repository.Scenarios);
         Page = RunReportPage.Write(ReportQuestion.Of([Variant], $"corridorsim report {Run.Manifest.Id} --out report.html"));
         var csv = Path.Combine(_store.Folder, "series.csv");
         RunExport.Write(Run, ExportFormat.Csv, csv);
@@ -41,14 +39,14 @@ public sealed class ReportedRun : IAsyncLifetime
     {
         var bag = new DiagnosticBag();
         string[] all = ["horizon.to=2023-03", "ensemble.replicates=8", $"ensemble.seed={seed}", .. settings];
-        var compiled = CompiledScenario.Load(Path.Combine(Scenarios, "us-panama-2022.yaml"), all, bag)
+        var compiled = CompiledScenario.Load(Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"), all, bag)
             ?? throw new InvalidOperationException(string.Join('\n', bag.Sorted));
         var result = await new Runner(new LoopEngine()).RunAsync(compiled.Experiment, new RunnerOptions { BlockSize = 16 });
         return new RunWriter(_store).Write(result, new RunDescription(compiled.Scenario.Id, compiled.Scenario.Hash, compiled.Text, "1.0"));
     }
 
     /// <summary>Opens a run of the store.</summary>
-    public ReportedVariant Open(string reference, string? scenarios = null) => ReportedVariant.Open(_store, reference, scenarios ?? Scenarios);
+    public ReportedVariant Open(string reference, string? scenarios = null) => ReportedVariant.Open(_store, reference, scenarios ?? Repository.Scenarios);
 
     public ValueTask DisposeAsync()
     {
@@ -71,16 +69,5 @@ public sealed class ReportedRun : IAsyncLifetime
                 int.Parse(c[columns["replicate"]], System.Globalization.CultureInfo.InvariantCulture),
                 c[columns["value"]] is { Length: > 0 } value ? double.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : double.NaN)),
         ];
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder.FullName;
     }
 }

@@ -93,7 +93,7 @@ public sealed class SuiteStudyTests : IClassFixture<SuiteStudyTests.Study>
         public async ValueTask InitializeAsync()
         {
             var bag = new DiagnosticBag();
-            var folder = Path.Combine(AmericasVariants.Repository(), "scenarios");
+            var folder = Path.Combine(Repository.Root, "scenarios");
             CompiledScenario Load(params string[] sets) => CompiledScenario.Load(Path.Combine(folder, "holdout-2021.yaml"), sets, bag)!;
             var table = Path.Combine(folder, "worlds", "americas", "observations.csv");
             var (with, without) = (Load(), Load($"{Visa}.in-force=0"));

@@ -5,13 +5,8 @@ using CorridorSim.Scenarios.Diagnostics;
 namespace CorridorSim.Analysis.Tests.Sweeps;
 
 /// <summary>The limits of docs/operations.md for sweeps: what lies at them is taken, what lies above is refused by name.</summary>
-public sealed class SweepLimitTests : IDisposable
+public sealed class SweepLimitTests(ScenarioFolder folder) : IClassFixture<ScenarioFolder>
 {
-    private readonly string _file = Path.Combine(ReportedRun.Scenarios, $"limit-{Guid.NewGuid():N}.tmp");
-
-    /// <inheritdoc/>
-    public void Dispose() => File.Delete(_file);
-
     [Theory]
     [InlineData(1_000_000, 10, null)]
     [InlineData(1_000_001, 1, "the design has 1,000,001 points; at most 1,000,000 are allowed")]
@@ -31,7 +26,7 @@ public sealed class SweepLimitTests : IDisposable
     [InlineData("{ kind: sobol, points: 1001 }", 10_000, "10,010,000 lanes")]
     public void A_file_beyond_a_limit_is_refused_at_the_place_of_its_design(string design, int replicates, string words)
     {
-        File.WriteAllText(_file, $$"""
+        var file = folder.Write("limit.sweep.yaml", $$"""
             corridorsim: 1
             id: limit
             base: us-panama-2022.yaml
@@ -43,7 +38,7 @@ public sealed class SweepLimitTests : IDisposable
             """);
         var bag = new DiagnosticBag();
 
-        Assert.Null(SweepCompiler.Load(_file, bag));
+        Assert.Null(SweepCompiler.Load(file, bag));
 
         var refusal = Assert.Single(bag.Sorted);
         Assert.Equal((6, 9), (refusal.Line, refusal.Column));

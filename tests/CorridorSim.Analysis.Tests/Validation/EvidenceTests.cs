@@ -42,11 +42,11 @@ public sealed class EvidenceTests
     {
         var bag = new DiagnosticBag();
 
-        var rows = EvidenceTable.Read(Path.Combine(ReportedRun.Scenarios, "worlds", "americas", "evidence.csv"), bag);
+        var rows = EvidenceTable.Read(Path.Combine(Repository.Scenarios, "worlds", "americas", "evidence.csv"), bag);
 
         Assert.Empty(bag.Sorted);
         Assert.NotEmpty(rows);
-        Assert.All(rows, r => Assert.True(File.Exists(Path.Combine(ReportedRun.Scenarios, "worlds", "americas", r.Scenario)), r.Scenario));
+        Assert.All(rows, r => Assert.True(File.Exists(Path.Combine(Repository.Scenarios, "worlds", "americas", r.Scenario)), r.Scenario));
     }
 
     private static EvidenceRow Row(EvidenceKind kind, int first, int last, double low, double high) =>

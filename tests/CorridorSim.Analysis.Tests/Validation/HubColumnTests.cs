@@ -58,5 +58,5 @@ public sealed class HubColumnTests
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static string[] Lines() =>
-        File.ReadAllLines(Path.Combine(Worlds.AmericasVariants.Repository(), "scenarios", "forecasts", "americas-2024-01", ForecastLedger.Forecasts));
+        File.ReadAllLines(Path.Combine(Repository.Scenarios, "forecasts", "americas-2024-01", ForecastLedger.Forecasts));
 }

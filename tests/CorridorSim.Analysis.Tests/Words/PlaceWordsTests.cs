@@ -9,7 +9,7 @@ namespace CorridorSim.Analysis.Tests.Words;
 public sealed class PlaceWordsTests
 {
     private static PlaceWords Places { get; } =
-        new(CompiledScenario.Load(Path.Combine(ReportedRun.Scenarios, "us-panama-2022.yaml"), [], new DiagnosticBag())!.Experiment.World);
+        new(CompiledScenario.Load(Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"), [], new DiagnosticBag())!.Experiment.World);
 
     [Theory]
     [InlineData("deaths", "deaths on the way", "deaths on the way")]

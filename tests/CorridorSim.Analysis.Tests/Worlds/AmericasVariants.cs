@@ -74,19 +74,8 @@ public sealed class AmericasVariants
     }
 
     private static LoadedScenario Load(string file, DiagnosticBag bag) => ScenarioFile.Load(
-        Path.Combine(Repository(), "scenarios", file), ["horizon.to=2023-12", $"ensemble.replicates={Replicates}"], bag)!;
+        Path.Combine(Repository.Scenarios, file), ["horizon.to=2023-12", $"ensemble.replicates={Replicates}"], bag)!;
 
     private static bool IsLookedAt(SeriesInfo series) => series.Key.Variable is Indicators.Admissions or Indicators.Wait or Indicators.Queue
         or Indicators.IrregularEntries or Indicators.IrregularArrivals or Indicators.EncountersBetweenPorts;
-
-    internal static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }

@@ -43,24 +43,13 @@ public sealed class MediterraneanDirectionTests
     private static ResultEnsemble Run(string file, string[] settings)
     {
         var bag = new DiagnosticBag();
-        var compiled = CompiledScenario.Load(Path.Combine(Folder(), file), settings, bag);
+        var compiled = CompiledScenario.Load(Path.Combine(Repository.Scenarios, file), settings, bag);
         Assert.Empty(bag.Sorted);
         var plan = BlockPlan.Compile(compiled!.Experiment with { Replicates = 8, Variants = [compiled.Experiment.Variants[0]], Recorded = null });
         var block = BlockSimulation.Run(plan, new LaneRange(0, 8), TestContext.Current.CancellationToken);
         Assert.Empty(block.Failures);
         Assert.InRange(block.LedgerError, 0, 1e-9);
         return new ResultEnsemble(new ExperimentResult { Plan = plan, Blocks = [block], Elapsed = TimeSpan.Zero }, 0);
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "scenarios");
     }
 
     private static double[] Values(IEnsemble ensemble, string indicator, Period? months) => new IndicatorReader(ensemble).Over(IndicatorName.Parse(indicator), months).Values;

@@ -13,7 +13,6 @@ internal static class CommandTable
     private static readonly string[] Run = ["run", "scenarios/us-panama-2022.yaml", "--quiet"];
     private static readonly string[] Sweep = ["sweep", "scenarios/quota-enforcement.sweep.yaml", "--quiet"];
 
-    private static readonly string Root = FindRoot();
 
     /// <summary>Measures and prints the commands.</summary>
     /// <exception cref="InvalidOperationException">The program is not built, or a command failed.</exception>
@@ -54,27 +53,16 @@ internal static class CommandTable
 
     private static async Task<string> EndAsync(string program, string[] arguments)
     {
-        var path = Path.Combine(Root, program);
+        var path = Path.Combine(Repository.Root, program);
         if (!File.Exists(path))
         {
             throw new InvalidOperationException($"There is no {program}; build the solution in Release first.");
         }
 
-        using var process = Process.Start(new ProcessStartInfo(path, arguments) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(path, arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}{await error}");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks do not run inside the repository.");
     }
 }

@@ -13,20 +13,8 @@ internal static class Americas
     public static Experiment Experiment(int replicates)
     {
         var bag = new DiagnosticBag();
-        var path = Path.Combine(Root(), Scenario);
+        var path = Path.Combine(Repository.Root, Scenario);
         var compiled = CompiledScenario.Load(path, [], bag) ?? throw new InvalidOperationException($"{path} has mistakes.");
         return compiled.Experiment with { Replicates = replicates };
-    }
-
-    private static string Root()
-    {
-        // BenchmarkDotNet starts its processes in folders of their own.
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Scenario)))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds {Scenario}.");
     }
 }

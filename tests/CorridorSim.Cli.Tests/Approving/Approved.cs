@@ -15,7 +15,7 @@ internal static partial class Approved
     /// <param name="text">What the program says now.</param>
     public static void Check(string name, string text)
     {
-        var path = Path.Combine(BuiltProgram.Root(), "tests", "CorridorSim.Cli.Tests", "Approving", "Approved", $"{name}.txt");
+        var path = Path.Combine(Repository.Root, "tests", "CorridorSim.Cli.Tests", "Approving", "Approved", $"{name}.txt");
         var now = Lasting(text);
         if (Renews)
         {

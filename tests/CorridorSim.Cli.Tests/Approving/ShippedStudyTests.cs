@@ -16,7 +16,7 @@ public sealed class ShippedStudyTests : IDisposable
     /// <summary>Copies the shipped scenarios with their worlds: a study reads what lies beside it.</summary>
     public ShippedStudyTests()
     {
-        var from = Path.Combine(BuiltProgram.Root(), "scenarios");
+        var from = Repository.Scenarios;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var to = Path.Combine(_scenarios, Path.GetRelativePath(from, file));
@@ -62,7 +62,7 @@ public sealed class ShippedStudyTests : IDisposable
     }
 
     private static TheoryData<string> Shipped(string ending) =>
-        [.. Directory.EnumerateFiles(Path.Combine(BuiltProgram.Root(), "scenarios"), $"*{ending}").Select(f => Path.GetFileName(f)[..^ending.Length]).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.Scenarios, $"*{ending}").Select(f => Path.GetFileName(f)[..^ending.Length]).Order(StringComparer.Ordinal)];
 
     private string Small(string name, params (string Pattern, string By)[] changes)
     {

@@ -25,7 +25,7 @@ public sealed class ClusterVerbTests(ThreeWorkers workers) : IDisposable
     [Fact]
     public async Task A_search_generation_by_generation_finds_the_same_on_workers_as_alone()
     {
-        var scenario = Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml").Replace('\\', '/');
+        var scenario = Path.Combine(Repository.Scenarios, "us-panama-2022.yaml").Replace('\\', '/');
         var file = Path.Combine(_program.Runs, "small.optimise.yaml");
         await File.WriteAllTextAsync(
             file,

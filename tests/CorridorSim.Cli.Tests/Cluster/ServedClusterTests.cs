@@ -58,7 +58,7 @@ public sealed class ServedClusterTests(ThreeWorkers workers) : IDisposable
         {
             Urls = ["http://127.0.0.1:0"],
             RunsFolder = _program.Runs,
-            ScenariosFolder = Path.Combine(BuiltProgram.Root(), "scenarios"),
+            ScenariosFolder = Repository.Scenarios,
             StartsWithExample = false,
             Cluster = new ClusterSettings(address) { OpeningPatience = TimeSpan.FromHours(1) },
         };

@@ -130,7 +130,7 @@ public sealed class ThreeWorkers : IAsyncLifetime
     private void WriteSweep() => File.WriteAllText(SweepFile, $$"""
         corridorsim: 1
         id: small
-        base: {{Path.GetRelativePath(_program.Runs, Path.Combine(BuiltProgram.Root(), "scenarios", "us-panama-2022.yaml"))}}
+        base: {{Path.GetRelativePath(_program.Runs, Path.Combine(Repository.Scenarios, "us-panama-2022.yaml"))}}
         set: { horizon.to: 2022-12 }
         factors:
           referrals: { path: agreements.us-panama.referrals.places-per-month, kind: lever, range: [0, 2000] }

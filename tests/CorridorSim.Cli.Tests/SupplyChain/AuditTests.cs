@@ -55,7 +55,7 @@ public sealed class AuditTests : IDisposable
 
     private async Task<(int Code, string Output)> RestoreAsync(string ci, string advisories)
     {
-        var rules = Path.Combine(BuiltProgram.Root(), "Directory.Build.props");
+        var rules = Path.Combine(Repository.Root, "Directory.Build.props");
         var version = Version();
         await File.WriteAllTextAsync(Path.Combine(_folder, "Directory.Build.props"), $"<Project><Import Project=\"{rules}\" /></Project>");
         await File.WriteAllTextAsync(Path.Combine(_folder, "audited.csproj"), $"""
@@ -81,6 +81,6 @@ public sealed class AuditTests : IDisposable
     }
 
     /// <summary>The version that these tests themselves restore: it is there without a registry.</summary>
-    private static string Version() => File.ReadLines(Path.Combine(BuiltProgram.Root(), "Directory.Packages.props"))
+    private static string Version() => File.ReadLines(Path.Combine(Repository.Root, "Directory.Packages.props"))
         .Single(l => l.Contains("\"Google.Protobuf\"", StringComparison.Ordinal)).Split('"')[3];
 }

@@ -7,8 +7,8 @@ public sealed class LicencePageTests
     [Fact]
     public async Task The_page_of_licences_is_what_the_restored_packages_say()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Root(), "docs", "licences.md"), TestContext.Current.CancellationToken);
-        using var script = Process.Start(new ProcessStartInfo("bash", ["docs/make-licences.sh"]) { RedirectStandardOutput = true, WorkingDirectory = BuiltProgram.Root() })!;
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "licences.md"), TestContext.Current.CancellationToken);
+        using var script = Process.Start(new ProcessStartInfo("bash", ["docs/make-licences.sh"]) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root })!;
 
         var made = await script.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await script.WaitForExitAsync(TestContext.Current.CancellationToken);

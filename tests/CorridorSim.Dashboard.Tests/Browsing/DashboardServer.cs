@@ -41,7 +41,7 @@ public sealed class DashboardServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Copy(Path.Combine(Repository.Root, "scenarios"), ScenariosFolder);
+        Repository.CopyFolder(Repository.Scenarios, ScenariosFolder);
         MadeForecast.Register(ScenariosFolder);
         _app = await DashboardHost.StartAsync(new DashboardOptions { Urls = ["http://127.0.0.1:0"], RunsFolder = RunsFolder, ScenariosFolder = ScenariosFolder });
         Address = _app.Urls.Single();
@@ -106,15 +106,5 @@ public sealed class DashboardServer : IAsyncLifetime
         string[] candidates = named is { Length: > 0 } ? [named] : ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
         return candidates.FirstOrDefault(File.Exists)
             ?? throw new InvalidOperationException($"There is no browser at {string.Join(" or ", candidates)}; install chromium or set CHROMIUM_PATH.");
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
     }
 }

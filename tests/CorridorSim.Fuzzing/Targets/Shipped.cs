@@ -4,7 +4,7 @@ namespace CorridorSim.Fuzzing.Targets;
 internal static class Shipped
 {
     /// <summary>Folder of the shipped scenarios.</summary>
-    public static string Folder { get; } = Path.Combine(Root(), "scenarios");
+    public static string Folder { get; } = Repository.Scenarios;
 
     /// <summary>Texts of shipped files.</summary>
     /// <param name="pattern">Pattern of names.</param>
@@ -24,16 +24,5 @@ internal static class Shipped
         }
 
         return target;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "CorridorSim.sln")))
-        {
-            folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The repository was not found above the program.");
-        }
-
-        return folder;
     }
 }

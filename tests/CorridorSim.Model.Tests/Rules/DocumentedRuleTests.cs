@@ -5,7 +5,6 @@ namespace CorridorSim.Model.Tests.Rules;
 /// <summary>The model's description names a rule for each submodel, and each rule is a file with a test class of its own.</summary>
 public sealed partial class DocumentedRuleTests
 {
-    private static readonly string Root = FindRoot();
 
     [Fact]
     public void Every_submodel_names_the_rules_that_it_consists_of()
@@ -21,7 +20,7 @@ public sealed partial class DocumentedRuleTests
     [Fact]
     public void Every_rule_that_is_named_is_a_file_and_every_file_is_named()
     {
-        var files = Directory.GetFiles(Path.Combine(Root, "src", "CorridorSim.Model", "Rules"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "src", "CorridorSim.Model", "Rules"), "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(files.Order(StringComparer.Ordinal), Named().Order(StringComparer.Ordinal));
     }
@@ -44,7 +43,7 @@ public sealed partial class DocumentedRuleTests
     {
         Assert.All(Named(), rule =>
         {
-            var text = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(Root, "src", "CorridorSim.Model", "Rules"), rule + ".cs", SearchOption.AllDirectories)));
+            var text = File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(Repository.Root, "src", "CorridorSim.Model", "Rules"), rule + ".cs", SearchOption.AllDirectories)));
             Assert.True(text.Contains("docs/model.md", StringComparison.Ordinal), $"{rule} does not say which part of docs/model.md it is");
         });
     }
@@ -63,21 +62,10 @@ public sealed partial class DocumentedRuleTests
 
     private static string Section(string from, string to)
     {
-        var text = File.ReadAllText(Path.Combine(Root, "docs", "model.md"));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", "model.md"));
         var (first, last) = (text.IndexOf(from, StringComparison.Ordinal), text.IndexOf(to, StringComparison.Ordinal));
         Assert.True(first >= 0 && last > first, $"docs/model.md has no part from '{from}' to '{to}'");
         return text[first..last];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"(?m)^\d+\. \*\*([^*]+)\*\*")]

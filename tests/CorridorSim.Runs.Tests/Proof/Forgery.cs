@@ -81,15 +81,4 @@ internal static class Forgery
         file.Position = bit / 8;
         file.WriteByte((byte)(value ^ (1 << (int)(bit % 8))));
     }
-
-    /// <summary>Copies a folder.</summary>
-    public static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
-    }
 }

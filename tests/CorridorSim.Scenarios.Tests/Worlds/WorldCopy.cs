@@ -17,16 +17,7 @@ public sealed class WorldCopy : IDisposable
     }
 
     /// <summary>Folder of the shipped world, found upwards from the tests.</summary>
-    public static string Americas()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CorridorSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "scenarios", "worlds", "americas");
-    }
+    public static string Americas() => Path.Combine(Repository.Scenarios, "worlds", "americas");
 
     /// <summary>Replaces the only occurrence of a text in a table and returns its line, from 1.</summary>
     public int Replace(string table, string old, string changed)

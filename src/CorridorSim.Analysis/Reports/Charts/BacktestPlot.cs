@@ -95,7 +95,7 @@ public sealed class BacktestPlot
     private IEnumerable<Html> Marks(IEnumerable<(string Month, string Measure)> marks)
     {
         var row = 0;
-        foreach (var group in marks.Distinct().GroupBy(m => m.Month, m => m.Measure[(m.Measure.IndexOf('/', StringComparison.Ordinal) + 1)..].InWords()).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in marks.Distinct().GroupBy(m => m.Month, m => m.Measure).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var index = CalendarMonth.Parse(group.Key) - CalendarMonth.Parse(_months[0].Month);
             if (index < 0 || index >= _months.Count)

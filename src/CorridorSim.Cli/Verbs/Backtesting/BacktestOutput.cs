@@ -77,7 +77,7 @@ internal sealed class BacktestOutput(CompiledScenario compiled, BacktestOptions 
         OutputFile.MakeFolder(folder);
         foreach (var series in report.Months.GroupBy(m => (m.Series, m.Nationality)).Where(g => g.Any(m => double.IsFinite(m.Median))))
         {
-            var marks = report.Events.Where(e => (e.Series, e.Nationality) == series.Key).Select(e => (e.Month, e.Measure));
+            var marks = report.Events.Where(e => (e.Series, e.Nationality) == series.Key).Select(e => (e.Month, _places.Clause(e.Measure)));
             // Names come from a table that anybody may have written: nothing but letters and digits reaches the path.
             var name = string.Concat($"{series.Key.Series}-{series.Key.Nationality}".Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
             OutputFile.Write(Path.Combine(folder, $"{name}.svg"), BacktestPlot.Draw($"{_places.Counted(series.Key.Series)}: {_places.Nationality(series.Key.Nationality)}", [.. series], options.Origin, marks));
