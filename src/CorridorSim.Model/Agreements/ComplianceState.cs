@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -32,7 +31,7 @@ internal sealed class ComplianceState
 
     /// <summary>Compliance of eight lanes, 0 to 1; 1 where the variant does not have the rule.</summary>
     public LaneVector Level(Octet octet) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(_inputs[Rule.InForce, octet], LaneVector.Zero), _level[0, octet], LaneVector.One);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(_inputs[Rule.InForce, octet], LaneVector.Zero), _level[0, octet], LaneVector.One);
 
     /// <summary>Follows the load of the last tick; where it is not a number, compliance stays as it is.</summary>
     /// <param name="octet">Octet of lanes.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -59,7 +58,7 @@ internal sealed class ConditionState
             ConditionKind.SuspendWhen => LaneVector.One - Acts[0, octet],
             _ => Scale[0, octet],
         };
-        return Vector512.ConditionalSelect(IsInForce(octet), weight, LaneVector.One);
+        return LaneVector.ConditionalSelect(IsInForce(octet), weight, LaneVector.One);
     }
 
     /// <summary>Reads the indicator of the last tick, as a monthly level, and decides.</summary>
@@ -95,7 +94,7 @@ internal sealed class ConditionState
     private ConditionTerms Terms(Octet octet) => new(
         _condition.Above, _inputs[_condition.Threshold, octet], _inputs[_condition.Release, octet], _inputs[_condition.ForMonths, octet]);
 
-    private LaneVector IsInForce(Octet octet) => Vector512.GreaterThan(_inputs[_condition.InForce, octet], LaneVector.Zero);
+    private LaneVector IsInForce(Octet octet) => LaneVector.GreaterThan(_inputs[_condition.InForce, octet], LaneVector.Zero);
 
     /// <summary>
     /// When its months are over, looks at the mean level since the last review; where that was never a number, nothing is changed.
@@ -106,7 +105,7 @@ internal sealed class ConditionState
         var review = new Review(_months[0, octet], _read[0, octet], _mean[0, octet], level, age, _inputs[terms.EveryMonths, octet]);
         var condition = Terms(octet);
         var acts = review.IsDue & IsInForce(octet) & review.IsKnown & condition.IsPast(review.Mean, condition.Threshold);
-        Scale[0, octet] = Vector512.ConditionalSelect(acts, Scaled(octet, terms), Scale[0, octet]);
+        Scale[0, octet] = LaneVector.ConditionalSelect(acts, Scaled(octet, terms), Scale[0, octet]);
         _months[0, octet] = review.Months;
         _read[0, octet] = review.Read;
         _mean[0, octet] = review.MeanAfter;
@@ -119,14 +118,14 @@ internal sealed class ConditionState
         var due = Review.Held(age, _inputs[terms.EveryMonths, octet]);
         while (true)
         {
-            var acts = Vector512.LessThan(_months[0, octet], due);
-            if (Vector512.EqualsAll(acts.AsUInt64(), Vector512<ulong>.Zero))
+            var acts = LaneVector.LessThan(_months[0, octet], due);
+            if (LaneVector.IsNone(acts))
             {
                 return;
             }
 
-            Scale[0, octet] = Vector512.ConditionalSelect(acts & IsInForce(octet), Scaled(octet, terms), Scale[0, octet]);
-            _months[0, octet] = Vector512.ConditionalSelect(acts, _months[0, octet] + LaneVector.One, _months[0, octet]);
+            Scale[0, octet] = LaneVector.ConditionalSelect(acts & IsInForce(octet), Scaled(octet, terms), Scale[0, octet]);
+            _months[0, octet] = LaneVector.ConditionalSelect(acts, _months[0, octet] + LaneVector.One, _months[0, octet]);
         }
     }
 

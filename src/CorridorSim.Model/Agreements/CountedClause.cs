@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -70,7 +69,7 @@ internal sealed class CountedClause
             moved += _mail.HasArrived(reading) ? octet[reading] : LaneVector.Zero;
         }
 
-        moved = _terms.IsShared ? Vector512.Min(moved, _offered[0, octet]) : moved;
+        moved = _terms.IsShared ? LaneVector.Min(moved, _offered[0, octet]) : moved;
         var before = _total[0, octet];
         _paid[0, octet] = LaneVector.Zero;
         _total[0, octet] = before + moved;
@@ -91,13 +90,13 @@ internal sealed class CountedClause
     /// <param name="others">People whom the clauses it is given for have moved so far.</param>
     public void Settle(Octet octet, LaneVector scheduled, LaneVector others)
     {
-        var isOn = Vector512.GreaterThan(scheduled, LaneVector.Zero);
-        var months = Vector512.ConditionalSelect(isOn, _yearMonths[0, octet] + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
-        var isOver = Vector512.GreaterThan(months, LaneMath.Of(LaneMath.MonthsOfYear));
+        var isOn = LaneVector.GreaterThan(scheduled, LaneVector.Zero);
+        var months = LaneVector.ConditionalSelect(isOn, _yearMonths[0, octet] + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
+        var isOver = LaneVector.GreaterThan(months, LaneMath.Of(LaneMath.MonthsOfYear));
         var met = MinimumMet.Share(others - _sinceYear[0, octet], _inputs[_terms.MinimumPerYear!.Value, octet]);
-        _met[0, octet] = Vector512.ConditionalSelect(isOver, met, _met[0, octet]);
-        _sinceYear[0, octet] = Vector512.ConditionalSelect(isOn & ~isOver, _sinceYear[0, octet], others);
-        _yearMonths[0, octet] = Vector512.ConditionalSelect(isOver, LaneMath.Of(LaneMath.TickMonths), months);
+        _met[0, octet] = LaneVector.ConditionalSelect(isOver, met, _met[0, octet]);
+        _sinceYear[0, octet] = LaneVector.ConditionalSelect(isOn & ~isOver, _sinceYear[0, octet], others);
+        _yearMonths[0, octet] = LaneVector.ConditionalSelect(isOver, LaneMath.Of(LaneMath.TickMonths), months);
     }
 
     /// <summary>The weight that is left of what conditions, compliance and reciprocity leave.</summary>
@@ -141,15 +140,15 @@ internal sealed class CountedClause
 
     private void Pay(PaymentTerms payment, Octet octet, LaneVector scheduled, LaneVector before, LaneVector moved)
     {
-        var isOn = Vector512.GreaterThan(scheduled, LaneVector.Zero);
-        var begins = isOn & Vector512.Equals(_hasBegun[0, octet], LaneVector.Zero);
-        var paid = Vector512.ConditionalSelect(begins, _inputs[payment.AtStart, octet], LaneVector.Zero) + (moved * _inputs[payment.PerPerson, octet]);
+        var isOn = LaneVector.GreaterThan(scheduled, LaneVector.Zero);
+        var begins = isOn & LaneVector.Equals(_hasBegun[0, octet], LaneVector.Zero);
+        var paid = LaneVector.ConditionalSelect(begins, _inputs[payment.AtStart, octet], LaneVector.Zero) + (moved * _inputs[payment.PerPerson, octet]);
         foreach (var (persons, amount) in payment.Thresholds)
         {
             paid += ThresholdPayment.Due(before, before + moved, _inputs[persons, octet], _inputs[amount, octet]);
         }
 
-        _hasBegun[0, octet] = Vector512.ConditionalSelect(isOn, LaneVector.One, _hasBegun[0, octet]);
+        _hasBegun[0, octet] = LaneVector.ConditionalSelect(isOn, LaneVector.One, _hasBegun[0, octet]);
         _paid[0, octet] = paid;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -23,7 +22,7 @@ internal sealed class InstrumentParticipant : IParticipant
     private readonly Provision[] _provisions;
     private readonly TickRow[] _weights;
     private readonly ScheduleCalendar _calendar;
-    private readonly bool _isByDatesAlone;
+    private readonly bool[] _isByDates;
     private readonly ClauseLedger _clauses;
     private readonly LaneTable _scheduled;
     private readonly LaneTable _inForce;
@@ -56,14 +55,14 @@ internal sealed class InstrumentParticipant : IParticipant
         _recorder.Seal();
         _journal = new PolicyJournal(block.Lanes, _instrument);
         _calendar = new ScheduleCalendar(block.Inputs, _instrument);
-        _isByDatesAlone = _conditions.Length + _compliance.Length == 0 && Array.TrueForAll(_counted, c => c is null);
+        _isByDates = [.. provisions.Select((_, p) => IsByDates(p))];
     }
 
     /// <inheritdoc/>
     public void Advance(int tick, ReadOnlySpan<Letter> inbox, Span<Letter> outbox)
     {
         _mail.Open(tick, inbox);
-        var hasMoved = !_isByDatesAlone;
+        var hasMoved = !Array.TrueForAll(_isByDates, p => p);
         var month = _block.FirstMonth + ((tick + 0.5) * LaneMath.TickMonths);
         for (var o = 0; o < _memory.Octets; o++)
         {
@@ -71,14 +70,6 @@ internal sealed class InstrumentParticipant : IParticipant
             _mail.Receive(octet);
             _recorder.Open(octet);
             var isSettled = _calendar.IsSettled(octet, month);
-            if (isSettled && _isByDatesAlone)
-            {
-                Repeat(octet, month);
-                _recorder.Close(tick, octet);
-                _mail.Deliver(octet);
-                continue;
-            }
-
             hasMoved |= !isSettled;
             foreach (var condition in _conditions)
             {
@@ -92,7 +83,10 @@ internal sealed class InstrumentParticipant : IParticipant
 
             for (var p = 0; p < _provisions.Length; p++)
             {
-                _inForce[p, octet] = _scheduled[p, octet] * Conditional(p, octet);
+                if (!(isSettled && _isByDates[p]))
+                {
+                    _inForce[p, octet] = _scheduled[p, octet] * Conditional(p, octet);
+                }
             }
 
             for (var p = 0; p < _provisions.Length; p++)
@@ -112,7 +106,14 @@ internal sealed class InstrumentParticipant : IParticipant
 
             for (var p = 0; p < _provisions.Length; p++)
             {
-                Tell(p, octet, month);
+                if (isSettled && _isByDates[p])
+                {
+                    Repeat(p, octet, month);
+                }
+                else
+                {
+                    Tell(p, octet, month);
+                }
             }
 
             _recorder.Close(tick, octet);
@@ -147,20 +148,24 @@ internal sealed class InstrumentParticipant : IParticipant
         _calendar.Settle(octet, month);
     }
 
-    /// <summary>Tells again what was told last: between two dates nothing changes.</summary>
-    private void Repeat(Octet octet, double month)
-    {
-        for (var p = 0; p < _provisions.Length; p++)
-        {
-            if (!_weights[p].IsNone)
-            {
-                octet.Add(_weights[p], _delivered[p, octet]);
-            }
+    /// <summary>True for a clause that changes with dates alone: nothing is watched for it, nobody may fall short of it, and nobody whom it moves is counted.</summary>
+    private bool IsByDates(int p) =>
+        _counted[p] is null
+        && _provisions[p].ReciprocalTo.Count == 0
+        && Array.TrueForAll(_conditions, c => c.Condition.Provision >= 0 && c.Condition.Provision != p)
+        && Array.TrueForAll(_compliance, c => c.Rule.Party != _provisions[p].Party);
 
-            if (_clauses.IsRecorded(p))
-            {
-                _clauses.Note(p, octet, month, _scheduled[p, octet], Told(p, octet), Spread(p, octet), null);
-            }
+    /// <summary>Tells again what was told last: between two dates nothing changes.</summary>
+    private void Repeat(int p, Octet octet, double month)
+    {
+        if (!_weights[p].IsNone)
+        {
+            octet.Add(_weights[p], _delivered[p, octet]);
+        }
+
+        if (_clauses.IsRecorded(p))
+        {
+            _clauses.Note(p, octet, month, _scheduled[p, octet], Told(p, octet), Spread(p, octet), null);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
@@ -23,6 +22,9 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
     private readonly double[,] _scale = Filled(instrument.Conditions.Count, lanes.Count, 1.0);
     private readonly bool[,] _wasUsedUp = new bool[instrument.Provisions.Count, lanes.Count];
     private readonly SortedDictionary<(int Month, int Provision, string Act, string Reason), List<long>> _acts = [];
+
+    // The act that was noted last: most are those of one date in all lanes, one after the other.
+    private ((int Month, int Provision, string Act, string Reason) Key, List<long>? Lanes) _latest;
 
     /// <summary>Compares the weights of this tick with those of the last.</summary>
     public void Note(int month, LaneTable scheduled, LaneTable inForce, ConditionState[] conditions)
@@ -63,8 +65,8 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
 
     private void NoteOctet(int month, int p, int octet, LaneVector scheduled, LaneVector inForce, ConditionState[] conditions)
     {
-        var isScheduled = Vector512.GreaterThan(scheduled, LaneVector.Zero).ExtractMostSignificantBits();
-        var isHeld = isScheduled & Vector512.LessThanOrEqual(inForce, LaneVector.Zero).ExtractMostSignificantBits();
+        var isScheduled = LaneVector.GreaterThan(scheduled, LaneVector.Zero).ExtractMostSignificantBits();
+        var isHeld = isScheduled & LaneVector.LessThanOrEqual(inForce, LaneVector.Zero).ExtractMostSignificantBits();
         ref var last = ref _last[p, octet];
         if (isHeld == 0 && last == (isScheduled, 0UL))
         {
@@ -166,9 +168,14 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
     private void Add(int month, int provision, string act, string reason, int lane)
     {
         var key = (month, provision, act, reason);
-        if (!_acts.TryGetValue(key, out var list))
+        if (_latest.Lanes is not { } list || _latest.Key != key)
         {
-            _acts.Add(key, list = []);
+            if (!_acts.TryGetValue(key, out list))
+            {
+                _acts.Add(key, list = []);
+            }
+
+            _latest = (key, list);
         }
 
         list.Add(lanes.First + lane);

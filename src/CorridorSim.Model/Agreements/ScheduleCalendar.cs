@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -36,7 +35,7 @@ internal sealed class ScheduleCalendar
         var until = LaneMath.Of(_hasSeasons ? Math.Floor(month) + 1 : double.PositiveInfinity);
         foreach (var provision in _instrument.Provisions)
         {
-            until = Vector512.Min(until, Until(provision, octet, LaneMath.Of(month)));
+            until = LaneVector.Min(until, Until(provision, octet, LaneMath.Of(month)));
         }
 
         _settledUntil[octet.Index] = Enumerable.Range(0, LaneTable.OctetLanes).Min(lane => until[lane]);
@@ -55,21 +54,21 @@ internal sealed class ScheduleCalendar
         }
 
         var weight = ClauseWeight.Of(now - from, _inputs[provision.RampMonths, octet], _inputs[provision.FadeMonths, octet], _inputs[provision.InForce, octet]);
-        return Vector512.ConditionalSelect(within, weight, LaneVector.Zero);
+        return LaneVector.ConditionalSelect(within, weight, LaneVector.Zero);
     }
 
     /// <summary>The next date of a clause; now while it grows or fades.</summary>
     private LaneVector Until(Provision provision, Octet octet, LaneVector now)
     {
         var from = _inputs[provision.FromMonth, octet];
-        var next = Vector512.Min(Next(from, now), Next(_inputs[provision.ToMonth, octet], now));
-        next = Vector512.Min(next, Next(_inputs[_instrument.SignedMonth, octet], now));
-        next = Vector512.Min(next, Next(_inputs[_instrument.SunsetMonth, octet], now));
+        var next = LaneVector.Min(Next(from, now), Next(_inputs[provision.ToMonth, octet], now));
+        next = LaneVector.Min(next, Next(_inputs[_instrument.SignedMonth, octet], now));
+        next = LaneVector.Min(next, Next(_inputs[_instrument.SunsetMonth, octet], now));
         var isMoving = ClauseWeight.IsMoving(now - from, _inputs[provision.RampMonths, octet])
             | ClauseWeight.IsMoving(now - from, _inputs[provision.FadeMonths, octet]);
-        return Vector512.ConditionalSelect(isMoving & Vector512.GreaterThan(_inputs[provision.InForce, octet], LaneVector.Zero), now, next);
+        return LaneVector.ConditionalSelect(isMoving & LaneVector.GreaterThan(_inputs[provision.InForce, octet], LaneVector.Zero), now, next);
     }
 
     private static LaneVector Next(LaneVector date, LaneVector now) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(date, now), date, LaneMath.Of(double.PositiveInfinity));
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(date, now), date, LaneMath.Of(double.PositiveInfinity));
 }

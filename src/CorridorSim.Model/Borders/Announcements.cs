@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
@@ -67,7 +66,7 @@ internal sealed class Announcements
             Hear(octet, source, perceived, behaviour);
         }
 
-        if (Vector512.EqualsAll(octet[_weight], LaneVector.Zero))
+        if (LaneVector.EqualsAll(octet[_weight], LaneVector.Zero))
         {
             // Nothing is announced in any of the lanes.
             return perceived;
@@ -84,15 +83,15 @@ internal sealed class Announcements
         var now = octet[source.Weight];
         var isNew = Perception.IsNew(now, octet[source.Heard]);
         octet[source.Heard] = now;
-        if (Vector512.EqualsAll(isNew.AsUInt64(), Vector512<ulong>.Zero))
+        if (LaneVector.IsNone(isNew))
         {
             return;
         }
 
         var face = octet[source.Face];
         var bites = isNew & Perception.BitesMore(perceived, octet[_face], octet[_weight], face, behaviour.AnnouncementWeight[octet]);
-        octet[_face] = Vector512.ConditionalSelect(bites, face, octet[_face]);
-        octet[_weight] = Vector512.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], octet[_weight]);
+        octet[_face] = LaneVector.ConditionalSelect(bites, face, octet[_face]);
+        octet[_weight] = LaneVector.ConditionalSelect(bites, behaviour.AnnouncementWeight[octet], octet[_weight]);
     }
 
     /// <summary>A clause that announces: row of its weight, of the log of the success it promises to leave, and of the weight last heard of.</summary>

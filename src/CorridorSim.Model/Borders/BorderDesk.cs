@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
@@ -124,7 +123,7 @@ internal sealed class BorderDesk
     public void TakeEarmarked(Octet octet, LaneVector tick)
     {
         var waiting = octet.Sum(_mail.Waiting);
-        var slots = Vector512.Min(waiting, _portSlots[octet] * tick);
+        var slots = LaneVector.Min(waiting, _portSlots[octet] * tick);
         octet[_slots] = slots;
         octet[_unserved] = waiting - slots;
     }
@@ -135,9 +134,9 @@ internal sealed class BorderDesk
     /// <summary>Takes common appointments; returns how many.</summary>
     public LaneVector Take(Octet octet, LaneVector perWeight)
     {
-        var taken = Vector512.Min(octet[_unserved], perWeight * OpenWeight(octet));
+        var taken = LaneVector.Min(octet[_unserved], perWeight * OpenWeight(octet));
         octet.Add(_slots, taken);
-        octet[_unserved] = Vector512.Max(octet[_unserved] - taken, LaneVector.Zero);
+        octet[_unserved] = LaneVector.Max(octet[_unserved] - taken, LaneVector.Zero);
         return taken;
     }
 
@@ -146,7 +145,7 @@ internal sealed class BorderDesk
     {
         var slots = octet[_slots];
         var perceived = _announcements.Apply(octet, octet[_perceived], octet[_logSuccess], behaviour) - _forfeited.Of(octet);
-        var throughput = Vector512.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
+        var throughput = LaneVector.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
         var appointment = BorderChoice.AppointmentValue(
             throughput, behaviour.AppointmentSuccess[octet], behaviour.WaitSensitivity[octet], BorderChoice.Wait(octet[_unserved], throughput));
         octet[Perceived] = perceived;

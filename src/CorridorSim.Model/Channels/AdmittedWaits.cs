@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
@@ -56,7 +55,7 @@ internal sealed class AdmittedWaits
         }
 
         Recorder.Add(_mean, octet, LaneMath.Quotient(waited, total));
-        Recorder.Add(_median, octet, Vector512.Create<double>(Medians(stackalloc double[LaneTable.OctetLanes])));
+        Recorder.Add(_median, octet, LaneVector.Create(Medians(stackalloc double[LaneTable.OctetLanes])));
     }
 
     private Span<double> Medians(Span<double> medians)

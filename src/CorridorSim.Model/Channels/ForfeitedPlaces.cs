@@ -31,11 +31,12 @@ internal sealed class ForfeitedPlaces
                from lot in channel.Lots
                let own = lot.Communities.Where(c => world.Communities[c.Index].Nationality == nationality).ToArray()
                where own.Length > 0
+               let parts = new LotShare(world, channel, lot)
                select new Lot(
                    context.Policy.Input(channel.Forfeiture!.Value),
                    context.Policy.Input(lot.Places),
                    lot.Terms is { IsYearly: true },
-                   context.Row(o => Sum(own, c => LotShare.Of(world, context.Block.Inputs, channel, lot, c, o))),
+                   context.Row(o => Sum(own, c => parts.Of(context.Block.Inputs, c, o))),
                    own),
         ];
         var people = _lots.SelectMany(l => l.Communities).Distinct().ToArray();

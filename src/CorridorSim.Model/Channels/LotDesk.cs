@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
@@ -46,7 +45,7 @@ internal sealed class LotDesk
             foreach (var (i, share) in lot.Shares)
             {
                 octet.Add(_lines[i].Places, places * octet[share]);
-                octet[_lines[i].IsOpen] = Vector512.ConditionalSelect(isOpen, LaneVector.One, octet[_lines[i].IsOpen]);
+                octet[_lines[i].IsOpen] = LaneVector.ConditionalSelect(isOpen, LaneVector.One, octet[_lines[i].IsOpen]);
             }
         }
     }
@@ -87,7 +86,7 @@ internal sealed class LotDesk
         {
             var offer = pool.OfferDrawn(octet, places, out var isDraw);
             used = (Draw(lot, octet, LaneMath.Ratio(offer, approval), isDraw)
-                + Serve(lot, octet, Vector512.ConditionalSelect(isDraw, LaneVector.Zero, LaneMath.Ratio(offer, approval)))) * approval;
+                + Serve(lot, octet, LaneVector.ConditionalSelect(isDraw, LaneVector.Zero, LaneMath.Ratio(offer, approval)))) * approval;
             pool.Take(octet, places, used);
         }
         else
@@ -117,7 +116,7 @@ internal sealed class LotDesk
         }
 
         var chance = LotteryDraw.Chance(decisions, all);
-        var taking = Vector512.ConditionalSelect(isDraw, LaneVector.One, LaneVector.Zero);
+        var taking = LaneVector.ConditionalSelect(isDraw, LaneVector.One, LaneVector.Zero);
         foreach (var (i, _) in lot.Shares)
         {
             _lost![i] += octet[_lines[i].Ready] * taking * (LaneVector.One - chance);
@@ -187,8 +186,9 @@ internal sealed class LotDesk
     private static Lot CreateLot(CountryContext context, Channel channel, ChannelLot lot, CommunityIndex[] communities)
     {
         var world = context.World;
+        var parts = new LotShare(world, channel, lot);
         var lines = lot.Communities.Select(c => (
-            Line: Array.IndexOf(communities, c), Share: context.Row(o => LotShare.Of(world, context.Block.Inputs, channel, lot, c, o)), world.Communities[c.Index].Nationality)).ToArray();
+            Line: Array.IndexOf(communities, c), Share: context.Row(o => parts.Of(context.Block.Inputs, c, o)), world.Communities[c.Index].Nationality)).ToArray();
         return new Lot(
             lot,
             lot.Terms is { } terms ? new PlacePool(context, terms) : null,
@@ -196,7 +196,7 @@ internal sealed class LotDesk
             context.Policy.Input(lot.Places),
             [.. lines.Select(l => (l.Line, l.Share))],
             [.. lines.GroupBy(l => l.Nationality).Select(g => new National(
-                context.Row(o => LotShare.Weight(world, context.Block.Inputs, channel, lot, g.Key, o)), [.. g.Select(l => l.Line)]))]);
+                context.Row(o => parts.Weight(context.Block.Inputs, g.Key, o)), [.. g.Select(l => l.Line)]))]);
     }
 
     /// <summary>A lot: its places, where those taken are counted, its lines with the row of their part of them, and its lines by nationality.</summary>

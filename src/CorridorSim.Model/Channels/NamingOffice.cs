@@ -36,13 +36,13 @@ internal sealed class NamingOffice
         _lines = [.. communities.Select(c => CreateLine(index, channel, c))];
         _lots =
         [
-            .. channel.Lots.Select(l => new Lot(
-                l,
-                l.Terms is { } terms ? new PlacePool(context, terms) : null,
-                l.Terms is { IsCounted: true } ? context.Recorder.Handle(Indicators.PlacesTaken, l.Id, SeriesKey.All) : TickRow.None,
-                context.Policy.Input(l.Places),
-                [.. l.Communities.Select(c => (
-                    Array.IndexOf(communities, c), context.Row(o => LotShare.Of(context.World, context.Block.Inputs, channel, l, c, o))))])),
+            .. channel.Lots.Select(l => (Lot: l, Parts: new LotShare(context.World, channel, l))).Select(l => new Lot(
+                l.Lot,
+                l.Lot.Terms is { } terms ? new PlacePool(context, terms) : null,
+                l.Lot.Terms is { IsCounted: true } ? context.Recorder.Handle(Indicators.PlacesTaken, l.Lot.Id, SeriesKey.All) : TickRow.None,
+                context.Policy.Input(l.Lot.Places),
+                [.. l.Lot.Communities.Select(c => (
+                    Array.IndexOf(communities, c), context.Row(o => l.Parts.Of(context.Block.Inputs, c, o))))])),
         ];
         _stays = settlement.Stays(index);
         _season = [.. channel.Season.Select(context.Policy.Input)];

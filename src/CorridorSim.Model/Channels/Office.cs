@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
@@ -146,6 +145,6 @@ internal sealed class Office
     {
         var appeal = ChannelAppeal.Of(
             _appeal[octet], _diasporaElasticity[octet], line.LogDiasporaShare(octet), _waitSensitivity[octet], wait, _costSensitivity[octet], _fee[octet]);
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(octet[line.IsOpen], LaneVector.Zero), appeal, LaneMath.Of(Closed));
+        return LaneVector.ConditionalSelect(LaneVector.GreaterThan(octet[line.IsOpen], LaneVector.Zero), appeal, LaneMath.Of(Closed));
     }
 }

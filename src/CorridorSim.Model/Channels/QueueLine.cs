@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
@@ -70,12 +69,12 @@ internal sealed class QueueLine
 
     /// <summary>True where the channel is closed, nobody waits or applies, and nobody has been admitted so far.</summary>
     public bool IsDormant(Octet octet) =>
-        Vector512.EqualsAll(octet[IsOpen], LaneVector.Zero)
-        && Vector512.EqualsAll(octet[_inProcess], LaneVector.Zero)
-        && Vector512.EqualsAll(octet[Ready], LaneVector.Zero)
-        && Vector512.EqualsAll(octet[_throughput], LaneVector.Zero)
-        && Vector512.EqualsAll(octet[_posted], LaneVector.Zero)
-        && Vector512.EqualsAll(octet.Sum(_applied), LaneVector.Zero);
+        LaneVector.EqualsAll(octet[IsOpen], LaneVector.Zero)
+        && LaneVector.EqualsAll(octet[_inProcess], LaneVector.Zero)
+        && LaneVector.EqualsAll(octet[Ready], LaneVector.Zero)
+        && LaneVector.EqualsAll(octet[_throughput], LaneVector.Zero)
+        && LaneVector.EqualsAll(octet[_posted], LaneVector.Zero)
+        && LaneVector.EqualsAll(octet.Sum(_applied), LaneVector.Zero);
 
     /// <summary>New applicants join, some withdraw, some become ready; where the channel is closed all are sent away.</summary>
     public LaneVector Receive(Octet octet, LaneVector readyShare, LaneVector withdrawalShare, out LaneVector withdrawn)

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Recording;
@@ -57,7 +56,7 @@ internal sealed class ClaimWays
         var held = LaneVector.Zero;
         foreach (var way in _ways)
         {
-            held = Vector512.Max(held, way.HeldShare[octet]);
+            held = LaneVector.Max(held, way.HeldShare[octet]);
         }
 
         return held;

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Lanes;
@@ -93,11 +92,11 @@ internal sealed class ClaimsOffice
             waiting += octet[national.Waiting];
         }
 
-        var isFree = Vector512.Equals(_ways.Held(octet), LaneVector.Zero);
+        var isFree = LaneVector.Equals(_ways.Held(octet), LaneVector.Zero);
         for (var n = 0; n < _nationals.Length; n++)
         {
             var national = _nationals[n];
-            var released = Vector512.ConditionalSelect(isFree, octet[national.Held], LaneVector.Zero);
+            var released = LaneVector.ConditionalSelect(isFree, octet[national.Held], LaneVector.Zero);
             var reopened = _reopening[octet] * tick * LaneMath.Ratio(octet[national.Waiting], waiting);
             octet[_reopened[n]] = reopened;
             octet.Add(national.Held, octet[_held[n]] - released);
@@ -129,7 +128,7 @@ internal sealed class ClaimsOffice
                 var left = octet[_nationals[n].Waiting] - octet[_taken[n]];
                 var taken = StaffCapacity.TakenUp(left, share, _nationals[n].Priority[octet]);
                 octet.Add(_taken[n], taken);
-                capacity = Vector512.Max(capacity - taken, LaneVector.Zero);
+                capacity = LaneVector.Max(capacity - taken, LaneVector.Zero);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Channels;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
@@ -221,7 +220,7 @@ internal sealed class CommunityChoice
         }
 
         octet.Add(_residents, -departing);
-        octet[_ready] = Vector512.Max(octet[_ready] - departing - applying, LaneVector.Zero);
+        octet[_ready] = LaneVector.Max(octet[_ready] - departing - applying, LaneVector.Zero);
         octet.Add(_queued, applying);
     }
 }

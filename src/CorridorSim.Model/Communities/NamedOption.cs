@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
@@ -32,7 +31,7 @@ internal sealed class NamedOption
     {
         var named = new NamedLeaving(octet[_named], octet[residents], octet[ready], octet[queued], _amongReady);
         octet.Add(residents, -named.Leaving);
-        octet[ready] = Vector512.Max(octet[ready] - named.OfReady, LaneVector.Zero);
+        octet[ready] = LaneVector.Max(octet[ready] - named.OfReady, LaneVector.Zero);
         octet.Add(_arriving, _travellers.Travel(octet, named.Leaving));
     }
 

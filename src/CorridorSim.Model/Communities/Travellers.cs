@@ -21,6 +21,7 @@ internal sealed class Travellers
 
     public Travellers(CountryContext context, Channel channel, CommunityIndex community)
     {
+        var parts = channel.Approved is null && channel.Arrived is null ? null : new LotShare(context.World, channel, channel.Lots[0]);
         if (channel.UnusedShare is { } share)
         {
             _unusedShare = context.Policy.Input(share);
@@ -35,7 +36,7 @@ internal sealed class Travellers
 
         LaneVector Unused(int octet) => channel.UnusedShare is { } unused ? context.Block.Inputs[unused, octet] : LaneVector.Zero;
         LaneVector Of(Slot? counted, int octet) => counted is { } slot
-            ? context.Block.Inputs[slot, octet] * LotShare.Of(context.World, context.Block.Inputs, channel, channel.Lots[0], community, octet)
+            ? context.Block.Inputs[slot, octet] * parts!.Of(context.Block.Inputs, community, octet)
             : LaneVector.Zero;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
 using CorridorSim.Model.Rules.Time;
@@ -36,7 +35,7 @@ internal sealed class Ledger(CountryContext context)
         var error = Conservation.Error(opening, closing);
         if (Conservation.Holds(error))
         {
-            _greatest = Vector512.Max(_greatest, error);
+            _greatest = LaneVector.Max(_greatest, error);
             return;
         }
 

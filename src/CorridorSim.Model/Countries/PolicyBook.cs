@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
@@ -78,7 +77,7 @@ internal sealed class PolicyBook
         {
             var (weight, seen) = _weights[i];
             var now = octet[weight];
-            _hasChanged[i] = !Vector512.EqualsAll(now, octet[seen]);
+            _hasChanged[i] = !LaneVector.EqualsAll(now, octet[seen]);
             if (_hasChanged[i])
             {
                 isUnchanged = false;
@@ -122,9 +121,9 @@ internal sealed class PolicyBook
 
             var weight = octet[pull.Weight];
             var from = Inputs[pull.From, octet];
-            var acts = Vector512.GreaterThan(weight, LaneVector.Zero) & Vector512.GreaterThanOrEqual(from, latest);
-            value = Vector512.ConditionalSelect(acts, PolicyValue.Replaced(value, weight, Inputs[pull.Size, octet]), value);
-            latest = Vector512.ConditionalSelect(acts, from, latest);
+            var acts = LaneVector.GreaterThan(weight, LaneVector.Zero) & LaneVector.GreaterThanOrEqual(from, latest);
+            value = LaneVector.ConditionalSelect(acts, PolicyValue.Replaced(value, weight, Inputs[pull.Size, octet]), value);
+            latest = LaneVector.ConditionalSelect(acts, from, latest);
         }
 
         foreach (var pull in pulls)

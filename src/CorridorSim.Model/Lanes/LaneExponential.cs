@@ -24,12 +24,7 @@ internal static class LaneExponential
 
     /// <summary>e^x.</summary>
     /// <param name="x">Between -<see cref="Greatest"/> and <see cref="Greatest"/>, or not a number, which stays one.</param>
-    public static LaneVector Exp(LaneVector x)
-    {
-        var shifted = (x * PerLogTwo) + Of(Rounder);
-        var power = (shifted.AsInt64() << 52) + Vector512.Create(1023L << 52);
-        return Significand(x, shifted - Of(Rounder)) * power.AsDouble();
-    }
+    public static LaneVector Exp(LaneVector x) => new(Exp(x.Lower), Exp(x.Upper));
 
     /// <summary>e^x of one number, of any size.</summary>
     public static double Exp(double x)
@@ -48,9 +43,17 @@ internal static class LaneExponential
         return Math.ScaleB(Significand(Of(x), Of(k)).ToScalar(), (int)k);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Exp(Vector256<double> x)
+    {
+        var shifted = (x * PerLogTwo) + Of(Rounder);
+        var power = (shifted.AsInt64() << 52) + Vector256.Create(1023L << 52);
+        return Significand(x, shifted - Of(Rounder)) * power.AsDouble();
+    }
+
     /// <summary>e^(x - k ln 2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneVector Significand(LaneVector x, LaneVector k)
+    private static Vector256<double> Significand(Vector256<double> x, Vector256<double> k)
     {
         var r = x - (k * LogTwo) - (k * LogTwoRest);
         var r2 = r * r;
@@ -61,9 +64,9 @@ internal static class LaneExponential
         var fourth = (r * 2.7557242336680357e-06) + Of(2.4801521290973345e-05);
         var high = (r * 2.5110049895858716e-08) + Of(2.7620090518499427e-07);
         var q = low + (r2 * second) + (r4 * (third + (r2 * fourth) + (r4 * high)));
-        return LaneVector.One + (r + (r2 * q));
+        return Of(1) + (r + (r2 * q));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneVector Of(double value) => Vector512.Create(value);
+    private static Vector256<double> Of(double value) => Vector256.Create(value);
 }

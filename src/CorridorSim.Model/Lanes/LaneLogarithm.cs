@@ -26,7 +26,7 @@ internal static class LaneLogarithm
 
     /// <summary>ln x.</summary>
     /// <param name="x">At least 2.3e-308; infinity and what is not a number stay what they are.</param>
-    public static LaneVector Log(LaneVector x) => Log(x, 0);
+    public static LaneVector Log(LaneVector x) => new(Log(x.Lower, 0), Log(x.Upper, 0));
 
     /// <summary>ln x of one number: minus infinity of 0, not a number below.</summary>
     public static double Log(double x) => x switch
@@ -39,12 +39,12 @@ internal static class LaneLogarithm
 
     /// <summary>ln(x / 2^shift).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneVector Log(LaneVector x, int shift)
+    private static Vector256<double> Log(Vector256<double> x, int shift)
     {
         // Counted from the root of 1/2, the exponent field is k and the mantissa that of 1 + f less the root.
-        var bits = x.AsInt64() - Vector512.Create(RootOfHalf - (1023L << 52));
-        var k = ((bits >>> 52) + Vector512.Create(WholeBits)).AsDouble() - Vector512.Create(Whole + 1023 + shift);
-        var f = ((bits & Vector512.Create(Mantissa)) + Vector512.Create(RootOfHalf)).AsDouble() - LaneVector.One;
+        var bits = x.AsInt64() - Vector256.Create(RootOfHalf - (1023L << 52));
+        var k = ((bits >>> 52) + Vector256.Create(WholeBits)).AsDouble() - Of(Whole + 1023 + shift);
+        var f = ((bits & Vector256.Create(Mantissa)) + Vector256.Create(RootOfHalf)).AsDouble() - Of(1);
 
         var s = f / (Of(2) + f);
         var z = s * s;
@@ -56,9 +56,9 @@ internal static class LaneLogarithm
 
         var h = f * f * 0.5;
         var result = (k * LogTwo) - ((h - ((s * (h + r)) + (k * LogTwoRest))) - f);
-        return Vector512.ConditionalSelect(Vector512.LessThan(x, Of(double.PositiveInfinity)), result, x);
+        return Vector256.ConditionalSelect(Vector256.LessThan(x, Of(double.PositiveInfinity)), result, x);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static LaneVector Of(double value) => Vector512.Create(value);
+    private static Vector256<double> Of(double value) => Vector256.Create(value);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CorridorSim.Model.Lanes;
 
@@ -23,11 +22,11 @@ internal static class LaneMath
 
     /// <summary>The same number in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector Of(double value) => Vector512.Create(value);
+    public static LaneVector Of(double value) => LaneVector.Create(value);
 
     /// <summary>Natural logarithm, with the argument kept above 1e-300.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector SafeLog(LaneVector x) => LaneLogarithm.Log(Vector512.Max(x, Vector512.Create(1e-300)));
+    public static LaneVector SafeLog(LaneVector x) => LaneLogarithm.Log(LaneVector.Max(x, LaneVector.Create(1e-300)));
 
     /// <summary>Exponential, with the argument kept between -700 and 700.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,23 +36,23 @@ internal static class LaneMath
     /// <summary>x clamped to [low, high].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Clamp(LaneVector x, double low, double high) =>
-        Vector512.Min(Vector512.Max(x, Vector512.Create(low)), Vector512.Create(high));
+        LaneVector.Min(LaneVector.Max(x, LaneVector.Create(low)), LaneVector.Create(high));
 
     /// <summary>Not-a-number in each lane: a figure of nobody or of nothing.</summary>
-    public static LaneVector Undefined => Vector512.Create(double.NaN);
+    public static LaneVector Undefined => LaneVector.Create(double.NaN);
 
     /// <summary>numerator / denominator of a figure that is recorded, not-a-number where the denominator is not above 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Quotient(LaneVector numerator, LaneVector denominator) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(denominator, LaneVector.Zero), Ratio(numerator, denominator), Undefined);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(denominator, LaneVector.Zero), Ratio(numerator, denominator), Undefined);
 
     /// <summary>numerator / denominator of a rule, 0 where the denominator is not above 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Ratio(LaneVector numerator, LaneVector denominator)
     {
-        var positive = Vector512.GreaterThan(denominator, LaneVector.Zero);
-        var quotient = numerator / Vector512.ConditionalSelect(positive, denominator, LaneVector.One);
-        return Vector512.ConditionalSelect(positive, quotient, LaneVector.Zero);
+        var positive = LaneVector.GreaterThan(denominator, LaneVector.Zero);
+        var quotient = numerator / LaneVector.ConditionalSelect(positive, denominator, LaneVector.One);
+        return LaneVector.ConditionalSelect(positive, quotient, LaneVector.Zero);
     }
 
     /// <summary>Share that leaves a stage of mean duration T in one tick: dt / (T + dt), exact in the mean and never above 1.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CorridorSim.Model.Lanes;
 
@@ -91,7 +90,7 @@ public sealed class LaneTable
         get
         {
             Debug.Assert((uint)row < (uint)Rows && (uint)octet < (uint)Octets, "row or octet outside the table");
-            return Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_values), Offset(row, octet));
+            return LaneVector.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_values), Offset(row, octet));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,7 +116,7 @@ public sealed class LaneTable
     {
         for (var octet = 0; octet < Octets; octet++)
         {
-            this[row, octet] = Vector512.Create(value);
+            this[row, octet] = LaneVector.Create(value);
         }
     }
 
@@ -143,7 +142,7 @@ public sealed class LaneTable
         foreach (var (from, to) in rows)
         {
             Debug.Assert((uint)from < (uint)Rows, "row outside the table");
-            octet[to] = Vector512.LoadUnsafe(ref first, (nuint)((uint)from * OctetLanes));
+            octet[to] = LaneVector.LoadUnsafe(ref first, (nuint)((uint)from * OctetLanes));
         }
     }
 

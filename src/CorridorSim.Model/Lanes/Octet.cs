@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace CorridorSim.Model.Lanes;
 
@@ -31,7 +30,7 @@ internal readonly ref struct Octet
     public LaneVector this[int row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.LoadUnsafe(ref _rows, (nuint)((uint)row * LaneTable.OctetLanes));
+        get => LaneVector.LoadUnsafe(ref _rows, (nuint)((uint)row * LaneTable.OctetLanes));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         set => value.StoreUnsafe(ref _rows, (nuint)((uint)row * LaneTable.OctetLanes));
@@ -41,7 +40,7 @@ internal readonly ref struct Octet
     public LaneVector this[TickRow row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512.LoadUnsafe(ref _tickRows, (nuint)((uint)row.Index * LaneTable.OctetLanes));
+        get => LaneVector.LoadUnsafe(ref _tickRows, (nuint)((uint)row.Index * LaneTable.OctetLanes));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         set => value.StoreUnsafe(ref _tickRows, (nuint)((uint)row.Index * LaneTable.OctetLanes));

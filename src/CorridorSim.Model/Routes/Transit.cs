@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
@@ -137,7 +136,7 @@ internal sealed class Transit : ISection
         }
 
         var share = Protection.Share(_uptake[octet], _places[octet], stock);
-        if (Vector512.EqualsAll(share, LaneVector.Zero))
+        if (LaneVector.EqualsAll(share, LaneVector.Zero))
         {
             return;
         }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Countries;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Lanes;
@@ -109,7 +108,7 @@ internal sealed class TransitStage
         var inflow = octet[_inflowRow] + octet.Sum(_arriving);
         octet[_inflowRow] = LaneVector.Zero;
         var stock = octet[StockRow] + inflow;
-        if (Vector512.EqualsAll(stock, LaneVector.Zero))
+        if (LaneVector.EqualsAll(stock, LaneVector.Zero))
         {
             octet[StockRow] = stock;
             return;

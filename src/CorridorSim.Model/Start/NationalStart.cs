@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
@@ -73,7 +72,7 @@ internal sealed class NationalStart
 
         foreach (var route in _known)
         {
-            route.LogAwareness = Vector512.Min(LaneMath.Of(Elementary.Log(FirstAwareness)), _highest);
+            route.LogAwareness = LaneVector.Min(LaneMath.Of(Elementary.Log(FirstAwareness)), _highest);
             route.LogObserved = LaneMath.SafeLog(_inputs[_world.Routes[route.Route.Index].Users[route.User].StartFlow, octet]);
         }
 
@@ -140,7 +139,7 @@ internal sealed class NationalStart
         }
 
         var step = LaneMath.Of(Damping) * (route.LogObserved - LaneMath.SafeLog(modelled));
-        route.LogAwareness = Vector512.Min(Vector512.Max(route.LogAwareness + step, LaneMath.Of(Elementary.Log(LowestAwareness))), _highest);
+        route.LogAwareness = LaneVector.Min(LaneVector.Max(route.LogAwareness + step, LaneMath.Of(Elementary.Log(LowestAwareness))), _highest);
     }
 
     private LaneVector BaseUtility(Option option, int octet)

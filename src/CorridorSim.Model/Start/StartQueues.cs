@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
@@ -26,6 +25,7 @@ internal sealed class StartQueues
     private readonly LaneTable _queues;
     private readonly LaneTable _pace;
     private readonly LaneTable _posted;
+    private readonly Dictionary<ChannelLot, LotShare> _parts = new(ReferenceEqualityComparer.Instance);
 
     private StartQueues(WorldPlan world, InputTable inputs)
     {
@@ -36,6 +36,11 @@ internal sealed class StartQueues
             if (world.Channels[k].IsNamed)
             {
                 continue;
+            }
+
+            foreach (var lot in world.Channels[k].Lots)
+            {
+                _parts.Add(lot, new LotShare(world, world.Channels[k], lot));
             }
 
             foreach (var community in world.Channels[k].Communities())
@@ -84,7 +89,7 @@ internal sealed class StartQueues
         var row = _rows[(channel, community)];
         var plan = _world.Channels[channel];
         var decided = LaneMath.Ratio(_pace[row, octet], _inputs[plan.ApprovalShare, octet]);
-        return Vector512.Min(_queues[row, octet], decided * _inputs[plan.DecisionMonths, octet]);
+        return LaneVector.Min(_queues[row, octet], decided * _inputs[plan.DecisionMonths, octet]);
     }
 
     /// <summary>Places a month that stand for the community.</summary>
@@ -108,7 +113,7 @@ internal sealed class StartQueues
     /// <summary>Who waits as counted, all of them within the decision time, at the pace that this makes.</summary>
     private void Take(Channel channel, Slot waiting, CommunityIndex community, int row, int octet)
     {
-        var part = LotShare.Of(_world, _inputs, channel, channel.Lots[0], community, octet);
+        var part = _parts[channel.Lots[0]].Of(_inputs, community, octet);
         _queues[row, octet] = _inputs[waiting, octet] * part;
         if (channel.Applying is { } applying)
         {
@@ -122,7 +127,7 @@ internal sealed class StartQueues
     {
         _pace[row, octet] = applicants.Places;
         var largest = applicants.Ready * LaneMath.Of(LargestShareOfReady / channels);
-        _queues[row, octet] = Vector512.Min(applicants.Wait() * applicants.Places, largest);
+        _queues[row, octet] = LaneVector.Min(applicants.Wait() * applicants.Places, largest);
     }
 
     private QueueBalance ApplicantsOf(Channel channel, ChannelLot[] lots, CommunityIndex community, int octet)
@@ -130,7 +135,7 @@ internal sealed class StartQueues
         var places = LaneVector.Zero;
         foreach (var lot in lots)
         {
-            places += _inputs[lot.Places, octet] * LotShare.Of(_world, _inputs, channel, lot, community, octet);
+            places += _inputs[lot.Places, octet] * _parts[lot].Of(_inputs, community, octet);
         }
 
         var behaviour = _world.Behaviour;

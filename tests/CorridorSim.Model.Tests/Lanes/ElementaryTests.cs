@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using Xunit;
 
@@ -116,7 +115,7 @@ public sealed class ElementaryTests
     [InlineData(3.25)]
     public void Eight_lanes_at_once_are_what_each_is_alone(double x)
     {
-        var lanes = Vector512.Create(x, -x, x / 3, -x / 3, 1, 0.1, x + 1, 50);
+        var lanes = LaneVector.Create(x, -x, x / 3, -x / 3, 1, 0.1, x + 1, 50);
 
         var exp = LaneMath.SafeExp(lanes);
         var log = LaneMath.SafeLog(lanes);

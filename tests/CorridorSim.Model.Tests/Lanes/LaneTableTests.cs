@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Tests.Lanes;
@@ -37,7 +36,7 @@ public sealed class LaneTableTests
     public void An_octet_holds_eight_neighbouring_lanes()
     {
         var table = new LaneTable(2, 16);
-        table[1, 1] = Vector512.Create(1.0, 2, 3, 4, 5, 6, 7, 8);
+        table[1, 1] = LaneVector.Create(1.0, 2, 3, 4, 5, 6, 7, 8);
 
         Assert.Equal([0, 0, 1, 2, 8], [table.Lane(1, 7), table.Lane(0, 8), table.Lane(1, 8), table.Lane(1, 9), table.Lane(1, 15)]);
     }
@@ -48,7 +47,7 @@ public sealed class LaneTableTests
         var table = new LaneTable(2, 16);
 
         table.FillRow(0, 3);
-        table.Add(0, 1, Vector512.Create(2.0));
+        table.Add(0, 1, LaneVector.Create(2.0));
         Assert.Equal([3, 5, 0, 0], [table.Lane(0, 7), table.Lane(0, 8), table.Lane(1, 0), table.Lane(1, 15)]);
 
         table.Clear();

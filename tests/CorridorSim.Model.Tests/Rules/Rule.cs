@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CsCheck;
 
@@ -17,23 +16,23 @@ internal static class Rule
     public static readonly Gen<double> Months = Gen.OneOf(Gen.Double[0, 600], Gen.Const(0.0));
 
     /// <summary>The number in each lane.</summary>
-    public static Vector512<double> Each(double value) => LaneMath.Of(value);
+    public static LaneVector Each(double value) => LaneMath.Of(value);
 
     /// <summary>The number, which must be the same in each lane.</summary>
-    public static double One(Vector512<double> lanes)
+    public static double One(LaneVector lanes)
     {
-        Assert.Equal(lanes, Vector512.Create(lanes[0]));
+        Assert.Equal(lanes, LaneVector.Create(lanes[0]));
         return lanes[0];
     }
 
     /// <summary>All bits set in each lane, or none.</summary>
-    public static Vector512<double> Mask(bool isSet) => isSet ? Vector512.Equals(Vector512<double>.Zero, Vector512<double>.Zero) : Vector512<double>.Zero;
+    public static LaneVector Mask(bool isSet) => isSet ? LaneVector.Equals(LaneVector.Zero, LaneVector.Zero) : LaneVector.Zero;
 
     /// <summary>True when all bits are set in each lane, false when none is; anything between is no mask.</summary>
-    public static bool IsSet(Vector512<double> mask)
+    public static bool IsSet(LaneVector mask)
     {
-        var bits = mask.AsUInt64();
-        Assert.Equal(bits, Vector512.Create(bits[0]));
+        ulong[] bits = [.. Enumerable.Range(0, LaneTable.OctetLanes).Select(lane => BitConverter.DoubleToUInt64Bits(mask[lane]))];
+        Assert.All(bits, b => Assert.Equal(bits[0], b));
         Assert.True(bits[0] is 0 or ulong.MaxValue, $"{bits[0]:x} is no mask");
         return bits[0] != 0;
     }

@@ -107,7 +107,7 @@ public sealed class StartTests
         Assert.True(Wait(1000) < Wait(500));
     }
 
-    private static double[] ToArray(System.Runtime.Intrinsics.Vector512<double> lanes) => [.. Enumerable.Range(0, 8).Select(i => lanes[i])];
+    private static double[] ToArray(LaneVector lanes) => [.. Enumerable.Range(0, 8).Select(i => lanes[i])];
 
     private static (WorldPlan World, InputTable Inputs) Inputs(params (string Path, double Value)[] settings)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Choices;
@@ -21,12 +20,12 @@ internal static class MovingChoice
     /// <summary>A weight, or 0 where it is so slight that the way is closed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector UnlessClosed(LaneVector weight) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(weight, LaneMath.Of(SlightestWeight)), weight, LaneVector.Zero);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(weight, LaneMath.Of(SlightestWeight)), weight, LaneVector.Zero);
 
     /// <summary>Odds of a nest against staying, 0 where it has no way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector OddsOfAny(LaneVector scale, LaneVector sum) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(sum, LaneVector.Zero), Odds(scale, sum), LaneVector.Zero);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(sum, LaneVector.Zero), Odds(scale, sum), LaneVector.Zero);
 
     /// <summary>Odds of a nest against staying: (sum of e^{U / scale})^scale.</summary>
     /// <param name="scale">How alike the ways of the nest are, 0 (alike) to 1 (unlike).</param>

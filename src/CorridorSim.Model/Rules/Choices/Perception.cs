@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 
@@ -12,20 +11,20 @@ internal static class Perception
 {
     /// <summary>(1 - w) s + w min(f, s): perceived log success under an announcement of face value f and weight w.</summary>
     public static LaneVector UnderAnnouncement(LaneVector perceived, LaneVector face, LaneVector weight) =>
-        ((LaneVector.One - weight) * perceived) + (weight * Vector512.Min(face, perceived));
+        ((LaneVector.One - weight) * perceived) + (weight * LaneVector.Min(face, perceived));
 
     /// <summary>All bits set where an announcement comes into force in this tick: it has a weight now and had none when it was last heard of.</summary>
     public static LaneVector IsNew(LaneVector now, LaneVector before) =>
-        Vector512.GreaterThan(now, LaneVector.Zero) & Vector512.LessThanOrEqual(before, LaneVector.Zero);
+        LaneVector.GreaterThan(now, LaneVector.Zero) & LaneVector.LessThanOrEqual(before, LaneVector.Zero);
 
     /// <summary>All bits set where the second announcement bites more than the first, so that it takes its place; else none.</summary>
     public static LaneVector BitesMore(LaneVector perceived, LaneVector face, LaneVector weight, LaneVector newFace, LaneVector newWeight) =>
-        Vector512.LessThan(UnderAnnouncement(perceived, newFace, newWeight), UnderAnnouncement(perceived, face, weight));
+        LaneVector.LessThan(UnderAnnouncement(perceived, newFace, newWeight), UnderAnnouncement(perceived, face, weight));
 
     /// <summary>w exp(-kappa dt max(0, max(ln S, s) - f)).</summary>
     public static LaneVector Decay(LaneVector weight, LaneVector face, LaneVector logSuccess, LaneVector perceived, LaneVector rate)
     {
-        var contradiction = Vector512.Max(Vector512.Max(logSuccess, perceived) - face, LaneVector.Zero);
+        var contradiction = LaneVector.Max(LaneVector.Max(logSuccess, perceived) - face, LaneVector.Zero);
         return weight * LaneMath.SafeExp(-(rate * LaneMath.Of(LaneMath.TickMonths) * contradiction));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Choices;
@@ -11,5 +10,5 @@ internal static class TransitAppeal
 
     /// <summary>1.5 eta ln(transit success), with success kept above one in a million.</summary>
     public static LaneVector Of(LaneVector arrivalElasticity, LaneVector success) =>
-        LaneMath.Of(Weight) * arrivalElasticity * LaneMath.SafeLog(Vector512.Max(success, LaneMath.Of(LeastSuccess)));
+        LaneMath.Of(Weight) * arrivalElasticity * LaneMath.SafeLog(LaneVector.Max(success, LaneMath.Of(LeastSuccess)));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Choices;
@@ -17,7 +16,7 @@ internal static class WordOfMouth
     public static LaneVector Spread(LaneVector aware, LaneVector ceiling, LaneVector logValue, WordOfMouthTerms terms)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        var room = Vector512.Max(LaneVector.One - (aware / ceiling), LaneVector.Zero);
+        var room = LaneVector.Max(LaneVector.One - (aware / ceiling), LaneVector.Zero);
         var telling = LaneMath.SafeExp(terms.Elasticity * logValue);
         var told = tick * terms.Rate * telling * (aware + terms.Innovation) * room;
         return (aware + told) / (LaneVector.One + (tick / terms.ForgettingMonths));

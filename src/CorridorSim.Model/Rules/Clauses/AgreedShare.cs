@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Clauses;
@@ -17,5 +16,5 @@ internal static class AgreedShare
     /// <param name="flow">People in the last tick.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Of(LaneVector persons, LaneVector flow) =>
-        Vector512.Min(LaneVector.One, persons * LaneMath.Of(LaneMath.TickMonths) / Vector512.Max(flow, LaneMath.Of(LeastFlow)));
+        LaneVector.Min(LaneVector.One, persons * LaneMath.Of(LaneMath.TickMonths) / LaneVector.Max(flow, LaneMath.Of(LeastFlow)));
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Clauses;
@@ -10,7 +9,7 @@ internal static class ClauseWeight
     /// <summary>All bits set from the first date, inclusive, to the last, exclusive; else none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector IsWithin(LaneVector now, LaneVector from, LaneVector to) =>
-        Vector512.GreaterThanOrEqual(now, from) & Vector512.LessThan(now, to);
+        LaneVector.GreaterThanOrEqual(now, from) & LaneVector.LessThan(now, to);
 
     /// <summary>min(1, max(0, age / ramp)) (1 - min(1, max(0, age / fade))): grown over the ramp, faded since the start, 0 to 1.</summary>
     /// <param name="age">Months since the start.</param>
@@ -29,9 +28,9 @@ internal static class ClauseWeight
     /// <param name="age">Months since the start.</param>
     /// <param name="span">Months of the ramp or the fading; 0 for none.</param>
     public static LaneVector IsMoving(LaneVector age, LaneVector span) =>
-        Vector512.GreaterThan(age, LaneVector.Zero) & Vector512.LessThan(LaneMath.Ratio(age, span), LaneVector.One) & Vector512.GreaterThan(span, LaneVector.Zero);
+        LaneVector.GreaterThan(age, LaneVector.Zero) & LaneVector.LessThan(LaneMath.Ratio(age, span), LaneVector.One) & LaneVector.GreaterThan(span, LaneVector.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static LaneVector Part(LaneVector age, LaneVector span, LaneVector whenNone) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(span, LaneVector.Zero), LaneMath.Clamp(LaneMath.Ratio(age, span), 0, 1), whenNone);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(span, LaneVector.Zero), LaneMath.Clamp(LaneMath.Ratio(age, span), 0, 1), whenNone);
 }

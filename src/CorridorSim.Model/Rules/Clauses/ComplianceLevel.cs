@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 
@@ -19,8 +18,8 @@ internal static class ComplianceLevel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Target(LaneVector inflow, LaneVector capacity, LaneVector sensitivity, LaneVector least)
     {
-        var excess = Vector512.Max(LaneVector.Zero, LaneMath.Ratio(inflow, capacity) - LaneVector.One);
-        return Vector512.Max(least, LaneVector.One - (sensitivity * excess));
+        var excess = LaneVector.Max(LaneVector.Zero, LaneMath.Ratio(inflow, capacity) - LaneVector.One);
+        return LaneVector.Max(least, LaneVector.One - (sensitivity * excess));
     }
 
     /// <summary>Compliance after a tick; where the inflow is not a number it stays as it is.</summary>
@@ -30,5 +29,5 @@ internal static class ComplianceLevel
     /// <param name="adaptationMonths">Time of adaptation T, months, at least 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Next(LaneVector level, LaneVector inflow, LaneVector target, LaneVector adaptationMonths) =>
-        Vector512.ConditionalSelect(Vector512.Equals(inflow, inflow), Lag.Follow(level, target, LaneMath.OutflowShare(adaptationMonths)), level);
+        LaneVector.ConditionalSelect(LaneVector.Equals(inflow, inflow), Lag.Follow(level, target, LaneMath.OutflowShare(adaptationMonths)), level);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Clauses;
@@ -16,14 +15,14 @@ internal readonly struct ConditionSwitch
     /// <param name="terms">When it acts.</param>
     public ConditionSwitch(LaneVector acts, LaneVector months, LaneVector level, ConditionTerms terms)
     {
-        var isKnown = Vector512.Equals(level, level);
-        var acting = Vector512.GreaterThan(acts, LaneVector.Zero);
-        var release = terms.Above ? Vector512.Min(terms.Release, terms.Threshold) : Vector512.Max(terms.Release, terms.Threshold);
-        var changing = terms.IsPast(level, Vector512.ConditionalSelect(acting, release, terms.Threshold)) ^ acting;
-        var running = Vector512.ConditionalSelect(changing, months + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
-        var due = isKnown & changing & Vector512.GreaterThanOrEqual(running, terms.ForMonths);
-        Months = Vector512.ConditionalSelect(due, LaneVector.Zero, Vector512.ConditionalSelect(isKnown, running, months));
-        Acts = Vector512.ConditionalSelect(due, LaneVector.One - acts, acts);
+        var isKnown = LaneVector.Equals(level, level);
+        var acting = LaneVector.GreaterThan(acts, LaneVector.Zero);
+        var release = terms.Above ? LaneVector.Min(terms.Release, terms.Threshold) : LaneVector.Max(terms.Release, terms.Threshold);
+        var changing = terms.IsPast(level, LaneVector.ConditionalSelect(acting, release, terms.Threshold)) ^ acting;
+        var running = LaneVector.ConditionalSelect(changing, months + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
+        var due = isKnown & changing & LaneVector.GreaterThanOrEqual(running, terms.ForMonths);
+        Months = LaneVector.ConditionalSelect(due, LaneVector.Zero, LaneVector.ConditionalSelect(isKnown, running, months));
+        Acts = LaneVector.ConditionalSelect(due, LaneVector.One - acts, acts);
     }
 
     /// <summary>1 where it acts, otherwise 0.</summary>
@@ -41,5 +40,5 @@ internal readonly struct ConditionSwitch
 internal readonly record struct ConditionTerms(bool Above, LaneVector Threshold, LaneVector Release, LaneVector ForMonths)
 {
     /// <summary>All bits set where a level has passed a mark on the side on which the condition acts.</summary>
-    public LaneVector IsPast(LaneVector level, LaneVector mark) => Above ? Vector512.GreaterThan(level, mark) : Vector512.LessThan(level, mark);
+    public LaneVector IsPast(LaneVector level, LaneVector mark) => Above ? LaneVector.GreaterThan(level, mark) : LaneVector.LessThan(level, mark);
 }

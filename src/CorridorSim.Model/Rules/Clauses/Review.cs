@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Clauses;
@@ -22,32 +21,32 @@ internal readonly struct Review
     public Review(LaneVector months, LaneVector read, LaneVector mean, LaneVector level, LaneVector age, LaneVector every)
     {
         var tick = LaneMath.Of(LaneMath.TickMonths);
-        var isKnown = Vector512.Equals(level, level);
-        var running = Vector512.GreaterThan(age, LaneVector.Zero);
-        _months = Vector512.ConditionalSelect(running, months + tick, LaneVector.Zero);
-        _read = Vector512.ConditionalSelect(running, read + Vector512.ConditionalSelect(isKnown, tick, LaneVector.Zero), LaneVector.Zero);
+        var isKnown = LaneVector.Equals(level, level);
+        var running = LaneVector.GreaterThan(age, LaneVector.Zero);
+        _months = LaneVector.ConditionalSelect(running, months + tick, LaneVector.Zero);
+        _read = LaneVector.ConditionalSelect(running, read + LaneVector.ConditionalSelect(isKnown, tick, LaneVector.Zero), LaneVector.Zero);
         var next = mean + LaneMath.Ratio((level - mean) * tick, _read);
-        Mean = Vector512.ConditionalSelect(running, Vector512.ConditionalSelect(isKnown, next, mean), LaneVector.Zero);
-        IsDue = running & Vector512.GreaterThanOrEqual(_months, every);
+        Mean = LaneVector.ConditionalSelect(running, LaneVector.ConditionalSelect(isKnown, next, mean), LaneVector.Zero);
+        IsDue = running & LaneVector.GreaterThanOrEqual(_months, every);
     }
 
     /// <summary>All bits set where a review is held, else none.</summary>
     public LaneVector IsDue { get; }
 
     /// <summary>All bits set where anything was read, else none: a review that knows nothing changes nothing.</summary>
-    public LaneVector IsKnown => Vector512.GreaterThan(_read, LaneVector.Zero);
+    public LaneVector IsKnown => LaneVector.GreaterThan(_read, LaneVector.Zero);
 
     /// <summary>Mean of the indicator since the last review.</summary>
     public LaneVector Mean { get; }
 
     /// <summary>Months since the last review, after this tick: 0 where one is held.</summary>
-    public LaneVector Months => Vector512.ConditionalSelect(IsDue, LaneVector.Zero, _months);
+    public LaneVector Months => LaneVector.ConditionalSelect(IsDue, LaneVector.Zero, _months);
 
     /// <summary>Of them, months in which the indicator was a number.</summary>
-    public LaneVector Read => Vector512.ConditionalSelect(IsDue, LaneVector.Zero, _read);
+    public LaneVector Read => LaneVector.ConditionalSelect(IsDue, LaneVector.Zero, _read);
 
     /// <summary>The mean that goes on: 0 where a review is held.</summary>
-    public LaneVector MeanAfter => Vector512.ConditionalSelect(IsDue, LaneVector.Zero, Mean);
+    public LaneVector MeanAfter => LaneVector.ConditionalSelect(IsDue, LaneVector.Zero, Mean);
 
     /// <summary>min(most, max(least, w x)) where it scales, min(most, max(least, x)) where it sets: the weight after a review.</summary>
     /// <param name="weight">Weight before, w.</param>
@@ -56,8 +55,8 @@ internal readonly struct Review
     /// <param name="least">Weight that no review goes below.</param>
     /// <param name="most">Weight that no review goes above; it counts where both contradict each other.</param>
     public static LaneVector Weight(LaneVector weight, LaneVector factor, bool scales, LaneVector least, LaneVector most) =>
-        Vector512.Min(most, Vector512.Max(least, scales ? weight * factor : factor));
+        LaneVector.Min(most, LaneVector.Max(least, scales ? weight * factor : factor));
 
     /// <summary>Reviews held so far where no indicator is looked at: one every so many months from the start.</summary>
-    public static LaneVector Held(LaneVector age, LaneVector every) => Vector512.Floor(LaneMath.Ratio(age, every));
+    public static LaneVector Held(LaneVector age, LaneVector every) => LaneVector.Floor(LaneMath.Ratio(age, every));
 }

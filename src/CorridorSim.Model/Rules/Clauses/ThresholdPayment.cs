@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Clauses;
@@ -11,6 +10,6 @@ internal static class ThresholdPayment
     /// <param name="after">People moved after it, N'.</param>
     /// <param name="persons">Number of people n at which it is due.</param>
     /// <param name="amount">Amount.</param>
-    public static LaneVector Due(LaneVector before, LaneVector after, LaneVector persons, LaneVector amount) => Vector512.ConditionalSelect(
-        Vector512.LessThan(before, persons) & Vector512.GreaterThanOrEqual(after, persons), amount, LaneVector.Zero);
+    public static LaneVector Due(LaneVector before, LaneVector after, LaneVector persons, LaneVector amount) => LaneVector.ConditionalSelect(
+        LaneVector.LessThan(before, persons) & LaneVector.GreaterThanOrEqual(after, persons), amount, LaneVector.Zero);
 }

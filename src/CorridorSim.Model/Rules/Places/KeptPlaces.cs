@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Places;
@@ -24,18 +23,18 @@ internal static class KeptPlaces
     /// <param name="isNew">All bits set where a year begins.</param>
     /// <param name="carryOver">Places that go on to the next year at most.</param>
     public static LaneVector YearlyOffer(LaneVector left, LaneVector places, LaneVector due, LaneVector isNew, LaneVector carryOver) =>
-        WhileOpen(places, Vector512.ConditionalSelect(isNew, Vector512.Min(left, carryOver), left) + due, LaneVector.Zero);
+        WhileOpen(places, LaneVector.ConditionalSelect(isNew, LaneVector.Min(left, carryOver), left) + due, LaneVector.Zero);
 
     /// <summary>Of unused monthly places those kept until the next tick.</summary>
     public static LaneVector AfterMonthly(LaneVector left, LaneVector places, LaneVector offer, LaneVector used, LaneVector carryOver) =>
-        WhileOpen(places, Vector512.Min(Unused(offer, used), carryOver), left);
+        WhileOpen(places, LaneVector.Min(Unused(offer, used), carryOver), left);
 
     /// <summary>Of unused yearly places those kept until the next tick: all.</summary>
     public static LaneVector AfterYearly(LaneVector left, LaneVector places, LaneVector offer, LaneVector used) => WhileOpen(places, Unused(offer, used), left);
 
-    private static LaneVector Unused(LaneVector offer, LaneVector used) => Vector512.Max(offer - used, LaneVector.Zero);
+    private static LaneVector Unused(LaneVector offer, LaneVector used) => LaneVector.Max(offer - used, LaneVector.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static LaneVector WhileOpen(LaneVector places, LaneVector open, LaneVector closed) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(places, LaneVector.Zero), open, closed);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(places, LaneVector.Zero), open, closed);
 }

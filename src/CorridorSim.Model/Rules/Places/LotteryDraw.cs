@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Places;
@@ -10,7 +9,7 @@ internal static class LotteryDraw
     /// <param name="places">Places K.</param>
     /// <param name="applicants">Applicants A who take part.</param>
     public static LaneVector Chance(LaneVector places, LaneVector applicants) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(applicants, places), LaneMath.Ratio(places, applicants), LaneVector.One);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(applicants, places), LaneMath.Ratio(places, applicants), LaneVector.One);
 
     /// <summary>Months for which people could apply after this tick: from 0 where a year's places come, one tick more while there are places.</summary>
     /// <param name="before">Months before the tick.</param>
@@ -18,15 +17,15 @@ internal static class LotteryDraw
     /// <param name="isNew">All bits set where a year begins.</param>
     public static LaneVector MonthsOpen(LaneVector before, LaneVector places, LaneVector isNew)
     {
-        var months = Vector512.ConditionalSelect(isNew, LaneVector.Zero, before);
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(places, LaneVector.Zero), months + LaneMath.Of(LaneMath.TickMonths), months);
+        var months = LaneVector.ConditionalSelect(isNew, LaneVector.Zero, before);
+        return LaneVector.ConditionalSelect(LaneVector.GreaterThan(places, LaneVector.Zero), months + LaneMath.Of(LaneMath.TickMonths), months);
     }
 
     /// <summary>All bits set in the tick in which the window for applications, months, has just ended.</summary>
     public static LaneVector IsDay(LaneVector before, LaneVector after, LaneVector window, LaneVector isNew) =>
-        Vector512.GreaterThan(after, window) & (Vector512.LessThanOrEqual(before, window) | isNew);
+        LaneVector.GreaterThan(after, window) & (LaneVector.LessThanOrEqual(before, window) | isNew);
 
     /// <summary>Places on offer: those held once the window has ended, none before.</summary>
     public static LaneVector OfferAfter(LaneVector held, LaneVector open, LaneVector window) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(open, window), held, LaneVector.Zero);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(open, window), held, LaneVector.Zero);
 }

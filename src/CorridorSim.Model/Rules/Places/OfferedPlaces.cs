@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Places;
@@ -11,7 +10,7 @@ internal static class OfferedPlaces
 
     /// <summary>All bits set where there are more than one in a thousand million a month, else none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector Any(LaneVector placesPerMonth) => Vector512.GreaterThan(placesPerMonth, LaneMath.Of(Fewest));
+    public static LaneVector Any(LaneVector placesPerMonth) => LaneVector.GreaterThan(placesPerMonth, LaneMath.Of(Fewest));
 
     /// <summary>Places a month of a lot: a twelfth of those of a year.</summary>
     /// <param name="places">Places of the lot, persons a month or a year.</param>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Places;
@@ -15,12 +14,12 @@ internal static class PlaceSplit
 
     /// <summary>True where a further round gives nothing in any lane: no place is left, or nobody with a weight still waits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsOver(LaneVector left, LaneVector weights) => Vector512.EqualsAll(left * weights, LaneVector.Zero);
+    public static bool IsOver(LaneVector left, LaneVector weights) => LaneVector.EqualsAll(left * weights, LaneVector.Zero);
 
     /// <summary>Weight that still counts: that of a claimant who needs something, otherwise 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Counting(LaneVector need, LaneVector weight) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(need, LaneVector.Zero), weight, LaneVector.Zero);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(need, LaneVector.Zero), weight, LaneVector.Zero);
 
     /// <summary>Places for each unit of weight in this round; 0 where nobody has a weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,12 +29,12 @@ internal static class PlaceSplit
     /// <param name="offered">Places offered to it.</param>
     /// <param name="need">Places that it needs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector Satisfied(LaneVector offered, LaneVector need) => Vector512.Min(LaneMath.Ratio(offered, need), LaneVector.One);
+    public static LaneVector Satisfied(LaneVector offered, LaneVector need) => LaneVector.Min(LaneMath.Ratio(offered, need), LaneVector.One);
 
     /// <summary>What is left for the next round: nothing where it is only the rounding of the sum.</summary>
     /// <param name="left">Places less those taken.</param>
     /// <param name="scale">The sum whose rounding counts: one part in 10^12 of it is none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Left(LaneVector left, LaneVector scale) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(left, scale * LaneMath.Of(Rounding)), left, LaneVector.Zero);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(left, scale * LaneMath.Of(Rounding)), left, LaneVector.Zero);
 }

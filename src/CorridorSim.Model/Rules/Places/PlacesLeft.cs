@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Places;
@@ -16,7 +15,7 @@ internal static class PlacesLeft
     /// <summary>max(0, C - N): what a ceiling on the total leaves.</summary>
     /// <param name="ceiling">Ceiling C over the life of the clause.</param>
     /// <param name="counted">People moved so far, N.</param>
-    public static LaneVector UnderCeiling(LaneVector ceiling, LaneVector counted) => Vector512.Max(LaneVector.Zero, ceiling - counted);
+    public static LaneVector UnderCeiling(LaneVector ceiling, LaneVector counted) => LaneVector.Max(LaneVector.Zero, ceiling - counted);
 
     /// <summary>max(0, r M - N): what is owed in exchange for the people whom another clause has moved.</summary>
     /// <param name="ratio">Places for each person, r.</param>
@@ -33,5 +32,5 @@ internal static class PlacesLeft
 
     /// <summary>min(1, left / offer): the part of an offer that what is left allows; 1 to the bit where it allows all.</summary>
     public static LaneVector Part(LaneVector offer, LaneVector left) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(offer, left), LaneMath.Ratio(left, offer), LaneVector.One);
+        LaneVector.ConditionalSelect(LaneVector.GreaterThan(offer, left), LaneMath.Ratio(left, offer), LaneVector.One);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 
@@ -16,12 +15,12 @@ internal readonly struct YearlyPlaces
     /// <param name="year">Number of the year, see <see cref="SeasonCalendar.Year"/>.</param>
     public YearlyPlaces(LaneVector places, LaneVector granted, LaneVector lastYear, LaneVector year)
     {
-        var isOpen = Vector512.GreaterThan(places, LaneVector.Zero);
-        IsNew = isOpen & Vector512.GreaterThan(year, lastYear);
-        var before = Vector512.ConditionalSelect(IsNew, LaneVector.Zero, granted);
-        Due = Vector512.ConditionalSelect(isOpen, Vector512.Max(places - before, LaneVector.Zero), LaneVector.Zero);
+        var isOpen = LaneVector.GreaterThan(places, LaneVector.Zero);
+        IsNew = isOpen & LaneVector.GreaterThan(year, lastYear);
+        var before = LaneVector.ConditionalSelect(IsNew, LaneVector.Zero, granted);
+        Due = LaneVector.ConditionalSelect(isOpen, LaneVector.Max(places - before, LaneVector.Zero), LaneVector.Zero);
         Granted = before + Due;
-        Year = Vector512.ConditionalSelect(IsNew, year, lastYear);
+        Year = LaneVector.ConditionalSelect(IsNew, year, lastYear);
     }
 
     /// <summary>Places that become due.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -18,7 +17,7 @@ internal static class ChannelWait
     /// <param name="decisionMonths">Months to a decision.</param>
     public static LaneVector Expected(LaneVector queue, LaneVector admissions, LaneVector places, LaneVector decisionMonths)
     {
-        var pace = Vector512.Max(admissions, places * LaneMath.Of(LeastPartOfPlaces));
-        return Vector512.Min(decisionMonths + LaneMath.Ratio(queue, pace), LaneMath.Of(MaxMonths));
+        var pace = LaneVector.Max(admissions, places * LaneMath.Of(LeastPartOfPlaces));
+        return LaneVector.Min(decisionMonths + LaneMath.Ratio(queue, pace), LaneMath.Of(MaxMonths));
     }
 }

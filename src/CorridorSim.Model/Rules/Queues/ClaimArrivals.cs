@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Routes;
 
@@ -45,10 +44,10 @@ internal static class ClaimArrivals
     /// <param name="all">All who come in the tick.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector TurnedShare(LaneVector persons, LaneVector all) =>
-        LaneMath.Ratio(Vector512.Min(persons * LaneMath.Of(LaneMath.TickMonths), all), all);
+        LaneMath.Ratio(LaneVector.Min(persons * LaneMath.Of(LaneMath.TickMonths), all), all);
 
     /// <summary>ln(1 - turned back), not below that of <see cref="SuccessBounds.Minimum"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector LogSuccess(LaneVector turnedShare) =>
-        LaneMath.SafeLog(Vector512.Max(LaneVector.One - turnedShare, LaneMath.Of(SuccessBounds.Minimum)));
+        LaneMath.SafeLog(LaneVector.Max(LaneVector.One - turnedShare, LaneMath.Of(SuccessBounds.Minimum)));
 }

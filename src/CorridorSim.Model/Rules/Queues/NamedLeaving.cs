@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -19,9 +18,9 @@ internal readonly struct NamedLeaving
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NamedLeaving(LaneVector named, LaneVector residents, LaneVector ready, LaneVector queued, bool amongReady)
     {
-        var free = Vector512.Max(residents - queued, LaneVector.Zero);
-        var willing = Vector512.Min(ready, free);
-        Leaving = Vector512.Min(named, amongReady ? willing : free);
+        var free = LaneVector.Max(residents - queued, LaneVector.Zero);
+        var willing = LaneVector.Min(ready, free);
+        Leaving = LaneVector.Min(named, amongReady ? willing : free);
         OfReady = amongReady ? Leaving : Leaving * LaneMath.Ratio(willing, free);
     }
 

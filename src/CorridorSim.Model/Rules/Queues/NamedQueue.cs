@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -21,7 +20,7 @@ internal readonly struct NamedQueue
         var waiting = queue + (filings * LaneMath.Of(LaneMath.TickMonths));
         Withdrawn = waiting * withdrawing;
         waiting -= Withdrawn;
-        Admitted = Vector512.Min(places, waiting);
+        Admitted = LaneVector.Min(places, waiting);
         Left = waiting - Admitted;
     }
 

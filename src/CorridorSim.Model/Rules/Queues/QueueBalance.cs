@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Choices;
 
@@ -53,7 +52,7 @@ internal readonly struct QueueBalance
         var appeal = ChannelAppeal.Of(
             Value, DiasporaElasticity, LogDiasporaShare, WaitSensitivity, wait + DecisionMonths, CostSensitivity, Fee);
         var considering = LaneMath.Of(LaneMath.ConsideringShare / LaneMath.TickMonths);
-        var ready = Vector512.Max(Ready - queue, LaneVector.Zero);
+        var ready = LaneVector.Max(Ready - queue, LaneVector.Zero);
         var applying = MovingChoice.Leaving(ready * considering, LaneMath.SafeExp(appeal));
         return applying - Decisions - (WithdrawalRate * queue);
     }
@@ -66,9 +65,9 @@ internal readonly struct QueueBalance
         for (var i = 0; i < Halvings; i++)
         {
             var middle = (low + high) * LaneMath.Of(0.5);
-            var grows = Vector512.GreaterThan(Balance(middle), LaneVector.Zero);
-            low = Vector512.ConditionalSelect(grows, middle, low);
-            high = Vector512.ConditionalSelect(grows, high, middle);
+            var grows = LaneVector.GreaterThan(Balance(middle), LaneVector.Zero);
+            low = LaneVector.ConditionalSelect(grows, middle, low);
+            high = LaneVector.ConditionalSelect(grows, high, middle);
         }
 
         return low;

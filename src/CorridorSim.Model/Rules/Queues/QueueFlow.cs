@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -21,7 +20,7 @@ internal readonly struct QueueFlow
     public QueueFlow(LaneVector inProcess, LaneVector ready, LaneVector applied, LaneVector isOpen, LaneVector withdrawing, LaneVector becoming)
     {
         var process = inProcess + applied;
-        var leaving = Vector512.ConditionalSelect(Vector512.GreaterThan(isOpen, LaneVector.Zero), withdrawing, LaneVector.One);
+        var leaving = LaneVector.ConditionalSelect(LaneVector.GreaterThan(isOpen, LaneVector.Zero), withdrawing, LaneVector.One);
         Withdrawn = (process + ready) * leaving;
         process -= process * leaving;
         var left = ready - (ready * leaving);

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -15,18 +14,18 @@ internal static class ReadyPool
     public static LaneVector Growth(LaneVector share, LaneVector residents, LaneVector ready, LaneVector queued, LaneVector renewal)
     {
         var gap = (share * residents) - ready - queued;
-        return LaneMath.Of(LaneMath.TickMonths) * renewal * Vector512.Max(gap, LaneVector.Zero);
+        return LaneMath.Of(LaneMath.TickMonths) * renewal * LaneVector.Max(gap, LaneVector.Zero);
     }
 
     /// <summary>max(0, m P - Q): who is ready at the start.</summary>
     public static LaneVector Start(LaneVector share, LaneVector residents, LaneVector queued) =>
-        Vector512.Max((residents * share) - queued, LaneVector.Zero);
+        LaneVector.Max((residents * share) - queued, LaneVector.Zero);
 
     /// <summary>Part of those who come home that joins a community: its part of the residents at home at the start.</summary>
     /// <param name="residents">Residents of the community at the start.</param>
     /// <param name="atHome">Residents of all communities of the nationality at home.</param>
     /// <param name="isFirst">True for the first of them: where nobody lived at home, all go there.</param>
     public static LaneVector HomeShare(LaneVector residents, LaneVector atHome, bool isFirst) =>
-        Vector512.ConditionalSelect(
-            Vector512.GreaterThan(atHome, LaneVector.Zero), LaneMath.Ratio(residents, atHome), isFirst ? LaneVector.One : LaneVector.Zero);
+        LaneVector.ConditionalSelect(
+            LaneVector.GreaterThan(atHome, LaneVector.Zero), LaneMath.Ratio(residents, atHome), isFirst ? LaneVector.One : LaneVector.Zero);
 }

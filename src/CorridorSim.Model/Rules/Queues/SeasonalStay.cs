@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 
@@ -18,15 +17,15 @@ internal static class SeasonalStay
     /// <param name="rest">Those of the arriving who come for no other season.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Arriving(LaneVector arriving, LaneVector seasonal, LaneVector all, LaneVector rest) =>
-        Vector512.Min(arriving * LaneMath.Ratio(seasonal, all), rest);
+        LaneVector.Min(arriving * LaneMath.Ratio(seasonal, all), rest);
 
     /// <summary>max(0, admitted - arrived): those who are still to come.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector ToCome(LaneVector admitted, LaneVector arrived) => Vector512.Max(admitted - arrived, LaneVector.Zero);
+    public static LaneVector ToCome(LaneVector admitted, LaneVector arrived) => LaneVector.Max(admitted - arrived, LaneVector.Zero);
 
     /// <summary>Workers whose season is over: none while it goes on, all in the first tick outside it.</summary>
     /// <param name="workers">Workers here, persons.</param>
     /// <param name="isOn">All bits set within the season, see <see cref="SeasonCalendar.Includes"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector Ending(LaneVector workers, LaneVector isOn) => Vector512.ConditionalSelect(isOn, LaneVector.Zero, workers);
+    public static LaneVector Ending(LaneVector workers, LaneVector isOn) => LaneVector.ConditionalSelect(isOn, LaneVector.Zero, workers);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -18,7 +17,7 @@ internal static class StaffCapacity
 
     /// <summary>max(0, budget + added): staff that is paid, persons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector Paid(LaneVector budget, LaneVector added) => Vector512.Max(budget + added, LaneVector.Zero);
+    public static LaneVector Paid(LaneVector budget, LaneVector added) => LaneVector.Max(budget + added, LaneVector.Zero);
 
     /// <summary>min(paid, trained + dt / (T + dt) max(0, paid - trained)): people who decide as much as the others.</summary>
     /// <param name="trained">Those of the last tick.</param>
@@ -26,7 +25,7 @@ internal static class StaffCapacity
     /// <param name="share">dt / (T + dt) for the time of training T, 0 to 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Trained(LaneVector trained, LaneVector paid, LaneVector share) =>
-        Vector512.Min(paid, trained + (share * Vector512.Max(paid - trained, LaneVector.Zero)));
+        LaneVector.Min(paid, trained + (share * LaneVector.Max(paid - trained, LaneVector.Zero)));
 
     /// <summary>trained x output x dt: claims taken up in a tick.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,5 +37,5 @@ internal static class StaffCapacity
     /// <param name="priority">Priority of the nationality; 1 is that of everybody.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector TakenUp(LaneVector waiting, LaneVector perWeight, LaneVector priority) =>
-        Vector512.Min(waiting, perWeight * priority * waiting);
+        LaneVector.Min(waiting, perWeight * priority * waiting);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -18,10 +17,10 @@ internal static class UsedApprovals
     /// <param name="arrived">Those of them who have arrived, B.</param>
     /// <param name="unused">Share of the approved who never travel, u, 0 to 1.</param>
     public static LaneVector StillToTravel(LaneVector approved, LaneVector arrived, LaneVector unused) =>
-        Vector512.Max(Travelling(approved, unused) - arrived, LaneVector.Zero);
+        LaneVector.Max(Travelling(approved, unused) - arrived, LaneVector.Zero);
 
     /// <summary>max(0, A - B) less those still to travel: visas of before the start that nobody will use.</summary>
     /// <inheritdoc cref="StillToTravel"/>
     public static LaneVector NeverToTravel(LaneVector approved, LaneVector arrived, LaneVector unused) =>
-        Vector512.Max(approved - arrived - StillToTravel(approved, arrived, unused), LaneVector.Zero);
+        LaneVector.Max(approved - arrived - StillToTravel(approved, arrived, unused), LaneVector.Zero);
 }

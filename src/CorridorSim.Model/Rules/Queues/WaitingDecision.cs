@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Queues;
@@ -22,7 +21,7 @@ internal readonly struct WaitingDecision
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public WaitingDecision(LaneVector waiting, LaneVector appointments, LaneVector deciding, LaneVector crossing, LaneVector turningBack, LaneVector staying)
     {
-        AtPort = Vector512.Min(waiting, appointments);
+        AtPort = LaneVector.Min(waiting, appointments);
         var others = (waiting - AtPort) * deciding;
         Crossing = others * crossing;
         _turning = (others - Crossing) * turningBack;

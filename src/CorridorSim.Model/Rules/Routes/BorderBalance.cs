@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Routes;
@@ -9,7 +8,7 @@ internal static class BorderBalance
     private const double LeastLeaving = 0.01;
 
     /// <summary>max(0, arriving - appointments): persons a month who have to decide.</summary>
-    public static LaneVector Deciding(LaneVector arriving, LaneVector appointments) => Vector512.Max(arriving - appointments, LaneVector.Zero);
+    public static LaneVector Deciding(LaneVector arriving, LaneVector appointments) => LaneVector.Max(arriving - appointments, LaneVector.Zero);
 
     /// <summary>x + (1 - x) g: share that leaves the place at a decision, by crossing or turning back.</summary>
     /// <param name="crossing">Share that crosses, x, 0 to 1.</param>
@@ -23,5 +22,5 @@ internal static class BorderBalance
     /// <param name="decisionMonths">Decision time T, months.</param>
     /// <param name="leaving">Share that leaves at a decision.</param>
     public static LaneVector Waiting(LaneVector deciding, LaneVector decisionMonths, LaneVector leaving) =>
-        deciding * Vector512.Max(decisionMonths, LaneMath.Of(LaneMath.TickMonths)) / Vector512.Max(leaving, LaneMath.Of(LeastLeaving));
+        deciding * LaneVector.Max(decisionMonths, LaneMath.Of(LaneMath.TickMonths)) / LaneVector.Max(leaving, LaneMath.Of(LeastLeaving));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Places;
 
@@ -40,7 +39,7 @@ internal readonly struct BorderChoice
     /// <summary>Wait for an appointment, months: people who wait over appointments a month, at most <see cref="MaxWaitMonths"/>.</summary>
     /// <param name="waiting">People who wait.</param>
     /// <param name="pace">Appointments a month.</param>
-    public static LaneVector Wait(LaneVector waiting, LaneVector pace) => Vector512.Min(LaneMath.Ratio(waiting, pace), LaneMath.Of(MaxWaitMonths));
+    public static LaneVector Wait(LaneVector waiting, LaneVector pace) => LaneVector.Min(LaneMath.Ratio(waiting, pace), LaneMath.Of(MaxWaitMonths));
 
     /// <summary>V = phi e^{-delta wait} where appointments are to be had, otherwise 0.</summary>
     /// <param name="pace">Appointments a month.</param>
@@ -49,7 +48,7 @@ internal readonly struct BorderChoice
     /// <param name="wait">Wait, months.</param>
     public static LaneVector AppointmentValue(LaneVector pace, LaneVector success, LaneVector sensitivity, LaneVector wait)
     {
-        var offered = Vector512.ConditionalSelect(OfferedPlaces.Any(pace), LaneVector.One, LaneVector.Zero);
+        var offered = LaneVector.ConditionalSelect(OfferedPlaces.Any(pace), LaneVector.One, LaneVector.Zero);
         return offered * success * LaneMath.SafeExp(-(sensitivity * wait));
     }
 
@@ -63,14 +62,14 @@ internal readonly struct BorderChoice
     /// <param name="sharpness">How sharply people choose, above 0.</param>
     public static LaneVector ValueOfArriving(LaneVector logSuccess, LaneVector appointment, LaneVector sharpness)
     {
-        if (Vector512.EqualsAll(appointment, LaneVector.Zero))
+        if (LaneVector.EqualsAll(appointment, LaneVector.Zero))
         {
-            return Vector512.Min(LaneMath.SafeExp(logSuccess), LaneVector.One);
+            return LaneVector.Min(LaneMath.SafeExp(logSuccess), LaneVector.One);
         }
 
         var both = LaneMath.SafeExp(sharpness * logSuccess) + LaneMath.SafeExp(sharpness * LaneMath.SafeLog(appointment));
         var either = LaneMath.SafeExp(LaneMath.SafeLog(both) / sharpness);
-        var offered = Vector512.GreaterThan(appointment, LaneVector.Zero);
-        return Vector512.Min(Vector512.ConditionalSelect(offered, either, LaneMath.SafeExp(logSuccess)), LaneVector.One);
+        var offered = LaneVector.GreaterThan(appointment, LaneVector.Zero);
+        return LaneVector.Min(LaneVector.ConditionalSelect(offered, either, LaneMath.SafeExp(logSuccess)), LaneVector.One);
     }
 }

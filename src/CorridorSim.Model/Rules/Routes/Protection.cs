@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 
@@ -14,5 +13,5 @@ internal static class Protection
     /// <param name="stock">People in transit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Share(LaneVector uptake, LaneVector places, LaneVector stock) =>
-        Vector512.Min(MonthlyRate.InTick(uptake), LaneMath.Ratio(places * LaneMath.Of(LaneMath.TickMonths), stock));
+        LaneVector.Min(MonthlyRate.InTick(uptake), LaneMath.Ratio(places * LaneMath.Of(LaneMath.TickMonths), stock));
 }

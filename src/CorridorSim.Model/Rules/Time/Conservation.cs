@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Time;
@@ -15,11 +14,11 @@ internal static class Conservation
     /// <param name="closing">People held and sent.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector Error(LaneVector opening, LaneVector closing) =>
-        Vector512.Abs(closing - opening) / Vector512.Max(opening, LaneVector.One);
+        LaneVector.Abs(closing - opening) / LaneVector.Max(opening, LaneVector.One);
 
     /// <summary>True where all lanes balance; a number that is not finite does not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Holds(LaneVector error) => Vector512.LessThanOrEqualAll(error, LaneMath.Of(Tolerance));
+    public static bool Holds(LaneVector error) => LaneVector.LessThanOrEqualAll(error, LaneMath.Of(Tolerance));
 
     /// <summary>True where one lane balances.</summary>
     public static bool Holds(double error) => error <= Tolerance;

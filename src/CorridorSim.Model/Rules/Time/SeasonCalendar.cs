@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 
 namespace CorridorSim.Model.Rules.Time;
@@ -13,21 +12,21 @@ internal static class SeasonCalendar
     public static LaneVector Includes(LaneVector first, LaneVector last, double month)
     {
         var now = LaneMath.Of(MonthOfYear(month) + 1);
-        var afterFirst = Vector512.GreaterThanOrEqual(now, first);
-        var beforeLast = Vector512.LessThanOrEqual(now, last);
-        return Vector512.ConditionalSelect(Vector512.LessThanOrEqual(first, last), afterFirst & beforeLast, afterFirst | beforeLast);
+        var afterFirst = LaneVector.GreaterThanOrEqual(now, first);
+        var beforeLast = LaneVector.LessThanOrEqual(now, last);
+        return LaneVector.ConditionalSelect(LaneVector.LessThanOrEqual(first, last), afterFirst & beforeLast, afterFirst | beforeLast);
     }
 
     /// <summary>Months of the season, 1 to 12.</summary>
     public static LaneVector Months(LaneVector first, LaneVector last)
     {
         var months = last - first + LaneVector.One;
-        return Vector512.ConditionalSelect(Vector512.GreaterThan(months, LaneVector.Zero), months, months + LaneMath.Of(LaneMath.MonthsOfYear));
+        return LaneVector.ConditionalSelect(LaneVector.GreaterThan(months, LaneVector.Zero), months, months + LaneMath.Of(LaneMath.MonthsOfYear));
     }
 
     /// <summary>Number of the year that a month belongs to when years begin in a month of the year, 1 to 12.</summary>
     public static LaneVector Year(LaneVector yearStart, double month) =>
-        Vector512.Floor((LaneMath.Of(Math.Floor(month) + 1) - yearStart) / LaneMath.Of(LaneMath.MonthsOfYear));
+        LaneVector.Floor((LaneMath.Of(Math.Floor(month) + 1) - yearStart) / LaneMath.Of(LaneMath.MonthsOfYear));
 
     /// <summary>The month of the year, 0 for January to 11.</summary>
     public static int MonthOfYear(double month) => (int)(Math.Floor(month) % LaneMath.MonthsOfYear);

@@ -1,3 +1,4 @@
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Clauses;
 using CsCheck;
 
@@ -46,6 +47,6 @@ public sealed class ComplianceLevelTests
             Assert.True(One(Target(inflow, capacity + 1000, sensitivity, least)) >= target);
         });
 
-    private static System.Runtime.Intrinsics.Vector512<double> Target(double inflow, double capacity, double sensitivity, double least) =>
+    private static LaneVector Target(double inflow, double capacity, double sensitivity, double least) =>
         ComplianceLevel.Target(Each(inflow), Each(capacity), Each(sensitivity), Each(least));
 }

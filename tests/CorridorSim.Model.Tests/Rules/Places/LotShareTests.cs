@@ -59,10 +59,10 @@ public sealed class LotShareTests
     private static Func<SmallWorld, Channel, Channel> Weighted(double first, double second) => (w, c) =>
         c with { Weights = [new ChannelWeight(0, w.Slot("weight.ALF", first)), new ChannelWeight(1, w.Slot("weight.BET", second))] };
 
-    private static System.Runtime.Intrinsics.Vector512<double> Of(Func<SmallWorld, Channel, Channel> named, int community) =>
+    private static LaneVector Of(Func<SmallWorld, Channel, Channel> named, int community) =>
         Of(new SmallWorld { Named = named }.Declare(), community);
 
-    private static System.Runtime.Intrinsics.Vector512<double> Of(SmallWorld world, int community, params (string Path, double Value)[] settings)
+    private static LaneVector Of(SmallWorld world, int community, params (string Path, double Value)[] settings)
     {
         var plan = world.Build();
         var inputs = new LaneTable(plan.Slots.Count, LaneTable.OctetLanes);
@@ -77,6 +77,6 @@ public sealed class LotShareTests
         }
 
         var channel = plan.Channels[^1];
-        return LotShare.Of(plan, new InputTable(inputs), channel, channel.Lots[0], new CommunityIndex(community), 0);
+        return new LotShare(plan, channel, channel.Lots[0]).Of(new InputTable(inputs), new CommunityIndex(community), 0);
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Places;
 using CsCheck;
 
@@ -65,7 +65,7 @@ public sealed class PlaceSplitTests
 
     [Fact]
     public void It_is_not_over_while_one_lane_goes_on() =>
-        Assert.False(PlaceSplit.IsOver(Vector512.Create(0.0, 0, 0, 1, 0, 0, 0, 0), Each(1)));
+        Assert.False(PlaceSplit.IsOver(LaneVector.Create(0.0, 0, 0, 1, 0, 0, 0, 0), Each(1)));
 
     [Theory]
     [InlineData(5, 100, 5)]

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Routes;
 using CsCheck;
@@ -64,5 +63,5 @@ public sealed class BorderOutcomeTests
     private static BorderOutcome Of(double evasion, double expulsion, double returning, double release, double retry) =>
         new(Lane(evasion), Lane(expulsion), Lane(returning), Lane(release), Lane(retry));
 
-    private static Vector512<double> Lane(double value) => LaneMath.Of(value);
+    private static LaneVector Lane(double value) => LaneMath.Of(value);
 }

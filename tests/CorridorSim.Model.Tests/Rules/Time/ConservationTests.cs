@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Rules.Time;
 
 using static CorridorSim.Model.Tests.Rules.Rule;
@@ -33,7 +33,7 @@ public sealed class ConservationTests
 
     [Fact]
     public void It_holds_where_it_holds_in_all_lanes() =>
-        Assert.False(Conservation.Holds(Vector512.Create(0, 0, 0, 0, 0, 0, 0, 1.0)));
+        Assert.False(Conservation.Holds(LaneVector.Create(0, 0, 0, 0, 0, 0, 0, 1.0)));
 
     [Theory]
     [InlineData(double.NaN, 1)]

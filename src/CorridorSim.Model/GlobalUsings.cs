@@ -1,1 +1,0 @@
-global using LaneVector = System.Runtime.Intrinsics.Vector512<double>;
