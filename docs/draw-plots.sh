@@ -10,12 +10,13 @@ trap 'rm -rf "$folder"' EXIT
 
 # draw SCENARIO FROM MONTHS PICTURE=SERIES...
 draw() {
-  local scenario=$1 from=$2 months=$3 pair
+  local scenario=$1 from=$2 months=$3 pair height
   shift 3
   ./corridorsim backtest "scenarios/$scenario.yaml" --observations "$observations" --from "$from" --months "$months" \
     --plots "$folder/$scenario" --quiet >/dev/null 2>&1
   for pair in "$@"; do
-    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=900,440 --user-data-dir="$folder/browser" \
+    height=$(sed -nE '1s/.* height="([0-9]+)".*/\1/p' "$folder/$scenario/${pair#*=}.svg")
+    "$browser" --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size="900,$height" --user-data-dir="$folder/browser" \
       --screenshot="docs/images/${pair%%=*}.png" "file://$folder/$scenario/${pair#*=}.svg" >/dev/null 2>&1
   done
 }

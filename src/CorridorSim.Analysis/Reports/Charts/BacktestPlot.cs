@@ -10,14 +10,14 @@ namespace CorridorSim.Analysis.Reports.Charts;
 public sealed class BacktestPlot
 {
     private const int Width = 900;
-    private const int Height = 440;
+    private const int Height = 400;
     private const int Left = 78;
     private const int Right = 16;
-    private const int Top = 110;
+    private const int Top = 72;
     private const int Bottom = 34;
-    private const int MarkRows = 4;
-    private const int MarkStep = 14;
-    private const double LettersPerUnit = 0.155;
+    private const int KeyStep = 15;
+    private const int KeyIndent = 20;
+    private const int LettersOfKey = 120;
 
     private readonly IReadOnlyList<BacktestMonth> _months;
     private readonly int _origin;
@@ -42,12 +42,14 @@ public sealed class BacktestPlot
         ArgumentNullException.ThrowIfNull(months);
         ArgumentNullException.ThrowIfNull(marks);
         var plot = new BacktestPlot(months, origin);
+        var keys = plot.Keys(marks);
+        var height = Height + (keys.Count == 0 ? 0 : (keys.Sum(k => k.Lines.Count) + 1) * KeyStep);
         return Html.Of(
             $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}" font-family="DejaVu Sans, sans-serif" font-size="12">
-            <rect width="{Width}" height="{Height}" fill="#fff"/>
+            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" font-family="DejaVu Sans, sans-serif" font-size="12">
+            <rect width="{Width}" height="{height}" fill="#fff"/>
             <text x="{Left}" y="20" font-size="15" font-weight="bold">{title}</text>
-            {Legend()}{plot.Forecast()}{plot.Grid()}{plot.Band(m => m.P05, m => m.P95, "#cfe0f3")}{plot.Band(m => m.P25, m => m.P75, "#8fb8e0")}{plot.Marks(marks)}{plot.Median()}{plot.Dots()}{plot.Note()}
+            {Legend()}{plot.Forecast()}{plot.Grid()}{plot.Band(m => m.P05, m => m.P95, "#cfe0f3")}{plot.Band(m => m.P25, m => m.P75, "#8fb8e0")}{plot.Marks(keys)}{plot.Median()}{plot.Dots()}{plot.Note()}
             </svg>
             """).ToString() + "\n";
     }
@@ -92,21 +94,51 @@ public sealed class BacktestPlot
         }
     }
 
-    private IEnumerable<Html> Marks(IEnumerable<(string Month, string Measure)> marks)
+    /// <summary>The months with dated measures that are drawn, with what began in them.</summary>
+    private List<(int Index, List<string> Lines)> Keys(IEnumerable<(string Month, string Measure)> marks)
     {
-        var row = 0;
-        foreach (var group in marks.Distinct().GroupBy(m => m.Month, m => m.Measure).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var first = CalendarMonth.Parse(_months[0].Month);
+        return
+        [
+            .. from mark in marks.Distinct()
+               group mark.Measure by CalendarMonth.Parse(mark.Month) - first into month
+               where month.Key >= 0 && month.Key < _months.Count
+               orderby month.Key
+               select (month.Key, Wrapped($"{_months[month.Key].Month}: {string.Join("; ", month.Distinct().Order(StringComparer.Ordinal))}")),
+        ];
+    }
+
+    private static List<string> Wrapped(string text)
+    {
+        var lines = new List<string> { string.Empty };
+        foreach (var word in text.Split(' '))
         {
-            var index = CalendarMonth.Parse(group.Key) - CalendarMonth.Parse(_months[0].Month);
-            if (index < 0 || index >= _months.Count)
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length >= LettersOfKey)
             {
-                continue;
+                lines.Add(string.Empty);
             }
 
-            var y = Top - 8 - (MarkStep * (row++ % MarkRows));
-            var words = string.Join(", ", group.Distinct().Order(StringComparer.Ordinal));
-            var isLate = X(index) + (words.Length / LettersPerUnit) > Width - Right;
-            yield return Html.Of($"<line x1=\"{X(index):0.#}\" x2=\"{X(index):0.#}\" y1=\"{y - 8}\" y2=\"{Height - Bottom}\" stroke=\"#b5521b\" stroke-dasharray=\"4 3\"/><text x=\"{X(index) + (isLate ? -5 : 5):0.#}\" y=\"{y}\" text-anchor=\"{(isLate ? "end" : "start")}\" fill=\"#b5521b\" font-size=\"11\">{words}</text>");
+            lines[^1] += lines[^1].Length == 0 ? word : $" {word}";
+        }
+
+        return lines;
+    }
+
+    /// <summary>A numbered line for each month with measures, and below the plot what the numbers stand for.</summary>
+    private IEnumerable<Html> Marks(List<(int Index, List<string> Lines)> keys)
+    {
+        var y = Height;
+        for (var k = 0; k < keys.Count; k++)
+        {
+            var (x, number) = (X(keys[k].Index), k + 1);
+            yield return Html.Of(
+                $"<line x1=\"{x:0.#}\" x2=\"{x:0.#}\" y1=\"{Top - 4}\" y2=\"{Height - Bottom}\" stroke=\"#b5521b\" stroke-dasharray=\"4 3\"/><text x=\"{x:0.#}\" y=\"{Top - 9}\" text-anchor=\"middle\" fill=\"#b5521b\" font-weight=\"bold\">{number}</text>"
+                + $"<text x=\"{Left}\" y=\"{y + KeyStep}\" font-size=\"11\" fill=\"#b5521b\" font-weight=\"bold\">{number}</text>");
+            foreach (var line in keys[k].Lines)
+            {
+                y += KeyStep;
+                yield return Html.Of($"<text x=\"{Left + KeyIndent}\" y=\"{y}\" font-size=\"11\" fill=\"#333\">{line}</text>");
+            }
         }
     }
 
