@@ -9,4 +9,7 @@ public static class IdentifierWords
         ArgumentNullException.ThrowIfNull(identifier);
         return identifier.Replace('-', ' ');
     }
+
+    /// <summary>What people call something: its title, else the words of its identifier.</summary>
+    public static string OrInWords(this string? title, string identifier) => string.IsNullOrWhiteSpace(title) ? identifier.InWords() : title;
 }

@@ -6,7 +6,7 @@ namespace CorridorSim.Model.Lanes;
 
 /// <summary>
 /// Numbers of eight lanes, as two vectors of four: on processors without vectors of eight numbers, those of the framework are made of calls,
-/// which the compiler stops to inline in long methods. Comparisons give masks: all bits of a lane set, or none.
+/// which the compiler stops inlining in long methods. Comparisons give masks: all bits of a lane set, or none.
 /// </summary>
 public readonly struct LaneVector(Vector256<double> lower, Vector256<double> upper) : IEquatable<LaneVector>
 {
@@ -50,13 +50,7 @@ public readonly struct LaneVector(Vector256<double> lower, Vector256<double> upp
     public static LaneVector operator *(LaneVector left, double right) => new(left._lower * right, left._upper * right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector operator *(double left, LaneVector right) => right * left;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector operator /(LaneVector left, LaneVector right) => new(left._lower / right._lower, left._upper / right._upper);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector operator /(LaneVector left, double right) => new(left._lower / right, left._upper / right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LaneVector operator -(LaneVector value) => new(-value._lower, -value._upper);

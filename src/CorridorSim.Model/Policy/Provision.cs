@@ -40,7 +40,7 @@ public sealed record Provision(
     public string? Title { get; init; }
 
     /// <summary>Its title, else the words of its identifier.</summary>
-    public string Name => Title ?? Id.InWords();
+    public string Name => Title.OrInWords(Id);
 
     /// <summary>Months of the year in which it is in force; null for all.</summary>
     public Season? Season { get; init; }

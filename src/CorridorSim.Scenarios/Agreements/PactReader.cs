@@ -68,7 +68,7 @@ public static class PactReader
             Agreement = (id.Text, agreement.Text("title") ?? id.Text),
             Parties = [.. agreement.Names("parties").Select(p => p.Text)],
             SignedMonth = Month(agreement, "signed"),
-            Clause = (clauseId.Text, clause.Text("title") ?? clauseId.Text.InWords()),
+            Clause = (clauseId.Text, clause.Text("title").OrInWords(clauseId.Text)),
             Lever = lever,
             Quantity = clause.Text("quantity") ?? string.Empty,
             Size = size?.Value.Central,

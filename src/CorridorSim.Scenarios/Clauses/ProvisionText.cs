@@ -16,7 +16,7 @@ public sealed record ProvisionText
     public string? Title { get; init; }
 
     /// <summary>Its title, else the words of its identifier.</summary>
-    public string Name => Title ?? Id.InWords();
+    public string Name => Title.OrInWords(Id);
 
     /// <summary>The lever.</summary>
     public required LeverDefinition Lever { get; init; }

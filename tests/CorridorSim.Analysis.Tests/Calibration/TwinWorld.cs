@@ -21,7 +21,7 @@ internal sealed class TwinWorld : IDisposable
 
     public TwinWorld(string scenarioOfTheRecord, ulong noiseSeed)
     {
-        var shipped = Path.Combine(Repository.Root, "scenarios");
+        var shipped = Repository.Scenarios;
         var world = Directory.CreateDirectory(Path.Combine(_folder.FullName, "worlds", "ukraine-uk")).FullName;
         foreach (var table in Directory.EnumerateFiles(Path.Combine(shipped, "worlds", "ukraine-uk")))
         {
