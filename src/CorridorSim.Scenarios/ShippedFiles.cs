@@ -3,7 +3,8 @@ namespace CorridorSim.Scenarios;
 /// <summary>Finds the scenarios and worlds that come with the program, wherever it is started from.</summary>
 public static class ShippedFiles
 {
-    private const string FolderName = "scenarios";
+    /// <summary>Name of the folder of scenarios.</summary>
+    public const string FolderName = "scenarios";
 
     /// <summary>Folder of the shipped scenarios: beside the program, or in the repository above it; null when there is none.</summary>
     public static string? Scenarios { get; } = Find();

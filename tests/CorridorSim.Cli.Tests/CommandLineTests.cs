@@ -170,7 +170,7 @@ public sealed class CommandLineTests : IDisposable
         var (code, _, error) = await _program.StartAsync("resolve", Scenario, "--set", setting);
 
         Assert.Equal(3, code);
-        Assert.Contains($"a horizon counts whole months; write {month}", error, StringComparison.Ordinal);
+        Assert.Contains($"counts whole months; write {month}", error, StringComparison.Ordinal);
     }
 
     private async Task<string> RefusedAsync(params string[] arguments)

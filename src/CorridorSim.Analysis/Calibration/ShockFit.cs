@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Engine;
@@ -17,7 +18,6 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
     private const double Level = 0.9;
     private const double TrialSpread = 0.3;
     private const int Members = 48;
-    private const double LeastSpread = 0.05;
 
     // A month that is twice or half of what the model expects; larger misses say that the model is wrong, not that many set out.
     private const double GreatestSpread = 0.6;
@@ -50,7 +50,7 @@ internal sealed class ShockFit(CalibrationPlan plan, CalibrationForward forward,
         {
             var wanted = series.Average(s => MeanSquare(residuals[s]));
             var response = Math.Max(moved[slot] - quiet[slot], 1e-4) / (TrialSpread * TrialSpread);
-            values[slot] = Math.Round(Math.Clamp(Math.Sqrt(Math.Max(wanted - quiet[slot], 0) / response), LeastSpread, GreatestSpread), 3);
+            values[slot] = Math.Round(Math.Clamp(Math.Sqrt(Math.Max(wanted - quiet[slot], 0) / response), ShockAnalysis.LeastSpread, GreatestSpread), 3);
         }
 
         foreach (var slot in persistence)

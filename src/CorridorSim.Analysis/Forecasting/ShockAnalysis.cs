@@ -22,7 +22,8 @@ public sealed class ShockAnalysis
     private const double Impulse = 0.4;
     private const double CountError = 0.15;
     private const double GreatestShock = 4;
-    private const double LeastSpread = 0.05;
+    /// <summary>Least spread of the shocks of a nationality, log units.</summary>
+    public const double LeastSpread = 0.05;
 
     private readonly Experiment _experiment;
     private readonly ModelObserver _observer;

@@ -1,4 +1,5 @@
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model;
 
 namespace CorridorSim.Analysis.Forecasting;
 
@@ -11,7 +12,6 @@ namespace CorridorSim.Analysis.Forecasting;
 /// <param name="LastYear">The twelve months before the origin, carried forward.</param>
 public sealed record YearTotal(int Origin, string Series, double Observed, double Default, double Model, double LastYear)
 {
-    private const int Year = 12;
 
     /// <summary>Error of a total as a share of what was counted, without its sign.</summary>
     public double Error(double total) => Math.Abs(total - Observed) / Observed;
@@ -26,17 +26,17 @@ public sealed record YearTotal(int Origin, string Series, double Observed, doubl
     private static YearTotal? Of(SeriesForecast forecast)
     {
         var start = forecast.Origin - forecast.Start;
-        if (start < Year || forecast.Months < Year)
+        if (start < Units.MonthsOfYear || forecast.Months < Units.MonthsOfYear)
         {
             return null;
         }
 
-        var (observed, last) = (forecast.Observed[start..(start + Year)].Sum(), forecast.Observed[(start - Year)..start].Sum());
+        var (observed, last) = (forecast.Observed[start..(start + Units.MonthsOfYear)].Sum(), forecast.Observed[(start - Units.MonthsOfYear)..start].Sum());
         return double.IsNaN(observed) || double.IsNaN(last) || observed <= 0
             ? null
             : new YearTotal(forecast.Origin, forecast.Series.Name.Series, observed, Sum(forecast.Members), Sum(forecast.Raw), last);
     }
 
     private static double Sum(double[][] months) =>
-        Quantiles.Median([.. Enumerable.Range(0, months[0].Length).Select(k => Enumerable.Range(0, Year).Sum(m => months[m][k]))]);
+        Quantiles.Median([.. Enumerable.Range(0, months[0].Length).Select(k => Enumerable.Range(0, Units.MonthsOfYear).Sum(m => months[m][k]))]);
 }

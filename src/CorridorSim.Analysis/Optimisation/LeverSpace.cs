@@ -6,7 +6,7 @@ namespace CorridorSim.Analysis.Optimisation;
 /// <summary>The settings that levers can take: steps within bounds that no budget forbids.</summary>
 public sealed class LeverSpace
 {
-    private const double Rounding = 1e-9;
+    private const double BoundSlack = 1e-9;
 
     private readonly IReadOnlyList<PolicyLever> _levers;
     private readonly IReadOnlyList<PolicyBudget> _budgets;
@@ -90,7 +90,7 @@ public sealed class LeverSpace
     private int TowardsCheap(int lever, double value)
     {
         var settings = _settings[lever];
-        var slack = Rounding * (_levers[lever].Upper - _levers[lever].Lower);
+        var slack = BoundSlack * (_levers[lever].Upper - _levers[lever].Lower);
         return _signs[lever] switch
         {
             > 0 => Math.Max(0, Array.FindLastIndex(settings, s => s <= value + slack)),

@@ -14,6 +14,9 @@ public sealed class ObservedRecord
     /// <summary>Name of the table in the folder of a world.</summary>
     public const string FileName = "observations.csv";
 
+    /// <summary>Months before a date and from it on whose means are compared, where nothing but the record is asked.</summary>
+    public const int WindowMonths = 3;
+
     private readonly Dictionary<SeriesKey, ObservedName> _names = [];
 
     private ObservedRecord(ObservationTable table, ObservationMap map)

@@ -42,7 +42,7 @@ public sealed record Regret(double[,] Values)
 /// <summary>Finds the policies that share the best figure: where several do there is no winner.</summary>
 public static class Ties
 {
-    private const double Rounding = 1e-9;
+    private const double EqualRegret = 1e-9;
 
     /// <summary>Those with the least value, up to rounding; none when no value is a number.</summary>
     public static IReadOnlyList<int> OfLeast(IReadOnlyList<double> values)
@@ -54,7 +54,7 @@ public static class Ties
             return [];
         }
 
-        var limit = finite.Min() + (Rounding * Math.Max(1, finite.Max(Math.Abs)));
+        var limit = finite.Min() + (EqualRegret * Math.Max(1, finite.Max(Math.Abs)));
         return [.. Enumerable.Range(0, values.Count).Where(i => values[i] <= limit)];
     }
 }

@@ -1,11 +1,11 @@
 using CorridorSim.Analysis.Effects;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Status;
 
 /// <summary>The months of one provision in one replicate: when its dates would have it in force, and when it was.</summary>
 internal sealed class ForceRecord
 {
-    private const string Dates = "its dates";
 
     private ForceRecord(bool[] scheduled, bool[] inForce) => (Scheduled, InForce) = (scheduled, inForce);
 
@@ -16,7 +16,7 @@ internal sealed class ForceRecord
     public bool[] InForce { get; }
 
     /// <summary>Whether an act keeps a provision out of force that its dates would have.</summary>
-    public static bool IsSuspension(PolicyAct act) => act.Act == "suspended" || (act.Act == "ended" && act.Reason != Dates);
+    public static bool IsSuspension(PolicyAct act) => act.Act == PolicyActs.Suspended || (act.Act == PolicyActs.Ended && act.Reason != PolicyActs.ByDates);
 
     /// <summary>
     /// Replays the acts of one provision in one replicate. Acts of one month are not in order, but alternate: it is in force at the
@@ -26,13 +26,13 @@ internal sealed class ForceRecord
     {
         var (scheduled, inForce) = (new bool[months], new bool[months]);
         var (due, runs, from) = (false, false, 0);
-        foreach (var month in acts.Where(a => a.Act != "scaled").GroupBy(a => a.Month).OrderBy(g => g.Key))
+        foreach (var month in acts.Where(a => a.Act != PolicyActs.Scaled).GroupBy(a => a.Month).OrderBy(g => g.Key))
         {
             Fill(from, month.Key);
-            var begins = month.Count(a => a.Act is "in force" or "resumed");
+            var begins = month.Count(a => a.Act is PolicyActs.InForce or PolicyActs.Resumed);
             var ends = month.Count() - begins;
             runs = begins == ends ? runs : begins > ends;
-            (due, from) = (runs || month.All(a => a.Act != "ended" || a.Reason != Dates), month.Key);
+            (due, from) = (runs || month.All(a => a.Act != PolicyActs.Ended || a.Reason != PolicyActs.ByDates), month.Key);
         }
 
         Fill(from, months);

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
@@ -15,7 +16,6 @@ namespace CorridorSim.Analysis.Status;
 /// <param name="world">The world, which knows where the places of a provision are; null when it is not known.</param>
 public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldPlan? world)
 {
-    private const string PerMonth = "persons/month";
 
     private readonly IndicatorReader _reader = new(ensemble);
     private readonly ILookup<string, PolicyAct> _acts = Usable(ensemble);
@@ -39,7 +39,7 @@ public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldP
 
     /// <summary>Provisions whose promised places were recorded, as <c>instrument/provision</c>.</summary>
     private static IEnumerable<string> Places(IEnsemble of) =>
-        of.Series.Where(s => s.Key.Variable == Indicators.Promised && s.Unit == PerMonth).Select(s => s.Key.Where).Order(StringComparer.Ordinal);
+        of.Series.Where(s => s.Key.Variable == Indicators.Promised && s.Unit == Units.PersonsPerMonth).Select(s => s.Key.Where).Order(StringComparer.Ordinal);
 
     private static string InstrumentOf(string place) => place.Split('/')[0];
 

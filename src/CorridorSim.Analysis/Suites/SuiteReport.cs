@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Suites;
 
@@ -90,7 +91,7 @@ public sealed record SuiteRow
     public required SuiteChange Year { get; init; }
 
     /// <summary>Unit of <see cref="Effect"/> for whoever writes it: people and events are both whole.</summary>
-    public const string EffectUnit = "persons";
+    public const string EffectUnit = Units.Persons;
 
     /// <summary>With the measure less without it over the horizon, persons or events, with the same random draws; null where none is named.</summary>
     public Band? Effect { get; init; }

@@ -1,6 +1,7 @@
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
@@ -17,7 +18,6 @@ namespace CorridorSim.Analysis.Suites;
 public sealed class SuiteStudy(SuitePlan plan, int replicates, ulong? seed, SimulateExperiment simulate)
 {
     private const int Quarter = 3;
-    private const int Year = 12;
 
     private int _failed;
 
@@ -89,7 +89,7 @@ public sealed class SuiteStudy(SuitePlan plan, int replicates, ulong? seed, Simu
             Month = month,
             Series = series,
             Quarter = Change(forecast, month, Quarter, Quarter),
-            Year = Change(forecast, month, Year, Year),
+            Year = Change(forecast, month, Units.MonthsOfYear, Units.MonthsOfYear),
             Effect = effect is null ? null : Quantiles.Interval(effect),
             IsExactlyZero = effect is not null && Array.TrueForAll(effect, e => e == 0),
             Months = scored.Length,

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
@@ -16,7 +17,6 @@ namespace CorridorSim.Analysis.Validation;
 internal sealed class EventTable(
     CompiledScenario compiled, IReadOnlyList<ObservedSeries> series, int first, double[][] observed, double[][][] simulated)
 {
-    private const int Window = 3;
     private const double LeastFlow = 100;
 
     /// <summary>The rows whose month lies in [begin, end), in order of month.</summary>
@@ -54,7 +54,7 @@ internal sealed class EventTable(
         // A measure from the middle of a month on counts from the next month.
         var month = (int)Math.Round(provision.From);
         var start = month - first;
-        if (start < Window || start + Window > observed[index].Length || observed[index][(start - Window)..(start + Window)].Average() < LeastFlow)
+        if (start < ObservedRecord.WindowMonths || start + ObservedRecord.WindowMonths > observed[index].Length || observed[index][(start - ObservedRecord.WindowMonths)..(start + ObservedRecord.WindowMonths)].Average() < LeastFlow)
         {
             return null;
         }
@@ -74,8 +74,8 @@ internal sealed class EventTable(
 
     private static double Change(Func<int, double> value, int start)
     {
-        var before = Enumerable.Range(start - Window, Window).Average(value);
-        var after = Enumerable.Range(start, Window).Average(value);
+        var before = Enumerable.Range(start - ObservedRecord.WindowMonths, ObservedRecord.WindowMonths).Average(value);
+        var after = Enumerable.Range(start, ObservedRecord.WindowMonths).Average(value);
         return before > 0 ? (after / before) - 1 : double.NaN;
     }
 }

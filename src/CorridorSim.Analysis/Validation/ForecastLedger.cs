@@ -49,6 +49,9 @@ public sealed record RegisteredForecast
 /// <param name="root">Folder of all registered forecasts.</param>
 public sealed class ForecastLedger(string root)
 {
+    /// <summary>Folder of registered forecasts below that of the scenarios.</summary>
+    public const string Folder = "forecasts";
+
     /// <summary>The forecasts, in the columns of <see cref="HubTable"/>.</summary>
     public const string Forecasts = "forecasts.csv";
 

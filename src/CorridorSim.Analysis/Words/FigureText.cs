@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Words;
@@ -9,21 +10,21 @@ namespace CorridorSim.Analysis.Words;
 /// </summary>
 public static class FigureText
 {
-    private const string Share = "share";
     private const double Smallest = 1e-6;
-    private const string None = "\u2013";
+    /// <summary>What stands where there is no figure.</summary>
+    public const string None = "\u2013";
     private const string Points = "points";
     private const string NextToNothing = "about 0";
     private const char Minus = '\u2212';
 
     /// <summary>A level.</summary>
-    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Share ? $"{Number(value * 100)}%" : Counted(value, unit);
+    public static string Level(double value, string unit) => double.IsNaN(value) ? None : unit == Units.Share ? $"{Number(value * 100)}%" : Counted(value, unit);
 
     /// <summary>A level with its unit in words.</summary>
-    public static string WithUnit(double value, string unit) => unit == Share ? Level(value, unit) : $"{Counted(value, unit)} {unit}";
+    public static string WithUnit(double value, string unit) => unit == Units.Share ? Level(value, unit) : $"{Counted(value, unit)} {unit}";
 
     /// <summary>A difference of levels, with its sign; of shares in percentage points.</summary>
-    public static string Difference(double value, string unit) => unit == Share && !double.IsNaN(value) ? $"{Change(value, unit)} {Points}" : Change(value, unit);
+    public static string Difference(double value, string unit) => unit == Units.Share && !double.IsNaN(value) ? $"{Change(value, unit)} {Points}" : Change(value, unit);
 
     /// <summary>An interval of levels; a dash where there is none.</summary>
     public static string Interval(double lower, double upper, string unit) =>
@@ -36,7 +37,7 @@ public static class FigureText
     /// <summary>The same without its unit.</summary>
     public static string Change(double value, string unit)
     {
-        var shown = unit == Share ? value * 100 : value;
+        var shown = unit == Units.Share ? value * 100 : value;
         var text = Counted(shown, unit);
         // What is next to nothing has no sign worth showing.
         return shown > 0 && text != NextToNothing ? "+" + text : text;
@@ -72,7 +73,7 @@ public static class FigureText
         var size = Math.Abs(value);
         var text = size switch
         {
-            _ when unit == Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%",
+            _ when unit == Units.Share => (value * 100).ToString("0.####", CultureInfo.InvariantCulture) + "%",
             0 => "0",
             >= 1e6 => (value / 1e6).ToString("0.##", CultureInfo.InvariantCulture) + " M",
             >= 1e4 => (value / 1e3).ToString("0.#", CultureInfo.InvariantCulture) + " k",

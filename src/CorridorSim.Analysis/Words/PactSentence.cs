@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Agreements;
 using CorridorSim.Scenarios.Levers;
@@ -19,7 +20,7 @@ public static class PactSentence
     {
         var size = clause.Size is not { } value ? "an uncertain size"
             : clause.PromisesAll ? "all who come"
-            : clause.Unit == "share" ? $"{(value * 100).ToString("0.#", CultureInfo.InvariantCulture)}%"
+            : clause.Unit == Units.Share ? $"{(value * 100).ToString("0.#", CultureInfo.InvariantCulture)}%"
             : $"{Number(value)} {clause.Unit.Replace("/", " a ", StringComparison.Ordinal)}";
         size = clause.Period == SizePeriod.Stock ? $"{size} at a time" : size;
         return (clause.Quantity.Length > 0, clause.IsAssumed) switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Analysis.Words;
@@ -64,7 +65,7 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         ? $"the number of {effect.Other.Name}"
         : effect.Other.Name.Replace(", all channels", string.Empty, StringComparison.Ordinal);
 
-    private static string Amount(double value, string unit) => unit == "share" ? $"{FigureText.Level(value * 100, string.Empty)} percentage points" : FigureText.Level(value, unit);
+    private static string Amount(double value, string unit) => unit == Units.Share ? $"{FigureText.Level(value * 100, string.Empty)} percentage points" : FigureText.Level(value, unit);
 
     private static string MeansOf(StoryFacts facts)
     {
@@ -116,7 +117,7 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         var force = inForce == replicates ? $"It is in force{begin} in all {Number(replicates)} simulations" : $"It is in force{begin} in {Number(inForce)} of {Number(replicates)} simulations";
         return suspended == 0
             ? $"{force} and never suspended"
-            : $"{force}, and suspended for a time in {Number(suspended)} of {Number(replicates)}; each clause delivers in at least {FigureText.Level(Math.Round(share, 3), "share")} of its months";
+            : $"{force}, and suspended for a time in {Number(suspended)} of {Number(replicates)}; each clause delivers in at least {FigureText.Level(Math.Round(share, 3), Units.Share)} of its months";
     }
 
     private static string CertaintyOf(StoryFacts facts)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Clauses;
 
 namespace CorridorSim.Analysis.Words;
@@ -18,13 +19,13 @@ public static class SizeWords
         var people = clause.Lever.YearlyKey is not null ? "places" : "people";
         return clause.Unit switch
         {
-            "share" => $"{Plain(size * 100)}%",
-            "factor" => $"\u00d7 {Plain(size)}",
-            "true or false" => size > 0 ? "required" : "not required",
-            "persons" => $"{Plain(size)} {people}",
-            "persons/month" => $"{Plain(size)} {people} a month",
-            "persons/year" => $"{Plain(size)} {people} a year",
-            "kusd" or "thousand USD" => $"{(size < 0 ? "\u2212" : string.Empty)}${Plain(Math.Abs(size) * 1000)}",
+            Units.Share => $"{Plain(size * 100)}%",
+            Units.Factor => $"\u00d7 {Plain(size)}",
+            Units.TrueOrFalse => size > 0 ? "required" : "not required",
+            Units.Persons => $"{Plain(size)} {people}",
+            Units.PersonsPerMonth => $"{Plain(size)} {people} a month",
+            Units.PersonsPerYear => $"{Plain(size)} {people} a year",
+            "kusd" or Units.ThousandUsd => $"{(size < 0 ? "\u2212" : string.Empty)}${Plain(Math.Abs(size) * 1000)}",
             var unit => $"{Plain(size)} {unit.Replace("/", " a ", StringComparison.Ordinal)}",
         };
     }
@@ -33,7 +34,7 @@ public static class SizeWords
     public static string Range(ProvisionText clause, double lower, double upper)
     {
         ArgumentNullException.ThrowIfNull(clause);
-        return clause.Unit == "share" ? $"{Plain(lower * 100)}% to {Plain(upper * 100)}%" : $"{Plain(lower)} to {Plain(upper)}";
+        return clause.Unit == Units.Share ? $"{Plain(lower * 100)}% to {Plain(upper * 100)}%" : $"{Plain(lower)} to {Plain(upper)}";
     }
 
     private static string Plain(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);

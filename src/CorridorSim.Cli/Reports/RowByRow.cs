@@ -8,7 +8,6 @@ namespace CorridorSim.Cli.Reports;
 /// </summary>
 internal static class RowByRow
 {
-    private const int Indent = 2;
 
     /// <summary>One row.</summary>
     /// <param name="headings">Headings of the columns.</param>
@@ -16,12 +15,12 @@ internal static class RowByRow
     /// <param name="width">Characters a line may have; words and numbers are never cut.</param>
     public static string Render(IReadOnlyList<string> headings, IReadOnlyList<string> cells, int width)
     {
-        var text = new StringBuilder().AppendLine(Wrap(new string(' ', Indent) + cells[0], width));
+        var text = new StringBuilder().AppendLine(Wrap(new string(' ', TextTable.Indent) + cells[0], width));
         for (var i = 1; i < cells.Count; i++)
         {
             if (cells[i].Length > 0)
             {
-                text.AppendLine(Wrap($"{new string(' ', 2 * Indent)}{headings[i]}: {cells[i]}", width));
+                text.AppendLine(Wrap($"{new string(' ', 2 * TextTable.Indent)}{headings[i]}: {cells[i]}", width));
             }
         }
 
@@ -31,9 +30,9 @@ internal static class RowByRow
     /// <summary>Breaks a text between words; lines after the first are indented as the first and two more.</summary>
     public static string Wrap(string text, int width)
     {
-        var indent = new string(' ', text.Length - text.TrimStart().Length + Indent);
+        var indent = new string(' ', text.Length - text.TrimStart().Length + TextTable.Indent);
         var lines = new StringBuilder();
-        var line = new StringBuilder(text[..(indent.Length - Indent)]);
+        var line = new StringBuilder(text[..(indent.Length - TextTable.Indent)]);
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length + word.Length + 1 > width && line.ToString().Trim().Length > 0)

@@ -11,7 +11,8 @@ namespace CorridorSim.Cli.Reports;
 internal sealed class TextTable(params TextColumn[] columns)
 {
     private const string Gap = "  ";
-    private const int Indent = 2;
+    /// <summary>Spaces before a line.</summary>
+    public const int Indent = 2;
     private const int LeastName = 16;
     private const int ShortenedName = 36;
     private readonly List<(string Text, string[]? Cells)> _lines = [];

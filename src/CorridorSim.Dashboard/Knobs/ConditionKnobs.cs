@@ -12,12 +12,6 @@ namespace CorridorSim.Dashboard.Knobs;
 /// </summary>
 internal static class ConditionKnobs
 {
-    private const string Months = "months";
-    private const string Share = "share";
-    private const double MostMonths = 120;
-    private const double MostBetween = 600;
-    private const double MostWeight = 10;
-
     /// <summary>The sliders of an agreement.</summary>
     public static IEnumerable<Knob> Of(CompiledScenario compiled, InstrumentText agreement) => agreement.Conditions
         .GroupBy(c => c.Key).Where(g => g.Count() == 1).SelectMany(g => Of(compiled, agreement, g.Single()).OfType<Knob>());
@@ -28,34 +22,39 @@ internal static class ConditionKnobs
         {
             var series = new IndicatorName(watched.Variable, watched.Where).ToString();
             yield return Sized(
-                compiled, agreement, condition, condition.Above ? "above" : "below", $"acts when {series} is {(condition.Above ? "above" : "below")}", "a month or at its end", condition.Threshold, 1e9);
-            yield return Whole(compiled, agreement, condition, "for-months", $"months that {series} has to be there", condition.ForMonths, 0, MostMonths);
+                compiled, agreement, condition, condition.Above ? "above" : "below", $"acts when {series} is {(condition.Above ? "above" : "below")}", "a month or at its end", condition.Threshold);
+            yield return Whole(compiled, agreement, condition, "for-months", $"months that {series} has to be there", condition.ForMonths);
         }
 
         if (condition.Review is { } review)
         {
-            yield return Whole(compiled, agreement, condition, "every-months", "months between reviews", review.EveryMonths, 1, MostBetween);
+            yield return Whole(compiled, agreement, condition, "every-months", "months between reviews", review.EveryMonths);
             yield return Sized(
-                compiled, agreement, condition, review.FactorKey, review.Scales ? "factor on the weight at each review" : "weight after a review", Share, review.Factor.Central, MostWeight);
-            yield return Sized(compiled, agreement, condition, "at-least", "weight that no review goes below", Share, review.Least, MostWeight, review.Most);
-            yield return Sized(compiled, agreement, condition, "at-most", "weight that no review goes above", Share, review.Most, MostWeight, least: review.Least);
+                compiled, agreement, condition, review.FactorKey, review.Scales ? "factor on the weight at each review" : "weight after a review", Units.Share, review.Factor.Central);
+            yield return Sized(compiled, agreement, condition, "at-least", "weight that no review goes below", Units.Share, review.Least, highest: review.Most);
+            yield return Sized(compiled, agreement, condition, "at-most", "weight that no review goes above", Units.Share, review.Most, least: review.Least);
         }
     }
 
-    private static Knob? Whole(CompiledScenario compiled, InstrumentText agreement, ConditionText condition, string key, string meaning, double value, double least, double most) =>
-        Named(compiled, agreement, condition, key, meaning, Months, value) is { } knob
-            ? KnobBook.Valid(knob with { Minimum = least, Maximum = Math.Min(most, Math.Max(24, 2 * value)), Lowest = least, Highest = most, Step = 1 })
+    private static Knob? Whole(CompiledScenario compiled, InstrumentText agreement, ConditionText condition, string key, string meaning, double value) =>
+        Named(compiled, agreement, condition, key, meaning, Units.Months, value) is { } knob
+            ? KnobBook.Valid(knob with { Minimum = knob.Lowest, Maximum = Math.Min(knob.Highest, Math.Max(24, 2 * value)), Step = 1 })
             : null;
 
     private static Knob? Sized(
-        CompiledScenario compiled, InstrumentText agreement, ConditionText condition, string key, string meaning, string unit, double value, double most, double? highest = null, double least = 0)
+        CompiledScenario compiled, InstrumentText agreement, ConditionText condition, string key, string meaning, string unit, double value, double? highest = null, double? least = null)
     {
-        var (low, high) = KnobBook.Around(value, least, highest ?? most);
-        return Named(compiled, agreement, condition, key, meaning, unit, value) is { } knob
-            ? KnobBook.Valid(knob with { Minimum = low, Maximum = high, Lowest = least, Highest = highest ?? most })
-            : null;
+        if (Named(compiled, agreement, condition, key, meaning, unit, value) is not { } knob)
+        {
+            return null;
+        }
+
+        var (lowest, most) = (least ?? knob.Lowest, highest ?? knob.Highest);
+        var (low, high) = KnobBook.Around(value, lowest, most);
+        return KnobBook.Valid(knob with { Minimum = low, Maximum = high, Lowest = lowest, Highest = most });
     }
 
+    /// <summary>A slider at the bounds of its input.</summary>
     private static Knob? Named(CompiledScenario compiled, InstrumentText agreement, ConditionText condition, string key, string meaning, string unit, double value)
     {
         var path = $"agreements.{agreement.Id}.conditions.{condition.Key}.{key}";
@@ -72,8 +71,8 @@ internal static class ConditionKnobs
             Default = value,
             Minimum = value,
             Maximum = value,
-            Lowest = value,
-            Highest = value,
+            Lowest = compiled.World.Slots[slot].Minimum,
+            Highest = compiled.World.Slots[slot].Maximum,
             Source = "stated by the scenario",
         };
     }

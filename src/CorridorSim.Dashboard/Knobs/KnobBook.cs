@@ -29,7 +29,7 @@ public static partial class KnobBook
     private static Knob? Policy(CompiledScenario compiled, InstrumentText instrument, ProvisionText provision)
     {
         var path = instrument.PathOf(provision);
-        if (!compiled.World.Slots.TryFind(path, out var slot) || provision.Unit == "true or false")
+        if (!compiled.World.Slots.TryFind(path, out var slot) || provision.Unit == Units.TrueOrFalse)
         {
             return null;
         }

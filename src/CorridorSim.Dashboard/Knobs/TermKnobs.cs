@@ -13,7 +13,6 @@ namespace CorridorSim.Dashboard.Knobs;
 /// </summary>
 internal static class TermKnobs
 {
-    private const string MonthOfYear = "month of the year";
 
     /// <summary>The sliders of a clause.</summary>
     /// <param name="compiled">The scenario.</param>
@@ -27,9 +26,9 @@ internal static class TermKnobs
             terms.Season is { } season ? Month(compiled, size, provision, "season.first", "first month of the season", season.First) : null,
             terms.Season is { } months ? Month(compiled, size, provision, "season.last", "last month of the season", months.Last) : null,
             terms.IsFirstCome ? Month(compiled, size, provision, "year-starts", "month in which the years of its places begin", terms.YearStarts) : null,
-            terms.CarryOver is { } places ? Sized(compiled, size, provision, "carry-over", "unused places carried over at most", "persons", places) : null,
-            terms.GoHomeShare is { } share ? Sized(compiled, size, provision, "go-home-share", "share that goes home when the season ends", "share", share) : null,
-            terms.IsLottery && terms.WindowMonths is { } window ? Sized(compiled, size, provision, "window-months", "months for which people may apply", "months", window) : null,
+            terms.CarryOver is { } places ? Sized(compiled, size, provision, "carry-over", "unused places carried over at most", Units.Persons, places) : null,
+            terms.GoHomeShare is { } share ? Sized(compiled, size, provision, "go-home-share", "share that goes home when the season ends", Units.Share, share) : null,
+            terms.IsLottery && terms.WindowMonths is { } window ? Sized(compiled, size, provision, "window-months", "months for which people may apply", Units.Months, window) : null,
             .. Counted(provision.Counted).Where(c => c.Value is not null).Select(c => Sized(compiled, size, provision, c.Key, c.Meaning, c.Unit, c.Value!)),
         ];
         return knobs.OfType<Knob>();
@@ -37,29 +36,29 @@ internal static class TermKnobs
 
     private static IEnumerable<(string Key, string Meaning, string Unit, SizedValue? Value)> Counted(CountedText counted)
     {
-        yield return (CountedKeys.Ceiling.Name, "people in all at most", "persons", counted.Ceiling);
-        yield return (CountedKeys.StayMonths.Name, "months for which a place is in use", "months", counted.StayMonths);
-        yield return (CountedKeys.OneForRatio.Name, "places for each person moved by the other clause", "share", counted.OneForRatio);
-        yield return (CountedKeys.MinimumPerYear.Name, "people a year for whom it is given at least", "persons/year", counted.MinimumPerYear);
-        yield return (CountedKeys.MoneyShare.Name, "share that is paid for and not given", "share", counted.MoneyShare);
-        yield return (CountedKeys.MoneyPerPlace.Name, "paid for a place that is not given", "thousand USD", counted.MoneyPerPlace);
+        yield return (CountedKeys.Ceiling.Name, "people in all at most", Units.Persons, counted.Ceiling);
+        yield return (CountedKeys.StayMonths.Name, "months for which a place is in use", Units.Months, counted.StayMonths);
+        yield return (CountedKeys.OneForRatio.Name, "places for each person moved by the other clause", Units.Share, counted.OneForRatio);
+        yield return (CountedKeys.MinimumPerYear.Name, "people a year for whom it is given at least", Units.PersonsPerYear, counted.MinimumPerYear);
+        yield return (CountedKeys.MoneyShare.Name, "share that is paid for and not given", Units.Share, counted.MoneyShare);
+        yield return (CountedKeys.MoneyPerPlace.Name, "paid for a place that is not given", Units.ThousandUsd, counted.MoneyPerPlace);
         foreach (var (key, meaning, value) in new[] { (CountedKeys.AtStart, "paid at the start", counted.Payment?.AtStart), (CountedKeys.PerPerson, "paid for each person moved", counted.Payment?.PerPerson) })
         {
-            yield return ($"{CountedKeys.Payment.Name}.{key.Name}", meaning, "thousand USD", value);
+            yield return ($"{CountedKeys.Payment.Name}.{key.Name}", meaning, Units.ThousandUsd, value);
         }
 
         for (var i = 0; i < counted.Payment?.Thresholds.Count; i++)
         {
             var at = FormattableString.Invariant($"{CountedKeys.Payment.Name}.{CountedKeys.Thresholds.Name}.{i}.");
             var (persons, amount) = counted.Payment.Thresholds[i];
-            yield return (at + CountedKeys.Persons.Name, "people moved at which a sum is due", "persons", persons);
-            yield return (at + CountedKeys.Amount.Name, "sum that is due then", "thousand USD", amount);
+            yield return (at + CountedKeys.Persons.Name, "people moved at which a sum is due", Units.Persons, persons);
+            yield return (at + CountedKeys.Amount.Name, "sum that is due then", Units.ThousandUsd, amount);
         }
     }
 
     private static Knob? Month(CompiledScenario compiled, Knob size, ProvisionText provision, string key, string meaning, int month) =>
         Beside(compiled, size, provision, key, meaning) is { } knob
-            ? knob with { Unit = MonthOfYear, Default = month, Minimum = 1, Maximum = 12, Lowest = 1, Highest = 12, Step = 1, IsUncertain = false }
+            ? knob with { Unit = Units.MonthOfYear, Default = month, Minimum = 1, Maximum = Units.MonthsOfYear, Lowest = 1, Highest = Units.MonthsOfYear, Step = 1, IsUncertain = false }
             : null;
 
     private static Knob? Sized(CompiledScenario compiled, Knob size, ProvisionText provision, string key, string meaning, string unit, SizedValue value)

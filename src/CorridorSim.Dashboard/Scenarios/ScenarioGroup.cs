@@ -1,3 +1,5 @@
+using CorridorSim.Scenarios.Files;
+
 namespace CorridorSim.Dashboard.Scenarios;
 
 /// <summary>Scenarios of one world and kind, as the start page shows them.</summary>
@@ -9,7 +11,6 @@ public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyLis
     private const string HeldOut = "-holdout-";
     private const string ForEvidence = "evidence-";
     private const string KeptBaseline = "-baseline";
-    private const int MostParents = 16;
 
     /// <summary>Groups scenarios by world, the largest first, and within it by kind.</summary>
     public static IReadOnlyList<ScenarioGroup> Of(IReadOnlyList<ScenarioEntry> scenarios)
@@ -34,7 +35,7 @@ public sealed record ScenarioGroup(string World, ScenarioKind Kind, IReadOnlyLis
     private static string WorldOf(ScenarioEntry scenario, Dictionary<string, ScenarioEntry> byName)
     {
         var at = scenario;
-        for (var step = 0; step < MostParents && at.World is null && at.Extends is not null && byName.TryGetValue(at.Extends, out var parent); step++)
+        for (var step = 0; step < ScenarioFile.MostParents && at.World is null && at.Extends is not null && byName.TryGetValue(at.Extends, out var parent); step++)
         {
             at = parent;
         }

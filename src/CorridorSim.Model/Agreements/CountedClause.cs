@@ -92,7 +92,7 @@ internal sealed class CountedClause
     {
         var isOn = LaneVector.GreaterThan(scheduled, LaneVector.Zero);
         var months = LaneVector.ConditionalSelect(isOn, _yearMonths[0, octet] + LaneMath.Of(LaneMath.TickMonths), LaneVector.Zero);
-        var isOver = LaneVector.GreaterThan(months, LaneMath.Of(LaneMath.MonthsOfYear));
+        var isOver = LaneVector.GreaterThan(months, LaneMath.Of(Units.MonthsOfYear));
         var met = MinimumMet.Share(others - _sinceYear[0, octet], _inputs[_terms.MinimumPerYear!.Value, octet]);
         _met[0, octet] = LaneVector.ConditionalSelect(isOver, met, _met[0, octet]);
         _sinceYear[0, octet] = LaneVector.ConditionalSelect(isOn & ~isOver, _sinceYear[0, octet], others);

@@ -261,7 +261,7 @@ internal sealed class InstrumentParticipant : IParticipant
     private LaneVector MonthsOfYear(Provision provision, Octet octet) =>
         provision.Season is { } season
             ? SeasonCalendar.Months(_block.Inputs[season.First, octet], _block.Inputs[season.Last, octet])
-            : LaneMath.Of(LaneMath.MonthsOfYear);
+            : LaneMath.Of(Units.MonthsOfYear);
 
     private LaneVector Conditional(int provision, Octet octet)
     {

@@ -1,20 +1,13 @@
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Post;
+using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Model.Agreements;
 
 /// <summary>Notes what an instrument does, lane by lane and with the reason: in force, scaled, suspended, resumed, ended.</summary>
 internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
 {
-    private const string InForce = "in force";
-    private const string Scaled = "scaled";
-    private const string Suspended = "suspended";
-    private const string Resumed = "resumed";
-    private const string Ended = "ended";
-    private const string Dates = "its dates";
-    private const string UsedUp = "its ceiling is reached";
-
     // Per provision and octet which lanes were scheduled, and which of them held back: where nothing is, most ticks change nothing.
     private readonly (ulong Scheduled, ulong Held)[,] _last = new (ulong, ulong)[instrument.Provisions.Count, lanes.Padded / LaneTable.OctetLanes];
     private readonly bool[,] _wasScheduled = new bool[instrument.Provisions.Count, lanes.Count];
@@ -50,7 +43,7 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
                 if (!_wasUsedUp[p, lane] && inForce.Lane(p, lane) > 0 && clause.IsUsedUp(lane))
                 {
                     _wasUsedUp[p, lane] = true;
-                    Add(month, p, Ended, UsedUp, lane);
+                    Add(month, p, PolicyActs.Ended, PolicyActs.CeilingReached, lane);
                 }
             }
         }
@@ -120,10 +113,10 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
 
     private (string Act, string Reason) Act(bool isScheduled, bool wasScheduled, int holder, int wasHeldBy) => (isScheduled, wasScheduled, holder) switch
     {
-        (false, _, _) => (Ended, Dates),
-        (true, false, < 0) => (InForce, Dates),
-        (true, _, >= 0) => instrument.Conditions[holder].Kind == ConditionKind.Review ? (Ended, Words(holder)) : (Suspended, Words(holder)),
-        _ => (Resumed, wasHeldBy < 0 ? Dates : $"no longer: {Words(wasHeldBy)}"),
+        (false, _, _) => (PolicyActs.Ended, PolicyActs.ByDates),
+        (true, false, < 0) => (PolicyActs.InForce, PolicyActs.ByDates),
+        (true, _, >= 0) => instrument.Conditions[holder].Kind == ConditionKind.Review ? (PolicyActs.Ended, Words(holder)) : (PolicyActs.Suspended, Words(holder)),
+        _ => (PolicyActs.Resumed, wasHeldBy < 0 ? PolicyActs.ByDates : $"no longer: {Words(wasHeldBy)}"),
     };
 
     /// <summary>A review that leaves something in force but changes how much.</summary>
@@ -144,7 +137,7 @@ internal sealed class PolicyJournal(LaneRange lanes, Instrument instrument)
                 {
                     if (inForce.Lane(p, lane) > 0 && (instrument.Conditions[c].Provision < 0 || instrument.Conditions[c].Provision == p))
                     {
-                        Add(month, p, Scaled, Words(c), lane);
+                        Add(month, p, PolicyActs.Scaled, Words(c), lane);
                     }
                 }
             }

@@ -57,7 +57,7 @@ internal sealed class NamingOffice
         var span = LaneMath.Of(LaneMath.TickMonths);
         if (_season.Length > 0)
         {
-            span *= _season[(_context.Block.FirstMonth + _context.Month) % LaneMath.MonthsOfYear][octet];
+            span *= _season[(_context.Block.FirstMonth + _context.Month) % Units.MonthsOfYear][octet];
         }
 
         foreach (var lot in _lots)

@@ -85,7 +85,7 @@ internal sealed class ClaimWays
         var span = LaneMath.Of(LaneMath.TickMonths) * octet[way.Uptake];
         if (way.Season.Length > 0)
         {
-            span *= way.Season[(block.FirstMonth + _context.Month) % LaneMath.MonthsOfYear][octet];
+            span *= way.Season[(block.FirstMonth + _context.Month) % Units.MonthsOfYear][octet];
         }
 
         foreach (var other in way.Plan.ReplacedBy)

@@ -8,8 +8,6 @@ namespace CorridorSim.Model.Engine;
 /// <summary>Lists every series that the participants of a world can measure.</summary>
 internal sealed class SeriesCatalogue
 {
-    private const string PersonsPerYear = "persons/year";
-    private const string PersonsPerMonth = "persons" + Indicator.PerMonth;
 
     private static readonly string[] ProcedureFlows =
     [
@@ -247,7 +245,7 @@ internal sealed class SeriesCatalogue
     /// <summary>Promised and delivered: what is counted per month is summed over months, anything else is a level.</summary>
     private void AddLedger(int participant, string where, string unit, bool isHeadline)
     {
-        unit = unit == PersonsPerYear ? PersonsPerMonth : unit;
+        unit = unit == Units.PersonsPerYear ? Units.PersonsPerMonth : unit;
         Add(Indicators.Promised, where, participant, [], isHeadline, unit);
         Add(Indicators.Delivered, where, participant, [], isHeadline, unit);
     }

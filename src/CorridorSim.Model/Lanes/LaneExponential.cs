@@ -19,8 +19,8 @@ internal static class LaneExponential
     private const double PerLogTwo = 1.4426950408889634;
 
     // ln 2 = LogTwo + LogTwoRest; the first has 40 bits, so that its product with k is exact.
-    private const double LogTwo = 0.6931471805601177;
-    private const double LogTwoRest = -1.7239444525614835e-13;
+    public const double LogTwo = 0.6931471805601177;
+    public const double LogTwoRest = -1.7239444525614835e-13;
 
     /// <summary>e^x.</summary>
     /// <param name="x">Between -<see cref="Greatest"/> and <see cref="Greatest"/>, or not a number, which stays one.</param>

@@ -20,9 +20,6 @@ internal static class LaneLogarithm
     private const long WholeBits = 0x4330000000000000;
     private const double Whole = 4503599627370496;
 
-    // ln 2 = LogTwo + LogTwoRest; the first has 40 bits, so that its product with k is exact.
-    private const double LogTwo = 0.6931471805601177;
-    private const double LogTwoRest = -1.7239444525614835e-13;
 
     /// <summary>ln x.</summary>
     /// <param name="x">At least 2.3e-308; infinity and what is not a number stay what they are.</param>
@@ -55,7 +52,7 @@ internal static class LaneLogarithm
         var r = z * (low + (z2 * (middle + (z2 * (high + (z2 * 0.14618008831373527))))));
 
         var h = f * f * 0.5;
-        var result = (k * LogTwo) - ((h - ((s * (h + r)) + (k * LogTwoRest))) - f);
+        var result = (k * LaneExponential.LogTwo) - ((h - ((s * (h + r)) + (k * LaneExponential.LogTwoRest))) - f);
         return Vector256.ConditionalSelect(Vector256.LessThan(x, Of(double.PositiveInfinity)), result, x);
     }
 

@@ -14,9 +14,6 @@ internal static class LaneMath
     /// <summary>Share of those ready to move who consider it in one tick: 1 - e^-dt, once a month each.</summary>
     public const double ConsideringShare = 0.22119921692859512;
 
-    /// <summary>Months of a year.</summary>
-    public const int MonthsOfYear = 12;
-
     /// <summary>Mean days of a month.</summary>
     public const double DaysPerMonth = 30.4375;
 

@@ -8,12 +8,12 @@ public static class CalendarMonth
 {
     /// <summary>The month number of a date; the first day of a month is a whole number.</summary>
     public static double Of(DateOnly date) =>
-        (date.Year * LaneMath.MonthsOfYear) + (date.Month - 1) + ((date.Day - 1.0) / DateTime.DaysInMonth(date.Year, date.Month));
+        (date.Year * Units.MonthsOfYear) + (date.Month - 1) + ((date.Day - 1.0) / DateTime.DaysInMonth(date.Year, date.Month));
 
     /// <summary>The number of the first day of a month.</summary>
     /// <param name="year">Year, 1 to 9999.</param>
     /// <param name="month">Month, 1 to 12.</param>
-    public static int Of(int year, int month) => (year * LaneMath.MonthsOfYear) + month - 1;
+    public static int Of(int year, int month) => (year * Units.MonthsOfYear) + month - 1;
 
     /// <summary>Reads <c>yyyy-MM</c>.</summary>
     /// <returns>False when it is not of that form.</returns>
@@ -30,8 +30,8 @@ public static class CalendarMonth
 
     /// <summary>The month as people write it, for example <c>June 2023</c>.</summary>
     public static string Spell(int month) =>
-        new DateOnly(month / LaneMath.MonthsOfYear, (month % LaneMath.MonthsOfYear) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        new DateOnly(month / Units.MonthsOfYear, (month % Units.MonthsOfYear) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The month as <c>yyyy-MM</c>.</summary>
-    public static string Format(int month) => FormattableString.Invariant($"{month / LaneMath.MonthsOfYear:D4}-{(month % LaneMath.MonthsOfYear) + 1:D2}");
+    public static string Format(int month) => FormattableString.Invariant($"{month / Units.MonthsOfYear:D4}-{(month % Units.MonthsOfYear) + 1:D2}");
 }

@@ -6,9 +6,6 @@ namespace CorridorSim.Model.Recording;
 /// <param name="Meaning">What it measures, as part of a sentence.</param>
 public sealed record Indicator(string Name, string Unit, string Meaning)
 {
-    /// <summary>End of the units of flows.</summary>
-    public const string PerMonth = "/month";
-
     /// <summary>How the months of a period make one figure, for what is not a flow: flows are summed.</summary>
     public PeriodFigure Figure { get; init; } = PeriodFigure.Mean;
 
@@ -52,20 +49,20 @@ public sealed record Indicator(string Name, string Unit, string Meaning)
     public IReadOnlyList<string> Needs => Share is { } share ? share.Whole : Weight is null ? [Name] : [Name, Weight];
 
     /// <summary>Whether it is counted in persons or events, so that half of one is nothing.</summary>
-    public static bool IsCounted(string unit) => unit is "persons" or "events";
+    public static bool IsCounted(string unit) => unit is Units.Persons or "events";
 
     /// <summary>Flow or stock by the unit of a monthly value.</summary>
     public static SeriesKind KindOf(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.EndsWith(PerMonth, StringComparison.Ordinal) ? SeriesKind.Flow : SeriesKind.Stock;
+        return unit.EndsWith(Units.EachMonth, StringComparison.Ordinal) ? SeriesKind.Flow : SeriesKind.Stock;
     }
 
     /// <summary>Unit of a figure over a period: months of a flow add up.</summary>
     public static string OverPeriod(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.Replace(PerMonth, string.Empty, StringComparison.Ordinal);
+        return unit.Replace(Units.EachMonth, string.Empty, StringComparison.Ordinal);
     }
 
     /// <summary>How the headline tells it at a place, or in all together; null where it does not.</summary>

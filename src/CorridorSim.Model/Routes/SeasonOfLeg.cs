@@ -29,5 +29,5 @@ internal sealed class SeasonOfLeg
 
     /// <summary>s of the month, log units.</summary>
     public LaneVector Appeal(Octet octet) =>
-        SeasonWave.Of(_january[octet], _april[octet], (_context.Block.FirstMonth + _context.Month) % LaneMath.MonthsOfYear);
+        SeasonWave.Of(_january[octet], _april[octet], (_context.Block.FirstMonth + _context.Month) % Units.MonthsOfYear);
 }

@@ -27,19 +27,18 @@ public sealed record Channel(
     Slot Fee,
     IReadOnlyList<ChannelLot> Lots) : IInputOwner<Channel>
 {
-    private const string Persons = "persons";
     private const double MaxPersons = 1e8;
 
     /// <inheritdoc/>
     public static IReadOnlyList<OptionalInput<Channel>> OptionalInputs { get; } =
     [
-        new("forfeiture", "share", 0, 1, "1 when whoever sets out irregularly is barred from {0}", (c, slot) => c with { Forfeiture = slot }) { Neutral = 0, IsFor = c => !c.IsNamed },
-        new("arrival-months", "months", 0, 60, "mean time from approval by {0} to arrival", (c, slot) => c with { ArrivalMonths = slot }) { IsColumn = true },
-        new("unused-share", "share", 0, 1, "share of those approved by {0} who never travel", (c, slot) => c with { UnusedShare = slot }) { IsColumn = true },
-        new("waiting", Persons, 0, MaxPersons, "people who have applied to {0} and wait at the start", (c, slot) => c with { Waiting = slot }) { IsColumn = true, IsFor = c => !c.IsNamed },
-        new("applying", "persons/month", 0, MaxPersons, "people who apply to {0} a month when the run starts", (c, slot) => c with { Applying = slot }) { IsColumn = true, IsFor = c => !c.IsNamed },
-        new("approved", Persons, 0, MaxPersons, "people approved by {0} before the start", (c, slot) => c with { Approved = slot }) { IsColumn = true, IsFor = c => c.ArrivalMonths is not null },
-        new("arrived", Persons, 0, MaxPersons, "people of {0} who arrived before the start", (c, slot) => c with { Arrived = slot }) { IsColumn = true, IsFor = c => c.ArrivalMonths is not null },
+        new("forfeiture", Units.Share, 0, 1, "1 when whoever sets out irregularly is barred from {0}", (c, slot) => c with { Forfeiture = slot }) { Neutral = 0, IsFor = c => !c.IsNamed },
+        new("arrival-months", Units.Months, 0, 60, "mean time from approval by {0} to arrival", (c, slot) => c with { ArrivalMonths = slot }) { IsColumn = true },
+        new("unused-share", Units.Share, 0, 1, "share of those approved by {0} who never travel", (c, slot) => c with { UnusedShare = slot }) { IsColumn = true },
+        new("waiting", Units.Persons, 0, MaxPersons, "people who have applied to {0} and wait at the start", (c, slot) => c with { Waiting = slot }) { IsColumn = true, IsFor = c => !c.IsNamed },
+        new("applying", Units.PersonsPerMonth, 0, MaxPersons, "people who apply to {0} a month when the run starts", (c, slot) => c with { Applying = slot }) { IsColumn = true, IsFor = c => !c.IsNamed },
+        new("approved", Units.Persons, 0, MaxPersons, "people approved by {0} before the start", (c, slot) => c with { Approved = slot }) { IsColumn = true, IsFor = c => c.ArrivalMonths is not null },
+        new("arrived", Units.Persons, 0, MaxPersons, "people of {0} who arrived before the start", (c, slot) => c with { Arrived = slot }) { IsColumn = true, IsFor = c => c.ArrivalMonths is not null },
     ];
 
     /// <summary>Slot: mean time from approval to arrival, months; null where the approved arrive at once.</summary>

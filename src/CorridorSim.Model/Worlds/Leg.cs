@@ -28,7 +28,7 @@ public sealed record Leg(
     /// <inheritdoc/>
     public static IReadOnlyList<OptionalInput<Leg>> OptionalInputs { get; } =
     [
-        new("readmission", "persons/month", 0, 1e7, "people a month who are sent back once they have arrived over {0}", (l, slot) => l with { Readmission = slot }) { IsColumn = true },
+        new("readmission", Units.PersonsPerMonth, 0, 1e7, "people a month who are sent back once they have arrived over {0}", (l, slot) => l with { Readmission = slot }) { IsColumn = true },
     ];
 
     /// <summary>Name under which entries and deaths are counted; null where the two countries are the name.</summary>

@@ -15,8 +15,8 @@ public sealed record Nationality(string Code, CommunityIndex HomeCommunity, Slot
     /// <inheritdoc/>
     public static IReadOnlyList<OptionalInput<Nationality>> OptionalInputs { get; } =
     [
-        new("port-preference", "factor", 0.1, 10, "worth that {0} give an appointment at a port over the same chance between ports", (n, slot) => n with { PortPreference = slot }) { Neutral = 1 },
-        new("ceiling-factor", "factor", 0.01, 100, "factor of {0} on the ceiling of awareness", (n, slot) => n with { CeilingFactor = slot }) { Neutral = 1 },
+        new("port-preference", Units.Factor, 0.1, 10, "worth that {0} give an appointment at a port over the same chance between ports", (n, slot) => n with { PortPreference = slot }) { Neutral = 1 },
+        new("ceiling-factor", Units.Factor, 0.01, 100, "factor of {0} on the ceiling of awareness", (n, slot) => n with { CeilingFactor = slot }) { Neutral = 1 },
     ];
 
     /// <summary>Slot: factor of the nationality on the ceiling of awareness; null where it has none of its own.</summary>

@@ -49,7 +49,7 @@ public sealed record ProcedureNational(int Nationality, Slot Waiting, Slot Grant
     /// <inheritdoc/>
     public static IReadOnlyList<OptionalInput<ProcedureNational>> OptionalInputs { get; } =
     [
-        new("held", "share", 0, 1, "share of those of {0} who wait at the start whose claims may not be decided for the time being", (n, slot) => n with { Held = slot }) { Neutral = 0, IsColumn = true },
+        new("held", Units.Share, 0, 1, "share of those of {0} who wait at the start whose claims may not be decided for the time being", (n, slot) => n with { Held = slot }) { Neutral = 0, IsColumn = true },
     ];
 
     /// <summary>Slot: share of those waiting at the start whose claims may not be decided for the time being; null where all may.</summary>

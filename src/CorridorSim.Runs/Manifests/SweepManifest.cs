@@ -183,8 +183,8 @@ public static class SweepStatus
     public const string Interrupted = "interrupted";
 
     /// <summary>Every lane succeeded.</summary>
-    public const string Complete = "complete";
+    public const string Complete = RunManifest.Complete;
 
     /// <summary>Finished, but some lanes failed.</summary>
-    public const string SomeLanesFailed = "some-lanes-failed";
+    public const string SomeLanesFailed = RunManifest.SomeLanesFailed;
 }

@@ -12,7 +12,7 @@ public sealed record StoredSweep(string Folder, SweepManifest Manifest)
     public const string SweepFile = SweepManifestFile.SweepFile;
 
     /// <summary>The resolved base scenario.</summary>
-    public const string ScenarioFile = "scenario.yaml";
+    public const string ScenarioFile = StoredRun.ScenarioFile;
 
     /// <summary>Points: variant and the values of its factors, one column a factor.</summary>
     public const string PointsFile = "points.parquet";

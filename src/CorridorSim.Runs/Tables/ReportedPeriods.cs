@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 
@@ -12,7 +13,6 @@ namespace CorridorSim.Runs.Tables;
 /// <param name="months">Months of the horizon.</param>
 public sealed class ReportedPeriods(ReportStep step, int firstMonth, int months)
 {
-    private const string PerMonth = "/month";
 
     // The first month from which a quarter is whole.
     private readonly int _skipped = step == ReportStep.Quarter ? (ReportSteps.MonthsPerQuarter - (firstMonth % ReportSteps.MonthsPerQuarter)) % ReportSteps.MonthsPerQuarter : 0;
@@ -51,7 +51,7 @@ public sealed class ReportedPeriods(ReportStep step, int firstMonth, int months)
     public string Unit(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return step == ReportStep.Month || !unit.EndsWith(PerMonth, StringComparison.Ordinal) ? unit : $"{unit[..^PerMonth.Length]}/{step.Name()}";
+        return step == ReportStep.Month || !unit.EndsWith(Units.EachMonth, StringComparison.Ordinal) ? unit : $"{unit[..^Units.EachMonth.Length]}/{step.Name()}";
     }
 
     /// <summary>Makes months into months or quarters; weeks are recorded as such.</summary>

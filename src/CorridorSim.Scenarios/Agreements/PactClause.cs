@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Levers;
 
@@ -8,7 +9,6 @@ public sealed record PactClause
 {
     // Above it a size stands for all there are.
     private const double All = 1e6;
-    private const double MonthsOfYear = 12;
 
     /// <summary>Identifier and title of the agreement.</summary>
     public required (string Id, string Title) Agreement { get; init; }
@@ -59,7 +59,7 @@ public sealed record PactClause
     public string Unit => Lever.UnitOf(Period);
 
     /// <summary>True where people are counted, so that promise and delivery can be held against each other.</summary>
-    public bool CountsPeople => Lever.Unit == "persons/month";
+    public bool CountsPeople => Lever.Unit == Units.PersonsPerMonth;
 
     /// <summary>True where the promise is to take all who come.</summary>
     public bool PromisesAll => CountsPeople && PerMonth >= All;
@@ -73,7 +73,7 @@ public sealed record PactClause
     /// <summary>Delivered over what was due by then; null where that cannot be said.</summary>
     public double? Compliance => DueByThen is > 0 and var due ? Delivered!.Total / due : null;
 
-    private double? PerMonth => Period == SizePeriod.Year ? Size / MonthsOfYear : Size;
+    private double? PerMonth => Period == SizePeriod.Year ? Size / Units.MonthsOfYear : Size;
 
     private double? Due(double until) => Dates is { } dates && CountsPeople && !PromisesAll && !IsExchange && Period != SizePeriod.Stock
         ? PerMonth * Math.Max(0, Math.Min(until, dates.To) - dates.From) is { } due ? Math.Min(due, Ceiling ?? due) : null

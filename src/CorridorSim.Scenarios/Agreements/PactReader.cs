@@ -10,7 +10,6 @@ namespace CorridorSim.Scenarios.Agreements;
 /// <summary>Reads the clauses of agreements without a world: from a file of the library, or from a scenario with all that it includes.</summary>
 public static class PactReader
 {
-    private const string Agreements = "agreements";
 
     /// <summary>The clauses of a file, or of all files of a folder, in order; reports what is wrong.</summary>
     /// <param name="path">File or folder of the library.</param>
@@ -41,12 +40,12 @@ public static class PactReader
 
     private static IReadOnlyList<PactClause> Clauses(YamlMap map, YamlMap? parent, DiagnosticBag bag)
     {
-        var known = (parent?[Agreements] as YamlMap)?.Entries.Select(e => e.Key.Text).ToHashSet() ?? [];
+        var known = (parent?[CommonKeys.Agreements] as YamlMap)?.Entries.Select(e => e.Key.Text).ToHashSet() ?? [];
         return
         [
-            .. from agreement in new MapReader(map, bag).Children(Agreements)
+            .. from agreement in new MapReader(map, bag).Children(CommonKeys.Agreements)
                where !known.Contains(agreement.Key.Text)
-               from clause in agreement.Value.Children("provisions")
+               from clause in agreement.Value.Children(CommonKeys.Provisions)
                let read = Read(agreement.Key, agreement.Value, clause.Key, clause.Value)
                where read is not null
                select read,

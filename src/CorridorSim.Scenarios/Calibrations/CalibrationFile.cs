@@ -36,7 +36,7 @@ public sealed class CalibrationFile
     {
         _file.Allow(CalibrationKeys.All);
         _file.DemandVersion();
-        var id = _file.Text("id", true) ?? string.Empty;
+        var id = _file.Identifier();
         var scenario = Inside("base") is { } basePath ? CompiledScenario.Load(basePath, WithoutPosterior(basePath), _bag) : null;
         var (first, months) = Window(scenario);
         var file = observations ?? Inside("observations");
@@ -47,11 +47,11 @@ public sealed class CalibrationFile
         }
 
         var ensemble = _file.Child(CalibrationKeys.Ensemble.Name);
-        ensemble?.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Ensemble));
+        ensemble?.Allow(CalibrationKeys.Ensemble.Keys());
         return new CalibrationPlan
         {
             Id = id,
-            Title = _file.Text("title") ?? id,
+            Title = _file.Text(CommonKeys.Title) ?? id,
             Base = scenario,
             FirstMonth = first,
             Months = months,
@@ -61,9 +61,9 @@ public sealed class CalibrationFile
             Members = ensemble.Whole(CalibrationKeys.Members),
             MostUpdates = ensemble.Whole(CalibrationKeys.Updates),
             Seed = ensemble.Seed(CalibrationKeys.Seed),
-            Inflation = ensemble.Number(CalibrationKeys.Inflation) ?? 1,
+            Inflation = ensemble.Number(CalibrationKeys.Inflation)!.Value,
             Localisation = ensemble.Number(CalibrationKeys.Localisation),
-            ErrorFactor = ensemble.Number(CalibrationKeys.ErrorFactor) ?? 1,
+            ErrorFactor = ensemble.Number(CalibrationKeys.ErrorFactor)!.Value,
             Parameters = Parameters(scenario.World.Slots),
             Series = Series(scenario, table, first, months),
             FitsShocks = _file.Choice(CalibrationKeys.Shocks) == CalibrationKeys.Fit,
@@ -73,7 +73,7 @@ public sealed class CalibrationFile
 
     /// <summary>An earlier posterior has no say in a new fit, and may name clauses that are gone.</summary>
     private static string[] WithoutPosterior(string basePath) =>
-        ScenarioFile.Load(basePath, [], new DiagnosticBag())?.Merged["assumptions"] is YamlMap assumptions && assumptions["posterior"] is not null
+        ScenarioFile.Load(basePath, [], new DiagnosticBag())?.Merged[CommonKeys.Assumptions] is YamlMap assumptions && assumptions["posterior"] is not null
             ? ["assumptions.posterior=null"]
             : [];
 
@@ -97,16 +97,20 @@ public sealed class CalibrationFile
 
     private (int First, int Months) Window(CompiledScenario? scenario)
     {
-        if (_file.Child("window") is not { } window)
+        if (_file.Child(CalibrationKeys.Window.Name) is not { } window)
         {
             _file.Report(_file.Map, "the calibration has no window; add 'window: { from: 2021-01, to: 2022-12 }'");
             return (0, 1);
         }
 
-        window.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Window));
-        if (window.Month("from") is not { } from || window.Month("to") is not { } to)
+        window.Allow(CalibrationKeys.Window.Keys());
+        if (CalibrationKeys.Window.Keys().Any(k => window.Map[k.Name] is null))
         {
             _file.Report(window.Map, "the window needs 'from' and 'to', such as 2021-01");
+        }
+
+        if ((window.WholeMonth(CalibrationKeys.From.Name), window.WholeMonth(CalibrationKeys.To.Name)) is not (int from, int to))
+        {
             return (0, 1);
         }
 
@@ -117,13 +121,13 @@ public sealed class CalibrationFile
                 : "the window begins before the scenario; begin it with or after the horizon of the base scenario");
         }
 
-        return ((int)from, (int)to - (int)from + 1);
+        return (from, to - from + 1);
     }
 
     private List<FittedParameter> Parameters(Worlds.SlotBook slots)
     {
         var fitted = new List<FittedParameter>();
-        if (_file.Child("parameters") is not { } parameters)
+        if (_file.Child(CalibrationKeys.Parameters.Name) is not { } parameters)
         {
             _file.Report(_file.Map, "the calibration fits nothing; add 'parameters:' with a prior for each path");
             return fitted;
@@ -156,9 +160,9 @@ public sealed class CalibrationFile
         var chosen = new List<ObservedSeries>();
         foreach (var (key, value) in _file.Children("series"))
         {
-            value.Allow(CalibrationKeys.KeysOf(CalibrationKeys.Series));
+            value.Allow(CalibrationKeys.Series.Keys());
             var names = value.Names("nationalities").Select(n => n.Text).ToArray();
-            var from = Math.Max(first, (int)(value.Month(CalibrationKeys.SeriesFrom.Name) ?? first));
+            var from = Math.Max(first, value.WholeMonth(CalibrationKeys.SeriesFrom.Name) ?? first);
             if (from >= first + months)
             {
                 _file.Report(key, $"{key.Text} counts from {CalendarMonth.Format(from)} on, when the window has ended; leave it out or give an earlier 'from'");

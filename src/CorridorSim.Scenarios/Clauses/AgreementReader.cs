@@ -13,9 +13,9 @@ internal sealed class AgreementReader(WorldDraft world)
 {
     public IEnumerable<InstrumentText> Read(MapReader root)
     {
-        foreach (var (key, agreement) in root.Children("agreements"))
+        foreach (var (key, agreement) in root.Children(CommonKeys.Agreements))
         {
-            yield return Read(key, agreement, [.. root.Child("agreements")!.Map.Entries.Select(e => e.Key.Text)]);
+            yield return Read(key, agreement, [.. root.Child(CommonKeys.Agreements)!.Map.Entries.Select(e => e.Key.Text)]);
         }
     }
 
@@ -26,28 +26,28 @@ internal sealed class AgreementReader(WorldDraft world)
             agreement.Report(key, complaint);
         }
 
-        if (agreement.Map["parties"] is null && Suggestion.Nearest(key.Text, names.Except([key.Text])) is { } nearest)
+        if (agreement.Map[AgreementKeys.Parties.Name] is null && Suggestion.Nearest(key.Text, names.Except([key.Text])) is { } nearest)
         {
             agreement.Report(key, $"there is no agreement '{key.Text}'; did you mean '{nearest}'? A new one needs parties, a date of signature and provisions");
         }
 
-        agreement.Allow("title", "parties", "signed", "source", "provisions", "conditions", "compliance");
-        var parties = agreement.Countries("parties", world.CountryCodes);
-        if (agreement.Names("parties").Count < 2)
+        agreement.Allow(AgreementKeys.All);
+        var parties = agreement.Countries(AgreementKeys.Parties.Name, world.CountryCodes);
+        if (agreement.Names(AgreementKeys.Parties.Name).Count < 2)
         {
-            agreement.Report(agreement.Map["parties"] ?? key, "an agreement needs at least two parties, such as [USA, PAN]");
+            agreement.Report(agreement.Map[AgreementKeys.Parties.Name] ?? key, "an agreement needs at least two parties, such as [USA, PAN]");
         }
 
-        if (agreement.Map["signed"] is null)
+        if (agreement.Map[AgreementKeys.Signed.Name] is null)
         {
             agreement.Report(key, $"the agreement '{key.Text}' has no date of signature; add 'signed: 2022-04-19'");
         }
 
-        var signed = agreement.Month("signed") ?? 0;
+        var signed = agreement.Month(AgreementKeys.Signed.Name) ?? 0;
         var provisions = new List<ProvisionText>();
         var reader = new ProvisionReader(world);
-        var all = agreement.Child("provisions");
-        foreach (var (id, provision) in agreement.Children("provisions"))
+        var all = agreement.Child(AgreementKeys.Provisions.Name);
+        foreach (var (id, provision) in agreement.Children(AgreementKeys.Provisions.Name))
         {
             if (reader.Read(id, provision, signed, parties, (key.Text, all!)) is { } read)
             {
@@ -62,7 +62,7 @@ internal sealed class AgreementReader(WorldDraft world)
 
         var (sunset, conditions) = Conditions(agreement, signed);
         return new InstrumentText(
-            key.Text, agreement.Text("title") ?? key.Text, true, parties, agreement.Text("source") ?? string.Empty, signed, sunset, provisions, conditions)
+            key.Text, agreement.Text(CommonKeys.Title) ?? key.Text, true, parties, agreement.Text(AgreementKeys.Source) ?? string.Empty, signed, sunset, provisions, conditions)
         {
             Compliance = Compliance(agreement, parties, provisions),
         };
@@ -71,17 +71,17 @@ internal sealed class AgreementReader(WorldDraft world)
     private (double Sunset, List<ConditionText> Conditions) Conditions(MapReader agreement, double signed)
     {
         var conditions = new List<ConditionText>();
-        if (agreement.Child("conditions") is not { } child)
+        if (agreement.Child(AgreementKeys.Conditions.Name) is not { } child)
         {
             return (double.PositiveInfinity, conditions);
         }
 
-        child.Allow("in-force-when", "suspend-when", "review", "sunset");
+        child.Allow(AgreementKeys.Conditions.Keys());
         conditions.AddRange(new ConditionReader(world).ReadAll(child));
-        var sunset = child.Month("sunset") ?? double.PositiveInfinity;
+        var sunset = child.Month(AgreementKeys.Sunset.Name) ?? double.PositiveInfinity;
         if (sunset <= signed)
         {
-            child.Report(child.Map["sunset"]!, "the sunset lies before the signature; exchange the dates");
+            child.Report(child.Map[AgreementKeys.Sunset.Name]!, "the sunset lies before the signature; exchange the dates");
         }
 
         return (sunset, conditions);
@@ -90,7 +90,7 @@ internal sealed class AgreementReader(WorldDraft world)
     private List<ComplianceText> Compliance(MapReader agreement, IReadOnlyList<CountryIndex> parties, List<ProvisionText> provisions)
     {
         var rules = new List<ComplianceText>();
-        foreach (var (key, rule) in agreement.Children("compliance"))
+        foreach (var (key, rule) in agreement.Children(AgreementKeys.Compliance.Name))
         {
             CountryIndex[] named = [.. parties.Where(p => world.CountryCodes[p.Index] == key.Text)];
             if (named.Length == 0)
@@ -102,7 +102,7 @@ internal sealed class AgreementReader(WorldDraft world)
                 rules.Add(read);
                 if (read.FinancedBy.Length > 0 && provisions.All(p => p.Id != read.FinancedBy))
                 {
-                    rule.Report(rule.Map["financed-by"]!, $"there is no provision '{read.FinancedBy}' in the agreement{Suggestion.For(read.FinancedBy, provisions.Select(p => p.Id))}");
+                    rule.Report(rule.Map[ConditionKeys.FinancedBy.Name]!, $"there is no provision '{read.FinancedBy}' in the agreement{Suggestion.For(read.FinancedBy, provisions.Select(p => p.Id))}");
                 }
             }
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Policy;
+using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Levers;
@@ -16,16 +17,16 @@ internal sealed class Dose(DiagnosticBag bag)
     /// <summary>The key of a scenario.</summary>
     public const string Key = "dose";
 
-    private const string Delivered = "delivered";
-    private const string Promised = "promised";
-
     // What says when and how much: the series says both.
     private static readonly string[] Replaced =
-        ["from", "to", "ramp-months", "fade-months", "delay-months", "season", "spread", "year-starts", "carry-over", "go-home-share", "window-months", "when", "reciprocal", "source", "basis", "quantity", DeliveredSeries.Key, .. CountedKeys.All.Select(k => k.Name)];
+    [
+        .. new[] { ClauseKeys.From, ClauseKeys.To, ClauseKeys.RampMonths, ClauseKeys.FadeMonths, ClauseKeys.DelayMonths, ClauseKeys.When, ClauseKeys.Reciprocal, CommonKeys.Source, CommonKeys.Basis, ClauseKeys.Quantity, ClauseKeys.Delivered }
+            .Concat(ClauseKeys.Terms).Concat(CountedKeys.All).Select(k => k.Name),
+    ];
 
     // What ties a clause to another one.
-    private static readonly string[] Ties = ["reciprocal", CountedKeys.OneFor.Name, CountedKeys.OneForRatio.Name, CountedKeys.InExchangeFor.Name, CountedKeys.MinimumPerYear.Name];
-
+    private static readonly string[] Ties =
+        [.. new[] { ClauseKeys.Reciprocal, CountedKeys.OneFor, CountedKeys.OneForRatio, CountedKeys.InExchangeFor, CountedKeys.MinimumPerYear }.Select(k => k.Name)];
 
     /// <summary>The scenario at its dose.</summary>
     public YamlMap Apply(YamlMap scenario)
@@ -35,13 +36,13 @@ internal sealed class Dose(DiagnosticBag bag)
             return scenario;
         }
 
-        if (dose.Text is not (Promised or Delivered))
+        if (dose.Text is not (Indicators.Promised or Indicators.Delivered))
         {
-            bag.Add(dose.File, dose.Line, dose.Column, $"unknown dose '{dose.Text}'; use {Promised} or {Delivered}");
+            bag.Add(dose.File, dose.Line, dose.Column, $"unknown dose '{dose.Text}'; use {Indicators.Promised} or {Indicators.Delivered}");
         }
 
-        return dose.Text == Delivered && scenario["agreements"] is YamlMap agreements
-            ? Replace(scenario, "agreements", agreements with { Entries = [.. agreements.Entries.Select(OfAgreement)] })
+        return dose.Text == Indicators.Delivered && scenario[CommonKeys.Agreements] is YamlMap agreements
+            ? Replace(scenario, CommonKeys.Agreements, agreements with { Entries = [.. agreements.Entries.Select(OfAgreement)] })
             : scenario;
     }
 
@@ -50,7 +51,7 @@ internal sealed class Dose(DiagnosticBag bag)
 
     private YamlEntry OfAgreement(YamlEntry agreement)
     {
-        if (agreement.Value is not YamlMap map || map["provisions"] is not YamlMap provisions)
+        if (agreement.Value is not YamlMap map || map[AgreementKeys.Provisions.Name] is not YamlMap provisions)
         {
             return agreement;
         }
@@ -58,7 +59,7 @@ internal sealed class Dose(DiagnosticBag bag)
         string[] given = [.. provisions.Entries.Where(e => e.Value is YamlMap p && p[DeliveredSeries.Key] is YamlMap).Select(e => e.Key.Text)];
         return agreement with
         {
-            Value = Replace(map, "provisions", provisions with { Entries = [.. provisions.Entries.SelectMany(e => OfProvision(e, given))] }),
+            Value = Replace(map, AgreementKeys.Provisions.Name, provisions with { Entries = [.. provisions.Entries.SelectMany(e => OfProvision(e, given))] }),
         };
     }
 
@@ -78,7 +79,7 @@ internal sealed class Dose(DiagnosticBag bag)
         }
 
         var reader = new MapReader(map, bag);
-        return map["lever"] is YamlText name && LeverTable.All.TryGetValue(name.Text, out var lever) && DeliveredSeries.Read(reader, reader.Month("from")) is { } series
+        return map[ClauseKeys.Lever.Name] is YamlText name && LeverTable.All.TryGetValue(name.Text, out var lever) && DeliveredSeries.Read(reader, reader.Month(ClauseKeys.From.Name)) is { } series
             ? Months(provision, map, lever, series)
             : [provision];
     }

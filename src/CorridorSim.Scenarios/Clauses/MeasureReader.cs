@@ -11,7 +11,7 @@ internal sealed class MeasureReader(WorldDraft world, DiagnosticBag bag)
 {
     public IEnumerable<InstrumentText> Read(MapReader root)
     {
-        foreach (var (key, measures) in root.Children("measures"))
+        foreach (var (key, measures) in root.Children(CommonKeys.Measures))
         {
             var country = world.CountryCodes.ToList().IndexOf(key.Text);
             if (country < 0)

@@ -36,7 +36,7 @@ internal static class PolicyNames
 
     private static IEnumerable<(string Path, YamlMap Clauses)> Owners(YamlMap map)
     {
-        foreach (var (kind, within) in new[] { ("agreements", "provisions"), ("measures", null) })
+        foreach (var (kind, within) in new[] { (CommonKeys.Agreements, CommonKeys.Provisions), (CommonKeys.Measures, null) })
         {
             foreach (var entry in (map[kind] as YamlMap)?.Entries ?? [])
             {

@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Conditions;
@@ -12,9 +13,6 @@ namespace CorridorSim.Scenarios.Clauses;
 /// <summary>Reads one provision or measure: lever, subject, size, dates.</summary>
 internal sealed class ProvisionReader(WorldDraft world)
 {
-    private static readonly string[] CommonKeys =
-        ["lever", "title", "from", "to", "ramp-months", "fade-months", "delay-months", "when", "by", "reciprocal", "payer", "unit-cost-kusd", "source", "basis", "quantity", DeliveredSeries.Key];
-
     /// <summary>Reads a provision; reports what is wrong and returns null when it cannot be used.</summary>
     /// <param name="id">Its name.</param>
     /// <param name="provision">Its keys.</param>
@@ -28,24 +26,24 @@ internal sealed class ProvisionReader(WorldDraft world)
             provision.Report(id, complaint);
         }
 
-        if (provision.Map["lever"] is null && Nearest(id, owner.Map) is { } nearest)
+        if (provision.Map[ClauseKeys.Lever.Name] is null && Nearest(id, owner.Map) is { } nearest)
         {
             provision.Report(id, $"{owner.Name} has no '{id.Text}'; did you mean '{nearest}'? A new one needs a lever");
             return null;
         }
 
-        if (provision.Text("lever", true) is not { } name)
+        if (provision.Text(ClauseKeys.Lever) is not { } name)
         {
             return null;
         }
 
         if (!LeverTable.All.TryGetValue(name, out var lever))
         {
-            provision.Report(provision.Map["lever"]!, $"unknown lever '{name}'{Suggestion.For(name, LeverTable.All.Keys)}");
+            provision.Report(provision.Map[ClauseKeys.Lever.Name]!, $"unknown lever '{name}'{Suggestion.For(name, LeverTable.All.Keys)}");
             return null;
         }
 
-        provision.Allow([.. CommonKeys, .. lever.SubjectKeys, lever.SizeKey, .. TermsReader.Keys(lever), .. CountedKeys.Of(lever).Select(k => k.Name)]);
+        provision.Allow([.. ClauseKeys.Common, .. ClauseKeys.Of(lever)]);
         foreach (var missing in lever.Subjects.Where(s => !s.EndsWith('?') && provision.Map[s] is null))
         {
             provision.Report(id, $"'{id.Text}' pulls the lever {name} but does not say '{missing}'; add it");
@@ -64,17 +62,17 @@ internal sealed class ProvisionReader(WorldDraft world)
         var subject = new SubjectReader(world).Read(lever, provision, terms.NeedsLot || counted.NeedsCount);
         if (terms.IsLottery && subject?.Lot is { } lot && world.Channels[lot.Channel].IsNamed)
         {
-            provision.Report(provision.Map["spread"]!, $"people are named for {world.Channels[lot.Channel].Id}, so that nobody applies among whom places could be drawn; use 'spread: first-come'");
+            provision.Report(provision.Map[ClauseKeys.Spread.Name]!, $"people are named for {world.Channels[lot.Channel].Id}, so that nobody applies among whom places could be drawn; use 'spread: first-come'");
         }
 
-        var payer = provision.Countries("payer", world.CountryCodes);
-        var by = provision.Countries("by", world.CountryCodes);
+        var payer = provision.Countries(ClauseKeys.Payer.Name, world.CountryCodes);
+        var by = provision.Countries(ClauseKeys.By.Name, world.CountryCodes);
         if (by.Count > 0 && !parties.Contains(by[0]))
         {
-            provision.Report(provision.Map["by"]!, $"'{world.CountryCodes[by[0].Index]}' is not a party; name one of {string.Join(", ", parties.Select(p => world.CountryCodes[p.Index]))}");
+            provision.Report(provision.Map[ClauseKeys.By.Name]!, $"'{world.CountryCodes[by[0].Index]}' is not a party; name one of {string.Join(", ", parties.Select(p => world.CountryCodes[p.Index]))}");
         }
 
-        var when = provision.Child("when") is { } rule ? new ConditionReader(world).Read(rule, "when", ConditionKind.InForceWhen) : null;
+        var when = provision.Child(ClauseKeys.When.Name) is { } rule ? new ConditionReader(world).Read(rule, ClauseKeys.When.Name, ConditionKind.InForceWhen) : null;
         if (subject is null || size is null || from is null)
         {
             return null;
@@ -83,7 +81,7 @@ internal sealed class ProvisionReader(WorldDraft world)
         return new ProvisionText
         {
             Id = id.Text,
-            Title = provision.Text("title"),
+            Title = provision.Text(CommonKeys.Title),
             Lever = lever,
             Terms = terms,
             Counted = counted,
@@ -92,18 +90,18 @@ internal sealed class ProvisionReader(WorldDraft world)
             Lot = subject.Lot,
             Announcement = subject.Announcement,
             Size = size,
-            From = from.Value + (provision.Number("delay-months", 0, 240) ?? 0),
+            From = from.Value + provision.Number(ClauseKeys.DelayMonths)!.Value,
             To = to,
-            RampMonths = provision.Number("ramp-months", 0, 240) ?? 0,
-            FadeMonths = provision.Number("fade-months", 0, 240) ?? 0,
-            Reciprocal = provision.Text("reciprocal") ?? string.Empty,
-            UnitCost = provision.Number("unit-cost-kusd", 0, 1e4) ?? 0,
+            RampMonths = provision.Number(ClauseKeys.RampMonths)!.Value,
+            FadeMonths = provision.Number(ClauseKeys.FadeMonths)!.Value,
+            Reciprocal = provision.Text(ClauseKeys.Reciprocal.Name) ?? string.Empty,
+            UnitCost = provision.Number(ClauseKeys.UnitCost)!.Value,
             By = by.Count > 0 ? by[0] : null,
             When = when,
             Payer = payer.Count > 0 ? payer[0] : null,
-            Quantity = provision.Text("quantity") ?? string.Empty,
+            Quantity = provision.Text(ClauseKeys.Quantity.Name) ?? string.Empty,
             Delivered = Delivered(lever, provision, from),
-            Source = size.Source ?? provision.Text("source") ?? string.Empty,
+            Source = size.Source ?? provision.Text(CommonKeys.Source) ?? string.Empty,
             IsAssumed = IsAssumed(id, provision, size),
         };
     }
@@ -111,7 +109,7 @@ internal sealed class ProvisionReader(WorldDraft world)
     /// <summary>What was delivered, of a lever that moves people month by month.</summary>
     private static DeliveredSeries? Delivered(LeverDefinition lever, MapReader provision, double? from)
     {
-        if (provision.Map[DeliveredSeries.Key] is { } item && lever.Unit != "persons/month")
+        if (provision.Map[DeliveredSeries.Key] is { } item && lever.Unit != Units.PersonsPerMonth)
         {
             provision.Report(item, $"what the lever {lever.Name} moves is not counted in persons a month; state '{DeliveredSeries.Key}' for places, returns or admissions");
             return null;
@@ -126,12 +124,12 @@ internal sealed class ProvisionReader(WorldDraft world)
 
     private static bool IsAssumed(YamlText id, MapReader provision, SizedValue size)
     {
-        var basis = size.Basis ?? provision.Text("basis");
+        var basis = size.Basis ?? provision.Text(CommonKeys.Basis);
         if (basis is null)
         {
             provision.Report(id, $"'{id.Text}' does not say whether its size is published or assumed; add 'basis: published' with a source, or 'basis: assumption'");
         }
-        else if (basis == "published" && size.Source is null && provision.Text("source") is null)
+        else if (basis == "published" && size.Source is null && provision.Text(CommonKeys.Source) is null)
         {
             provision.Report(id, $"'{id.Text}' has a published size without a source; add 'source'");
         }
@@ -141,22 +139,22 @@ internal sealed class ProvisionReader(WorldDraft world)
 
     private static (double? From, double To) Dates(YamlText id, MapReader provision, double signed)
     {
-        if (provision.Map["from"] is null)
+        if (provision.Map[ClauseKeys.From.Name] is null)
         {
             provision.Report(id, $"'{id.Text}' has no date; add 'from: 2022-10'");
             return (null, double.PositiveInfinity);
         }
 
-        var from = provision.Month("from");
-        var to = provision.Month("to") ?? double.PositiveInfinity;
+        var from = provision.Month(ClauseKeys.From.Name);
+        var to = provision.Month(ClauseKeys.To.Name) ?? double.PositiveInfinity;
         if (from >= to)
         {
-            provision.Report(provision.Map["to"]!, $"'{id.Text}' ends before it begins; exchange the dates");
+            provision.Report(provision.Map[ClauseKeys.To.Name]!, $"'{id.Text}' ends before it begins; exchange the dates");
         }
 
         if (from < signed)
         {
-            provision.Report(provision.Map["from"]!, $"'{id.Text}' begins before the agreement is signed; move the date");
+            provision.Report(provision.Map[ClauseKeys.From.Name]!, $"'{id.Text}' begins before the agreement is signed; move the date");
         }
 
         return (from, to);

@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
@@ -6,7 +7,6 @@ namespace CorridorSim.Scenarios.Clauses;
 /// <summary>What a clause says beyond size and dates: the year its places are for, the season, what becomes of places and people afterwards.</summary>
 public sealed record ProvisionTerms
 {
-    private const int MonthsPerYear = 12;
 
     /// <summary>Months from January of year 0, first day; the number of the month is 1 to 12.</summary>
     public required int YearStarts { get; init; }
@@ -38,12 +38,12 @@ public sealed record ProvisionTerms
     /// <summary>Whether the season, if there is one, holds a month counted from January of year 0.</summary>
     public bool Holds(double month)
     {
-        var number = (int)(Math.Floor(month) % MonthsPerYear) + 1;
+        var number = (int)(Math.Floor(month) % Units.MonthsOfYear) + 1;
         return Season is not { } season || (season.First <= season.Last ? number >= season.First && number <= season.Last : number >= season.First || number <= season.Last);
     }
 
     /// <summary>Months of a year in which it is in force.</summary>
-    public int MonthsInForce => Season is not { } season ? MonthsPerYear : ((season.Last - season.First + MonthsPerYear) % MonthsPerYear) + 1;
+    public int MonthsInForce => Season is not { } season ? Units.MonthsOfYear : ((season.Last - season.First + Units.MonthsOfYear) % Units.MonthsOfYear) + 1;
 
     /// <summary>True when the places need a lot of their own, which keeps account of them.</summary>
     public bool NeedsLot => IsFirstCome || CarryOver is not null || GoHomeShare is not null;

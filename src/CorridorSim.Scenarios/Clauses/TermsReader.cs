@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
@@ -7,25 +8,9 @@ namespace CorridorSim.Scenarios.Clauses;
 /// <summary>Reads what a clause says about the year, the season and what is left over.</summary>
 internal static class TermsReader
 {
-    private const string Spread = "spread";
-    private const string YearStarts = "year-starts";
-    private const string CarryOver = "carry-over";
-    private const string GoHomeShare = "go-home-share";
     private const string FirstCome = "first-come";
     private const string Lottery = "lottery";
-    private const string WindowMonths = "window-months";
-    private const double MostWindow = 11;
-    private const double MostPlaces = 1.2e7;
     private const int January = 1;
-
-    /// <summary>Keys that the clauses of a lever may have.</summary>
-    public static IEnumerable<string> Keys(LeverDefinition lever) =>
-    [
-        "season",
-        .. lever.YearlyKey is null ? Array.Empty<string>() : [lever.YearlyKey, Spread, YearStarts],
-        .. lever.StockKey is null ? Array.Empty<string>() : [lever.StockKey],
-        .. lever.HasPlaces ? [CarryOver, GoHomeShare, WindowMonths] : Array.Empty<string>(),
-    ];
 
     /// <summary>The terms; reports what is wrong with them.</summary>
     /// <param name="lever">The lever.</param>
@@ -40,21 +25,21 @@ internal static class TermsReader
         }
 
         var isFirstCome = ReadSpread(lever, provision, period == SizePeriod.Year);
-        var isLottery = isFirstCome && provision.Text(Spread) == Lottery;
+        var isLottery = isFirstCome && provision.Text(ClauseKeys.Spread.Name) == Lottery;
         var season = Season(provision);
-        if (provision.Map[YearStarts] is { } start && !isFirstCome)
+        if (provision.Map[ClauseKeys.YearStarts.Name] is { } start && !isFirstCome)
         {
-            provision.Report(start, $"'{YearStarts}' is for 'spread: {FirstCome}'; remove it");
+            provision.Report(start, $"'{ClauseKeys.YearStarts.Name}' is for 'spread: {FirstCome}'; remove it");
         }
 
-        if (provision.Map[WindowMonths] is { } window && !isLottery)
+        if (provision.Map[ClauseKeys.WindowMonths.Name] is { } window && !isLottery)
         {
-            provision.Report(window, $"'{WindowMonths}' is for 'spread: {Lottery}'; remove it");
+            provision.Report(window, $"'{ClauseKeys.WindowMonths.Name}' is for 'spread: {Lottery}'; remove it");
         }
 
-        if (provision.Map[GoHomeShare] is { } share && season is null)
+        if (provision.Map[ClauseKeys.GoHomeShare.Name] is { } share && season is null)
         {
-            provision.Report(share, $"'{GoHomeShare}' needs a 'season' at whose end people go home; add 'season: {{ first: apr, last: oct }}'");
+            provision.Report(share, $"'{ClauseKeys.GoHomeShare.Name}' needs a 'season' at whose end people go home; add 'season: {{ first: apr, last: oct }}'");
         }
 
         return new ProvisionTerms
@@ -62,32 +47,32 @@ internal static class TermsReader
             Period = period,
             IsFirstCome = isFirstCome,
             IsLottery = isLottery,
-            WindowMonths = provision.Sized(WindowMonths, 0, MostWindow),
-            YearStarts = Month(provision, YearStarts) ?? (from is { } month && double.IsFinite(month) ? ((int)Math.Floor(month) % 12) + 1 : January),
+            WindowMonths = provision.Sized(ClauseKeys.WindowMonths),
+            YearStarts = Month(provision, ClauseKeys.YearStarts.Name) ?? (from is { } month && double.IsFinite(month) ? ((int)Math.Floor(month) % Units.MonthsOfYear) + 1 : January),
             Season = season,
-            CarryOver = provision.Sized(CarryOver, 0, MostPlaces),
-            GoHomeShare = provision.Sized(GoHomeShare, 0, 1),
+            CarryOver = provision.Sized(ClauseKeys.CarryOver),
+            GoHomeShare = provision.Sized(ClauseKeys.GoHomeShare),
         };
     }
 
     private static bool ReadSpread(LeverDefinition lever, MapReader provision, bool isYearly)
     {
-        var spread = provision.Text(Spread);
+        var spread = provision.Text(ClauseKeys.Spread.Name);
         if (isYearly && spread is null)
         {
             provision.Report(provision.Map[lever.YearlyKey!]!, $"'{lever.YearlyKey}' does not say when the places can be used; add 'spread: evenly' or 'spread: {FirstCome}', or 'spread: {Lottery}'");
         }
         else if (spread is not (null or "evenly" or FirstCome or Lottery))
         {
-            provision.Report(provision.Map[Spread]!, $"unknown value '{spread}'; use evenly, {FirstCome} or {Lottery}");
+            provision.Report(provision.Map[ClauseKeys.Spread.Name]!, $"unknown value '{spread}'; use evenly, {FirstCome} or {Lottery}");
         }
         else if (spread is not null && !isYearly)
         {
-            provision.Report(provision.Map[Spread]!, $"'{Spread}' is for '{lever.YearlyKey}'; state the places of a year or remove it");
+            provision.Report(provision.Map[ClauseKeys.Spread.Name]!, $"'{ClauseKeys.Spread.Name}' is for '{lever.YearlyKey}'; state the places of a year or remove it");
         }
         else if (spread is FirstCome or Lottery && !lever.HasPlaces)
         {
-            provision.Report(provision.Map[Spread]!, $"the lever {lever.Name} has no queue in which somebody comes first; use 'spread: evenly'");
+            provision.Report(provision.Map[ClauseKeys.Spread.Name]!, $"the lever {lever.Name} has no queue in which somebody comes first; use 'spread: evenly'");
         }
 
         return isYearly && spread is FirstCome or Lottery && lever.HasPlaces;
@@ -95,18 +80,18 @@ internal static class TermsReader
 
     private static (int First, int Last)? Season(MapReader provision)
     {
-        if (provision.Child("season") is not { } season)
+        if (provision.Child(ClauseKeys.Season.Name) is not { } season)
         {
             return null;
         }
 
-        season.Allow("first", "last");
-        foreach (var key in new[] { "first", "last" }.Where(k => season.Map[k] is null))
+        season.Allow(ClauseKeys.Season.Keys());
+        foreach (var key in new[] { ClauseKeys.SeasonFirst.Name, ClauseKeys.SeasonLast.Name }.Where(k => season.Map[k] is null))
         {
             season.Report(season.Map, $"the season has no '{key}' month; write {{ first: apr, last: oct }}");
         }
 
-        return Month(season, "first") is { } first && Month(season, "last") is { } last ? (first, last) : null;
+        return Month(season, ClauseKeys.SeasonFirst.Name) is { } first && Month(season, ClauseKeys.SeasonLast.Name) is { } last ? (first, last) : null;
     }
 
     /// <summary>A month of the year, as a number from 1 to 12 or by its English name in full or in three letters.</summary>
@@ -118,7 +103,7 @@ internal static class TermsReader
         }
 
         var names = CultureInfo.InvariantCulture.DateTimeFormat;
-        for (var month = 1; month <= 12; month++)
+        for (var month = 1; month <= Units.MonthsOfYear; month++)
         {
             if (text == month.ToString(CultureInfo.InvariantCulture)
                 || text.Equals(names.GetMonthName(month), StringComparison.OrdinalIgnoreCase)

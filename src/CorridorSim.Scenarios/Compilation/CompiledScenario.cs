@@ -15,7 +15,7 @@ namespace CorridorSim.Scenarios.Compilation;
 public sealed record CompiledScenario(
     LoadedScenario Loaded, WorldDraft World, ResolvedScenario Scenario, ResolvedScenario? Parent, Experiment Experiment)
 {
-    internal const string Separator = "---\n";
+    public const string Separator = "---\n";
     private const int LongestStem = 48;
 
     /// <summary>Text that a run keeps, enough to run it again.</summary>

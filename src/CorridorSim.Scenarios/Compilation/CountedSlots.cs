@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Clauses;
@@ -12,25 +13,22 @@ internal delegate Slot SlotMaker(string key, Distribution value, string unit, do
 /// <summary>The numbers of a clause that depend on the people it moves, each in an input of its own.</summary>
 internal static class CountedSlots
 {
-    private const string Persons = "persons";
-    private const string ThousandUsd = "thousand USD";
-    private const string Share = "share";
 
     /// <summary>The terms with their slots; series and other provisions are not known yet.</summary>
     public static CountedTerms Of(CountedText text, SlotMaker make) => new([])
     {
         IsShared = text.IsShared,
-        Ceiling = Input(make, CountedKeys.Ceiling, text.Ceiling, Persons),
-        StayMonths = Input(make, CountedKeys.StayMonths, text.StayMonths, "months"),
-        OneForRatio = text.OneFor.Length == 0 ? null : Input(make, CountedKeys.OneForRatio, text.OneForRatio?.Value ?? Distribution.Constant(1), Share),
-        MinimumPerYear = Input(make, CountedKeys.MinimumPerYear, text.MinimumPerYear, "persons/year"),
-        MoneyShare = Input(make, CountedKeys.MoneyShare, text.MoneyShare, Share),
-        MoneyPerPlace = Input(make, CountedKeys.MoneyPerPlace, text.MoneyPerPlace, ThousandUsd),
+        Ceiling = Input(make, CountedKeys.Ceiling, text.Ceiling, Units.Persons),
+        StayMonths = Input(make, CountedKeys.StayMonths, text.StayMonths, Units.Months),
+        OneForRatio = text.OneFor.Length == 0 ? null : Input(make, CountedKeys.OneForRatio, text.OneForRatio?.Value ?? Distribution.Constant(1), Units.Share),
+        MinimumPerYear = Input(make, CountedKeys.MinimumPerYear, text.MinimumPerYear, Units.PersonsPerYear),
+        MoneyShare = Input(make, CountedKeys.MoneyShare, text.MoneyShare, Units.Share),
+        MoneyPerPlace = Input(make, CountedKeys.MoneyPerPlace, text.MoneyPerPlace, Units.ThousandUsd),
         Payment = text.Payment is not { } payment ? null : new PaymentTerms(
-            Input(make, CountedKeys.AtStart, payment.AtStart?.Value ?? Distribution.Constant(0), ThousandUsd, CountedKeys.Payment.Name),
-            Input(make, CountedKeys.PerPerson, payment.PerPerson?.Value ?? Distribution.Constant(0), ThousandUsd, CountedKeys.Payment.Name),
+            Input(make, CountedKeys.AtStart, payment.AtStart?.Value ?? Distribution.Constant(0), Units.ThousandUsd, CountedKeys.Payment.Name),
+            Input(make, CountedKeys.PerPerson, payment.PerPerson?.Value ?? Distribution.Constant(0), Units.ThousandUsd, CountedKeys.Payment.Name),
             [.. payment.Thresholds.Select((t, i) => (
-                Input(make, CountedKeys.Persons, t.Persons.Value, Persons, At(i)), Input(make, CountedKeys.Amount, t.Amount.Value, ThousandUsd, At(i))))]),
+                Input(make, CountedKeys.Persons, t.Persons.Value, Units.Persons, At(i)), Input(make, CountedKeys.Amount, t.Amount.Value, Units.ThousandUsd, At(i))))]),
     };
 
     private static string At(int threshold) => FormattableString.Invariant($"{CountedKeys.Payment.Name}.{CountedKeys.Thresholds.Name}.{threshold}");
@@ -39,7 +37,7 @@ internal static class CountedSlots
 
     private static Slot Input(SlotMaker make, FileKey key, Distribution value, string unit, string above = "")
     {
-        var bounds = (KeyValue.Sized)key.Takes;
-        return make(above.Length > 0 ? $"{above}.{key.Name}" : key.Name, value, unit, bounds.Minimum, bounds.Maximum, key.Meaning.Replace("`", string.Empty, StringComparison.Ordinal));
+        var (least, greatest) = key.Bounds();
+        return make(above.Length > 0 ? $"{above}.{key.Name}" : key.Name, value, unit, least, greatest, key.Meaning.Replace("`", string.Empty, StringComparison.Ordinal));
     }
 }

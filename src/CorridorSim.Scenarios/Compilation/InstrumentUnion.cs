@@ -1,19 +1,21 @@
-using CorridorSim.Model.Engine;
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Conditions;
+using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Compilation;
 
 /// <summary>The instruments of several scenarios, with every number in an input of its own.</summary>
 internal sealed class InstrumentUnion(WorldDraft world, int variants)
 {
-    private const string MonthOfYear = "month of the year";
     private const string TheFile = "the scenario file";
+    private const string OfIndicator = "unit of the indicator";
 
     private readonly List<UnitedInstrument> _entries = [];
     private readonly Dictionary<Slot, Distribution>[] _settings = [.. Enumerable.Range(0, variants).Select(_ => new Dictionary<Slot, Distribution>())];
@@ -76,9 +78,9 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         known.Size = Set($"{own}.{text.SizeKey}", text.Unit, text.Size.Value, variant, $"size of {entry.Text.Id}/{known.Id}", basis, text.Lever.Minimum, text.Maximum);
         known.From = Set($"{own}.from", "month", text.From, variant, "month from which it is in force");
         known.To = Set($"{own}.to", "month", text.To, variant, "month up to which it is in force");
-        known.Ramp = Set($"{own}.ramp-months", "months", text.RampMonths, variant, "months over which it grows");
-        known.Fade = Set($"{own}.fade-months", "months", text.FadeMonths, variant, "months over which it fades");
-        known.Cost = Set($"{own}.unit-cost-kusd", "thousand USD", text.UnitCost, variant, "cost per unit and month");
+        known.Ramp = Set(own, ClauseKeys.RampMonths, Units.Months, text.RampMonths, variant);
+        known.Fade = Set(own, ClauseKeys.FadeMonths, Units.Months, text.FadeMonths, variant);
+        known.Cost = Set(own, ClauseKeys.UnitCost, Units.ThousandUsd, text.UnitCost, variant);
         known.InForce = Present(own, variant, "1 where the scenario has it");
         AddConditions(entry, text.When is { } when ? [when] : [], own, entry.Provisions.IndexOf(known), variant);
 
@@ -92,8 +94,8 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     }
 
     private Season? SeasonOf(ProvisionTerms terms, string own, int variant) => terms.Season is not { } season ? null : new Season(
-        Set($"{own}.season.first", MonthOfYear, Distribution.Constant(season.First), variant, "first month of the season", TheFile, 1, 12),
-        Set($"{own}.season.last", MonthOfYear, Distribution.Constant(season.Last), variant, "last month of the season", TheFile, 1, 12));
+        Set($"{own}.{ClauseKeys.Season.Name}", ClauseKeys.SeasonFirst, Units.MonthOfYear, season.First, variant),
+        Set($"{own}.{ClauseKeys.Season.Name}", ClauseKeys.SeasonLast, Units.MonthOfYear, season.Last, variant));
 
     private LotTerms? TermsOf(ProvisionText text, Season? season, string own, int variant)
     {
@@ -101,12 +103,12 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         var isCounted = text.Lot is not null && text.Counted.NeedsCount;
         return !terms.NeedsLot && !isCounted ? null : new LotTerms(
             terms.IsFirstCome,
-            Set($"{own}.year-starts", MonthOfYear, Distribution.Constant(terms.YearStarts), variant, "month in which the years of its places begin", TheFile, 1, 12),
-            Set($"{own}.carry-over", "persons", terms.CarryOver?.Value ?? Distribution.Constant(0), variant, "unused places that are carried over at most", TheFile, 0, 1.2e7),
+            Set(own, ClauseKeys.YearStarts, Units.MonthOfYear, terms.YearStarts, variant),
+            Set(own, ClauseKeys.CarryOver, Units.Persons, terms.CarryOver?.Value ?? Distribution.Constant(0), variant),
             season,
-            terms.GoHomeShare is { } share ? Set($"{own}.go-home-share", "share", share.Value, variant, "share of the admitted who go home when the season ends", TheFile, 0, 1) : null)
+            terms.GoHomeShare is { } share ? Set(own, ClauseKeys.GoHomeShare, Units.Share, share.Value, variant) : null)
         {
-            WindowMonths = terms.IsLottery ? Set($"{own}.window-months", "months", terms.WindowMonths?.Value ?? Distribution.Constant(1), variant, "months for which people may apply before places are drawn", TheFile, 0, 11) : null,
+            WindowMonths = terms.IsLottery ? Set(own, ClauseKeys.WindowMonths, Units.Months, terms.WindowMonths?.Value ?? Distribution.Constant(1), variant) : null,
             IsCounted = isCounted,
         };
     }
@@ -114,8 +116,9 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
     private Slot OpenLot(LotText lot, string id, LotTerms? terms)
     {
         var channel = world.Channels[lot.Channel];
-        var (unit, most) = terms is { IsYearly: true } ? ("persons/year", 1.2e7) : ("persons/month", 1e6);
-        var places = Input($"channels.{channel.Id}.lots.{id}.places", unit, Distribution.Constant(0), $"places of {channel.Id} that {id} opens", "none without the provision", 0, most);
+        var capacity = LeverTable.All["channel-capacity"];
+        var period = terms is { IsYearly: true } ? SizePeriod.Year : SizePeriod.Month;
+        var places = Input($"channels.{channel.Id}.lots.{id}.places", capacity.UnitOf(period), Distribution.Constant(0), $"places of {channel.Id} that {id} opens", "none without the provision", capacity.Minimum, capacity.MaximumOf(period));
         world.Channels[lot.Channel] = channel with { Lots = [.. channel.Lots, new ChannelLot(id, places, lot.Communities) { Terms = terms }] };
         return places;
     }
@@ -147,30 +150,27 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         text.Indicator,
         text.Above,
         Present(path, variant, "1 where the scenario has the condition"),
-        Set($"{path}.{(text.Above ? "above" : "below")}", "unit of the indicator", text.Threshold, variant, "level at which the condition acts"),
-        Set($"{path}.release", "unit of the indicator", ReleaseOf(text), variant, "level at which it lets go, at the threshold at the latest"),
-        Set($"{path}.for-months", "months", text.ForMonths, variant, "months the level must be passed"),
+        Set(path, text.Above ? ConditionKeys.Above : ConditionKeys.Below, OfIndicator, text.Threshold, variant),
+        Set($"{path}.release", OfIndicator, ReleaseOf(text), variant, "level at which it lets go, at the threshold at the latest"),
+        Set(path, ConditionKeys.ForMonths, Units.Months, text.ForMonths, variant),
         text.Review is { } review ? Settings(path, review, variant) : null);
 
     // Without a level of its own it follows the threshold, which a sweep may move.
     private static double ReleaseOf(ConditionText text) => text.Release != text.Threshold ? text.Release
         : text.Above ? double.PositiveInfinity : double.NegativeInfinity;
 
-    private ReviewTerms Settings(string path, ReviewText review, int variant)
-    {
-        var meaning = review.Scales ? "factor on the weight at each review" : "weight after a review";
-        return new ReviewTerms(
-            Set($"{path}.every-months", "months", Distribution.Constant(review.EveryMonths), variant, "months between reviews", TheFile, 1, Experiment.MaxMonths),
-            Set($"{path}.{review.FactorKey}", "share", review.Factor, variant, meaning, TheFile, 0, 10),
+    private ReviewTerms Settings(string path, ReviewText review, int variant) =>
+        new(
+            Set(path, ConditionKeys.EveryMonths, Units.Months, review.EveryMonths, variant),
+            Set(path, review.Scales ? ConditionKeys.ScaleBy : ConditionKeys.ScaleTo, Units.Share, review.Factor, variant),
             review.Scales,
-            Set($"{path}.at-least", "share", Distribution.Constant(review.Least), variant, "weight that no review goes below", TheFile, 0, 10),
-            Set($"{path}.at-most", "share", Distribution.Constant(review.Most), variant, "weight that no review goes above", TheFile, 0, 10));
-    }
+            Set(path, ConditionKeys.AtLeast, Units.Share, review.Least, variant),
+            Set(path, ConditionKeys.AtMost, Units.Share, review.Most, variant));
 
     /// <summary>The slot that is 1 in the variants that have something, otherwise 0.</summary>
     private Slot Present(string path, int variant, string meaning)
     {
-        var slot = Input($"{path}.in-force", "share", Distribution.Constant(0), meaning, "a scenario has it or not", 0, 1);
+        var slot = Input($"{path}.in-force", Units.Share, Distribution.Constant(0), meaning, "a scenario has it or not", 0, 1);
         _settings[variant][slot] = Distribution.Constant(1);
         return slot;
     }
@@ -186,11 +186,20 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         }
 
         var own = known.Path;
-        known.Capacity = Set($"{own}.capacity", "unit of the indicator", text.Capacity, variant, "what the party can carry by itself", "assumption", 0, 1e9);
-        known.Sensitivity = Set($"{own}.sensitivity", "share", text.Sensitivity, variant, "compliance lost per part of inflow above capacity");
-        known.AdaptationMonths = Set($"{own}.adaptation-months", "months", text.AdaptationMonths, variant, "months over which compliance follows the load");
-        known.Least = Set($"{own}.least", "share", text.Least, variant, "compliance it never falls below");
+        known.Capacity = Set(own, ConditionKeys.Capacity, OfIndicator, text.Capacity, variant, "assumption");
+        known.Sensitivity = Set(own, ConditionKeys.Sensitivity, Units.Share, text.Sensitivity, variant);
+        known.AdaptationMonths = Set(own, ConditionKeys.AdaptationMonths, Units.Months, text.AdaptationMonths, variant);
+        known.Least = Set(own, ConditionKeys.Least, Units.Share, text.Least, variant);
         known.InForce = Present(own, variant, "1 where the scenario has the rule");
+    }
+
+    private Slot Set(string above, FileKey key, string unit, double value, int variant) => Set(above, key, unit, Distribution.Constant(value), variant);
+
+    /// <summary>What a key of the file says, within the bounds of the key.</summary>
+    private Slot Set(string above, FileKey key, string unit, Distribution value, int variant, string source = TheFile)
+    {
+        var (least, greatest) = key.Bounds();
+        return Set($"{above}.{key.Name}", unit, value, variant, key.Meaning, source, least, greatest);
     }
 
     private Slot Set(string path, string unit, double value, int variant, string meaning) =>

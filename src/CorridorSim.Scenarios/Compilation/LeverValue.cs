@@ -1,4 +1,5 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
@@ -22,9 +23,6 @@ namespace CorridorSim.Scenarios.Compilation;
 public sealed record LeverValue(string Instrument, string Provision, string Meaning, string Unit, (double Least, double Most) Before, (double Least, double Most) After, int Month)
 {
     private const int MostDraws = 64;
-    private const string PersonsPerMonth = "persons/month";
-    private const string PersonsPerYear = "persons/year";
-    private const int MonthsPerYear = 12;
 
     /// <summary>The values of the provisions that a scenario has and its parent has not, or has otherwise; announcements move none.</summary>
     public static IReadOnlyList<LeverValue> Of(CompiledScenario compiled)
@@ -48,7 +46,7 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
     /// <summary>Where it acts and how far, such as <c>share detected on a leg 0.05 → 0.55 share</c>.</summary>
     /// <param name="name">Name of a clause by its path; null for the path.</param>
     public string Describe(Func<string, string>? name = null) =>
-        $"{name?.Invoke($"{Instrument}/{Provision}") ?? $"{Instrument}/{Provision}"}: {Meaning}, {Range(Before)} \u2192 {Range(After)}{(Unit == "factor" ? string.Empty : " " + Unit.Replace("persons/", "people a ", StringComparison.Ordinal).Replace("/", " a ", StringComparison.Ordinal))} ({CalendarMonth.Spell(Month)})";
+        $"{name?.Invoke($"{Instrument}/{Provision}") ?? $"{Instrument}/{Provision}"}: {Meaning}, {Range(Before)} \u2192 {Range(After)}{(Unit == Units.Factor ? string.Empty : " " + Unit.Replace("persons/", "people a ", StringComparison.Ordinal).Replace("/", " a ", StringComparison.Ordinal))} ({CalendarMonth.Spell(Month)})";
 
     private static object Terms(InstrumentText instrument, ProvisionText p) =>
         (instrument.Id, p.Id, p.Lever.Name, p.Subject, p.Size.Value, p.From, p.To, p.RampMonths, p.Terms.Structure, p.Terms.Season);
@@ -91,13 +89,13 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
             (before, after) = ([0], [provision.Size.Value.Central]);
         }
 
-        var unit = provision.Terms.IsFirstCome ? PersonsPerYear : provision.Lot is null ? compiled.Experiment.World.Slots.First(s => s.Path == provision.Targets[0]).Unit : PersonsPerMonth;
+        var unit = provision.Terms.IsFirstCome ? Units.PersonsPerYear : provision.Lot is null ? compiled.Experiment.World.Slots.First(s => s.Path == provision.Targets[0]).Unit : Units.PersonsPerMonth;
         return new LeverValue(instrument.Id, provision.Id, provision.Lever.Meaning, unit, (before.Min(), before.Max()), (after.Min(), after.Max()), (int)Math.Floor(month));
     }
 
     /// <summary>The first month of the season from a month on, while the provision is in force; that month where there is none.</summary>
     private static double InSeason(ProvisionText provision, double month) =>
-        Enumerable.Range(0, MonthsPerYear).Select(m => m == 0 ? month : Math.Floor(month) + m).Where(m => m < provision.To).FirstOrDefault(provision.Terms.Holds, month);
+        Enumerable.Range(0, Units.MonthsOfYear).Select(m => m == 0 ? month : Math.Floor(month) + m).Where(m => m < provision.To).FirstOrDefault(provision.Terms.Holds, month);
 
     private static IEnumerable<ProvisionText> InForce(ResolvedScenario? scenario, double month) =>
         (scenario?.Instruments ?? []).SelectMany(i => i.Provisions.Where(p => p.From <= month && month < p.To && p.Terms.Holds(month) && i.SignedMonth <= month && month < i.Sunset)).OrderBy(p => p.From);

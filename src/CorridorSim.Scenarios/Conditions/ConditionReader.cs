@@ -1,4 +1,3 @@
-using CorridorSim.Model.Engine;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
@@ -13,14 +12,6 @@ namespace CorridorSim.Scenarios.Conditions;
 internal sealed class ConditionReader(WorldDraft world)
 {
     private const string Review = "review";
-    private const string Indicator = "indicator";
-    private const double MostWeight = 10;
-    private const double MostLevel = 1e9;
-
-    private static readonly string[] Places = ["leg", "border", "channel", "country"];
-    private static readonly string[] Watched = [Indicator, .. Places, "nationality"];
-    private static readonly string[] Levels = ["above", "below", "release", "for-months"];
-    private static readonly string[] ReviewKeys = ["every-months", "scale-to", "scale-by", "at-least", "at-most"];
 
     private static readonly (string Key, ConditionKind Kind)[] Kinds =
         [("in-force-when", ConditionKind.InForceWhen), ("suspend-when", ConditionKind.SuspendWhen), (Review, ConditionKind.Review)];
@@ -33,56 +24,56 @@ internal sealed class ConditionReader(WorldDraft world)
     public ConditionText? Read(MapReader condition, string name, ConditionKind kind)
     {
         var isReview = kind == ConditionKind.Review;
-        condition.Allow([.. Watched, .. Levels, .. isReview ? ReviewKeys : []]);
+        condition.Allow(isReview ? ConditionKeys.Review : ConditionKeys.Condition);
         var review = isReview ? Terms(condition) : null;
-        if (isReview && condition.Map[Indicator] is null)
+        if (isReview && condition.Map[ConditionKeys.Indicator.Name] is null)
         {
             Unwatched(condition);
             return new ConditionText(name, kind, null, true, 0, 0, 0, review);
         }
 
-        var above = condition.Number("above", 0, MostLevel);
-        var below = condition.Number("below", 0, MostLevel);
+        var above = condition.Number(ConditionKeys.Above);
+        var below = condition.Number(ConditionKeys.Below);
         if (condition.Map["above"] is null == condition.Map["below"] is null)
         {
             condition.Report(condition.Map, "a condition needs either 'above' or 'below', and not both");
         }
 
         var threshold = above ?? below ?? 0;
-        var release = condition.Number("release", 0, MostLevel) ?? threshold;
+        var release = condition.Number(ConditionKeys.Release) ?? threshold;
         if (above is not null ? release > threshold : release < threshold)
         {
             condition.Report(condition.Map["release"]!, "the condition lets go before it acts; put 'release' on the other side of its level");
         }
 
         return Series(condition) is not { } key ? null : new ConditionText(
-            name, kind, key, above is not null, threshold, release, condition.Number("for-months", 0, 120) ?? 0, review);
+            name, kind, key, above is not null, threshold, release, condition.Number(ConditionKeys.ForMonths)!.Value, review);
     }
 
     /// <summary>The compliance of a party; reports what is wrong and returns null.</summary>
     public ComplianceText? Compliance(MapReader rule, CountryIndex party)
     {
-        rule.Allow([.. Watched, "capacity", "sensitivity", "adaptation-months", "least", "financed-by"]);
+        rule.Allow(ConditionKeys.Compliance);
         if (rule.Map["capacity"] is null)
         {
             rule.Report(rule.Map, "compliance needs 'capacity', what the party can carry by itself");
         }
 
-        var capacity = rule.Sized("capacity", 0, MostLevel);
+        var capacity = rule.Sized(ConditionKeys.Capacity);
         return Series(rule) is not { } key || capacity is null ? null : new ComplianceText(
             party,
             key,
             capacity.Value,
-            rule.Number("sensitivity", 0, 100) ?? 0.5,
-            rule.Number("adaptation-months", 0, 240) ?? 6,
-            rule.Number("least", 0, 1) ?? 0,
-            rule.Text("financed-by") ?? string.Empty,
+            rule.Number(ConditionKeys.Sensitivity)!.Value,
+            rule.Number(ConditionKeys.AdaptationMonths)!.Value,
+            rule.Number(ConditionKeys.Least)!.Value,
+            rule.Text(ConditionKeys.FinancedBy) ?? string.Empty,
             rule.Map);
     }
 
     private static ReviewText Terms(MapReader condition)
     {
-        var every = condition.Number("every-months", 1, Experiment.MaxMonths);
+        var every = condition.Number(ConditionKeys.EveryMonths);
         if (condition.Map["every-months"] is null)
         {
             condition.Report(condition.Map, "a review needs 'every-months'");
@@ -93,20 +84,20 @@ internal sealed class ConditionReader(WorldDraft world)
             condition.Report(condition.Map["scale-by"]!, "a review either sets the weight with 'scale-to' or changes it with 'scale-by'; keep one");
         }
 
-        var (least, most) = (condition.Number("at-least", 0, MostWeight) ?? 0, condition.Number("at-most", 0, MostWeight) ?? MostWeight);
+        var (least, most) = (condition.Number(ConditionKeys.AtLeast)!.Value, condition.Number(ConditionKeys.AtMost)!.Value);
         if (least > most)
         {
             condition.Report(condition.Map["at-least"]!, "'at-least' lies above 'at-most'; exchange them");
         }
 
-        var by = condition.Sized("scale-by", 0, MostWeight);
-        var to = condition.Sized("scale-to", 0, MostWeight);
+        var by = condition.Sized(ConditionKeys.ScaleBy);
+        var to = condition.Sized(ConditionKeys.ScaleTo);
         return new ReviewText(every ?? 1, (by ?? to)?.Value ?? Distribution.Constant(0), by is not null, least, most);
     }
 
     private static void Unwatched(MapReader condition)
     {
-        foreach (var entry in condition.Map.Entries.Where(e => Watched.Contains(e.Key.Text) || Levels.Contains(e.Key.Text)))
+        foreach (var entry in condition.Map.Entries.Where(e => ConditionKeys.Condition.Any(k => k.Name == e.Key.Text)))
         {
             condition.Report(entry.Key, $"'{entry.Key.Text}' needs an 'indicator'; add one, or remove it for a review at fixed intervals");
         }
@@ -119,12 +110,12 @@ internal sealed class ConditionReader(WorldDraft world)
 
     private SeriesKey? Series(MapReader rule)
     {
-        if (rule.Text(Indicator, true) is not { } indicator)
+        if (rule.Text(ConditionKeys.Indicator.Name, true) is not { } indicator)
         {
             return null;
         }
 
-        string[] places = [.. Places.Where(p => rule.Map[p] is not null)];
+        string[] places = [.. ConditionKeys.Places.Select(p => p.Name).Where(p => rule.Map[p] is not null)];
         if (places.Length > 1)
         {
             rule.Report(rule.Map[places[1]]!, $"the indicator is watched at one place, not at '{places[0]}' and '{places[1]}'; keep one");
@@ -134,7 +125,7 @@ internal sealed class ConditionReader(WorldDraft world)
         var key = new SeriesKey(indicator, where, rule.Text("nationality") ?? SeriesKey.All);
         if (!ConditionIndicators.Exist(world, key))
         {
-            rule.Report(rule.Map[Indicator]!, $"the world does not measure '{key}'{Suggestion.For(key.Series, ConditionIndicators.Of(world))}");
+            rule.Report(rule.Map[ConditionKeys.Indicator.Name]!, $"the world does not measure '{key}'{Suggestion.For(key.Series, ConditionIndicators.Of(world))}");
         }
 
         return key;

@@ -17,8 +17,6 @@ public sealed record DeliveredSeries(IReadOnlyDictionary<int, double> ByMonth, s
     /// <summary>The key of a clause.</summary>
     public const string Key = "delivered";
 
-    private const double Most = 1e9;
-
     /// <summary>Persons in all.</summary>
     public double Total => ByMonth.Values.Sum();
 
@@ -36,15 +34,15 @@ public sealed record DeliveredSeries(IReadOnlyDictionary<int, double> ByMonth, s
             return null;
         }
 
-        delivered.Allow("monthly", "cumulative", "source");
-        var (monthly, cumulative) = (delivered.Child("monthly"), delivered.Child("cumulative"));
+        delivered.Allow(ConditionKeys.Delivered);
+        var (monthly, cumulative) = (delivered.Child(ConditionKeys.DeliveredMonthly.Name), delivered.Child(ConditionKeys.DeliveredCumulative.Name));
         if (monthly is null == cumulative is null)
         {
             delivered.Report(delivered.Map, $"'{Key}' needs either 'monthly' counts or 'cumulative' ones, such as cumulative: {{ 2016-09-26: 578 }}");
             return null;
         }
 
-        if (delivered.Text("source", true) is not { } source)
+        if (delivered.Text(ConditionKeys.DeliveredSource) is not { } source)
         {
             return null;
         }
@@ -62,7 +60,7 @@ public sealed record DeliveredSeries(IReadOnlyDictionary<int, double> ByMonth, s
             {
                 map.Report(entry.Key, DateText.Complaint(entry.Key.Text));
             }
-            else if (map.Number(entry.Key.Text, 0, Most) is { } value)
+            else if (map.Number(ConditionKeys.DeliveredCount with { Name = entry.Key.Text }) is { } value)
             {
                 points[month] = value;
             }

@@ -1,4 +1,3 @@
-using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Yaml;
 
@@ -10,10 +9,6 @@ public static class ComparisonFile
     /// <summary>End of the name of a comparison file.</summary>
     public const string Ending = ".compare.yaml";
 
-    /// <summary>Figures of an effect that a threshold can watch, the usual one first.</summary>
-    public static IReadOnlyList<string> Statistics { get; } = ["difference", "p05", "p95", "mean", "relative", "share", "base", "other"];
-
-    private const double Greatest = 1e12;
     private const int MostRuns = 64;
 
     /// <summary>Reads a file; reports what is wrong and returns null.</summary>
@@ -28,33 +23,30 @@ public static class ComparisonFile
     private static ComparisonText? Read(YamlMap map, string path, DiagnosticBag bag)
     {
         var root = new MapReader(map, bag);
-        root.Allow("corridorsim", "id", "title", "baseline", "runs", "indicators", "at", "ensemble", "thresholds");
-        if (root.Whole("corridorsim", 1, 1) is null && map["corridorsim"] is null)
-        {
-            root.Report(map, "the first key must be 'corridorsim: 1', the version of the format");
-        }
-
-        var ensemble = root.Child("ensemble");
-        ensemble?.Allow("replicates", "seed");
-        var baseline = root.Text("baseline", true);
-        var runs = root.Names("runs");
+        root.Allow(ComparisonKeys.All);
+        root.DemandVersion();
+        var id = root.Identifier();
+        var ensemble = root.Child(ComparisonKeys.Ensemble.Name);
+        ensemble?.Allow(ComparisonKeys.Ensemble.Keys());
+        var baseline = root.Text(ComparisonKeys.Baseline);
+        var runs = root.Names(ComparisonKeys.Runs.Name);
         if (runs.Count is 0 or > MostRuns)
         {
-            root.Report(map["runs"] ?? map, $"'runs' names {runs.Count} scenarios or runs; list 1 to {MostRuns}");
+            root.Report(map[ComparisonKeys.Runs.Name] ?? map, $"'runs' names {runs.Count} scenarios or runs; list 1 to {MostRuns}");
         }
 
         var folder = Path.GetDirectoryName(path) ?? string.Empty;
         var comparison = new ComparisonText
         {
-            Id = root.Text("id", true) ?? string.Empty,
-            Title = root.Text("title") ?? root.Text("id") ?? string.Empty,
-            Baseline = baseline is null ? string.Empty : Place(folder, (YamlText)map["baseline"]!, bag),
+            Id = id,
+            Title = root.Text(CommonKeys.Title) ?? id,
+            Baseline = baseline is null ? string.Empty : Place(folder, (YamlText)map[ComparisonKeys.Baseline.Name]!, bag),
             Runs = [.. runs.Select(r => Place(folder, r, bag))],
-            Indicators = [.. root.Names("indicators").Select(i => i.Text)],
-            At = root.Text("at"),
-            Replicates = ensemble?.Whole("replicates", 1, Experiment.MaxReplicates),
-            Seed = (long?)ensemble?.Seed(),
-            Thresholds = [.. root.Children("thresholds").Select(t => Threshold(t.Key, t.Value)).OfType<ThresholdText>()],
+            Indicators = [.. root.Names(ComparisonKeys.Indicators.Name).Select(i => i.Text)],
+            At = root.Text(ComparisonKeys.At),
+            Replicates = ensemble.WholeIfAny(ComparisonKeys.Replicates),
+            Seed = (long?)ensemble?.Seed(ComparisonKeys.Seed.Name),
+            Thresholds = [.. root.Children(ComparisonKeys.Thresholds.Name).Select(t => Threshold(t.Key, t.Value)).OfType<ThresholdText>()],
         };
         return bag.HasErrors ? null : comparison;
     }
@@ -78,17 +70,12 @@ public static class ComparisonFile
 
     private static ThresholdText? Threshold(YamlText key, MapReader threshold)
     {
-        threshold.Allow("indicator", "statistic", "above", "below");
-        var indicator = threshold.Text("indicator", true);
-        var statistic = threshold.Text("statistic") ?? Statistics[0];
-        if (!Statistics.Contains(statistic))
-        {
-            threshold.Report(threshold.Map["statistic"]!, $"unknown statistic '{statistic}'{Suggestion.For(statistic, Statistics)}");
-        }
-
-        var above = threshold.Number("above", -Greatest, Greatest);
-        var below = threshold.Number("below", -Greatest, Greatest);
-        if (threshold.Map["above"] is null == threshold.Map["below"] is null)
+        threshold.Allow(ComparisonKeys.Thresholds.Keys());
+        var indicator = threshold.Text(ComparisonKeys.Indicator);
+        var statistic = threshold.Choice(ComparisonKeys.Statistic);
+        var above = threshold.Number(ComparisonKeys.Above);
+        var below = threshold.Number(ComparisonKeys.Below);
+        if (threshold.Map[ComparisonKeys.Above.Name] is null == threshold.Map[ComparisonKeys.Below.Name] is null)
         {
             threshold.Report(key, $"the threshold '{key.Text}' needs either 'above' or 'below', and not both");
         }

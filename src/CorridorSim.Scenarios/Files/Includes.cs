@@ -11,14 +11,14 @@ namespace CorridorSim.Scenarios.Files;
 /// <param name="bag">Receives what is wrong with them.</param>
 public sealed class Includes(string root, DiagnosticBag bag)
 {
-    private const string Key = "include";
-    private const int MostFiles = 64;
+    /// <summary>The most files that a scenario includes.</summary>
+    internal const int MostFiles = 64;
 
     /// <summary>What the files say that a scenario includes; null when it includes none.</summary>
     public YamlMap? Below(YamlMap scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        if (scenario[Key] is not { } item)
+        if (scenario[ScenarioKeys.Include.Name] is not { } item)
         {
             return null;
         }
@@ -37,15 +37,15 @@ public sealed class Includes(string root, DiagnosticBag bag)
     public YamlMap Expand(YamlMap scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        var own = scenario with { Entries = [.. scenario.Entries.Where(e => e.Key.Text != Key)] };
+        var own = scenario with { Entries = [.. scenario.Entries.Where(e => e.Key.Text != ScenarioKeys.Include.Name)] };
         return Below(scenario) is { } below ? below.With(own) : own;
     }
 
     private YamlMap? Read(YamlItem item)
     {
         var reader = item is YamlMap map ? new MapReader(map, bag) : null;
-        reader?.Allow("file", "with");
-        if ((item is YamlMap named ? named["file"] : item) is not YamlText name)
+        reader?.Allow([ScenarioKeys.IncludedFile, ScenarioKeys.IncludedWith]);
+        if ((item is YamlMap named ? named[ScenarioKeys.IncludedFile.Name] : item) is not YamlText name)
         {
             bag.Add(item.File, item.Line, item.Column, "name a file, such as agreements/eu-turkey-2016.yaml, or { file: NAME, with: { $host: USA } }");
             return null;
@@ -71,10 +71,10 @@ public sealed class Includes(string root, DiagnosticBag bag)
         }
 
         var content = new MapReader(file, bag);
-        content.Allow("corridorsim", "title", "description", "agreements");
+        content.Allow(ScenarioKeys.Included);
         content.DemandVersion();
-        var filled = reader?.Child("with") is { } with ? (YamlMap)Fill(file, Filling(with)) : file;
-        return filled with { Entries = [.. filled.Entries.Where(e => e.Key.Text == "agreements")] };
+        var filled = reader?.Child(ScenarioKeys.IncludedWith.Name) is { } with ? (YamlMap)Fill(file, Filling(with)) : file;
+        return filled with { Entries = [.. filled.Entries.Where(e => e.Key.Text == CommonKeys.Agreements)] };
     }
 
     private static Dictionary<string, YamlItem> Filling(MapReader with)

@@ -8,8 +8,8 @@ namespace CorridorSim.Scenarios.Files;
 /// <summary>Loads scenario files with their parents; no path leaves the folder of the file that was asked for.</summary>
 public static class ScenarioFile
 {
-    private const int MostParents = 16;
-    private const string Assumptions = "assumptions";
+    /// <summary>Most scenarios that extend each other.</summary>
+    public const int MostParents = 16;
 
     // Keys at which a child says once more that there is nothing: conditions name one place of four.
     private static readonly string[] MayBeAbsent = ["leg", "border", "channel", "country", "nationality"];
@@ -32,7 +32,7 @@ public static class ScenarioFile
     public static bool IsOfWorld(string setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
-        return ScenarioPath.InFile(setting.Split('=', 2)[0]) is [Assumptions, ..];
+        return ScenarioPath.InFile(setting.Split('=', 2)[0]) is [CommonKeys.Assumptions, ..];
     }
 
     /// <summary>Loads a scenario that is not in a file yet; reports what is wrong and returns null.</summary>
@@ -107,14 +107,14 @@ public static class ScenarioFile
         var stated = new HashSet<string>(StringComparer.Ordinal);
         foreach (var map in maps)
         {
-            foreach (var (id, country) in Children(map["measures"]))
+            foreach (var (id, country) in Children(map[CommonKeys.Measures]))
             {
                 stated.UnionWith(Children(country).Select(m => $"measures.{id}.provisions.{m.Key}"));
             }
 
-            foreach (var (id, agreement) in Children(map["agreements"]))
+            foreach (var (id, agreement) in Children(map[CommonKeys.Agreements]))
             {
-                stated.UnionWith(Children((agreement as YamlMap)?["provisions"]).Select(p => $"agreements.{id}.provisions.{p.Key}"));
+                stated.UnionWith(Children((agreement as YamlMap)?[CommonKeys.Provisions]).Select(p => $"agreements.{id}.provisions.{p.Key}"));
             }
         }
 
@@ -225,7 +225,7 @@ public static class ScenarioFile
             return map;
         }
 
-        if (keys is [("agreements" or "measures"), .., "in-force"])
+        if (keys is [(CommonKeys.Agreements or CommonKeys.Measures), .., ScenarioPath.InForce])
         {
             return Switch(map, keys[..^1], value, text, bag);
         }

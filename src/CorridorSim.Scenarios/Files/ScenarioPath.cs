@@ -1,3 +1,7 @@
+using CorridorSim.Scenarios.Clauses;
+using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Yaml;
+
 namespace CorridorSim.Scenarios.Files;
 
 /// <summary>
@@ -6,43 +10,35 @@ namespace CorridorSim.Scenarios.Files;
 /// </summary>
 public static class ScenarioPath
 {
-    private const string Assumptions = "assumptions";
-    private const string Measures = "measures";
-    private const string Agreements = "agreements";
-    private const string Provisions = "provisions";
-    private const string Conditions = "conditions";
-    private const string Value = "value";
+    internal const string Value = "value";
+    internal const string InForce = "in-force";
 
-    private static readonly string[] AgreementKeys = ["title", "parties", "signed", "source", Provisions, Conditions, "compliance", "in-force", "sunset"];
-
-    // What inputs of a world begin with, see the tables of a world.
-    private static readonly string[] Inputs =
-        ["behaviour", "communities", "nationality", "channels", "legs", "borders", "routes", "countries", "diasporas"];
+    private static readonly string[] OfAgreement = [.. AgreementKeys.All.Select(k => k.Name), InForce, AgreementKeys.Sunset.Name];
 
     /// <summary>The path of an input, as <c>parameters</c> lists it.</summary>
     public static string OfInput(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         var keys = path.Split('.').ToList();
-        if (keys.Count > 1 && keys[0] == Assumptions)
+        if (keys.Count > 1 && keys[0] == CommonKeys.Assumptions)
         {
             keys.RemoveAt(0);
         }
 
-        if (keys[0] is Agreements or Measures)
+        if (keys[0] is CommonKeys.Agreements or CommonKeys.Measures)
         {
             if (keys.Count > 4 && keys[^1] == Value)
             {
                 keys.RemoveAt(keys.Count - 1);
             }
 
-            if (keys.Count > 3 && keys[0] == Agreements && keys[2] == Conditions && keys[3] == "sunset")
+            if (keys.Count > 3 && keys[0] == CommonKeys.Agreements && keys[2] == CommonKeys.Conditions && keys[3] == AgreementKeys.Sunset.Name)
             {
                 keys.RemoveAt(2);
             }
-            else if (keys.Count > 3 && (keys[0] == Measures ? keys[2] != Provisions : !AgreementKeys.Contains(keys[2])))
+            else if (keys.Count > 3 && (keys[0] == CommonKeys.Measures ? keys[2] != CommonKeys.Provisions : !OfAgreement.Contains(keys[2])))
             {
-                keys.Insert(2, Provisions);
+                keys.Insert(2, CommonKeys.Provisions);
             }
         }
 
@@ -56,19 +52,19 @@ public static class ScenarioPath
         var keys = path.Split('.').ToList();
         switch (keys[0])
         {
-            case Assumptions when keys.Count > 1:
-                return [Assumptions, path[(Assumptions.Length + 1)..]];
-            case Agreements when keys.Count > 3 && keys[2] == "sunset" || keys is [Agreements, _, "sunset"]:
-                keys.Insert(2, Conditions);
+            case CommonKeys.Assumptions when keys.Count > 1:
+                return [CommonKeys.Assumptions, path[(CommonKeys.Assumptions.Length + 1)..]];
+            case CommonKeys.Agreements when keys.Count > 3 && keys[2] == AgreementKeys.Sunset.Name || keys is [CommonKeys.Agreements, _, var last] && last == AgreementKeys.Sunset.Name:
+                keys.Insert(2, CommonKeys.Conditions);
                 break;
-            case Agreements when keys.Count > 3 && !AgreementKeys.Contains(keys[2]):
-                keys.Insert(2, Provisions);
+            case CommonKeys.Agreements when keys.Count > 3 && !OfAgreement.Contains(keys[2]):
+                keys.Insert(2, CommonKeys.Provisions);
                 break;
-            case Measures when keys.Count > 4 && keys[2] == Provisions:
+            case CommonKeys.Measures when keys.Count > 4 && keys[2] == CommonKeys.Provisions:
                 keys.RemoveAt(2);
                 break;
-            case var first when Inputs.Contains(first):
-                return [Assumptions, path];
+            case var first when WorldPaths.Roots.Contains(first):
+                return [CommonKeys.Assumptions, path];
         }
 
         return [.. keys];

@@ -12,11 +12,6 @@ namespace CorridorSim.Scenarios.Files;
 /// <summary>Checks a merged scenario against its world; reports everything that is wrong.</summary>
 public sealed class ScenarioReader
 {
-    private const string PosteriorKey = "posterior";
-
-    private static readonly string[] RootKeys =
-        ["corridorsim", "id", "title", "description", "extends", "world", "horizon", "ensemble", "assumptions", "measures", "agreements", "outputs", Dose.Key];
-
     private readonly WorldDraft _world;
     private readonly DiagnosticBag _bag;
     private readonly MapReader _root;
@@ -33,7 +28,7 @@ public sealed class ScenarioReader
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(bag);
-        if (scenario.Merged["world"] is not YamlText name)
+        if (scenario.Merged[ScenarioKeys.World.Name] is not YamlText name)
         {
             bag.Add(scenario.Path, 1, 1, "the scenario names no world; add 'world: worlds/americas' or extend a scenario that has one");
             return null;
@@ -76,27 +71,18 @@ public sealed class ScenarioReader
 
     private ResolvedScenario Read(IReadOnlySet<string>? stated)
     {
-        _root.Allow(RootKeys);
+        _root.Allow(ScenarioKeys.All);
         _root.DemandVersion();
 
         var id = _root.Identifier();
 
         var (first, months) = Horizon();
-        var ensemble = _root.Child("ensemble");
-        ensemble?.Allow("replicates", "seed");
-        var outputs = _root.Child("outputs");
-        outputs?.Allow("headline", "record", "step");
-        var record = outputs?.Text("record") ?? "headline";
-        if (record is not ("headline" or "flows" or "full"))
-        {
-            _root.Report(outputs!.Map["record"]!, $"unknown value '{record}'; use headline, flows or full");
-        }
-
-        var step = outputs?.Text("step") ?? "month";
-        if (ReportSteps.TryParse(step) is null)
-        {
-            _root.Report(outputs!.Map["step"]!, $"unknown value '{step}'; use week (a quarter of a month), month or quarter");
-        }
+        var ensemble = _root.Child(ScenarioKeys.Ensemble.Name);
+        ensemble?.Allow(ScenarioKeys.Ensemble.Keys());
+        var outputs = _root.Child(ScenarioKeys.Outputs.Name);
+        outputs?.Allow(ScenarioKeys.Outputs.Keys());
+        var record = outputs?.Choice(ScenarioKeys.Record) ?? "headline";
+        var step = outputs?.Choice(ScenarioKeys.Step) ?? "month";
 
         var instruments = new List<InstrumentText>();
         instruments.AddRange(new MeasureReader(_world, _bag).Read(_root));
@@ -104,11 +90,11 @@ public sealed class ScenarioReader
         return new ResolvedScenario
         {
             Id = id,
-            Title = _root.Text("title") ?? id,
+            Title = _root.Text(CommonKeys.Title) ?? id,
             FirstMonth = first,
             Months = months,
-            Replicates = ensemble?.Whole("replicates", 1, Experiment.MaxReplicates) ?? 64,
-            Seed = ensemble?.Seed() ?? 1,
+            Replicates = ensemble.Whole(ScenarioKeys.Replicates),
+            Seed = ensemble.Seed(ScenarioKeys.Seed),
             Records = record switch { "full" => RecordedSeries.Full, "flows" => RecordedSeries.Flows, _ => RecordedSeries.Headline },
             Step = ReportSteps.TryParse(step) ?? ReportStep.Month,
             Assumptions = Assumptions(),
@@ -121,9 +107,9 @@ public sealed class ScenarioReader
 
     private (int First, int Months) Horizon()
     {
-        if (_root.Child("horizon") is not { } horizon)
+        if (_root.Child(ScenarioKeys.Horizon.Name) is not { } horizon)
         {
-            if (_root.Map["horizon"] is null)
+            if (_root.Map[ScenarioKeys.Horizon.Name] is null)
             {
                 _root.Report(_root.Map, "the scenario has no horizon; add 'horizon: { from: 2021-01, to: 2024-12 }'");
             }
@@ -131,8 +117,8 @@ public sealed class ScenarioReader
             return (0, 1);
         }
 
-        horizon.Allow("from", "to");
-        foreach (var key in new[] { "from", "to" })
+        horizon.Allow(ScenarioKeys.Horizon.Keys());
+        foreach (var key in new[] { ScenarioKeys.From.Name, ScenarioKeys.To.Name })
         {
             if (horizon.Map[key] is null)
             {
@@ -140,34 +126,28 @@ public sealed class ScenarioReader
             }
         }
 
-        foreach (var day in new[] { "from", "to" }.Select(k => horizon.Map[k]).OfType<YamlText>().Where(t => DateOnly.TryParseExact(t.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
-        {
-            horizon.Report(day, $"a horizon counts whole months; write {day.Text[..7]}");
-            return (0, 1);
-        }
-
-        if (horizon.Month("from") is not { } from || horizon.Month("to") is not { } to)
+        if ((horizon.WholeMonth(ScenarioKeys.From.Name), horizon.WholeMonth(ScenarioKeys.To.Name)) is not (int from, int to))
         {
             return (0, 1);
         }
 
-        var months = (int)Math.Floor(to) - (int)Math.Floor(from) + 1;
+        var months = to - from + 1;
         if (months is < 1 or > Experiment.MaxMonths)
         {
             var message = months < 1
                 ? "the horizon ends before it begins; exchange from and to"
                 : string.Create(CultureInfo.InvariantCulture, $"the horizon has {months} months; at most {Experiment.MaxMonths} are allowed");
-            horizon.Report(horizon.Map["to"]!, message);
+            horizon.Report(horizon.Map[ScenarioKeys.To.Name]!, message);
             return (0, 1);
         }
 
-        return ((int)Math.Floor(from), months);
+        return (from, months);
     }
 
     /// <summary>The sample that <c>assumptions: { posterior: FILE }</c> names, in the folder of the scenario or below it.</summary>
     private PosteriorSample? Posterior(IReadOnlyList<InstrumentText> instruments, IReadOnlySet<string>? stated)
     {
-        if (_root.Child("assumptions")?.Map[PosteriorKey] is not { } item)
+        if (_root.Child(ScenarioKeys.Assumptions.Name)?.Map[ScenarioKeys.Posterior.Name] is not { } item)
         {
             return null;
         }
@@ -190,7 +170,7 @@ public sealed class ScenarioReader
     private Dictionary<string, Distribution> Assumptions()
     {
         var assumptions = new Dictionary<string, Distribution>();
-        if (_root.Child("assumptions") is not { } child)
+        if (_root.Child(ScenarioKeys.Assumptions.Name) is not { } child)
         {
             return assumptions;
         }
@@ -198,7 +178,7 @@ public sealed class ScenarioReader
         foreach (var entry in child.Map.Entries)
         {
             var path = entry.Key.Text;
-            if (path == PosteriorKey)
+            if (path == ScenarioKeys.Posterior.Name)
             {
                 continue;
             }

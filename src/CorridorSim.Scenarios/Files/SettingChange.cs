@@ -8,7 +8,6 @@ namespace CorridorSim.Scenarios.Files;
 /// <param name="After">What was set.</param>
 public sealed record SettingChange(string Path, string? Before, string After)
 {
-    private const string Value = "value";
 
     /// <summary>Compares a setting with a scenario before it is applied.</summary>
     /// <param name="scenario">The scenario with everything it inherits.</param>
@@ -30,7 +29,7 @@ public sealed record SettingChange(string Path, string? Before, string After)
     private static string Words(YamlItem item) => item switch
     {
         YamlText text => text.Text,
-        YamlMap map when map[Value] is { } value => Words(value),
+        YamlMap map when map[ScenarioPath.Value] is { } value => Words(value),
         YamlMap map => string.Join(", ", map.Entries.Select(e => $"{e.Key.Text} {Words(e.Value)}")),
         YamlList list => $"[{string.Join(", ", list.Items.Select(Words))}]",
         _ => string.Empty,

@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 
 namespace CorridorSim.Scenarios.Levers;
@@ -21,8 +22,6 @@ public sealed record LeverDefinition(
     double Maximum,
     Combination Combination)
 {
-    private const double MonthsOfYear = 12;
-
     /// <summary>Key of the size as that of a whole year; null where it cannot be stated so.</summary>
     public string? YearlyKey { get; init; }
 
@@ -53,10 +52,10 @@ public sealed record LeverDefinition(
     }
 
     /// <summary>Unit of the size.</summary>
-    public string UnitOf(SizePeriod period) => period switch { SizePeriod.Year => "persons/year", SizePeriod.Stock => "persons", _ => Unit };
+    public string UnitOf(SizePeriod period) => period switch { SizePeriod.Year => Units.PersonsPerYear, SizePeriod.Stock => Units.Persons, _ => Unit };
 
     /// <summary>Greatest size.</summary>
-    public double MaximumOf(SizePeriod period) => period == SizePeriod.Year ? Maximum * MonthsOfYear : Maximum;
+    public double MaximumOf(SizePeriod period) => period == SizePeriod.Year ? Maximum * Units.MonthsOfYear : Maximum;
 }
 
 /// <summary>What the size of a clause is for.</summary>

@@ -16,7 +16,7 @@ namespace CorridorSim.Scenarios.Observations;
 /// </summary>
 public sealed class ObservationTable
 {
-    private const string Days = "days";
+    private const string DaysColumn = "days";
 
     private static readonly string[] Columns = ["series", "nationality", "month", "value"];
 
@@ -176,7 +176,7 @@ public sealed class ObservationTable
             }
 
             const int MaxDays = 366;
-            var days = ObservedSeries.IsLevelOf(name.Series.Split(':')[0]) ? 0 : (int)row.Number(Days, 1, MaxDays);
+            var days = ObservedSeries.IsLevelOf(name.Series.Split(':')[0]) ? 0 : (int)row.Number(DaysColumn, 1, MaxDays);
             if (!_reports.TryGetValue(name, out var reports))
             {
                 _reports.Add(name, reports = []);
@@ -184,7 +184,7 @@ public sealed class ObservationTable
 
             if (reports.Values.FirstOrDefault(r => r.Day == day || (day.AddDays(-days) < r.Day && r.Day.AddDays(-r.Days) < day)) is { } other)
             {
-                row.Report("month", $"{name}: the days up to {row.Text("month")} overlap those up to {other.Day:yyyy-MM-dd}; mend '{Days}' or remove one row");
+                row.Report("month", $"{name}: the days up to {row.Text("month")} overlap those up to {other.Day:yyyy-MM-dd}; mend '{DaysColumn}' or remove one row");
             }
             else
             {

@@ -6,12 +6,10 @@ namespace CorridorSim.Scenarios.Optimisation;
 /// <summary>Reads what the levers may cost together.</summary>
 internal static class BudgetReader
 {
-    private const double Greatest = 1e12;
-
     public static IReadOnlyList<PolicyBudget> Read(MapReader root, IReadOnlyList<PolicyLever> levers)
     {
-        PolicyBudget[] budgets = [.. root.Children("budgets").Select(b => Read(b.Key, b.Value, levers))];
-        var item = root.Map["budgets"];
+        PolicyBudget[] budgets = [.. root.Children(OptimiseKeys.Budgets.Name).Select(b => Read(b.Key, b.Value, levers))];
+        var item = root.Map[OptimiseKeys.Budgets.Name];
         for (var lever = 0; lever < levers.Count; lever++)
         {
             if (budgets.Any(b => b.Weights[lever] > 0) && budgets.Any(b => b.Weights[lever] < 0))
@@ -20,7 +18,7 @@ internal static class BudgetReader
             }
         }
 
-        foreach (var (budget, name) in budgets.Zip(root.Child("budgets")?.Map.Entries.Select(e => e.Key) ?? []))
+        foreach (var (budget, name) in budgets.Zip(root.Child(OptimiseKeys.Budgets.Name)?.Map.Entries.Select(e => e.Key) ?? []))
         {
             double[] cheapest = [.. levers.Select((l, i) => budget.Weights[i] < 0 ? l.Upper : l.Lower)];
             if (!budget.Allows(cheapest))
@@ -34,16 +32,16 @@ internal static class BudgetReader
 
     private static PolicyBudget Read(YamlText name, MapReader map, IReadOnlyList<PolicyLever> levers)
     {
-        map.Allow("at-most", "weights", "unit");
-        if (map.Map["at-most"] is null)
+        map.Allow(OptimiseKeys.Budgets.Keys());
+        if (map.Map[OptimiseKeys.AtMost.Name] is null)
         {
             map.Report(name, $"the budget '{name.Text}' has no limit; add 'at-most:'");
         }
 
         double[] weights = new double[levers.Count], from = new double[levers.Count];
-        if (map.Child("weights") is not { Map.Entries.Count: > 0 } entries)
+        if (map.Child(OptimiseKeys.Weights.Name) is not { Map.Entries.Count: > 0 } entries)
         {
-            map.Report(map.Map["weights"] ?? name, $"the budget '{name.Text}' weighs no lever; add 'weights: {{ lever: 1 }}'");
+            map.Report(map.Map[OptimiseKeys.Weights.Name] ?? name, $"the budget '{name.Text}' weighs no lever; add 'weights: {{ lever: 1 }}'");
             return new PolicyBudget(name.Text, string.Empty, 0, weights, from);
         }
 
@@ -59,23 +57,23 @@ internal static class BudgetReader
             (weights[lever], from[lever]) = Weight(entries, entry);
         }
 
-        return new PolicyBudget(name.Text, map.Text("unit") ?? string.Empty, map.Number("at-most", -Greatest, Greatest) ?? 0, weights, from);
+        return new PolicyBudget(name.Text, map.Text(OptimiseKeys.Unit.Name) ?? string.Empty, map.Number(OptimiseKeys.AtMost) ?? 0, weights, from);
     }
 
     private static (double Weight, double From) Weight(MapReader entries, YamlEntry entry)
     {
         if (entry.Value is not YamlMap)
         {
-            return (entries.Number(entry.Key.Text, -Greatest, Greatest) ?? 0, 0);
+            return (entries.Number(OptimiseKeys.PerUnit with { Name = entry.Key.Text }) ?? 0, 0);
         }
 
         var map = entries.Child(entry.Key.Text)!;
-        map.Allow("per-unit", "from");
-        if (map.Map["per-unit"] is null)
+        map.Allow(OptimiseKeys.Weights.Keys());
+        if (map.Map[OptimiseKeys.PerUnit.Name] is null)
         {
             map.Report(entry.Key, $"the weight of '{entry.Key.Text}' lacks 'per-unit'; add it");
         }
 
-        return (map.Number("per-unit", -Greatest, Greatest) ?? 0, map.Number("from", -Greatest, Greatest) ?? 0);
+        return (map.Number(OptimiseKeys.PerUnit) ?? 0, map.Number(OptimiseKeys.From)!.Value);
     }
 }

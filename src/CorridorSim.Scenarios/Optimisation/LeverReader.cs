@@ -17,13 +17,13 @@ internal sealed class LeverReader(CompiledScenario scenario)
 
     public IReadOnlyList<PolicyLever> Read(MapReader root)
     {
-        if (root.Child("levers") is not { Map.Entries.Count: > 0 and <= MostLevers } levers)
+        if (root.Child(OptimiseKeys.Levers.Name) is not { Map.Entries.Count: > 0 and <= MostLevers } levers)
         {
-            root.Report(root.Map["levers"] ?? root.Map, $"the file sets nothing; add 'levers:' with 1 to {MostLevers} levers");
+            root.Report(root.Map[OptimiseKeys.Levers.Name] ?? root.Map, $"the file sets nothing; add 'levers:' with 1 to {MostLevers} levers");
             return [];
         }
 
-        PolicyLever[] read = [.. root.Children("levers").Select(l => Read(l.Key, l.Value)).OfType<PolicyLever>()];
+        PolicyLever[] read = [.. root.Children(OptimiseKeys.Levers.Name).Select(l => Read(l.Key, l.Value)).OfType<PolicyLever>()];
         foreach (var twice in read.GroupBy(l => l.Slot).Where(g => g.Count() > 1))
         {
             levers.Report(levers.Map, $"{string.Join(" and ", twice.Select(l => $"'{l.Id}'"))} set the same size; remove all but one");
@@ -34,16 +34,16 @@ internal sealed class LeverReader(CompiledScenario scenario)
 
     private PolicyLever? Read(YamlText name, MapReader map)
     {
-        map.Allow("path", "range", "step");
+        map.Allow(OptimiseKeys.Levers.Keys());
         var range = Range(name, map);
-        if (map.Text("path", true) is not { } path)
+        if (map.Text(OptimiseKeys.Path) is not { } path)
         {
             return null;
         }
 
         if (_paths.Find(path) is not { } found)
         {
-            map.Report(map.Map["path"]!, $"'{path}' is no size of a clause that the base scenario has{Suggestion.For(path, _paths.All)}");
+            map.Report(map.Map[OptimiseKeys.Path.Name]!, $"'{path}' is no size of a clause that the base scenario has{Suggestion.For(path, _paths.All)}");
             return null;
         }
 
@@ -55,7 +55,7 @@ internal sealed class LeverReader(CompiledScenario scenario)
 
         if (ends.Lower < slot.Minimum || ends.Upper > slot.Maximum)
         {
-            map.Report(map.Map["range"]!, string.Create(CultureInfo.InvariantCulture, $"the range leaves the allowed one, {slot.Minimum} to {slot.Maximum}"));
+            map.Report(map.Map[OptimiseKeys.Range.Name]!, string.Create(CultureInfo.InvariantCulture, $"the range leaves the allowed one, {slot.Minimum} to {slot.Maximum}"));
         }
 
         var width = ends.Upper - ends.Lower;
@@ -67,16 +67,16 @@ internal sealed class LeverReader(CompiledScenario scenario)
             Unit = slot.Unit,
             Lower = ends.Lower,
             Upper = ends.Upper,
-            Step = map.Number("step", width / 1_000_000, width) ?? width / UsualSteps,
+            Step = map.Number(OptimiseKeys.Step.Name, width / 1_000_000, width) ?? width / UsualSteps,
             Baseline = scenario.Experiment.Variants[0].Settings.Where(s => s.Slot == found.Slot).Select(s => s.Value).DefaultIfEmpty(slot.Value).First().Central,
         };
     }
 
     private static (double Lower, double Upper)? Range(YamlText name, MapReader map)
     {
-        if (map.Map["range"] is not YamlList { Items: [YamlText first, YamlText second] } list)
+        if (map.Map[OptimiseKeys.Range.Name] is not YamlList { Items: [YamlText first, YamlText second] } list)
         {
-            map.Report(map.Map["range"] ?? name, $"the lever '{name.Text}' needs 'range: [least, greatest]'");
+            map.Report(map.Map[OptimiseKeys.Range.Name] ?? name, $"the lever '{name.Text}' needs 'range: [least, greatest]'");
             return null;
         }
 

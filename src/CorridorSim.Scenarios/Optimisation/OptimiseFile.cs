@@ -1,4 +1,3 @@
-using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Yaml;
@@ -10,9 +9,6 @@ public static class OptimiseFile
 {
     /// <summary>The most combinations that are enumerated.</summary>
     public const int MostCombinations = 100_000;
-
-    private static readonly string[] Keys =
-        ["corridorsim", "id", "title", "description", "base", "replicates", "seed", "levers", "budgets", "goals", "constraints", "search"];
 
     /// <summary>Methods by the names that files use.</summary>
     public static IReadOnlyDictionary<string, SearchMethod> Methods { get; } = new Dictionary<string, SearchMethod>
@@ -38,18 +34,9 @@ public static class OptimiseFile
         }
 
         var root = new MapReader(map, bag);
-        root.Allow(Keys);
-        if (root.Whole("corridorsim", 1, 1) is null && map["corridorsim"] is null)
-        {
-            root.Report(map, "the first key must be 'corridorsim: 1', the version of the format");
-        }
-
-        var id = root.Text("id", true) ?? string.Empty;
-        if (id.Length > 64 || id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
-        {
-            root.Report(map["id"]!, $"'{id}' is not a valid id; use at most 64 lower-case letters, digits and hyphens");
-        }
-
+        root.Allow(OptimiseKeys.All);
+        root.DemandVersion();
+        var id = root.Identifier();
         var goals = TargetReader.Goals(root);
         var constraints = TargetReader.Constraints(root);
         if (LoadBase(root, path, settings, bag) is not var (place, scenario))
@@ -61,7 +48,7 @@ public static class OptimiseFile
         return new OptimiseText
         {
             Id = id,
-            Title = root.Text("title") ?? id,
+            Title = root.Text(CommonKeys.Title) ?? id,
             BasePath = place,
             Base = scenario,
             Levers = levers,
@@ -69,14 +56,14 @@ public static class OptimiseFile
             Goals = goals,
             Constraints = constraints,
             Search = ReadSearch(root, goals.Count, levers, scenario),
-            Replicates = root.Whole("replicates", 1, Experiment.MaxReplicates) ?? scenario.Scenario.Replicates,
-            Seed = root.Seed() ?? scenario.Scenario.Seed,
+            Replicates = root.WholeIfAny(OptimiseKeys.Replicates) ?? scenario.Scenario.Replicates,
+            Seed = root.Seed(OptimiseKeys.Seed.Name) ?? scenario.Scenario.Seed,
         };
     }
 
     private static (string Path, CompiledScenario Scenario)? LoadBase(MapReader root, string path, IReadOnlyList<string> settings, DiagnosticBag bag)
     {
-        if (root.Text("base", true) is not { } name)
+        if (root.Text(OptimiseKeys.Base) is not { } name)
         {
             return null;
         }
@@ -84,7 +71,7 @@ public static class OptimiseFile
         var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name));
         if (!File.Exists(target))
         {
-            root.Report(root.Map["base"]!, $"there is no scenario '{name}' beside the file; check the name");
+            root.Report(root.Map[OptimiseKeys.Base.Name]!, $"there is no scenario '{name}' beside the file; check the name");
             return null;
         }
 
@@ -102,30 +89,25 @@ public static class OptimiseFile
 
     private static SearchText ReadSearch(MapReader root, int goals, IReadOnlyList<PolicyLever> levers, CompiledScenario scenario)
     {
-        var map = root.Child("search") ?? new MapReader(new YamlMap(root.Map.File, root.Map.Line, root.Map.Column, []), new DiagnosticBag());
-        map.Allow("method", "population", "generations", "check-replicates");
-        var name = map.Text("method") ?? (goals > 1 ? "nsga-ii" : "cma-es");
-        if (!Methods.TryGetValue(name, out var method))
-        {
-            map.Report(map.Map["method"]!, $"unknown method '{name}'{Suggestion.For(name, Methods.Keys)}");
-        }
-
+        var map = root.Child(OptimiseKeys.Search.Name) ?? new MapReader(new YamlMap(root.Map.File, root.Map.Line, root.Map.Column, []), new DiagnosticBag());
+        map.Allow(OptimiseKeys.Search.Keys());
+        var method = map.Map[OptimiseKeys.Method.Name] is null ? goals > 1 ? SearchMethod.NsgaII : SearchMethod.CmaEs : Methods[map.Choice(OptimiseKeys.Method)];
         if (method == SearchMethod.CmaEs && goals > 1)
         {
-            map.Report(map.Map["method"]!, $"cma-es seeks one goal and the file has {goals}; use nsga-ii");
+            map.Report(map.Map[OptimiseKeys.Method.Name]!, $"cma-es seeks one goal and the file has {goals}; use nsga-ii");
         }
 
         var combinations = levers.Aggregate(1.0, (product, lever) => product * lever.Settings.Count);
         if (method == SearchMethod.Enumerate && combinations > MostCombinations)
         {
-            map.Report(map.Map["method"]!, FormattableString.Invariant($"there are {combinations:#,0} combinations of settings; at most {MostCombinations:#,0} are enumerated: use larger steps or another method"));
+            map.Report(map.Map[OptimiseKeys.Method.Name]!, FormattableString.Invariant($"there are {combinations:#,0} combinations of settings; at most {MostCombinations:#,0} are enumerated: use larger steps or another method"));
         }
 
         var population = 4 + (int)(3 * Math.Log(Math.Max(1, levers.Count))) + (goals > 1 ? 12 : 6);
         return new SearchText(
             method,
-            map.Whole("population", 4, 10_000) ?? population,
-            map.Whole("generations", 1, 10_000) ?? 25,
-            map.Whole("check-replicates", 0, Experiment.MaxReplicates) ?? scenario.Scenario.Replicates);
+            map.WholeIfAny(OptimiseKeys.Population) ?? population,
+            map.Whole(OptimiseKeys.Generations),
+            map.WholeIfAny(OptimiseKeys.CheckReplicates) ?? scenario.Scenario.Replicates);
     }
 }

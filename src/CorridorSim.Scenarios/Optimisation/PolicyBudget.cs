@@ -8,7 +8,7 @@ namespace CorridorSim.Scenarios.Optimisation;
 /// <param name="From">Setting that costs nothing, one per lever.</param>
 public sealed record PolicyBudget(string Id, string Unit, double AtMost, IReadOnlyList<double> Weights, IReadOnlyList<double> From)
 {
-    private const double Rounding = 1e-9;
+    private const double BudgetSlack = 1e-9;
     private const int Digits = 9;
 
     /// <summary>What settings cost.</summary>
@@ -20,5 +20,5 @@ public sealed record PolicyBudget(string Id, string Unit, double AtMost, IReadOn
     }
 
     /// <summary>Whether settings can be paid, but for rounding.</summary>
-    public bool Allows(IReadOnlyList<double> settings) => Use(settings) <= AtMost + (Rounding * Math.Max(1, Math.Abs(AtMost)));
+    public bool Allows(IReadOnlyList<double> settings) => Use(settings) <= AtMost + (BudgetSlack * Math.Max(1, Math.Abs(AtMost)));
 }

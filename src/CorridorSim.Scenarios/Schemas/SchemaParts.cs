@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Schemas;
 
@@ -46,6 +46,10 @@ internal static class SchemaParts
     public static JsonObject Date(string meaning) =>
         new() { ["type"] = new JsonArray("string", "null"), ["pattern"] = Month, ["description"] = $"{meaning}: yyyy-MM or yyyy-MM-dd" };
 
+    /// <summary>A whole month.</summary>
+    public static JsonObject WholeMonth(string meaning) =>
+        new() { ["type"] = new JsonArray("string", "null"), ["pattern"] = "^[0-9]{4}-[0-9]{2}$", ["description"] = $"{meaning}: yyyy-MM" };
+
     /// <summary>One of some words.</summary>
     public static JsonObject Choice(params string[] values) => new() { ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
 
@@ -71,6 +75,12 @@ internal static class SchemaParts
         ["maxItems"] = count,
     };
 
+    /// <summary>A list of numbers, or of dates where the input is a month.</summary>
+    public static JsonObject Values() => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = new JsonArray("number", "string") } };
+
+    /// <summary>The families of distributions, each with its numbers.</summary>
+    public static JsonObject Families() => new(DistributionText.Families.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Numbers(f.Value.Numbers))));
+
     /// <summary>A number within bounds, both inclusive.</summary>
     public static JsonObject Number(string meaning, double minimum, double maximum) => Bounded("number", meaning, minimum, maximum);
 
@@ -87,9 +97,9 @@ internal static class SchemaParts
             ["basis"] = Choice("published", "assumption"),
             ["source"] = Text("where it is published"),
         };
-        foreach (var (family, (_, count)) in DistributionText.Families)
+        foreach (var (family, numbers) in Families().ToArray())
         {
-            keys[family] = Numbers(count);
+            keys[family] = numbers!.DeepClone();
         }
 
         return new JsonObject

@@ -12,8 +12,6 @@ public sealed class SuiteFile
     /// <summary>End of the name of a suite.</summary>
     public const string Ending = ".suite.yaml";
 
-    private const int UsualHorizon = 12;
-
     private readonly string _folder;
     private readonly DiagnosticBag _bag;
     private readonly MapReader _root;
@@ -41,30 +39,30 @@ public sealed class SuiteFile
         _root.Allow(SuiteKeys.All);
         _root.DemandVersion();
         var id = _root.Identifier();
-        var file = observations ?? (_root.Text("observations", true) is { } name ? Path.Combine(_folder, name) : null);
+        var file = observations ?? (_root.Text(SuiteKeys.Observations) is { } name ? Path.Combine(_folder, name) : null);
         var table = file is null ? null : ObservationTable.Read(file, file, _bag);
         if (table is null)
         {
             return null;
         }
 
-        var experiments = _root.Children("experiments").Select(e => Experiment(e.Key, e.Value, table)).OfType<SuiteExperiment>().ToArray();
+        var experiments = _root.Children(SuiteKeys.Experiments.Name).Select(e => Experiment(e.Key, e.Value, table)).OfType<SuiteExperiment>().ToArray();
         if (experiments.Length == 0 && !_bag.HasErrors)
         {
             _root.Report(_root.Map, "the suite has no experiments; add one below 'experiments:' with scenario, date and treated series");
         }
 
-        return new SuitePlan(id, _root.Text("title") ?? id, table, experiments);
+        return new SuitePlan(id, _root.Text(CommonKeys.Title) ?? id, table, experiments);
     }
 
     private SuiteExperiment? Experiment(YamlText key, MapReader experiment, ObservationTable table)
     {
-        experiment.Allow(SuiteKeys.Experiment);
-        var awaits = experiment.Text("awaits-months") is { } text && (text == "true" || !IsFalse(experiment, text));
-        var month = Month(experiment, key, "date");
-        var series = new[] { ("treated", SeriesRole.Treated), ("diverted", SeriesRole.Diverted), ("placebo", SeriesRole.Placebo) }
+        experiment.Allow(SuiteKeys.Experiments.Keys());
+        var awaits = experiment.Flag(SuiteKeys.AwaitsMonths);
+        var month = Month(experiment, key, SuiteKeys.Date.Name);
+        var series = new[] { (SuiteKeys.Treated.Name, SeriesRole.Treated), (SuiteKeys.Diverted.Name, SeriesRole.Diverted), (SuiteKeys.Placebo.Name, SeriesRole.Placebo) }
             .SelectMany(r => experiment.Names(r.Item1).Select(n => Series(experiment, n, r.Item2, table, awaits))).OfType<SuiteSeries>().ToArray();
-        if (experiment.Map["treated"] is null)
+        if (experiment.Map[SuiteKeys.Treated.Name] is null)
         {
             experiment.Report(key, $"'{key.Text}' names no treated series; add 'treated: [series/NATIONALITY]'");
         }
@@ -78,21 +76,21 @@ public sealed class SuiteFile
         return new SuiteExperiment
         {
             Id = key.Text,
-            Title = experiment.Text("title") ?? key.Text,
+            Title = experiment.Text(CommonKeys.Title) ?? key.Text,
             Scenario = scenario,
             Without = without,
             Month = month.Value,
-            Origin = experiment.Map["origin"] is null ? month.Value : Math.Min(Month(experiment, key, "origin") ?? month.Value, month.Value),
-            Horizon = experiment.Whole("horizon", 3, 60) ?? UsualHorizon,
+            Origin = experiment.Map[SuiteKeys.Origin.Name] is null ? month.Value : Math.Min(Month(experiment, key, SuiteKeys.Origin.Name) ?? month.Value, month.Value),
+            Horizon = experiment.Whole(SuiteKeys.Horizon),
             Series = series,
-            PlaceboMonths = [.. experiment.Names("placebo-dates").Select(n => Month(experiment, n)).OfType<int>()],
+            PlaceboMonths = [.. experiment.Names(SuiteKeys.PlaceboDates.Name).Select(n => Month(experiment, n)).OfType<int>()],
             AwaitsMonths = awaits,
         };
     }
 
     private (CompiledScenario? With, CompiledScenario? Without) Scenarios(MapReader experiment, YamlText key)
     {
-        if (experiment.Text("scenario") is not { } name)
+        if (experiment.Text(SuiteKeys.Scenario) is not { } name)
         {
             experiment.Report(key, $"'{key.Text}' names no scenario; add 'scenario: FILE' with parameters fitted before its date");
             return (null, null);
@@ -100,7 +98,7 @@ public sealed class SuiteFile
 
         var path = Path.Combine(_folder, name);
         var with = CompiledScenario.Load(path, [], _bag);
-        var measures = experiment.Names("measures");
+        var measures = experiment.Names(SuiteKeys.Measures.Name);
         return (with, with is null || measures.Count == 0 ? null : CompiledScenario.Load(path, [.. measures.Select(m => $"{m.Text}.in-force=0")], _bag));
     }
 
@@ -115,16 +113,6 @@ public sealed class SuiteFile
         }
 
         return new SuiteSeries(name, role);
-    }
-
-    private static bool IsFalse(MapReader experiment, string text)
-    {
-        if (text != "false")
-        {
-            experiment.Report(experiment.Map["awaits-months"]!, $"'{text}' is neither true nor false");
-        }
-
-        return true;
     }
 
     private static int? Month(MapReader experiment, YamlText key, string name)

@@ -9,7 +9,6 @@ namespace CorridorSim.Scenarios.Sweeps;
 /// </summary>
 public sealed class FactorPaths
 {
-    private const string InForce = "in-force";
 
     private readonly Dictionary<string, Slot[]> _paths = new(StringComparer.Ordinal);
 
@@ -29,7 +28,7 @@ public sealed class FactorPaths
             {
                 var path = slots[clause.InForce.Index].Path;
                 var owner = path[..path.IndexOf(".provisions.", StringComparison.Ordinal)];
-                var whole = $"{owner}.{InForce}";
+                var whole = $"{owner}.{ScenarioPath.InForce}";
                 _paths[whole] = [.. _paths.GetValueOrDefault(whole, []), clause.InForce];
             }
         }

@@ -13,8 +13,7 @@ namespace CorridorSim.Scenarios.Sweeps;
 /// <param name="scenario">The base.</param>
 public sealed class FactorReader(CompiledScenario scenario)
 {
-    private const int MostSteps = 10_000;
-    private static readonly string[] Sources = ["values", "range", "distribution"];
+    private static readonly string[] Sources = [SweepKeys.Values.Name, SweepKeys.Range.Name, SweepKeys.Distribution.Name];
 
     private readonly FactorPaths _paths = new(scenario);
     private readonly Dictionary<Slot, Distribution> _settings = scenario.Experiment.Variants[0].Settings.ToDictionary(s => s.Slot, s => s.Value);
@@ -23,13 +22,13 @@ public sealed class FactorReader(CompiledScenario scenario)
     public IReadOnlyList<SweepFactor> Read(MapReader root)
     {
         ArgumentNullException.ThrowIfNull(root);
-        if (root.Child("factors") is not { Map.Entries.Count: > 0 })
+        if (root.Child(SweepKeys.Factors.Name) is not { Map.Entries.Count: > 0 })
         {
-            root.Report(root.Map["factors"] ?? root.Map, "the file varies nothing; add 'factors:' with at least one factor");
+            root.Report(root.Map[SweepKeys.Factors.Name] ?? root.Map, "the file varies nothing; add 'factors:' with at least one factor");
             return [];
         }
 
-        SweepFactor[] factors = [.. root.Children("factors").Select(f => Read(f.Key, f.Value)).OfType<SweepFactor>()];
+        SweepFactor[] factors = [.. root.Children(SweepKeys.Factors.Name).Select(f => Read(f.Key, f.Value)).OfType<SweepFactor>()];
         CheckApart(root, factors);
         return factors;
     }
@@ -37,16 +36,16 @@ public sealed class FactorReader(CompiledScenario scenario)
     /// <summary>Reports factors that vary what another varies or what the sweep sets: only one of the two values would count.</summary>
     private void CheckApart(MapReader root, SweepFactor[] factors)
     {
-        var paths = root.Child("factors")!;
+        var paths = root.Child(SweepKeys.Factors.Name)!;
         for (var f = 0; f < factors.Length; f++)
         {
-            var item = (paths.Child(factors[f].Id)?.Map["path"] ?? paths.Map)!;
+            var item = (paths.Child(factors[f].Id)?.Map[SweepKeys.Path.Name] ?? paths.Map)!;
             if (Array.Find(factors[..f], other => other.Slots.Intersect(factors[f].Slots).Any()) is { } first)
             {
                 paths.Report(item, $"'{factors[f].Path}' is varied by the factor '{first.Id}' already; keep one");
             }
 
-            foreach (var set in root.Child("set")?.Map.Entries ?? [])
+            foreach (var set in root.Child(SweepKeys.Set.Name)?.Map.Entries ?? [])
             {
                 if (_paths.Find(set.Key.Text)?.Intersect(factors[f].Slots).Any() == true)
                 {
@@ -58,21 +57,21 @@ public sealed class FactorReader(CompiledScenario scenario)
 
     private SweepFactor? Read(YamlText name, MapReader map)
     {
-        map.Allow("path", "kind", "label", "steps", "values", "range", "distribution");
+        map.Allow(SweepKeys.Factors.Keys());
         if (IdentifierText.FactorComplaint(name.Text) is { } complaint)
         {
             map.Report(name, complaint);
         }
 
         var kind = Kind(name, map);
-        if (map.Text("path", true) is not { } path)
+        if (map.Text(SweepKeys.Path) is not { } path)
         {
             return null;
         }
 
         if (_paths.Find(path) is not { } slots)
         {
-            map.Report(map.Map["path"]!, $"unknown path '{path}'{Suggestion.For(path, _paths.All)}");
+            map.Report(map.Map[SweepKeys.Path.Name]!, $"unknown path '{path}'{Suggestion.For(path, _paths.All)}");
             return null;
         }
 
@@ -84,54 +83,49 @@ public sealed class FactorReader(CompiledScenario scenario)
             return null;
         }
 
-        var values = given[0] == "values" ? Numbers(map, "values", slot) : [];
+        var values = given[0] == SweepKeys.Values.Name ? Numbers(map, given[0], slot) : [];
         var distribution = given[0] switch
         {
-            "range" => Range(map, slot),
-            "distribution" => Drawn(map, slot),
+            _ when given[0] == SweepKeys.Range.Name => Range(map, slot),
+            _ when given[0] == SweepKeys.Distribution.Name => Drawn(map, slot),
             _ => Distribution.Constant(0),
         };
         return values is null || distribution is not { } drawn ? null : new SweepFactor
         {
             Id = name.Text,
-            Label = map.Text("label") ?? name.Text.InWords(),
+            Label = map.Text(SweepKeys.Label) ?? name.Text.InWords(),
             Path = path,
             Kind = kind,
             Slots = slots,
             Unit = slot.Unit,
             Values = values,
             Distribution = drawn,
-            Steps = map.Whole("steps", 1, MostSteps) ?? 3,
+            Steps = map.Whole(SweepKeys.Steps),
             Baseline = _settings.GetValueOrDefault(slots[0], slot.Value).Central,
         };
     }
 
     private static FactorKind Kind(YamlText name, MapReader map)
     {
-        switch (map.Text("kind"))
+        if (map.Map[SweepKeys.FactorKind.Name] is null)
         {
-            case "lever":
-                return FactorKind.Lever;
-            case "uncertainty":
-                return FactorKind.Uncertainty;
-            case var other:
-                map.Report(map.Map["kind"] ?? name, other is null
-                    ? $"the factor '{name.Text}' has no kind; add 'kind: lever' or 'kind: uncertainty'"
-                    : $"unknown kind '{other}'; use lever or uncertainty");
-                return FactorKind.Lever;
+            map.Report(name, $"the factor '{name.Text}' has no kind; add 'kind: lever' or 'kind: uncertainty'");
+            return FactorKind.Lever;
         }
+
+        return map.Choice(SweepKeys.FactorKind) == "lever" ? FactorKind.Lever : FactorKind.Uncertainty;
     }
 
     private static Distribution? Range(MapReader map, InputSlot slot)
     {
-        if (Numbers(map, "range", slot) is not { } ends)
+        if (Numbers(map, SweepKeys.Range.Name, slot) is not { } ends)
         {
             return null;
         }
 
         if (ends.Count != 2 || !(ends[0] < ends[1]))
         {
-            map.Report(map.Map["range"]!, "the range must be two numbers, the least first");
+            map.Report(map.Map[SweepKeys.Range.Name]!, "the range must be two numbers, the least first");
             return null;
         }
 
@@ -140,14 +134,14 @@ public sealed class FactorReader(CompiledScenario scenario)
 
     private static Distribution? Drawn(MapReader map, InputSlot slot)
     {
-        if (map.Sized("distribution", slot.Minimum, slot.Maximum) is not { } sized)
+        if (map.Sized(SweepKeys.Distribution.Name, slot.Minimum, slot.Maximum) is not { } sized)
         {
             return null;
         }
 
         if (sized.Value.Kind == DistributionKind.Constant)
         {
-            map.Report(map.Map["distribution"]!, $"it is no distribution; use {string.Join(", ", DistributionText.Families.Keys)}");
+            map.Report(map.Map[SweepKeys.Distribution.Name]!, $"it is no distribution; use {string.Join(", ", DistributionText.Families.Keys)}");
             return null;
         }
 

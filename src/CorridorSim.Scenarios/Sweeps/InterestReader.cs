@@ -6,43 +6,34 @@ namespace CorridorSim.Scenarios.Sweeps;
 /// <summary>Reads what policies are judged by and what parties care about.</summary>
 internal static class InterestReader
 {
-    private const double MostWeight = 1e9;
-
-    public static IReadOnlyList<InterestText> Goals(MapReader root) => [.. root.Children("goals").Select(g => Read(g.Key, g.Value, "threshold"))];
+    public static IReadOnlyList<InterestText> Goals(MapReader root) => [.. root.Children(SweepKeys.Goals.Name).Select(g => Read(g.Key, g.Value, SweepKeys.Goals))];
 
     public static IReadOnlyList<PartyText> Parties(MapReader root, IReadOnlyList<string> countries)
     {
         var parties = new List<PartyText>();
-        foreach (var (name, map) in root.Children("parties"))
+        foreach (var (name, map) in root.Children(SweepKeys.Parties.Name))
         {
-            map.Allow("interests", "payment-worth");
+            map.Allow(SweepKeys.Parties.Keys());
             if (!countries.Contains(name.Text))
             {
                 map.Report(name, $"unknown country '{name.Text}'{Suggestion.For(name.Text, countries)}");
             }
 
-            InterestText[] interests = [.. map.Children("interests").Select(i => Read(i.Key, i.Value, "weight"))];
+            InterestText[] interests = [.. map.Children(SweepKeys.Interests.Name).Select(i => Read(i.Key, i.Value, SweepKeys.Interests))];
             if (interests.Length == 0)
             {
                 map.Report(name, $"'{name.Text}' has no interests; add 'interests:' with indicators and weights");
             }
 
-            parties.Add(new PartyText(name.Text, interests, map.Number("payment-worth", 1e-9, MostWeight) ?? 1));
+            parties.Add(new PartyText(name.Text, interests, map.Number(SweepKeys.PaymentWorth)!.Value));
         }
 
         return parties;
     }
 
-    private static InterestText Read(YamlText name, MapReader map, string number)
+    private static InterestText Read(YamlText name, MapReader map, FileKey owner)
     {
-        map.Allow("better", number);
-        var better = map.Text("better", true);
-        if (better is not (null or "more" or "less"))
-        {
-            map.Report(map.Map["better"]!, $"unknown value '{better}'; use more or less");
-        }
-
-        return new InterestText(
-            name, better == "more", map.Number("weight", 0, MostWeight) ?? 1, map.Number("threshold", double.MinValue, double.MaxValue));
+        map.Allow(owner.Keys());
+        return new InterestText(name, map.Choice(SweepKeys.Better) == "more", map.Number(SweepKeys.Weight)!.Value, map.Number(SweepKeys.Threshold));
     }
 }

@@ -1,4 +1,3 @@
-using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -13,9 +12,6 @@ public static class SweepFile
     public const int MostPoints = 1_000_000;
 
     private const string StoredName = "sweep.yaml";
-
-    private static readonly string[] Keys =
-        ["corridorsim", "id", "title", "description", "base", "set", "factors", "design", "replicates", "seed", "paired", "record", "periods", "goals", "parties"];
 
     /// <summary>Design kinds by the names that files use.</summary>
     public static IReadOnlyDictionary<string, DesignKind> Designs { get; } = new Dictionary<string, DesignKind>
@@ -53,7 +49,7 @@ public static class SweepFile
     private static SweepText? Read(YamlMap map, Func<MapReader, CompiledScenario?> load, DiagnosticBag bag)
     {
         var root = new MapReader(map, bag);
-        root.Allow(Keys);
+        root.Allow(SweepKeys.All);
         root.DemandVersion();
         if (load(root) is not { } scenario)
         {
@@ -62,30 +58,18 @@ public static class SweepFile
 
         var factors = new FactorReader(scenario).Read(root);
         var design = ReadDesign(root, factors, scenario);
-        var paired = root.Text("paired") ?? "true";
-        if (paired is not ("true" or "false"))
-        {
-            root.Report(map["paired"]!, "'paired' must be true or false");
-        }
-
-        var periods = root.Text("periods") ?? "whole";
-        if (periods is not ("whole" or "years" or "months"))
-        {
-            root.Report(map["periods"]!, $"unknown value '{periods}'; use whole, years or months");
-        }
-
         var sweep = new SweepText
         {
             Id = root.Identifier(),
-            Title = root.Text("title") ?? root.Text("id") ?? string.Empty,
+            Title = root.Text(CommonKeys.Title) ?? root.Text(CommonKeys.Id.Name) ?? string.Empty,
             Base = scenario,
             Factors = factors,
             Design = design,
-            Replicates = root.Whole("replicates", 1, Experiment.MaxReplicates) ?? scenario.Scenario.Replicates,
-            Seed = root.Seed() ?? scenario.Scenario.Seed,
-            IsPaired = paired == "true",
-            Record = map["record"] is YamlText { Text: "headline" } ? [] : root.Names("record"),
-            Periods = periods,
+            Replicates = root.WholeIfAny(SweepKeys.Replicates) ?? scenario.Scenario.Replicates,
+            Seed = root.Seed(SweepKeys.Seed.Name) ?? scenario.Scenario.Seed,
+            IsPaired = root.Flag(SweepKeys.Paired),
+            Record = map[SweepKeys.Record.Name] is YamlText { Text: "headline" } ? [] : root.Names(SweepKeys.Record.Name),
+            Periods = root.Choice(SweepKeys.Periods),
             Goals = InterestReader.Goals(root),
             Parties = InterestReader.Parties(root, [.. scenario.Experiment.World.Countries.Select(c => c.Code)]),
             Canonical = CanonicalYaml.Write(map),
@@ -105,7 +89,7 @@ public static class SweepFile
     /// <summary>The scenario that a sweep or a search varies, with the settings of the file laid over it.</summary>
     internal static CompiledScenario? LoadBase(MapReader root, string path, DiagnosticBag bag)
     {
-        if (root.Text("base", true) is not { } name)
+        if (root.Text(SweepKeys.Base) is not { } name)
         {
             return null;
         }
@@ -114,19 +98,19 @@ public static class SweepFile
         var target = Path.GetFullPath(Path.Combine(folder, name));
         if (!File.Exists(target))
         {
-            root.Report(root.Map["base"]!, $"there is no scenario '{name}' beside the file; check the name");
+            root.Report(root.Map[SweepKeys.Base.Name]!, $"there is no scenario '{name}' beside the file; check the name");
             return null;
         }
 
-        string[] settings = [.. root.Child("set")?.Map.Entries.Where(e => e.Value is YamlText).Select(e => $"{e.Key.Text}={((YamlText)e.Value).Text}") ?? []];
+        string[] settings = [.. root.Child(SweepKeys.Set.Name)?.Map.Entries.Where(e => e.Value is YamlText).Select(e => $"{e.Key.Text}={((YamlText)e.Value).Text}") ?? []];
         return CompiledScenario.Load(Path.GetRelativePath(Directory.GetCurrentDirectory(), target), settings, bag);
     }
 
     private static SweepDesign ReadDesign(MapReader root, IReadOnlyList<SweepFactor> factors, CompiledScenario scenario)
     {
-        if (root.Child("design") is not { } map)
+        if (root.Child(SweepKeys.Design.Name) is not { } map)
         {
-            if (root.Map["design"] is null)
+            if (root.Map[SweepKeys.Design.Name] is null)
             {
                 root.Report(root.Map, "the sweep has no design; add 'design: { kind: grid }'");
             }
@@ -134,27 +118,23 @@ public static class SweepFile
             return new SweepDesign(DesignKind.Grid, 0, 0, 0, [], root.Map);
         }
 
-        var name = map.Text("kind", true) ?? "grid";
-        if (!Designs.TryGetValue(name, out var kind))
-        {
-            map.Report(map.Map["kind"]!, $"unknown design '{name}'{Suggestion.For(name, Designs.Keys)}");
-        }
-
-        map.Allow([.. KeysOf(kind)]);
+        var name = map.Choice(SweepKeys.DesignKind);
+        var kind = Designs[name];
+        map.Allow([SweepKeys.DesignKind, .. KeysOf(kind)]);
         if (kind is DesignKind.Cross && (factors.All(f => f.Kind != FactorKind.Lever) || factors.All(f => f.Kind != FactorKind.Uncertainty)))
         {
             map.Report(map.Map, "the design 'cross' needs at least one lever and one uncertainty");
         }
 
-        if (kind is DesignKind.LatinHypercube or DesignKind.Sobol or DesignKind.Saltelli or DesignKind.Cross && map.Map["points"] is null)
+        if (kind is DesignKind.LatinHypercube or DesignKind.Sobol or DesignKind.Saltelli or DesignKind.Cross && map.Map[SweepKeys.Points.Name] is null)
         {
             map.Report(map.Map, $"the design '{name}' needs 'points:', how many to sample");
         }
 
         return new SweepDesign(
             kind,
-            map.Whole("points", 1, MostPoints) ?? 0,
-            map.Whole("trajectories", 2, 100_000) ?? 20,
+            map.WholeIfAny(SweepKeys.Points) ?? 0,
+            map.Whole(SweepKeys.Trajectories),
             Even(map),
             kind == DesignKind.List ? Rows(map, factors, scenario) : [],
             map.Map);
@@ -162,28 +142,28 @@ public static class SweepFile
 
     private static int Even(MapReader map)
     {
-        var levels = map.Whole("levels", 2, 1000) ?? 4;
+        var levels = map.Whole(SweepKeys.Levels);
         if (levels % 2 != 0)
         {
-            map.Report(map.Map["levels"]!, "the number of levels must be even");
+            map.Report(map.Map[SweepKeys.Levels.Name]!, "the number of levels must be even");
         }
 
         return levels;
     }
 
-    private static IEnumerable<string> KeysOf(DesignKind kind) => kind switch
+    private static IReadOnlyList<FileKey> KeysOf(DesignKind kind) => kind switch
     {
-        DesignKind.List => ["kind", "rows"],
-        DesignKind.Morris => ["kind", "trajectories", "levels"],
-        DesignKind.Grid or DesignKind.OneAtATime => ["kind"],
-        _ => ["kind", "points"],
+        DesignKind.List => [SweepKeys.Rows],
+        DesignKind.Morris => [SweepKeys.Trajectories, SweepKeys.Levels],
+        DesignKind.Grid or DesignKind.OneAtATime => [],
+        _ => [SweepKeys.Points],
     };
 
     private static List<IReadOnlyList<double>> Rows(MapReader map, IReadOnlyList<SweepFactor> factors, CompiledScenario scenario)
     {
-        if (map.Map["rows"] is not YamlList { Items.Count: > 0 } list)
+        if (map.Map[SweepKeys.Rows.Name] is not YamlList { Items.Count: > 0 } list)
         {
-            map.Report(map.Map["rows"] ?? map.Map, "the design 'list' needs 'rows:', a list of lists with one value per factor");
+            map.Report(map.Map[SweepKeys.Rows.Name] ?? map.Map, "the design 'list' needs 'rows:', a list of lists with one value per factor");
             return [];
         }
 

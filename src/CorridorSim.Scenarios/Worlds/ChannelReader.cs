@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
@@ -9,10 +10,6 @@ namespace CorridorSim.Scenarios.Worlds;
 /// <summary>Turns the tables of channels and of their backlogs into channels and their inputs.</summary>
 internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldSlots slots)
 {
-    private const string Share = "share";
-    private const string PersonsPerMonth = "persons/month";
-    private const string LogUnits = "log units";
-    private const string ThousandUsd = "thousand USD";
     private const string Intake = "intake";
     private const string Named = "named";
     private const string Displaced = "displaced";
@@ -43,7 +40,7 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
             row.Report("nationalities", "no community is eligible; name nationalities and residences that communities.csv joins");
         }
 
-        var lot = new ChannelLot("base", slots.Add(row, $"channels.{id}.places", "places", PersonsPerMonth, 0, 1e6, $"places of {id}"), communities);
+        var lot = new ChannelLot("base", slots.OfLever(row, $"channels.{id}.places", "places", "channel-capacity", $"places of {id}"), communities);
         var intake = row.Text(Intake).Length > 0 ? row.Index(Intake, ["applied", Named, Displaced], "way of taking people in") : 0;
         if (intake == 2)
         {
@@ -55,11 +52,11 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
             row.Country("country", world.CountryCodes),
             row.Text("kind"),
             row.Text("status"),
-            slots.Add(row, $"channels.{id}.appeal", "appeal", LogUnits, -20, 20, $"value of {id} beyond diaspora and wait"),
-            slots.Add(row, $"channels.{id}.approval-share", "approval-share", Share, 0, 1, $"share of decisions of {id} that approve"),
-            slots.Add(row, $"channels.{id}.decision-months", "decision-months", "months", 0, 240, $"least time from application to decision of {id}"),
-            slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", "per month", 0, 4, $"share of the queue of {id} that withdraws"),
-            slots.Add(row, $"channels.{id}.fee", "fee-kusd", ThousandUsd, 0, 100, $"cost of {id} to the applicant"),
+            slots.Add(row, $"channels.{id}.appeal", "appeal", Units.LogUnits, -20, 20, $"value of {id} beyond diaspora and wait"),
+            slots.OfLever(row, $"channels.{id}.approval-share", "approval-share", "approval-rate", $"share of decisions of {id} that approve"),
+            slots.OfLever(row, $"channels.{id}.decision-months", "decision-months", "decision-time", $"least time from application to decision of {id}"),
+            slots.Add(row, $"channels.{id}.withdrawal-rate", "withdrawal-rate", Units.PerMonth, 0, 4, $"share of the queue of {id} that withdraws"),
+            slots.OfLever(row, $"channels.{id}.fee", "fee-kusd", "fee", $"cost of {id} to the applicant"),
             [lot])
         {
             IsNamed = intake >= 1,
@@ -119,8 +116,8 @@ internal sealed class ChannelReader(WorldDraft world, WorldTables tables, WorldS
         [
             .. rows.Select(row => new ChannelBacklog(
                 row.Index("nationality", nationalities is ["*"] ? world.NationalityCodes : [.. world.NationalityCodes.Select(c => nationalities.Contains(c) ? c : string.Empty)], "nationality"),
-                slots.Add(row, $"channels.{id}.backlog.{row.Text("nationality")}", "persons", "persons", 0, 1e8, $"people of {row.Text("nationality")} waiting for {id} at the start"),
-                slots.Add(row, $"channels.{id}.front-wait.{row.Text("nationality")}", "wait-months", "months", 0.25, 600, $"wait of the person at the front of {id}, {row.Text("nationality")}"))),
+                slots.Add(row, $"channels.{id}.backlog.{row.Text("nationality")}", "persons", Units.Persons, 0, 1e8, $"people of {row.Text("nationality")} waiting for {id} at the start"),
+                slots.Add(row, $"channels.{id}.front-wait.{row.Text("nationality")}", "wait-months", Units.Months, 0.25, 600, $"wait of the person at the front of {id}, {row.Text("nationality")}"))),
         ];
     }
 

@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
 using CorridorSim.Model.Worlds;
@@ -8,10 +9,6 @@ namespace CorridorSim.Scenarios.Worlds;
 /// <summary>Turns the tables of procedures, claimants and ways into procedures and their inputs; a world may have none.</summary>
 internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, WorldSlots slots)
 {
-    private const string Share = "share";
-    private const string Persons = "persons";
-    private const string PersonsPerMonth = "persons/month";
-    private const string PerMonth = "per month";
 
     public void Read()
     {
@@ -44,16 +41,16 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
         var procedure = new Procedure(
             id,
             row.Country("country", world.CountryCodes),
-            slots.Add(row, $"{path}.staff", "staff", Persons, 0, 1e6, $"people who decide in {id} at the start"),
-            Own($"{path}.added-staff", Persons, 0, -1e6, 1e6, $"people whom measures add to those who decide in {id}"),
+            slots.Add(row, $"{path}.staff", "staff", Units.Persons, 0, 1e6, $"people who decide in {id} at the start"),
+            slots.OfMeasures($"{path}.added-staff", Units.Persons, 0, -1e6, 1e6, $"people whom measures add to those who decide in {id}"),
             slots.Add(row, $"{path}.output", "output", "claims per person and month", 0.01, 1000, $"claims that one trained person takes up a month in {id}"),
-            slots.Add(row, $"{path}.training-months", "training-months", "months", 0, 120, $"mean time until a new person decides as much as the others in {id}"),
-            slots.Add(row, $"{path}.follow-months", "follow-months", "months", 1, 1e6, $"time in which the staff of {id} follows claims"),
-            slots.Add(row, $"{path}.reopened", "reopened", PersonsPerMonth, -1e6, 1e6, $"claims opened again, counted late or of dependants in {id}"),
-            slots.Add(row, $"{path}.appeal-share", "appeal-share", Share, 0, 1, $"share of those refused in {id} who appeal"),
-            slots.Add(row, $"{path}.appeal-months", "appeal-months", "months", 0, 240, $"mean time to a decision on appeal in {id}"),
-            slots.Add(row, $"{path}.appeal-allowed", "appeal-allowed", Share, 0, 1, $"share of appeals that succeed in {id}"),
-            slots.Add(row, $"{path}.return-rate", "return-rate", PerMonth, 0, 4, $"share of those refused for good in {id} who are returned"),
+            slots.OfLever(row, $"{path}.training-months", "training-months", "training-time", $"mean time until a new person decides as much as the others in {id}"),
+            slots.Add(row, $"{path}.follow-months", "follow-months", Units.Months, 1, 1e6, $"time in which the staff of {id} follows claims"),
+            slots.Add(row, $"{path}.reopened", "reopened", Units.PersonsPerMonth, -1e6, 1e6, $"claims opened again, counted late or of dependants in {id}"),
+            slots.Add(row, $"{path}.appeal-share", "appeal-share", Units.Share, 0, 1, $"share of those refused in {id} who appeal"),
+            slots.Add(row, $"{path}.appeal-months", "appeal-months", Units.Months, 0, 240, $"mean time to a decision on appeal in {id}"),
+            slots.Add(row, $"{path}.appeal-allowed", "appeal-allowed", Units.Share, 0, 1, $"share of appeals that succeed in {id}"),
+            slots.OfLever(row, $"{path}.return-rate", "return-rate", "claim-return-rate", $"share of those refused for good in {id} who are returned"),
             nationals,
             Ways(id, nationals));
         world.Procedures.Add(slots.Complete(procedure, row, path, id));
@@ -64,11 +61,11 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
         var path = $"{procedure}.{row.Text("nationality")}";
         var national = new ProcedureNational(
             row.Index("nationality", world.NationalityCodes, "nationality"),
-            slots.Add(row, $"{path}.waiting", "waiting", Persons, 0, 1e8, "persons who wait for a first decision at the start"),
-            slots.Add(row, $"{path}.grant-share", "grant-share", Share, 0, 1, "share of first decisions that grant"),
-            slots.Add(row, $"{path}.withdrawal", "withdrawal", Share, 0, 1, "share of claims taken up that turn out to be withdrawn"),
-            slots.Add(row, $"{path}.implicit-withdrawal", "implicit-withdrawal", PerMonth, 0, 4, "share of those waiting whose claims are treated as withdrawn"),
-            Own($"{path}.priority", "factor", 1, 0, 1000, "weight in the choice of whose claims are decided"));
+            slots.Add(row, $"{path}.waiting", "waiting", Units.Persons, 0, 1e8, "persons who wait for a first decision at the start"),
+            slots.OfLever(row, $"{path}.grant-share", "grant-share", "claim-grant-share", "share of first decisions that grant"),
+            slots.OfLever(row, $"{path}.withdrawal", "withdrawal", "claim-withdrawal", "share of claims taken up that turn out to be withdrawn"),
+            slots.OfLever(row, $"{path}.implicit-withdrawal", "implicit-withdrawal", "implicit-withdrawal", "share of those waiting whose claims are treated as withdrawn"),
+            slots.OfMeasures($"{path}.priority", Units.Factor, 1, 0, 1000, "weight in the choice of whose claims are decided"));
         return slots.Complete(national, row, path, $"{row.Text("nationality")} in {row.Text("procedure")}");
     }
 
@@ -90,12 +87,12 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
 
         var way = new ClaimWay(
             id,
-            slots.Add(row, $"ways.{id}.uptake", "uptake", Share, 0, 1, $"share of those who would come by {id} who know of it and can, at the start"),
-            slots.Add(row, $"ways.{id}.growth", "growth", PerMonth, 0, 4, $"rate at which {id} spreads from person to person"),
+            slots.Add(row, $"ways.{id}.uptake", "uptake", Units.Share, 0, 1, $"share of those who would come by {id} who know of it and can, at the start"),
+            slots.Add(row, $"ways.{id}.growth", "growth", Units.PerMonth, 0, 4, $"rate at which {id} spreads from person to person"),
             [.. others.Select(o => Array.IndexOf(ids, o)).Where(i => i >= 0)],
-            slots.Add(row, $"ways.{id}.replaced-share", "replaced-share", Share, 0, 1, $"share of the people of {id} whom the ways that replace it take in full use"),
-            Own($"ways.{id}.held-share", Share, 0, 0, 1, $"share of the claims of those who came by {id} that may not be decided for the time being"),
-            Own($"ways.{id}.turned-back", PersonsPerMonth, 0, 0, 1e6, $"people who came by {id} and are returned before they can claim"),
+            slots.Add(row, $"ways.{id}.replaced-share", "replaced-share", Units.Share, 0, 1, $"share of the people of {id} whom the ways that replace it take in full use"),
+            slots.OfMeasures($"ways.{id}.held-share", "claims-held", 0, $"share of the claims of those who came by {id} that may not be decided for the time being"),
+            slots.OfMeasures($"ways.{id}.turned-back", "turn-back", 0, $"people who came by {id} and are returned before they can claim"),
             slots.Season(row, $"ways.{id}.season", $"factor on {id} in that month"),
             [.. tables["way-users"].Rows.Where(r => r.Text("way") == id).Select(r => ReadUser(r, id, nationals)).OfType<ClaimWayUser>()]);
         return slots.Complete(way, row, $"ways.{id}", id);
@@ -111,11 +108,7 @@ internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, Worl
         }
 
         var path = $"ways.{way}.{row.Text("nationality")}";
-        var level = slots.Add(row, $"{path}.level", "persons-per-month", PersonsPerMonth, 0, 1e6, $"people who come by {way} at full uptake");
-        return national < 0 ? null : new ClaimWayUser(national, level, Own($"{path}.factor", "factor", 1, 0, 1000, $"factor of measures on those who come by {way}"));
+        var level = slots.Add(row, $"{path}.level", "persons-per-month", Units.PersonsPerMonth, 0, 1e6, $"people who come by {way} at full uptake");
+        return national < 0 ? null : new ClaimWayUser(national, level, slots.OfMeasures($"{path}.factor", Units.Factor, 1, 0, 1000, $"factor of measures on those who come by {way}"));
     }
-
-    /// <summary>An input that only measures move.</summary>
-    private Slot Own(string path, string unit, double value, double minimum, double maximum, string meaning) => world.Slots.Add(
-        new InputSlot(path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: measures and agreements change it", "high"));
 }

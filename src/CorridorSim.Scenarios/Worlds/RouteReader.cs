@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Policy;
@@ -8,10 +9,6 @@ namespace CorridorSim.Scenarios.Worlds;
 /// <summary>Turns the tables of a world into legs, borders and routes.</summary>
 internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlots slots)
 {
-    private const string Share = "share";
-    private const string PersonsPerMonth = "persons/month";
-    private const string LogUnits = "log units";
-    private const string ThousandUsd = "thousand USD";
     private const string CountedAs = "counted-as";
 
     public void ReadLegs()
@@ -20,18 +17,17 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
         foreach (var row in tables["legs"].Rows)
         {
             var id = row.Text("id");
-            var openness = world.Slots.Add(new InputSlot(
-                $"legs.{id}.openness", Share, Distribution.Constant(1), 0, 1, $"share of {id} that is open", InputBasis.Assumed, "open unless a measure closes it", "high"));
+            var openness = slots.OfMeasures($"legs.{id}.openness", "leg-closure", 1, $"share of {id} that is open");
             var leg = new Leg(
                 id,
                 row.Index("from", places, "place"),
                 row.Index("to", places, "place"),
-                slots.Add(row, $"legs.{id}.days", "days", "days", 0, 400, $"mean days at the start of {id} and on it"),
-                slots.Add(row, $"legs.{id}.cost", "cost-kusd", ThousandUsd, 0, 100, $"cost of {id} per person"),
+                slots.Add(row, $"legs.{id}.days", "days", Units.Days, 0, 400, $"mean days at the start of {id} and on it"),
+                slots.Add(row, $"legs.{id}.cost", "cost-kusd", Units.ThousandUsd, 0, 100, $"cost of {id} per person"),
                 slots.Add(row, $"legs.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths on {id}", 1e-4),
-                slots.Add(row, $"legs.{id}.detection", "detection", Share, 0, 1, $"share detected on {id}"),
-                slots.Add(row, $"legs.{id}.give-up-share", "give-up-share", Share, 0, 1, $"share of the detected who go home on {id}"),
-                slots.Add(row, $"legs.{id}.stay-share", "stay-share", Share, 0, 1, $"share who stay where {id} begins"),
+                slots.OfLever(row, $"legs.{id}.detection", "detection", "transit-detection", $"share detected on {id}"),
+                slots.Add(row, $"legs.{id}.give-up-share", "give-up-share", Units.Share, 0, 1, $"share of the detected who go home on {id}"),
+                slots.Add(row, $"legs.{id}.stay-share", "stay-share", Units.Share, 0, 1, $"share who stay where {id} begins"),
                 openness)
             {
                 CountedAs = row.Text(CountedAs) is { Length: > 0 } name ? name : null,
@@ -74,7 +70,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             return null;
         }
 
-        return slots.Add(row, $"legs.{id}.{column}", column, LogUnits, -3, 3, $"what {(column == "season-january" ? "January" : "April")} draws to {id} above the mean of the year");
+        return slots.Add(row, $"legs.{id}.{column}", column, Units.LogUnits, -3, 3, $"what {(column == "season-january" ? "January" : "April")} draws to {id} above the mean of the year");
     }
 
     private void ReadHeadline(CsvRow row)
@@ -121,22 +117,22 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             row.Country("destination", world.CountryCodes),
             row.Index("waiting-place", places, "place"),
             slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths at {id} between ports", 1e-4),
-            slots.Add(row, $"borders.{id}.return-acceptance", "return-acceptance", "persons/month", 0, 1e7, $"expulsions and returns that the neighbour accepts at {id}"),
-            slots.Add(row, $"borders.{id}.port-places", "port-places", PersonsPerMonth, 0, 1e6, $"appointments at the ports of {id} open to all with access"),
+            slots.OfLever(row, $"borders.{id}.return-acceptance", "return-acceptance", "return-acceptance", $"expulsions and returns that the neighbour accepts at {id}"),
+            slots.OfLever(row, $"borders.{id}.port-places", "port-places", "port-appointments", $"appointments at the ports of {id} open to all with access"),
             [.. regimes.OfType<BorderRegime>()]);
         world.Borders.Add(slots.Complete(border, row, $"borders.{id}", id));
     }
 
     private BorderRegime ReadRegime(CsvRow row, string path) => new(
-        slots.Add(row, $"{path}.evasion", "evasion", Share, 0, 1, "share of attempts that are not detected"),
-        slots.Add(row, $"{path}.expulsion-share", "expulsion-share", Share, 0, 1, "share of the encountered who are expelled under a health order"),
-        slots.Add(row, $"{path}.return-share", "return-share", Share, 0, 1, "share of those not expelled who are returned from custody under ordinary law"),
-        slots.Add(row, $"{path}.release-share", "release-share", Share, 0, 1, "share of those neither expelled nor returned who are released; the others are removed"),
-        slots.Add(row, $"{path}.retry-share", "retry-share", Share, 0, 0.99, "share of the expelled and returned who try again at once"),
-        slots.Add(row, $"{path}.removal-rate", "removal-rate", "per month", 0, 4, "removals of released people"),
-        slots.Add(row, $"{path}.neighbour-accepts", "neighbour-accepts", Share, 0, 1, "share of expulsions and returns that go to the neighbour, as far as it accepts them; who does not try again at once waits there, others are flown home"),
-        slots.Add(row, $"{path}.port-slots", "port-slots", PersonsPerMonth, 0, 1e6, "appointments earmarked at the ports"),
-        slots.Add(row, $"{path}.port-access", "port-access", Share, 0, 1, "weight in the common appointments"));
+        slots.OfLever(row, $"{path}.evasion", "evasion", "border-evasion"),
+        slots.OfLever(row, $"{path}.expulsion-share", "expulsion-share", "expulsion-share"),
+        slots.OfLever(row, $"{path}.return-share", "return-share", "return-share"),
+        slots.OfLever(row, $"{path}.release-share", "release-share", "release-share"),
+        slots.OfLever(row, $"{path}.retry-share", "retry-share", "retry-share"),
+        slots.OfLever(row, $"{path}.removal-rate", "removal-rate", "removal-rate"),
+        slots.OfLever(row, $"{path}.neighbour-accepts", "neighbour-accepts", "returns-to-neighbour"),
+        slots.OfLever(row, $"{path}.port-slots", "port-slots", "port-appointments", "appointments earmarked at the ports"),
+        slots.OfLever(row, $"{path}.port-access", "port-access", "port-access"));
 
     private void ReadRoute(CsvRow row)
     {
@@ -169,13 +165,13 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
 
             var people = new RouteUser(
                 n,
-                slots.Add(user, $"{path}.start-flow", "start-flow", PersonsPerMonth, 0, 1e6, $"{(counted == "border" ? "encounters" : "departures")} a month before the start"),
-                slots.Add(user, $"{path}.visa-required", "visa-required", Share, 0, 1, "1 when a visa is required on the way"),
+                slots.Add(user, $"{path}.start-flow", "start-flow", Units.PersonsPerMonth, 0, 1e6, $"{(counted == "border" ? "encounters" : "departures")} a month before the start"),
+                slots.Add(user, $"{path}.visa-required", "visa-required", Units.Share, 0, 1, "1 when a visa is required on the way"),
                 counted == "border");
             users.Add(slots.Complete(people, user, path, $"{user.Text("nationality")} on {id}"));
         }
 
-        var dread = slots.Add(row, $"routes.{id}.dread", "dread", LogUnits, -10, 10, $"dislike of {id} beyond cost and success");
+        var dread = slots.Add(row, $"routes.{id}.dread", "dread", Units.LogUnits, -10, 10, $"dislike of {id} beyond cost and success");
         var route = new Route(id, border, legs, dread, users, []);
         world.Routes.Add(route with { Entries = [.. ReadEntries(route)] });
         Check(row, world.Routes[^1]);
@@ -207,8 +203,8 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 yield return new RouteEntry(
                     new CommunityIndex(c),
                     step,
-                    slots.Add(row, $"{path}.access-days", "access-days", "days", 0, 400, "days to reach the route"),
-                    slots.Add(row, $"{path}.access-cost", "access-cost-kusd", ThousandUsd, 0, 100, "cost to reach the route"));
+                    slots.Add(row, $"{path}.access-days", "access-days", Units.Days, 0, 400, "days to reach the route"),
+                    slots.Add(row, $"{path}.access-cost", "access-cost-kusd", Units.ThousandUsd, 0, 100, "cost to reach the route"));
             }
         }
     }

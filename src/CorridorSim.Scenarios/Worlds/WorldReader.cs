@@ -1,7 +1,9 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Worlds;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -9,9 +11,6 @@ namespace CorridorSim.Scenarios.Worlds;
 internal sealed class WorldReader
 {
     private static readonly string[] Figures = ["population", "income-per-head", "protection-places"];
-    private const string Persons = "persons";
-    private const string PersonsPerMonth = "persons/month";
-    private const string LogUnits = "log units";
 
     private readonly WorldDraft _world;
     private readonly WorldTables _tables;
@@ -93,7 +92,7 @@ internal sealed class WorldReader
         foreach (var row in _tables["countries"].Rows)
         {
             var code = row.Text("code");
-            var places = _slots.Optional($"countries.{code}.protection-places", PersonsPerMonth, $"protection or regularisation places for people in transit in {code}");
+            var places = _slots.Optional($"countries.{code}.protection-places", Units.PersonsPerMonth, $"protection or regularisation places for people in transit in {code}");
             var country = new Country(
                 code,
                 row.Text("name"),
@@ -130,7 +129,7 @@ internal sealed class WorldReader
             _world.Communities.Add(new Community(
                 country,
                 nationality,
-                _slots.Add(row, path, "persons", Persons, 0, 5e9, $"people of {row.Text("nationality")} living in {row.Text("country")}"),
+                _slots.Add(row, path, "persons", Units.Persons, 0, 5e9, $"people of {row.Text("nationality")} living in {row.Text("country")}"),
                 _slots.Find($"communities.{kind}.ready-share"),
                 _slots.Find("communities.renewal-rate")));
         }
@@ -147,7 +146,7 @@ internal sealed class WorldReader
             }
 
             var push = _world.Slots.Add(new InputSlot(
-                $"nationality.{code}.push", LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
+                $"nationality.{code}.push", Units.LogUnits, Distribution.Constant(0), -10, 10, $"push on {code}; measures and events add to it", InputBasis.Assumed, "zero by definition: the level is in the pull", "high"));
             var people = new Nationality(
                 code, new CommunityIndex(Math.Max(0, community)), _slots.Find($"nationality.{code}.pull"), _slots.Find($"nationality.{code}.shock-spread", "behaviour.shock-spread"), _slots.Find("behaviour.shock-persistence"), push);
             _world.Nationalities.Add(_slots.Complete(people, row, $"nationality.{code}", code));
@@ -161,7 +160,7 @@ internal sealed class WorldReader
             var country = row.Index("country", _world.CountryCodes, "country");
             var nationality = row.Index("nationality", _world.NationalityCodes, "nationality");
             var (code, people) = (row.Text("country"), row.Text("nationality"));
-            var slot = _slots.Add(row, $"countries.{code}.transit-return-share.{people}", "share", "share", 0, 1, $"share of {people} detected in transit in {code} who are sent home");
+            var slot = _slots.OfLever(row, $"countries.{code}.transit-return-share.{people}", "share", "transit-return-share", $"share of {people} detected in transit in {code} who are sent home");
             if (country < 0 || nationality < 0)
             {
                 continue;
@@ -181,7 +180,7 @@ internal sealed class WorldReader
             _world.Diasporas.Add(new Diaspora(
                 row.Country("country", _world.CountryCodes),
                 row.Index("nationality", _world.NationalityCodes, "nationality"),
-                _slots.Add(row, $"diasporas.{row.Text("nationality")}@{row.Text("country")}.persons", "persons", Persons, 0, 5e9, $"people born in {row.Text("nationality")} who live in {row.Text("country")} at the start")));
+                _slots.Add(row, $"diasporas.{row.Text("nationality")}@{row.Text("country")}.persons", "persons", Units.Persons, 0, 5e9, $"people born in {row.Text("nationality")} who live in {row.Text("country")} at the start")));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CorridorSim.Model;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Scenarios.Levers;
 
 namespace CorridorSim.Scenarios.Worlds;
 
@@ -15,6 +17,24 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
         var value = row.Number(column, minimum, maximum) * factor;
         return Add(row, column, path, unit, Distribution.Constant(value), minimum * factor, maximum == double.PositiveInfinity ? maximum : maximum * factor, meaning);
     }
+
+    /// <summary>An input that a lever moves: its unit and its bounds are those of the lever's size, its meaning too where it has no words of its own.</summary>
+    public Slot OfLever(CsvRow row, string path, string column, string lever, string? meaning = null)
+    {
+        var moving = LeverTable.All[lever];
+        return Add(row, path, column, moving.Unit, moving.Minimum, moving.Maximum, meaning ?? moving.Meaning);
+    }
+
+    /// <summary>An input that only measures move, by a lever whose unit and bounds are its own.</summary>
+    public Slot OfMeasures(string path, string lever, double value, string meaning)
+    {
+        var moving = LeverTable.All[lever];
+        return OfMeasures(path, moving.Unit, value, moving.Minimum, moving.Maximum, meaning);
+    }
+
+    /// <summary>An input that only measures move.</summary>
+    public Slot OfMeasures(string path, string unit, double value, double minimum, double maximum, string meaning) => world.Slots.Add(
+        new InputSlot(path, unit, Distribution.Constant(value), minimum, maximum, meaning, InputBasis.Assumed, "without effect at this value: measures and agreements change it", "high"));
 
     public Slot Add(CsvRow row, string column, string path, string unit, Distribution value, double minimum, double maximum, string meaning)
     {
@@ -32,16 +52,15 @@ internal sealed class WorldSlots(WorldDraft world, WorldTables tables)
     public Slot[] Season(CsvRow row, string path, string meaning)
     {
         const string Column = "season";
-        const int MonthsOfYear = 12;
         const double Rounding = 0.01;
         var factors = row.Factors(Column);
-        if (factors.Length > 0 && (factors.Length != MonthsOfYear || Math.Abs(factors.Average() - 1) > Rounding))
+        if (factors.Length > 0 && (factors.Length != Units.MonthsOfYear || Math.Abs(factors.Average() - 1) > Rounding))
         {
             row.Report(Column, "a season has twelve factors, January first, whose mean is 1; mend them or leave the cell empty");
             return [];
         }
 
-        return [.. factors.Select((factor, month) => Add(row, Column, FormattableString.Invariant($"{path}.{month + 1:D2}"), "factor", Distribution.Constant(factor), 0, MonthsOfYear, meaning))];
+        return [.. factors.Select((factor, month) => Add(row, Column, FormattableString.Invariant($"{path}.{month + 1:D2}"), Units.Factor, Distribution.Constant(factor), 0, Units.MonthsOfYear, meaning))];
     }
 
     public Slot Find(string path)

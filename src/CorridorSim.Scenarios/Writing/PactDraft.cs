@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Texts;
@@ -11,8 +12,6 @@ namespace CorridorSim.Scenarios.Writing;
 /// </summary>
 public sealed record PactDraft
 {
-    private const string Agreements = "agreements";
-    private const string Provisions = "provisions";
     private const string Assumption = "assumption";
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿăąćčđęěłńňřśšşţťůźżžığ";
     private const string Bare = "aaaaaaceeeeiiiinoooooouuuuyyaaccdeelnnrsssttuzzzig";
@@ -39,7 +38,7 @@ public sealed record PactDraft
     public bool IsNew => Inherited is null && Rest.Entries.Count == 0;
 
     /// <summary>Names of the clauses, in order.</summary>
-    public IReadOnlyList<string> Clauses => [.. ((Agreement[Provisions] as YamlMap)?.Entries ?? []).Select(e => e.Key.Text)];
+    public IReadOnlyList<string> Clauses => [.. ((Agreement[CommonKeys.Provisions] as YamlMap)?.Entries ?? []).Select(e => e.Key.Text)];
 
     /// <summary>Title of the agreement.</summary>
     public string Title => this["title"];
@@ -62,14 +61,14 @@ public sealed record PactDraft
     public static PactDraft Change(LoadedScenario scenario, string file, string agreement)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        if (YamlTree.At(scenario.Merged, Agreements) is not YamlMap all || all[agreement] is not YamlMap merged)
+        if (YamlTree.At(scenario.Merged, CommonKeys.Agreements) is not YamlMap all || all[agreement] is not YamlMap merged)
         {
             throw new ArgumentException($"the scenario '{file}' has no agreement '{agreement}'", nameof(agreement));
         }
 
         // What a file includes stays included: only changes are written over it.
-        var isOwn = scenario.Parent is not null && YamlTree.At(scenario.Own, "include") is null && YamlTree.At(scenario.Own, Agreements) is YamlMap own && own[agreement] is YamlMap
-            && YamlTree.At(scenario.Parent, Agreements) is var below && (below as YamlMap)?[agreement] is null;
+        var isOwn = scenario.Parent is not null && YamlTree.At(scenario.Own, "include") is null && YamlTree.At(scenario.Own, CommonKeys.Agreements) is YamlMap own && own[agreement] is YamlMap
+            && YamlTree.At(scenario.Parent, CommonKeys.Agreements) is var below && (below as YamlMap)?[agreement] is null;
         return isOwn
             ? new PactDraft { FileId = $"{file}-changed", AgreementId = agreement, Extends = YamlTree.TextAt(scenario.Own, "extends"), Agreement = merged, Rest = RestOf(scenario.Own!, agreement) }
             : new PactDraft { FileId = $"{file}-changed", AgreementId = agreement, Extends = $"{file}.yaml", Agreement = merged, Inherited = merged };
@@ -87,9 +86,9 @@ public sealed record PactDraft
             FileId = YamlTree.TextAt(own, "id"),
             AgreementId = agreement,
             Extends = YamlTree.TextAt(own, "extends"),
-            Agreement = (YamlTree.At(scenario.Merged, Agreements) as YamlMap)?[agreement] as YamlMap ?? YamlTree.Map(),
+            Agreement = (YamlTree.At(scenario.Merged, CommonKeys.Agreements) as YamlMap)?[agreement] as YamlMap ?? YamlTree.Map(),
             Rest = RestOf(own, agreement),
-            Inherited = (YamlTree.At(scenario.Parent, Agreements) as YamlMap)?[agreement] as YamlMap,
+            Inherited = (YamlTree.At(scenario.Parent, CommonKeys.Agreements) as YamlMap)?[agreement] as YamlMap,
         };
     }
 
@@ -110,7 +109,7 @@ public sealed record PactDraft
     public PactDraft WithSize(string clause, string text)
     {
         var (path, lever) = (SizePath(clause), LeverOf(clause));
-        if (lever?.Unit == "true or false")
+        if (lever?.Unit == Units.TrueOrFalse)
         {
             return text.Length == 0 ? Without(path) : With(path, text).WithBasis(clause, Basis(clause) is { Length: > 0 } basis ? basis : Assumption);
         }
@@ -131,7 +130,7 @@ public sealed record PactDraft
     public string SizePath(string clause)
     {
         var lever = LeverOf(clause);
-        return $"{Provisions}.{clause}.{lever?.KeyOf(Period(clause)) ?? "size"}";
+        return $"{CommonKeys.Provisions}.{clause}.{lever?.KeyOf(Period(clause)) ?? "size"}";
     }
 
     /// <summary>The size of a clause as written; empty where there is none or it is drawn.</summary>
@@ -141,10 +140,10 @@ public sealed record PactDraft
     public bool IsDrawn(string clause) => YamlTree.At(Agreement, SizePath(clause)) is YamlMap map && map.Statements.Any() && map["value"] is null;
 
     /// <summary>Whether the size of a clause is published or assumed; empty where it does not say.</summary>
-    public string Basis(string clause) => this[$"{SizePath(clause)}.basis"] is { Length: > 0 } beside ? beside : this[$"{Provisions}.{clause}.basis"];
+    public string Basis(string clause) => this[$"{SizePath(clause)}.basis"] is { Length: > 0 } beside ? beside : this[$"{CommonKeys.Provisions}.{clause}.basis"];
 
     /// <summary>Source of the size of a clause; empty for none.</summary>
-    public string Source(string clause) => this[$"{SizePath(clause)}.source"] is { Length: > 0 } beside ? beside : this[$"{Provisions}.{clause}.source"];
+    public string Source(string clause) => this[$"{SizePath(clause)}.source"] is { Length: > 0 } beside ? beside : this[$"{CommonKeys.Provisions}.{clause}.source"];
 
     /// <summary>The draft with the basis of a size, where it stood before.</summary>
     public PactDraft WithBasis(string clause, string basis) => With($"{Place(clause, "basis")}.basis", basis);
@@ -153,7 +152,7 @@ public sealed record PactDraft
     public PactDraft WithSource(string clause, string source) => With($"{Place(clause, "source")}.source", source);
 
     /// <summary>What the size of a clause is for.</summary>
-    public SizePeriod Period(string clause) => LeverOf(clause)?.PeriodOf(k => YamlTree.At(Agreement, $"{Provisions}.{clause}.{k}") is not null) ?? SizePeriod.Month;
+    public SizePeriod Period(string clause) => LeverOf(clause)?.PeriodOf(k => YamlTree.At(Agreement, $"{CommonKeys.Provisions}.{clause}.{k}") is not null) ?? SizePeriod.Month;
 
     /// <summary>The draft with the places of a clause stated for a month, for a year or at a time.</summary>
     public PactDraft WithPeriod(string clause, SizePeriod period)
@@ -166,14 +165,14 @@ public sealed record PactDraft
         var old = SizePath(clause);
         var size = YamlTree.At(Agreement, old);
         var moved = Without(old);
-        var place = $"{Provisions}.{clause}.";
+        var place = $"{CommonKeys.Provisions}.{clause}.";
         return (moved with { Agreement = YamlTree.With(moved.Agreement, place + lever.KeyOf(period), size ?? YamlTree.Map(YamlTree.Entry("basis", YamlTree.Text(Assumption)))) })
             .With($"{place}spread", period == SizePeriod.Year ? "evenly" : string.Empty).With($"{place}year-starts", string.Empty).With($"{place}window-months", string.Empty)
             .With($"{place}stay-months", period == SizePeriod.Stock ? "12" : string.Empty);
     }
 
     /// <summary>The lever of a clause; null when there is none of that name.</summary>
-    public LeverDefinition? LeverOf(string clause) => LeverTable.All.GetValueOrDefault(this[$"{Provisions}.{clause}.lever"]);
+    public LeverDefinition? LeverOf(string clause) => LeverTable.All.GetValueOrDefault(this[$"{CommonKeys.Provisions}.{clause}.lever"]);
 
     /// <summary>The draft with one more clause.</summary>
     /// <param name="lever">Name of the lever that it pulls.</param>
@@ -181,7 +180,7 @@ public sealed record PactDraft
     {
         ArgumentNullException.ThrowIfNull(lever);
         var name = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? lever : FormattableString.Invariant($"{lever}-{i}")).First(n => !Clauses.Contains(n));
-        return With($"{Provisions}.{name}.lever", lever);
+        return With($"{CommonKeys.Provisions}.{name}.lever", lever);
     }
 
     /// <summary>The draft with a title, and with the names of file and agreement made from it while it is a new one.</summary>
@@ -219,7 +218,7 @@ public sealed record PactDraft
         var body = Inherited is null ? Agreement : PactDifference.Of(Inherited, Agreement);
         var entries = head.Entries.Concat(Rest.Entries.Where(e => e.Key.Text != "title"));
         var file = head with { Entries = [.. entries] };
-        return YamlLines.Of(body is null || body.Entries.Count == 0 ? file : YamlTree.With(file, $"{Agreements}.{AgreementId}", body));
+        return YamlLines.Of(body is null || body.Entries.Count == 0 ? file : YamlTree.With(file, $"{CommonKeys.Agreements}.{AgreementId}", body));
     }
 
     /// <summary>A name made from a title: lower-case letters, digits and hyphens, at most 48.</summary>
@@ -239,12 +238,12 @@ public sealed record PactDraft
     {
         string[] head = ["corridorsim", "id", "extends"];
         var rest = own with { Entries = [.. own.Entries.Where(e => !head.Contains(e.Key.Text))] };
-        return YamlTree.With(rest, $"{Agreements}.{agreement}", (YamlItem?)null);
+        return YamlTree.With(rest, $"{CommonKeys.Agreements}.{agreement}", (YamlItem?)null);
     }
 
     private static bool IsWords(string path) => path.EndsWith("title", StringComparison.Ordinal) || path.EndsWith("source", StringComparison.Ordinal);
 
     /// <summary>Beside the size, where that is a mapping and the clause does not say it itself.</summary>
     private string Place(string clause, string key) =>
-        YamlTree.At(Agreement, SizePath(clause)) is YamlMap && this[$"{Provisions}.{clause}.{key}"].Length == 0 ? SizePath(clause) : $"{Provisions}.{clause}";
+        YamlTree.At(Agreement, SizePath(clause)) is YamlMap && this[$"{CommonKeys.Provisions}.{clause}.{key}"].Length == 0 ? SizePath(clause) : $"{CommonKeys.Provisions}.{clause}";
 }

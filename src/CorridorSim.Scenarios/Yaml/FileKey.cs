@@ -22,8 +22,36 @@ public abstract record KeyValue
     /// <summary>An identifier.</summary>
     public sealed record Identifier : KeyValue;
 
-    /// <summary>A month.</summary>
+    /// <summary>A month, or a day of one.</summary>
     public sealed record Month : KeyValue;
+
+    /// <summary>A whole month.</summary>
+    public sealed record WholeMonth : KeyValue;
+
+    /// <summary>A month of the year, as a number or by its English name.</summary>
+    public sealed record MonthOfYear : KeyValue;
+
+    /// <summary>Months of the horizon: a year, a month or a span.</summary>
+    public sealed record Span : KeyValue;
+
+    /// <summary>True or false.</summary>
+    /// <param name="Default">What it is when the key is left out.</param>
+    public sealed record Flag(bool Default) : KeyValue;
+
+    /// <summary>A text, a number, or true or false.</summary>
+    public sealed record Scalar : KeyValue;
+
+    /// <summary>A list of numbers, or of dates where the input is a month.</summary>
+    public sealed record Values : KeyValue;
+
+    /// <summary>A list of such lists.</summary>
+    public sealed record Rows : KeyValue;
+
+    /// <summary>The least and the greatest of something.</summary>
+    public sealed record Pair : KeyValue;
+
+    /// <summary>A distribution, by its family.</summary>
+    public sealed record Drawn : KeyValue;
 
     /// <summary>A name or a list of names.</summary>
     public sealed record Names : KeyValue;
@@ -41,20 +69,43 @@ public abstract record KeyValue
     public sealed record Number(double Minimum, double Maximum, double? Default) : KeyValue;
 
     /// <summary>A key of random draws.</summary>
-    /// <param name="Default">The seed when the key is left out.</param>
-    public sealed record Seed(ulong Default) : KeyValue;
+    /// <param name="Default">The seed when the key is left out; null for none.</param>
+    public sealed record Seed(ulong? Default) : KeyValue;
 
     /// <summary>One of some words, the usual one first.</summary>
     /// <param name="Words">The words.</param>
-    public sealed record Choice(params IReadOnlyList<string> Words) : KeyValue;
+    public sealed record Choice(params IReadOnlyList<string> Words) : KeyValue
+    {
+        /// <summary>True where nothing is usual: what holds when the key is left out depends on other keys.</summary>
+        public bool Depends { get; init; }
+    }
 
     /// <summary>Keys of its own.</summary>
     /// <param name="Keys">The keys.</param>
-    public sealed record Section(params IReadOnlyList<FileKey> Keys) : KeyValue;
+    public sealed record Section(params IReadOnlyList<FileKey> Keys) : KeyValue
+    {
+        /// <summary>Keys of which exactly one must be there.</summary>
+        public IReadOnlyList<FileKey> OneOf { get; init; } = [];
+    }
+
+    /// <summary>One of several kinds of value.</summary>
+    /// <param name="Kinds">The kinds.</param>
+    public sealed record Either(params IReadOnlyList<KeyValue> Kinds) : KeyValue;
+
+    /// <summary>One of something, or a list of it.</summary>
+    /// <param name="Of">What.</param>
+    public sealed record OneOrMore(KeyValue Of) : KeyValue;
+
+    /// <summary>A clause of an agreement or a measure, whose keys depend on its lever.</summary>
+    public sealed record Clause : KeyValue;
 
     /// <summary>Any names, each with a value of one kind.</summary>
     /// <param name="Of">The kind.</param>
-    public sealed record Named(KeyValue Of) : KeyValue;
+    public sealed record Named(KeyValue Of) : KeyValue
+    {
+        /// <summary>Names that mean something of their own.</summary>
+        public IReadOnlyList<FileKey> Known { get; init; } = [];
+    }
 
     /// <summary>A value or a distribution.</summary>
     /// <param name="Minimum">Least.</param>
@@ -64,46 +115,4 @@ public abstract record KeyValue
     /// <summary>A list, each item with keys of its own.</summary>
     /// <param name="Keys">The keys.</param>
     public sealed record Several(params IReadOnlyList<FileKey> Keys) : KeyValue;
-}
-
-/// <summary>Reads the keys of a table.</summary>
-public static class KeyedReading
-{
-    /// <summary>Reports every key that the table does not have.</summary>
-    public static void Allow(this MapReader map, IReadOnlyList<FileKey> keys)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        map.Allow([.. keys.Select(k => k.Name)]);
-    }
-
-    /// <summary>A whole number, or its default.</summary>
-    public static int Whole(this MapReader? map, FileKey key)
-    {
-        var takes = (KeyValue.Whole)key.Takes;
-        return map?.Whole(key.Name, takes.Minimum, takes.Maximum) ?? takes.Default!.Value;
-    }
-
-    /// <summary>A number, or its default; null where there is none.</summary>
-    public static double? Number(this MapReader? map, FileKey key)
-    {
-        var takes = (KeyValue.Number)key.Takes;
-        return map?.Number(key.Name, takes.Minimum, takes.Maximum) ?? takes.Default;
-    }
-
-    /// <summary>A key of random draws, or its default.</summary>
-    public static ulong Seed(this MapReader? map, FileKey key) => map?.Seed(key.Name) ?? ((KeyValue.Seed)key.Takes).Default;
-
-    /// <summary>One of the words of a choice; reports another and returns the usual one.</summary>
-    public static string Choice(this MapReader map, FileKey key)
-    {
-        ArgumentNullException.ThrowIfNull(map);
-        var words = ((KeyValue.Choice)key.Takes).Words;
-        if (map.Text(key.Name) is not { } word || words.Contains(word))
-        {
-            return map.Text(key.Name) ?? words[0];
-        }
-
-        map.Report(map.Map[key.Name]!, $"unknown {key.Name} '{word}'; use {string.Join(" or ", words)}");
-        return words[0];
-    }
 }

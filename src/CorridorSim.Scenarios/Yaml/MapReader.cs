@@ -3,7 +3,6 @@ using CorridorSim.Model.Indices;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Texts;
-using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Yaml;
 
@@ -190,6 +189,18 @@ public sealed class MapReader(YamlMap map, DiagnosticBag bag)
 
         Report(text, DateText.Complaint(text.Text));
         return null;
+    }
+
+    /// <summary>A month <c>yyyy-MM</c>, in whole; a day of it is reported.</summary>
+    public int? WholeMonth(string key)
+    {
+        if (map[key] is YamlText { Text: [_, _, _, _, '-', _, _, '-', ..] } text && DateText.TryParse(text.Text, out _))
+        {
+            Report(text, $"'{key}' counts whole months; write {text.Text[..7]}");
+            return null;
+        }
+
+        return (int?)Month(key);
     }
 
     /// <summary>A value, <c>{ value, range, basis, source }</c> or a distribution such as <c>{ triangular: [1, 2, 4] }</c>.</summary>

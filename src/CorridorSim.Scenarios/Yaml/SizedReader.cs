@@ -1,7 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Inputs;
 using CorridorSim.Scenarios.Texts;
-using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Yaml;
 

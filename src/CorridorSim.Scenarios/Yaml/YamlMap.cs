@@ -1,5 +1,5 @@
 using CorridorSim.Model.Inputs;
-using CorridorSim.Scenarios.Worlds;
+using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Scenarios.Yaml;
 

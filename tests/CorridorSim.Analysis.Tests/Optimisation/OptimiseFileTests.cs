@@ -33,7 +33,7 @@ public sealed class OptimiseFileTests
         Assert.Contains(found, m => m.Contains("'irregular-entries:COL>PAM' is not measured in this world; did you mean 'COL>PAN'?", StringComparison.Ordinal));
         Assert.Contains(found, m => m.Contains("2031-01..2031-12 lies outside the horizon 2021-01..2023-03", StringComparison.Ordinal));
         Assert.Contains(found, m => m.Contains("unknown key 'generation'; did you mean 'generations'?", StringComparison.Ordinal));
-        Assert.Contains(found, m => m.Contains("unknown method 'simplex'", StringComparison.Ordinal));
+        Assert.Contains(found, m => m.Contains("unknown value 'simplex' of 'method'", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -50,6 +50,6 @@ public sealed class LaneMathTests
     {
         Assert.Equal(LaneMath.ConsideringShare, 1 - Math.Exp(-LaneMath.TickMonths), 15);
         Assert.Equal(1, LaneMath.TickMonths * LaneMath.TicksPerMonth);
-        Assert.Equal(365.25, LaneMath.DaysPerMonth * LaneMath.MonthsOfYear);
+        Assert.Equal(365.25, LaneMath.DaysPerMonth * Units.MonthsOfYear);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SweepFileTests(ScenarioFolder folder) : IClassFixture<Scenar
 
         Assert.Empty(bag.Sorted);
         Assert.NotEmpty(sweep!.Factors);
-        var known = JsonNode.Parse(SweepSchema.Write())!["properties"]!.AsObject().Select(p => p.Key).ToHashSet();
+        var known = JsonNode.Parse(KeyTable.Write(SweepKeys.All, "sweep"))!["properties"]!.AsObject().Select(p => p.Key).ToHashSet();
         Assert.All(Yaml.YamlReader.Read(Path.Combine(Repository.Scenarios, file), file, bag)!.Entries, e => Assert.Contains(e.Key.Text, known));
     }
 

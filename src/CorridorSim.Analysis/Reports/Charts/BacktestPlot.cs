@@ -9,7 +9,7 @@ namespace CorridorSim.Analysis.Reports.Charts;
 /// <summary>An SVG of one series of a backtest: observed months as dots, median, 50 and 90 % bands, on a logarithmic scale.</summary>
 public sealed class BacktestPlot
 {
-    private const int Width = 900;
+    private const int PlotWidth = 900;
     private const int Height = 400;
     private const int Left = 78;
     private const int Right = 16;
@@ -46,8 +46,8 @@ public sealed class BacktestPlot
         var height = Height + (keys.Count == 0 ? 0 : (keys.Sum(k => k.Lines.Count) + 1) * KeyStep);
         return Html.Of(
             $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" font-family="DejaVu Sans, sans-serif" font-size="12">
-            <rect width="{Width}" height="{height}" fill="#fff"/>
+            <svg xmlns="http://www.w3.org/2000/svg" width="{PlotWidth}" height="{height}" viewBox="0 0 {PlotWidth} {height}" font-family="DejaVu Sans, sans-serif" font-size="12">
+            <rect width="{PlotWidth}" height="{height}" fill="#fff"/>
             <text x="{Left}" y="20" font-size="15" font-weight="bold">{title}</text>
             {Legend()}{plot.Forecast()}{plot.Grid()}{plot.Band(m => m.P05, m => m.P95, "#cfe0f3")}{plot.Band(m => m.P25, m => m.P75, "#8fb8e0")}{plot.Marks(keys)}{plot.Median()}{plot.Dots()}{plot.Note()}
             </svg>
@@ -57,7 +57,7 @@ public sealed class BacktestPlot
     // log10(1 + flow), the scale of the scores: a month without anybody has a place.
     private static double Scale(double value) => Math.Log10(1 + Math.Max(value, 0));
 
-    private double X(double index) => Left + ((Width - Left - Right) * (_months.Count == 1 ? 0.5 : index / (_months.Count - 1)));
+    private double X(double index) => Left + ((PlotWidth - Left - Right) * (_months.Count == 1 ? 0.5 : index / (_months.Count - 1)));
 
     private double Y(double value) => Top + ((Height - Top - Bottom) * (_greatest - Scale(value)) / (_greatest - _least));
 
@@ -73,7 +73,7 @@ public sealed class BacktestPlot
 
     private Html Forecast() => FirstForecast <= 0
         ? Html.Empty
-        : Html.Of($"<rect x=\"{X(FirstForecast - 0.5):0.#}\" y=\"{Top}\" width=\"{Width - Right - X(FirstForecast - 0.5):0.#}\" height=\"{Height - Top - Bottom}\" fill=\"#fbf3e2\"/>");
+        : Html.Of($"<rect x=\"{X(FirstForecast - 0.5):0.#}\" y=\"{Top}\" width=\"{PlotWidth - Right - X(FirstForecast - 0.5):0.#}\" height=\"{Height - Top - Bottom}\" fill=\"#fbf3e2\"/>");
 
     private Html Note() => FirstForecast <= 0
         ? Html.Empty
@@ -85,7 +85,7 @@ public sealed class BacktestPlot
         {
             // Ticks stand where 1 + flow is a power of ten, but for the lowest the difference does not show.
             var value = power == 0 ? 0 : Math.Pow(10, power);
-            yield return Html.Of($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{Y(value):0.#}\" y2=\"{Y(value):0.#}\" stroke=\"#ddd\"/><text x=\"{Left - 8}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" fill=\"#555\">{value.ToString("N0", CultureInfo.InvariantCulture)}</text>");
+            yield return Html.Of($"<line x1=\"{Left}\" x2=\"{PlotWidth - Right}\" y1=\"{Y(value):0.#}\" y2=\"{Y(value):0.#}\" stroke=\"#ddd\"/><text x=\"{Left - 8}\" y=\"{Y(value) + 4:0.#}\" text-anchor=\"end\" fill=\"#555\">{value.ToString("N0", CultureInfo.InvariantCulture)}</text>");
         }
 
         for (var index = 0; index < _months.Count; index += 3)

@@ -3,6 +3,7 @@ using CorridorSim.Analysis.Records;
 using CorridorSim.Analysis.Reports.Charts;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Analysis.Reports.Sections;
@@ -87,7 +88,7 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
     }
 
     private string Unit(HeadlineIndicator indicator) =>
-        _subjects[0].Unit(indicator.Name).Replace(Indicator.PerMonth, " a month", StringComparison.Ordinal);
+        _subjects[0].Unit(indicator.Name).Replace(Units.EachMonth, " a month", StringComparison.Ordinal);
 
     private static string Color(int subject) => FormattableString.Invariant($"c{(subject % Palette) + 1}");
 

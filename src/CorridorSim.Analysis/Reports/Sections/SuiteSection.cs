@@ -2,6 +2,7 @@ using System.Globalization;
 using CorridorSim.Analysis.Reports.Markup;
 using CorridorSim.Analysis.Suites;
 using CorridorSim.Analysis.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Suites;
 
@@ -10,8 +11,6 @@ namespace CorridorSim.Analysis.Reports.Sections;
 /// <summary>How the model does on measures whose consequences were counted.</summary>
 internal static class SuiteSection
 {
-    private const string None = "\u2013";
-    private const string Share = "share";
 
     public static Html Write(ReportQuestion question)
     {
@@ -42,17 +41,17 @@ internal static class SuiteSection
     {
         string[] methods = [SuiteMethods.Default, SuiteMethods.Model, .. SuiteMethods.Benchmarks];
         return Html.Of(
-            $"<tr>{Head(row, names)}{methods.Select(m => Section.Number(row.Errors[m], Fixed(row.Errors[m])))}{Section.Number(row.Coverage90, FigureText.Level(row.Coverage90, Share))}<td>{(row.IsShift switch { true => "yes", false => "no", null => None })}</td></tr>\n");
+            $"<tr>{Head(row, names)}{methods.Select(m => Section.Number(row.Errors[m], Fixed(row.Errors[m])))}{Section.Number(row.Coverage90, FigureText.Level(row.Coverage90, Units.Share))}<td>{(row.IsShift switch { true => "yes", false => "no", null => FigureText.None })}</td></tr>\n");
     }
 
     private static Html Head(SuiteRow row, SuiteNames names) =>
         Html.Of($"<td class=\"when\">{CalendarMonth.Format(row.Month)}</td><th scope=\"row\">{names.Measure(row)}</th><td class=\"named\">{names.Series(row)}</td>");
 
     private static Html Change(SuiteChange change) => Html.Of(
-        $"{Section.Number(change.Observed, Percent(change.Observed))}{Section.Number(change.Simulated.Median, Percent(change.Simulated.Median))}<td class=\"number\">{(double.IsNaN(change.Simulated.Lower) ? None : $"{Percent(change.Simulated.Lower)} to {Percent(change.Simulated.Upper)}")}</td>");
+        $"{Section.Number(change.Observed, Percent(change.Observed))}{Section.Number(change.Simulated.Median, Percent(change.Simulated.Median))}<td class=\"number\">{(double.IsNaN(change.Simulated.Lower) ? FigureText.None : $"{Percent(change.Simulated.Lower)} to {Percent(change.Simulated.Upper)}")}</td>");
 
     private static Html Effect(SuiteRow row) => row.Effect is not { } effect
-        ? Html.Of($"<td class=\"number\">{None}</td><td></td>")
+        ? Html.Of($"<td class=\"number\">{FigureText.None}</td><td></td>")
         : row.IsExactlyZero
         ? Html.Of($"{Section.Number(0, "no change")}<td></td>")
         : Html.Of($"{Section.Number(effect.Median, FigureText.Change(effect.Median, SuiteRow.EffectUnit))}<td class=\"number\">{FigureText.Differences(effect.Lower, effect.Upper, SuiteRow.EffectUnit)}</td>");
@@ -68,7 +67,7 @@ internal static class SuiteSection
         _ => "not affected",
     };
 
-    private static string Percent(double share) => double.IsFinite(share) ? (Math.Round(share * 100) + 0.0).ToString("+0;\u22120;0", CultureInfo.InvariantCulture) + "%" : None;
+    private static string Percent(double share) => double.IsFinite(share) ? (Math.Round(share * 100) + 0.0).ToString("+0;\u22120;0", CultureInfo.InvariantCulture) + "%" : FigureText.None;
 
-    private static string Fixed(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : None;
+    private static string Fixed(double value) => double.IsFinite(value) ? value.ToString("0.00", CultureInfo.InvariantCulture) : FigureText.None;
 }

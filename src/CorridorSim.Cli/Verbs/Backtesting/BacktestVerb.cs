@@ -21,7 +21,6 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 /// <summary>Scores a frozen world against observations it has not seen, beside naive rivals.</summary>
 internal sealed class BacktestVerb : IVerb
 {
-    private const int UsualMonths = 24;
 
     private static readonly Argument<string?> File = new("file") { Description = "scenario file; none with --calibration or --suite", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string?> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value; default with --calibration: the one it names" };
@@ -115,7 +114,7 @@ internal sealed class BacktestVerb : IVerb
         return bag.HasErrors ? null : new BacktestOptions
         {
             Origin = origin,
-            Months = parsed.GetValue(Months) ?? Math.Clamp(last - origin + 1, 1, UsualMonths),
+            Months = parsed.GetValue(Months) ?? Math.Clamp(last - origin + 1, 1, RollingBacktestRun.UsualMonths),
             Replicates = parsed.GetValue(Replicates),
             Seed = (ulong?)parsed.GetValue(Seed) ?? compiled.Scenario.Seed,
             StartsFromObservations = parsed.GetValue(Start) == "observed",

@@ -18,7 +18,8 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 /// <summary><c>backtest --calibration</c>: forecasts from several origins, each with parameters fitted to the months before it.</summary>
 internal sealed class RollingBacktestRun
 {
-    private const int UsualMonths = 24;
+    /// <summary>Months that are scored unless told.</summary>
+    public const int UsualMonths = 24;
 
     /// <summary>The calibration file.</summary>
     public Option<string?> Calibration { get; } = new("--calibration") { Description = "calibration file: fit its parameters anew to the months before each --from, and score all origins together" };

@@ -4,11 +4,11 @@ using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
 using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.New;
-using CorridorSim.Cli.Verbs.Schema;
 using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Files;
 using CorridorSim.Scenarios;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Schemas;
 
 [assembly: Verb<NewVerb>(10)]
 
@@ -104,9 +104,9 @@ internal sealed class NewVerb : IVerb
             File.WriteAllText(Path.Combine(target, $"{Own}.yaml"), Child(scenario));
         }
 
-        foreach (var (kind, write) in SchemaVerb.Schemas)
+        foreach (var kind in FileKind.All)
         {
-            File.WriteAllText(Path.Combine(target, "schemas", $"{kind}.schema.json"), write() + Environment.NewLine);
+            File.WriteAllText(Path.Combine(target, "schemas", $"{kind.Name}.schema.json"), kind.Schema() + Environment.NewLine);
         }
     }
 

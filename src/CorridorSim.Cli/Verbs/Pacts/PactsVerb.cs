@@ -118,14 +118,13 @@ internal sealed class PactsVerb : IVerb
     /// <summary>Counted change from the signature on, three months over three; not-a-number where months are not there.</summary>
     private static double Around(ObservationTable? record, IndicatorName name, int month)
     {
-        const int Window = 3;
         if (record is null || name.Where is null)
         {
             return double.NaN;
         }
 
-        var values = record.Values(new ObservedName($"{name.Variable}:{name.Where}", name.Nationality), month - Window, 2 * Window);
-        var (before, after) = (values[..Window].Average(), values[Window..].Average());
+        var values = record.Values(new ObservedName($"{name.Variable}:{name.Where}", name.Nationality), month - ObservedRecord.WindowMonths, 2 * ObservedRecord.WindowMonths);
+        var (before, after) = (values[..ObservedRecord.WindowMonths].Average(), values[ObservedRecord.WindowMonths..].Average());
         return before > 0 ? (after / before) - 1 : double.NaN;
     }
 }

@@ -23,8 +23,6 @@ namespace CorridorSim.Cli.Verbs.Register;
 /// <summary>Freezes a forecast before the months come.</summary>
 internal sealed class RegisterVerb : IVerb
 {
-    /// <summary>Folder of registered forecasts below that of the scenario.</summary>
-    public const string Folder = "forecasts";
 
     private static readonly Argument<string> File = new("file") { Description = "scenario file" };
     private static readonly Option<string?> Until = Last();
@@ -70,7 +68,7 @@ internal sealed class RegisterVerb : IVerb
         }
 
         var identity = Identity(parsed.GetValue(Name)!, compiled, table, options);
-        var ledger = new ForecastLedger(parsed.GetValue(Forecasts) ?? Path.Combine(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".", Folder));
+        var ledger = new ForecastLedger(parsed.GetValue(Forecasts) ?? Path.Combine(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".", ForecastLedger.Folder));
         var hash = ledger.Register(identity, Files(compiled, set));
         await (parsed.GetValue(Json)
             ? JsonOutput.WriteAsync(new { Forecast = identity, Hash = hash, Folder = ledger.FolderOf(identity.Name), Series = set.Series.Count, set.FailedReplicates })

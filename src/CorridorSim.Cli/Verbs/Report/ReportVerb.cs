@@ -6,6 +6,7 @@ using CorridorSim.Cli.Reports;
 using CorridorSim.Cli.Verbs.Report;
 using CorridorSim.Runs.Commands;
 using CorridorSim.Runs.Store;
+using CorridorSim.Scenarios;
 using CorridorSim.Scenarios.Diagnostics;
 
 [assembly: Verb<ReportVerb>(100)]
@@ -15,14 +16,13 @@ namespace CorridorSim.Cli.Verbs.Report;
 /// <summary>Writes runs as one HTML file that opens anywhere, also without a network.</summary>
 internal sealed class ReportVerb : IVerb
 {
-    private const string UsualScenarios = "scenarios";
 
     public static Command Create()
     {
         var references = new Argument<string[]>("runs") { Description = "runs: an identifier or its first letters, or latest; RUN:SCENARIO for one scenario of a run", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = "HTML file to write", Required = true };
         var baseline = new Option<string?>("--base") { Description = "run or RUN:SCENARIO to compare with [default: the baseline of the runs]" };
-        var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => UsualScenarios };
+        var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => ShippedFiles.FolderName };
         var suite = new ReportSuiteOption();
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
@@ -39,7 +39,7 @@ internal sealed class ReportVerb : IVerb
             var path = Path.GetFullPath(parsed.GetValue(target)!);
             var known = parsed.GetValue(baseline) is { } reference ? Open(reference) : null;
             string[] storeOptions = [.. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)];
-            string[] worldOptions = [.. ShellText.Option("--scenarios", parsed.GetValue(scenarios), UsualScenarios)];
+            string[] worldOptions = [.. ShellText.Option("--scenarios", parsed.GetValue(scenarios), ShippedFiles.FolderName)];
             var command = Command(variants, known, [.. storeOptions, .. worldOptions, .. suite.Arguments(parsed), "--out", parsed.GetValue(target)!]);
             var question = (known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command)) with
             {

@@ -19,7 +19,7 @@ internal sealed class ScoreVerb : IVerb
 {
     private static readonly Argument<string> Name = new("name") { Description = "name of a registered forecast" };
     private static readonly Option<string> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value", Required = true };
-    private static readonly Option<string> Forecasts = new("--forecasts") { Description = "folder of registered forecasts", DefaultValueFactory = _ => Path.Combine("scenarios", RegisterVerb.Folder) };
+    private static readonly Option<string> Forecasts = new("--forecasts") { Description = "folder of registered forecasts", DefaultValueFactory = _ => Path.Combine("scenarios", ForecastLedger.Folder) };
     private static readonly Option<bool> Json = new("--json") { Description = "print one JSON document" };
 
     public static Command Create()

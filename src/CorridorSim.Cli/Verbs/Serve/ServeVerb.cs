@@ -22,7 +22,6 @@ internal sealed class ServeVerb : IVerb
     /// <summary>Environment variable with the access key.</summary>
     public const string KeyVariable = "CORRIDORSIM_ACCESS_KEY";
 
-    private const string UsualScenarios = "scenarios";
 
     public static Command Create()
     {
@@ -56,7 +55,7 @@ internal sealed class ServeVerb : IVerb
         return verb;
     }
 
-    private static string UsualFolder() => Directory.Exists(UsualScenarios) ? UsualScenarios : ShippedFiles.Scenarios ?? UsualScenarios;
+    private static string UsualFolder() => Directory.Exists(ShippedFiles.FolderName) ? ShippedFiles.FolderName : ShippedFiles.Scenarios ?? ShippedFiles.FolderName;
 
     /// <summary>The access key; null when none is set.</summary>
     public static string? Key() => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key : null;

@@ -18,7 +18,6 @@ public sealed record InstrumentDifference(string Title, IReadOnlyList<string> Be
 /// <param name="Others">All other settings by their paths, a line each.</param>
 public sealed record SettingDifferences(IReadOnlyList<InstrumentDifference> Instruments, IReadOnlyList<string> Others)
 {
-    private const string Separator = "---\n";
 
     /// <summary>Nothing differs, or nothing can be read.</summary>
     public static SettingDifferences None { get; } = new([], []);
@@ -65,7 +64,7 @@ public sealed record SettingDifferences(IReadOnlyList<InstrumentDifference> Inst
 
     private static YamlMap? Read(StoredEnsemble ensemble)
     {
-        var texts = ensemble.Run.ReadScenario().Split(Separator);
+        var texts = ensemble.Run.ReadScenario().Split(CompiledScenario.Separator);
         var place = ensemble.Run.Manifest.Variants.ToList().IndexOf(ensemble.Name);
         var bag = new DiagnosticBag();
         var map = place >= 0 && place < texts.Length ? YamlReader.Parse(texts[place], "scenario.yaml", bag) : null;

@@ -15,7 +15,6 @@ namespace CorridorSim.Dashboard.Pages.Run;
 public static class AgreementTimeline
 {
     private const int MostMarks = 6;
-    private const string InForce = "in force";
 
     /// <summary>The acts that were recorded, when agreements were signed, and when the places that they add were used up.</summary>
     /// <param name="run">The run.</param>
@@ -43,7 +42,7 @@ public static class AgreementTimeline
         var agreements = scenario?.Scenario.Instruments.Where(i => i.IsAgreement && !known.Contains(i.Id)).Select(i => i.Id).ToHashSet() ?? [];
         return
         [
-            .. timeline.Where(e => e.IsCommon && agreements.Contains(e.Instrument) && e.Act is TimelineEntry.Signature or InForce or "suspended" or TimelineEntry.PlacesUsed)
+            .. timeline.Where(e => e.IsCommon && agreements.Contains(e.Instrument) && e.Act is TimelineEntry.Signature or PolicyActs.InForce or PolicyActs.Suspended or TimelineEntry.PlacesUsed)
                 .DistinctBy(e => (e.Instrument, e.Act))
                 .GroupBy(e => e.Month)
                 .Take(MostMarks)

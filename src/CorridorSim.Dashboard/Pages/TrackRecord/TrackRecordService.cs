@@ -28,9 +28,8 @@ public sealed record LedgerEntry(string Name, RegisteredForecast? Forecast, stri
 /// <summary>The forecasts registered beside the scenarios, checked byte for byte each time, and scored by the record of their world.</summary>
 public sealed class TrackRecordService(ScenarioCatalogue scenarios)
 {
-    private const string Folder = "forecasts";
 
-    private readonly ForecastLedger _ledger = new(Path.Combine(scenarios.Folder, Folder));
+    private readonly ForecastLedger _ledger = new(Path.Combine(scenarios.Folder, ForecastLedger.Folder));
 
     /// <summary>All that were registered, the newest first; those that were changed come last.</summary>
     public IReadOnlyList<LedgerEntry> List() => [.. _ledger.Names.Select(Entry).OrderByDescending(e => e.Forecast?.RegisteredAt ?? DateTimeOffset.MinValue)];

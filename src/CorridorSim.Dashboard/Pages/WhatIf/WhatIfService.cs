@@ -20,7 +20,8 @@ namespace CorridorSim.Dashboard.Pages.WhatIf;
 /// </summary>
 public sealed class WhatIfService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
 {
-    private const int MostReplicates = 1000;
+    /// <summary>Most simulations that a question may ask for.</summary>
+    public const int MostReplicates = 1000;
     private const int MostWaiting = 256;
 
     private readonly WaitingLine _line = new(Environment.ProcessorCount, MostWaiting);

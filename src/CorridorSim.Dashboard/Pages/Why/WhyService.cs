@@ -16,7 +16,6 @@ namespace CorridorSim.Dashboard.Pages.Why;
 public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) : IDisposable
 {
     private const int MostExact = 6;
-    private const int MostReplicates = 1000;
     private const int MostWaiting = 64;
 
     private readonly WaitingLine _line = new(1, MostWaiting);
@@ -36,9 +35,9 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
     public async Task<WhyAnswer> AnswerAsync(WhyRequest request, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Replicates is < 1 or > MostReplicates)
+        if (request.Replicates is < 1 or > WhatIfService.MostReplicates)
         {
-            throw new ArgumentException($"replicates must lie between 1 and {MostReplicates}", nameof(request));
+            throw new ArgumentException($"replicates must lie between 1 and {WhatIfService.MostReplicates}", nameof(request));
         }
 
         var compiled = scenarios.Compile(request.Scenario);

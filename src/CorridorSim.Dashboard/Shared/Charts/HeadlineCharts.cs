@@ -2,6 +2,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Analysis.Words;
 using CorridorSim.Dashboard.Shared.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Recording;
 
@@ -73,9 +74,9 @@ public static class HeadlineCharts
 
     private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : FigureText.WithUnit(Math.Abs(value), unit);
 
-    private static string Change(double value, string unit) => unit == IndicatorWords.Share ? FigureText.Difference(Math.Abs(value), unit).TrimStart('+') : Amount(value, unit);
+    private static string Change(double value, string unit) => unit == Units.Share ? FigureText.Difference(Math.Abs(value), unit).TrimStart('+') : Amount(value, unit);
 
-    private static string Interval(Band band, string unit) => unit == IndicatorWords.Share ? FigureText.Interval(band.Lower, band.Upper, unit) : $"{Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)}";
+    private static string Interval(Band band, string unit) => unit == Units.Share ? FigureText.Interval(band.Lower, band.Upper, unit) : $"{Numbers.Rounded(band.Lower)} to {Numbers.Rounded(band.Upper)}";
 
     private static double[][] Relative(IndicatorReader baseline, Comparison comparison, IndicatorName name, ReportStep step) =>
         [.. comparison.DifferencesBy(name, step).Zip(baseline.By(name, step).Values, (d, b) => d.Zip(b, (x, y) => y == 0 ? double.NaN : 100 * x / y).ToArray())];

@@ -1,4 +1,5 @@
 using CorridorSim.Dashboard.Shared.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Policy;
 using Plotly.Blazor;
 using Plotly.Blazor.LayoutLib;
@@ -80,7 +81,7 @@ public static class PlotlyFigure
                     GridColor = Grid, ZeroLineColor = "#888888", ShowGrid = isBars, AutoMargin = null,
                     // Ticks that nobody sees keep the words of the two axes apart in their corner.
                     Ticks = Plotly.Blazor.LayoutLib.XAxisLib.TicksEnum.Outside, TickLen = 6, TickColor = Unseen,
-                    TickFormat = isBars && spec.Unit == IndicatorWords.Share ? PerCent : null,
+                    TickFormat = isBars && spec.Unit == Units.Share ? PerCent : null,
                     Title = isBars ? new XTitle { Text = spec.Unit, Standoff = 4 } : spec.Across is { } across ? new XTitle { Text = across, Standoff = 4 } : null,
                 },
             ],
@@ -92,7 +93,7 @@ public static class PlotlyFigure
                     Ticks = Plotly.Blazor.LayoutLib.YAxisLib.TicksEnum.Outside, TickLen = 6, TickColor = Unseen,
                     RangeMode = Plotly.Blazor.LayoutLib.YAxisLib.RangeModeEnum.ToZero,
                     AutoMargin = isBars ? Plotly.Blazor.LayoutLib.YAxisLib.AutoMarginFlag.True : null,
-                    TickFormat = isBars || spec.Unit != IndicatorWords.Share ? null : PerCent,
+                    TickFormat = isBars || spec.Unit != Units.Share ? null : PerCent,
                     Title = isBars ? null : new YTitle { Text = spec.Unit, Standoff = 6 },
                 },
             ],
@@ -105,7 +106,7 @@ public static class PlotlyFigure
         [.. spec.Categories.Select(c => ChartTable.IsMonthly(spec) ? (object)ChartTable.FirstDay(c) : c)];
 
     /// <summary>How numbers are written where the pointer is.</summary>
-    private static string Format(ChartSpec spec) => spec.Unit == IndicatorWords.Share ? PerCent : ",.4~g";
+    private static string Format(ChartSpec spec) => spec.Unit == Units.Share ? PerCent : ",.4~g";
 
     private static Scatter Line(List<object> x, ChartSeries s, string format) => new()
     {

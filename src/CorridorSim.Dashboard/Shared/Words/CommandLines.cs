@@ -1,5 +1,6 @@
 using CorridorSim.Dashboard.Scenarios;
 using CorridorSim.Runs.Commands;
+using CorridorSim.Scenarios;
 
 namespace CorridorSim.Dashboard.Shared.Words;
 
@@ -12,11 +13,10 @@ namespace CorridorSim.Dashboard.Shared.Words;
 public sealed class CommandLines(DashboardOptions options, ScenarioCatalogue scenarios)
 {
     private const string UsualRuns = "runs";
-    private const string UsualScenarios = "scenarios";
 
     private string[] Store => options.RunsFolder == UsualRuns ? [] : ["--runs", options.RunsFolder];
 
-    private string[] Folder => options.ScenariosFolder == UsualScenarios ? [] : ["--scenarios", options.ScenariosFolder];
+    private string[] Folder => options.ScenariosFolder == ShippedFiles.FolderName ? [] : ["--scenarios", options.ScenariosFolder];
 
     /// <summary>Runs a scenario with values changed.</summary>
     public string Run(string scenario, IEnumerable<string> settings, int replicates) =>

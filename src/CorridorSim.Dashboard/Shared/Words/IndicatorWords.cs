@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Words;
+using CorridorSim.Model;
 using CorridorSim.Model.Recording;
 
 namespace CorridorSim.Dashboard.Shared.Words;
@@ -7,9 +8,6 @@ namespace CorridorSim.Dashboard.Shared.Words;
 /// <summary>Indicators in words.</summary>
 internal static class IndicatorWords
 {
-    /// <summary>The unit of shares, which are written in per cent.</summary>
-    public const string Share = "share";
-
     /// <summary>An indicator with its place, as a heading.</summary>
     public static string Heading(IndicatorName name) => name.Where is null ? name.Row.Heading : $"{name.Row.Heading}, {name.Where}";
 
@@ -25,5 +23,5 @@ internal static class IndicatorWords
         IndicatorName.Parse(series).Row.Unit is { Length: > 0 } unit ? unit.Replace("/", " a ", StringComparison.Ordinal) : "persons or events a month";
 
     /// <summary>The unit that stands behind a figure; none where the figure has its sign of per cent.</summary>
-    public static string UnitBeside(string unit) => unit == Share ? string.Empty : unit;
+    public static string UnitBeside(string unit) => unit == Units.Share ? string.Empty : unit;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CorridorSim.Analysis.Words;
 using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Dashboard.Shared.Words;
@@ -8,12 +9,11 @@ namespace CorridorSim.Dashboard.Shared.Words;
 public static partial class Numbers
 {
     private const double LeastShown = 1e-5;
-    private const string None = "\u2013";
 
     /// <summary>A number with as many digits as matter.</summary>
     public static string Plain(double value) => Math.Abs(value) switch
     {
-        double.NaN => None,
+        double.NaN => FigureText.None,
         0 => "0",
         // Less than a hundred thousandth matters to nobody, but is still not exactly nothing.
         < LeastShown => value > 0 ? "~0" : "\u2212~0",
@@ -24,16 +24,16 @@ public static partial class Numbers
     };
 
     /// <summary>An error or score in a column of such, all with the same decimals.</summary>
-    public static string Score(double value) => double.IsNaN(value) ? None : value.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Score(double value) => double.IsNaN(value) ? FigureText.None : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>A difference, with its sign.</summary>
     public static string WithSign(double value) => value > 0 ? "+" + Plain(value) : value < 0 ? '\u2212' + Plain(-value) : Plain(value);
 
     /// <summary>An interval of differences.</summary>
-    public static string Range(double lower, double upper) => double.IsNaN(lower) ? None : $"{Plain(lower)} to {Plain(upper)}";
+    public static string Range(double lower, double upper) => double.IsNaN(lower) ? FigureText.None : $"{Plain(lower)} to {Plain(upper)}";
 
     /// <summary>An interval of differences, with signs.</summary>
-    public static string RangeWithSign(double lower, double upper) => double.IsNaN(lower) ? None : $"{WithSign(lower)} to {WithSign(upper)}";
+    public static string RangeWithSign(double lower, double upper) => double.IsNaN(lower) ? FigureText.None : $"{WithSign(lower)} to {WithSign(upper)}";
 
     /// <summary>A large number in a title: 2.46 million, 317 thousand.</summary>
     public static string Rounded(double value) => Math.Abs(value) switch
@@ -44,7 +44,7 @@ public static partial class Numbers
     };
 
     /// <summary>A share in per cent.</summary>
-    public static string Percent(double share) => !double.IsFinite(share) ? None
+    public static string Percent(double share) => !double.IsFinite(share) ? FigureText.None
         : Math.Round(share * 100, 1) is var value && value < 0 ? $"\u2212{Tenths(-value)}%" : $"{Tenths(Math.Abs(value))}%";
 
     private static string Tenths(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);

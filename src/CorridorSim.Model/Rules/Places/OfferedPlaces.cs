@@ -16,5 +16,5 @@ internal static class OfferedPlaces
     /// <param name="places">Places of the lot, persons a month or a year.</param>
     /// <param name="isYearly">True where they are those of a year.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LaneVector PerMonth(LaneVector places, bool isYearly) => isYearly ? places / LaneMath.Of(LaneMath.MonthsOfYear) : places;
+    public static LaneVector PerMonth(LaneVector places, bool isYearly) => isYearly ? places / LaneMath.Of(Units.MonthsOfYear) : places;
 }

@@ -5,12 +5,12 @@ namespace CorridorSim.Model.Rules.Places;
 /// <summary>What a clause may still give out by the people it has been counted to have moved (docs/model.md, counted clauses). Persons throughout.</summary>
 internal static class PlacesLeft
 {
-    private const double Rounding = 1e-9;
+    private const double CountRounding = 1e-9;
 
     /// <summary>True when people were moved and as many as the ceiling allows, but for one part in 10^9 of it.</summary>
     /// <param name="counted">People moved so far, N.</param>
     /// <param name="ceiling">Ceiling C over the life of the clause.</param>
-    public static bool IsUsedUp(double counted, double ceiling) => counted > 0 && counted >= ceiling * (1 - Rounding);
+    public static bool IsUsedUp(double counted, double ceiling) => counted > 0 && counted >= ceiling * (1 - CountRounding);
 
     /// <summary>max(0, C - N): what a ceiling on the total leaves.</summary>
     /// <param name="ceiling">Ceiling C over the life of the clause.</param>

@@ -21,13 +21,13 @@ internal static class SeasonCalendar
     public static LaneVector Months(LaneVector first, LaneVector last)
     {
         var months = last - first + LaneVector.One;
-        return LaneVector.ConditionalSelect(LaneVector.GreaterThan(months, LaneVector.Zero), months, months + LaneMath.Of(LaneMath.MonthsOfYear));
+        return LaneVector.ConditionalSelect(LaneVector.GreaterThan(months, LaneVector.Zero), months, months + LaneMath.Of(Units.MonthsOfYear));
     }
 
     /// <summary>Number of the year that a month belongs to when years begin in a month of the year, 1 to 12.</summary>
     public static LaneVector Year(LaneVector yearStart, double month) =>
-        LaneVector.Floor((LaneMath.Of(Math.Floor(month) + 1) - yearStart) / LaneMath.Of(LaneMath.MonthsOfYear));
+        LaneVector.Floor((LaneMath.Of(Math.Floor(month) + 1) - yearStart) / LaneMath.Of(Units.MonthsOfYear));
 
     /// <summary>The month of the year, 0 for January to 11.</summary>
-    public static int MonthOfYear(double month) => (int)(Math.Floor(month) % LaneMath.MonthsOfYear);
+    public static int MonthOfYear(double month) => (int)(Math.Floor(month) % Units.MonthsOfYear);
 }

@@ -1,7 +1,6 @@
 using CorridorSim.Model.Inputs;
-using CorridorSim.Scenarios.Texts;
 
-namespace CorridorSim.Scenarios.Worlds;
+namespace CorridorSim.Scenarios.Texts;
 
 /// <summary>Reads distributions written as <c>triangular 0.6 0.9 1.4</c>.</summary>
 public static class DistributionText
