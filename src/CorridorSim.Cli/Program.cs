@@ -4,8 +4,8 @@ using CorridorSim.Cli.Terminal;
 
 Standard.Install();
 var root = new RootCommand(
-    "CorridorSim simulates how people move when countries sign a migration pact: " +
-    "legal channels, irregular routes, waiting times, human cost, and how sure the answer is.");
+    "CorridorSim simulates how agreements between countries change migration: " +
+    "legal admissions, irregular routes, waiting times and deaths, and how certain the answer is.");
 foreach (var verb in VerbAttribute.CreateAll())
 {
     root.Add(verb);

@@ -33,6 +33,9 @@ public static class Units
     /// <summary>Months.</summary>
     public const string Months = "months";
 
+    /// <summary>Deaths among those who travel a leg.</summary>
+    public const string DeathsPerPerson = "deaths per person";
+
     /// <summary>A month of the calendar, 1 to 12.</summary>
     public const string MonthOfYear = "month of the year";
 

@@ -97,10 +97,12 @@ public sealed record RecordQuality(int Fitted, int FittedInside, int Later, int 
     public string Words => (Fitted, Later) switch
     {
         (0, 0) => "There are no data for these months, so the totals cannot be checked.",
-        (0, _) => Invariant($"Of {Later} observed monthly figures, none of them used in the fit, {LaterInside} lie in the 90% interval."),
-        (_, 0) => Invariant($"Of {Fitted} observed monthly figures that the model is fitted to, {FittedInside} lie in the 90% interval."),
-        _ => Invariant($"Of {Fitted} observed monthly figures that the model is fitted to, {FittedInside} lie in the 90% interval; of {Later} others, {LaterInside}."),
+        (0, _) => Invariant($"Of {Later} observed monthly figures, none of them used in the fit, {LaterInside} lie in the 90% interval, where about {Expected(Later)} should."),
+        (_, 0) => Invariant($"Of {Fitted} observed monthly figures that the model is fitted to, {FittedInside} lie in the 90% interval, where about {Expected(Fitted)} should."),
+        _ => Invariant($"Of {Fitted} observed monthly figures that the model is fitted to, {FittedInside} lie in the 90% interval, where about {Expected(Fitted)} should; of {Later} others, {LaterInside}, where about {Expected(Later)} should."),
     };
+
+    private static double Expected(int months) => Math.Round(0.9 * months);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,10 +34,17 @@ public sealed record AgreementStatus(
     {
         var force = string.Create(
             CultureInfo.InvariantCulture,
-            $"in force in {(InForce == Replicates && InForce > 1 ? "all" : $"{InForce} of")} {Replicates} simulations{(double.IsNaN(ShareOfMonths) ? string.Empty : $", for {Math.Round(ShareOfMonths * 100, 1):0.#}% of the months planned")}");
+            $"in force in {(InForce == Replicates && InForce > 1 ? "all" : $"{InForce} of")} {Replicates} simulations{Planned}");
         return Suspended == 0 ? force : string.Create(
             CultureInfo.InvariantCulture, $"{force}; suspended in {Suspended}, first in {Spelled(FirstSuspended)} ({Reason})");
     }
+
+    private string Planned => Math.Round(ShareOfMonths * 100, 1) switch
+    {
+        double.NaN => string.Empty,
+        100 => ", throughout the months planned",
+        var share => string.Create(CultureInfo.InvariantCulture, $", on average for {share:0.#}% of the months planned"),
+    };
 
     private static string Spelled(string? month) => CalendarMonth.TryParse(month ?? string.Empty, out var number) ? CalendarMonth.Spell(number) : string.Empty;
 }

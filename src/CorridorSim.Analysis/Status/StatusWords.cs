@@ -30,10 +30,12 @@ public sealed partial class StatusWords(PlaceWords? places)
     public string Of(DirectSize direct)
     {
         ArgumentNullException.ThrowIfNull(direct);
-        var half = direct.IsFactor ? "half the reduction" : "half the places";
+        var (size, half) = direct.IsFactor
+            ? (string.Create(CultureInfo.InvariantCulture, $"factor {direct.Size:0.####}"), string.Create(CultureInfo.InvariantCulture, $"a factor of {(1 + direct.Size) / 2:0.####} would halve it"))
+            : (string.Create(CultureInfo.InvariantCulture, $"{direct.Size:#,0.####} places a month"), "half as many places would halve it");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Math.Min(direct.Share, 1) * 100:0}% of the median effect on {Series(direct.Indicator.ToString())} is simply the {(direct.IsFactor ? $"factor {direct.Size:0.####}" : $"{direct.Size:#,0.####} places a month")} assumed for {Provision(direct.Provision)}; {half} would give half the effect");
+            $"{Math.Min(direct.Share, 1) * 100:0}% of the median effect on {Series(direct.Indicator.ToString())} comes directly from the {size} assumed for {Provision(direct.Provision)}; {half}");
     }
 
     private static string Lower(string text) => string.Concat(text[..1].ToLowerInvariant(), text.AsSpan(1));

@@ -35,7 +35,8 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         ];
         if (told.Length > 0)
         {
-            return $"{facts.Subject} {Joined(told)}, compared with {facts.Baseline}.";
+            var given = facts.Clauses.Count > 0 && facts.Clauses.All(c => c.IsAssumed) ? ", if its sizes are as assumed" : string.Empty;
+            return $"{facts.Subject} {Joined(told)}, compared with {facts.Baseline}{given}.";
         }
 
         return facts.Effects.Count > 0 && facts.Effects.All(e => e.Summary.Verdict == Verdict.ExactlyZero)
@@ -117,7 +118,7 @@ public sealed record RunStory(string Change, string Means, string Certainty)
         var force = inForce == replicates ? $"It is in force{begin} in all {Number(replicates)} simulations" : $"It is in force{begin} in {Number(inForce)} of {Number(replicates)} simulations";
         return suspended == 0
             ? $"{force} and never suspended"
-            : $"{force}, and suspended for a time in {Number(suspended)} of {Number(replicates)}; each clause delivers in at least {FigureText.Level(Math.Round(share, 3), Units.Share)} of its months";
+            : $"{force}, and suspended for a time in {Number(suspended)} of {Number(replicates)}; on average each clause delivers in at least {FigureText.Level(Math.Round(share, 3), Units.Share)} of its months";
     }
 
     private static string CertaintyOf(StoryFacts facts)

@@ -1,3 +1,4 @@
+using CorridorSim.Analysis.Words;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Compilation;
 
@@ -9,21 +10,22 @@ internal static class LeverLines
     private const int MostLines = 12;
 
     /// <summary>A heading and a line a provision; a scenario with many has the first, and where to see all. Empty without any.</summary>
-    /// <param name="levers">What each makes of its values.</param>
+    /// <param name="compiled">The scenario.</param>
     /// <param name="showsAll">True to show more than the first.</param>
-    /// <param name="name">Name of a clause by its path; null for the path.</param>
-    public static IEnumerable<string> Text(IReadOnlyList<LeverValue> levers, bool showsAll, Func<string, string>? name = null)
+    public static IEnumerable<string> Text(CompiledScenario compiled, bool showsAll)
     {
+        var levers = LeverValue.Of(compiled);
         if (levers.Count == 0)
         {
             return [];
         }
 
+        var words = new PlaceWords(compiled.Experiment.World);
         var shown = showsAll ? levers.Count : MostLines;
         return
         [
-            "Before and after, in the first month at full size:",
-            .. levers.Take(shown).Select(l => $"  {l.Describe(name)}"),
+            "Without and with each clause, in its first month at full size:",
+            .. levers.Take(shown).Select(l => $"  {l.Describe(words.Provision)}"),
             .. levers.Count > shown ? [$"  and {levers.Count - shown} more: 'resolve --diff' lists them"] : Array.Empty<string>(),
         ];
     }

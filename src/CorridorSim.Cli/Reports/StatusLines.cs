@@ -54,10 +54,12 @@ internal static class StatusLines
     private static string Describe(ClauseStatus clause, StatusWords words)
     {
         var taken = clause.TakenUp is null || clause.With.Count > 0 ? string.Empty : $", {Taken(clause, words)}";
-        return $"{words.Provision(clause.Provision)}: {Figures.People(clause.Promised.Median)}{(clause.Where.Length > 0 ? " places" : string.Empty)} promised, {Figures.People(clause.Delivered.Median)} delivered{taken}";
+        return clause.Promised is { Lower: 0, Upper: 0 }
+            ? $"{words.Provision(clause.Provision)}: nothing promised in these months"
+            : $"{words.Provision(clause.Provision)}: {Figures.People(clause.Promised.Median)}{(clause.Where.Length > 0 ? " places" : string.Empty)} promised, {Figures.People(clause.Delivered.Median)} delivered{taken}";
     }
 
-    private static string Taken(ClauseStatus clause, StatusWords words) => $"{Figures.People(Math.Abs(clause.TakenUp!.Value.Median))} {(clause.TakenUp.Value.Median < 0 ? "fewer" : "more")} people than in the baseline ({words.Series(clause.Where)})";
+    private static string Taken(ClauseStatus clause, StatusWords words) => $"{Figures.People(Math.Abs(clause.TakenUp!.Value.Median))} {(clause.TakenUp.Value.Median < 0 ? "fewer" : "more")} than in the baseline ({words.Series(clause.Where)})";
 
     private static object Of(Band band) => new { band.Median, P05 = band.Lower, P95 = band.Upper };
 }

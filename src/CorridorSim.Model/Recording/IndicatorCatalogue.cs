@@ -64,7 +64,7 @@ public static class IndicatorCatalogue
         new(Indicators.Wait, Units.Months, "median wait expected for the people admitted, from queue and pace")
         {
             Figure = PeriodFigure.WeightedMean, Weight = Indicators.Admissions, Adds = false, Undefined = OfAdmitted,
-            Group = "Expected median wait of people admitted (months: queue divided by pace, at most 240)", IsOfChannel = true, MoreIsBetter = false,
+            Group = "Median wait of people admitted (months, estimated from the queue and the admissions of a month, at most 240)", IsOfChannel = true, MoreIsBetter = false,
             Places = new("median wait: {0}", "{0}", "the median wait ({0})"),
         },
         new(Indicators.WayArrivals, Units.PersonsPerMonth, "people who come to claim protection by a way, those turned back among them")

@@ -43,10 +43,22 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
         ];
     }
 
-    /// <summary>Where it acts and how far, such as <c>share detected on a leg 0.05 → 0.55 share</c>.</summary>
-    /// <param name="name">Name of a clause by its path; null for the path.</param>
-    public string Describe(Func<string, string>? name = null) =>
-        $"{name?.Invoke($"{Instrument}/{Provision}") ?? $"{Instrument}/{Provision}"}: {Meaning}, {Range(Before)} \u2192 {Range(After)}{(Unit == Units.Factor ? string.Empty : " " + Unit.Replace("persons/", "people a ", StringComparison.Ordinal).Replace("/", " a ", StringComparison.Ordinal))} ({CalendarMonth.Spell(Month)})";
+    /// <summary>Where it acts and how far, such as <c>checkpoints: share detected on a leg, from 5 to 55 per cent</c>.</summary>
+    /// <param name="name">Name of a clause by its path.</param>
+    public string Describe(Func<string, string> name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var amounts = Unit switch
+        {
+            Units.Share => Amounts(100, "%"),
+            Units.DeathsPerPerson => Amounts(10_000, string.Empty) + " deaths per 10,000 people",
+            Units.Factor => Amounts(1, string.Empty),
+            _ => $"{Amounts(1, string.Empty)} {Unit.Replace("persons/", "people a ", StringComparison.Ordinal).Replace("/", " a ", StringComparison.Ordinal)}",
+        };
+        return $"{name($"{Instrument}/{Provision}")}: {Meaning}, {amounts} ({CalendarMonth.Spell(Month)})";
+    }
+
+    private string Amounts(double times, string sign) => $"{Range(Before, times)}{sign} \u2192 {Range(After, times)}{sign}";
 
     private static object Terms(InstrumentText instrument, ProvisionText p) =>
         (instrument.Id, p.Id, p.Lever.Name, p.Subject, p.Size.Value, p.From, p.To, p.RampMonths, p.Terms.Structure, p.Terms.Season);
@@ -109,8 +121,8 @@ public sealed record LeverValue(string Instrument, string Provision, string Mean
     /// <summary>The size in the middle; of places a year the part of a month in force, of places at a time those that become free in a month when all are taken.</summary>
     private static double Size(ProvisionText provision) => provision.Size.Value.Central / (provision.Terms.IsYearly ? provision.Terms.MonthsInForce : provision.Counted.StayMonths?.Value.Central ?? 1);
 
-    private static string Range((double Least, double Most) values) =>
-        values.Least == values.Most ? Number(values.Least) : $"{Number(values.Least)} to {Number(values.Most)}";
+    private static string Range((double Least, double Most) values, double times) =>
+        values.Least == values.Most ? Number(values.Least * times) : $"{Number(values.Least * times)} to {Number(values.Most * times)}";
 
     private static string Number(double value) => Math.Abs(value) >= 1000
         ? value.ToString("#,0", CultureInfo.InvariantCulture)

@@ -6,7 +6,9 @@ namespace CorridorSim.Scenarios.Files;
 public static class FitNote
 {
     /// <summary>One or two sentences, taken from the scenario's posterior sample and horizon.</summary>
-    public static string For(ResolvedScenario scenario)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="lastMonth">Last month that is shown; that of its horizon when left out.</param>
+    public static string For(ResolvedScenario scenario, int? lastMonth = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Posterior is not { } sample)
@@ -20,7 +22,7 @@ public static class FitNote
         }
 
         var (first, last) = (CalendarMonth.Spell(window.First), CalendarMonth.Spell(window.Last));
-        var beyond = scenario.FirstMonth + scenario.Months - 1 - window.Last;
+        var beyond = (lastMonth ?? scenario.FirstMonth + scenario.Months - 1) - window.Last;
         var projection = beyond > 0
             ? $" {(beyond == 1 ? "The month" : $"The {beyond} months")} after that {(beyond == 1 ? "is" : "are")} a projection: the true uncertainty is wider than the intervals shown."
             : string.Empty;

@@ -24,7 +24,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
                 row.Index("to", places, "place"),
                 slots.Add(row, $"legs.{id}.days", "days", Units.Days, 0, 400, $"mean days at the start of {id} and on it"),
                 slots.Add(row, $"legs.{id}.cost", "cost-kusd", Units.ThousandUsd, 0, 100, $"cost of {id} per person"),
-                slots.Add(row, $"legs.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths on {id}", 1e-4),
+                slots.Add(row, $"legs.{id}.death-probability", "deaths-per-10000", Units.DeathsPerPerson, 0, 10_000, $"deaths on {id}", 1e-4),
                 slots.OfLever(row, $"legs.{id}.detection", "detection", "transit-detection", $"share detected on {id}"),
                 slots.Add(row, $"legs.{id}.give-up-share", "give-up-share", Units.Share, 0, 1, $"share of the detected who go home on {id}"),
                 slots.Add(row, $"legs.{id}.stay-share", "stay-share", Units.Share, 0, 1, $"share who stay where {id} begins"),
@@ -116,7 +116,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             id,
             row.Country("destination", world.CountryCodes),
             row.Index("waiting-place", places, "place"),
-            slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", "deaths per person", 0, 10_000, $"deaths at {id} between ports", 1e-4),
+            slots.Add(row, $"borders.{id}.death-probability", "deaths-per-10000", Units.DeathsPerPerson, 0, 10_000, $"deaths at {id} between ports", 1e-4),
             slots.OfLever(row, $"borders.{id}.return-acceptance", "return-acceptance", "return-acceptance", $"expulsions and returns that the neighbour accepts at {id}"),
             slots.OfLever(row, $"borders.{id}.port-places", "port-places", "port-appointments", $"appointments at the ports of {id} open to all with access"),
             [.. regimes.OfType<BorderRegime>()]);

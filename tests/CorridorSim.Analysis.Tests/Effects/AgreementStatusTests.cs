@@ -30,7 +30,7 @@ public sealed class AgreementStatusTests
         Assert.Equal(6.0 / 12, status.ShareOfMonths);
         Assert.Equal([1, 2], status.SuspendedReplicates.Order());
         Assert.Equal(
-            "in force in 2 of 3 simulations, for 50% of the months planned; suspended in 2, first in January 2022 (entries above its threshold)",
+            "in force in 2 of 3 simulations, on average for 50% of the months planned; suspended in 2, first in January 2022 (entries above its threshold)",
             status.Describe());
         Assert.Equal((40, 40), (status.Clauses.Single().Promised.Median, status.Clauses.Single().Delivered.Median));
     }

@@ -63,9 +63,9 @@ public sealed class WhatIfPageTests(DashboardServer server)
         await visit.UntilAsync("() => document.querySelectorAll('.knobs.world .knob').length === 1");
         Assert.Equal("people of Venezuela living in Chile", await visit.Page.Locator(".knobs.world .knob label").First.InnerTextAsync());
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Try it in 6 worlds" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Try it under 6 sets of assumptions" }).ClickAsync();
         await visit.Page.Locator("[data-worlds]").WaitForAsync();
-        Assert.Contains("lowers deaths on the way in 6 of 6 worlds", await visit.Page.Locator("[data-worlds]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("lowers deaths on the way in 6 of 6 cases", await visit.Page.Locator("[data-worlds]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(6, await visit.Page.Locator(".worlds tbody tr").First.Locator("td.num").CountAsync());
         var middle = await visit.Page.Locator(".worlds tbody tr").First.Locator("td.num").Nth(1).InnerTextAsync();
         Assert.StartsWith(await visit.Page.Locator("[data-indicator='deaths on the way'] .change").InnerTextAsync(), middle, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
         Assert.All(await visit.TextsAsync(".effects:not(.apart) .change"), t => Assert.Contains(t, NoChange));
         Assert.All(await visit.TextsAsync(".apart td:nth-child(3), .apart td:nth-child(7)"), t => Assert.Contains(t, NoChange));
         Assert.Contains(await visit.TextsAsync(".apart td:nth-child(5)"), t => !NoChange.Contains(t));
-        Assert.Contains("in the same changed world", await visit.Page.Locator(".whatif .bar").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("under the same changed assumptions", await visit.Page.Locator(".whatif .bar").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
 
         var told = await visit.TextsAsync(".knob .today");
         Assert.NotEmpty(told);
-        Assert.All(told, t => Assert.Matches(@"^without and with it: \S.* \u2192 \S", t));
+        Assert.All(told, t => Assert.Matches(@"^without and with this clause: \S.* \u2192 \S", t));
     }
 
     [Fact]

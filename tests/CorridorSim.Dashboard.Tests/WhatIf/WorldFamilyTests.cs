@@ -7,15 +7,15 @@ namespace CorridorSim.Dashboard.Tests.WhatIf;
 public sealed class WorldFamilyTests
 {
     [Theory]
-    [InlineData("- - - - - -", "It lowers deaths in 6 of 6 worlds.")]
-    [InlineData("- - - ? - -", "It lowers deaths in 5 of 6 worlds, has no clear direction in 1.")]
-    [InlineData("- + + + 0 ?", "It lowers deaths in 1 of 6 worlds, raises it in 3, changes nothing in 1, has no clear direction in 1.")]
-    [InlineData("+ + 0", "It raises deaths in 2 of 3 worlds, changes nothing in 1.")]
-    [InlineData("0 0", "It changes nothing about deaths in 2 of 2 worlds.")]
-    [InlineData("? ?", "It has no clear direction on deaths in 2 of 2 worlds.")]
+    [InlineData("- - - - - -", "It lowers deaths in 6 of 6 cases.")]
+    [InlineData("- - - ? - -", "It lowers deaths in 5 of 6 cases, has no clear direction in 1.")]
+    [InlineData("- + + + 0 ?", "It lowers deaths in 1 of 6 cases, raises them in 3, changes nothing in 1, has no clear direction in 1.")]
+    [InlineData("+ + 0", "It raises deaths in 2 of 3 cases, changes nothing in 1.")]
+    [InlineData("0 0", "It changes nothing about deaths in 2 of 2 cases.")]
+    [InlineData("? ?", "It has no clear direction on deaths in 2 of 2 cases.")]
     public void A_sentence_counts_the_worlds_of_each_direction(string signs, string sentence)
     {
-        var results = signs.Split(' ').Select(s => new WorldResult(new WorldCase("middle push", "way open", []), [Effect(s)])).ToArray();
+        var results = signs.Split(' ').Select(s => new WorldResult(new WorldCase("as in the model", "way open", []), [Effect(s)])).ToArray();
 
         Assert.Equal(sentence, WorldFamily.Sentence(results, 0));
     }
@@ -25,7 +25,7 @@ public sealed class WorldFamilyTests
     {
         var variant = new Variant("x", [new SlotSetting(new Slot(1), Distribution.Constant(1)), new SlotSetting(new Slot(5), Distribution.Constant(5))]);
 
-        var moved = WorldFamily.In(variant, new WorldCase("high push", "way open", [new SlotSetting(new Slot(5), Distribution.Constant(0.3)), new SlotSetting(new Slot(3), Distribution.Constant(0.3))]));
+        var moved = WorldFamily.In(variant, new WorldCase("more want to leave", "way open", [new SlotSetting(new Slot(5), Distribution.Constant(0.3)), new SlotSetting(new Slot(3), Distribution.Constant(0.3))]));
 
         Assert.Equal([(1, 1.0), (3, 0.3), (5, 0.3)], moved.Settings.Select(s => (s.Slot.Index, s.Value.A)));
     }

@@ -7,16 +7,16 @@ namespace CorridorSim.Scenarios.Tests.Files;
 public sealed class LeverValueTests
 {
     [Theory]
-    [InlineData("watch: { lever: transit-detection, leg: \"GTM>MEX\", share: { value: 0.55, basis: assumption }, from: 2021-01 }", 0.05, 0.55)]
-    [InlineData("danger: { lever: transit-danger, leg: \"PAN>CRI\", factor: { value: 0.5, basis: assumption }, from: 2021-01, to: 2021-12 }", null, 0.5)]
-    public void A_provision_is_told_with_the_value_before_it_and_after_it(string measure, double? before, double after)
+    [InlineData("watch: { lever: transit-detection, leg: \"GTM>MEX\", share: { value: 0.55, basis: assumption }, from: 2021-01 }", 0.05, 0.55, "COL-measures/watch: share detected on a leg, 5% \u2192 55% (January 2021)")]
+    [InlineData("danger: { lever: transit-danger, leg: \"PAN>CRI\", factor: { value: 0.5, basis: assumption }, from: 2021-01, to: 2021-12 }", null, 0.5, "COL-measures/danger: factor on deaths on a leg, 0.3 \u2192 0.15 deaths per 10,000 people (January 2021)")]
+    public void A_provision_is_told_with_the_value_before_it_and_after_it(string measure, double? before, double after, string words)
     {
         var value = LeverValue.Of(Child(measure)).Single();
 
         Assert.Equal(before ?? value.Before.Least, value.Before.Least, 1e-12);
         Assert.Equal(before is null ? value.Before.Least * after : after, value.After.Least, 1e-12);
         Assert.Equal(value.Before.Least, value.Before.Most);
-        Assert.Contains(" \u2192 ", value.Describe(), StringComparison.Ordinal);
+        Assert.Equal(words, value.Describe(path => path));
     }
 
     [Fact]

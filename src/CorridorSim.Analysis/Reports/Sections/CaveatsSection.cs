@@ -34,7 +34,7 @@ internal static class CaveatsSection
             .Select(i => UnpublishedSizes.Of([i.Title]));
 
     private static string Calibration(ReportedVariant variant) => (variant.Scenario ?? variant.Compiled?.Scenario) is { } scenario
-        ? FitNote.For(scenario)
+        ? FitNote.For(scenario, variant.Ensemble.FirstMonth + variant.Ensemble.Months - 1)
         : "The world was not found, so it cannot be said what data its parameters rest on.";
 
     private static IEnumerable<string> Failures(ReportedVariant variant)

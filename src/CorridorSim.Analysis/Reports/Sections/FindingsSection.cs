@@ -59,9 +59,9 @@ internal static class FindingsSection
         $"""
         <p class="note">{Section.Badge(Verdict.Clear, "clear increase")} the 90% interval and the mean are on the same side of zero.
         {Section.Badge(Verdict.Leaning, "likely increase")} at least 8 in 10 simulations agree on the direction.
-        {Section.Badge(Verdict.OneSided, "increase or no change")} never the other direction, but no change in more than a fifth of the simulations.
-        {Section.Badge(Verdict.CannotTell, "direction unclear")} the simulations disagree on the direction.
-        {Section.Badge(Verdict.ExactlyZero, "no change")} the same in every simulation.
+        {Section.Badge(Verdict.OneSided, "increase or no change")} no simulation goes the other way, but more than a fifth show no change.
+        {Section.Badge(Verdict.CannotTell, "direction unclear")} the simulations disagree, or too few of them show any change.
+        {Section.Badge(Verdict.ExactlyZero, "no change")} the same in every simulation. <em>Under 0.1%</em> is said where the whole 90% interval lies within 0.1% of the baseline, not only the median.
         These labels describe the direction of the effect in the model. They do not say whether the model is right.</p>
         """);
 

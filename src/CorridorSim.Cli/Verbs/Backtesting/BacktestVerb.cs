@@ -39,7 +39,7 @@ internal sealed class BacktestVerb : IVerb
     public static Command Create()
     {
         var verb = new Command(
-            "backtest", "score a frozen model against observations: corridorsim backtest scenarios/americas-history.yaml --observations scenarios/worlds/americas/observations.csv --from 2022-07")
+            "backtest", "test forecasts from past months against observations: corridorsim backtest scenarios/americas-history.yaml --observations scenarios/worlds/americas/observations.csv --from 2022-07")
         {
             File, Observations, From, Months, Replicates, Seed, Set, Start, Given, Csv, Plots, Json, Quiet,
         };

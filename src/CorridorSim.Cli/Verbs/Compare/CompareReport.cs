@@ -13,9 +13,11 @@ namespace CorridorSim.Cli.Verbs.Compare;
 /// <summary>What a comparison says: paired effects of each other on the base.</summary>
 /// <param name="order">What was asked for.</param>
 /// <param name="ensembles">The base and the others.</param>
+/// <param name="titles">Titles of those that were simulated from files.</param>
 /// <param name="showsAll">True to gather no rows.</param>
 /// <param name="step">Length of periods for which effects are shown beside those of the whole; null for none.</param>
-internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemble> ensembles, bool showsAll, ReportStep? step = null)
+internal sealed class CompareReport(
+    ComparisonOrder order, IReadOnlyList<IEnsemble> ensembles, IReadOnlyDictionary<IEnsemble, string> titles, bool showsAll, ReportStep? step = null)
 {
     private readonly (string Name, Comparison Comparison)[] _comparisons =
         [.. ensembles.Skip(1).Select((e, i) => (Name(e, order.Others[i]), new Comparison(ensembles[0], e)))];
@@ -34,8 +36,10 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
         foreach (var (name, comparison) in _comparisons)
         {
             var pairs = Math.Min(ensembles[0].Replicates, comparison.Other.Replicates);
+            await Console.Out.WriteLineAsync(Titled(comparison.Other, name));
+            await Console.Out.WriteLineAsync($"compared with {Titled(ensembles[0], BaseName)}");
             await Console.Out.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{name} compared with {BaseName}, {(order.At ?? comparison.Common)?.Spell()}, {pairs} paired simulations with the same random draws"));
+                CultureInfo.InvariantCulture, $"{pairs} paired simulations with the same random draws, {(order.At ?? comparison.Common)?.Spell()}. Effect: median difference, simulation by simulation."));
             await Console.Out.WriteLineAsync();
             var (effects, places) = (Effects(comparison), WorldWords.Of(comparison.Other));
             await Console.Out.WriteLineAsync(order.Indicators.Count == 0
@@ -73,6 +77,8 @@ internal sealed class CompareReport(ComparisonOrder order, IReadOnlyList<IEnsemb
 
     private IReadOnlyList<AgreementStatus> Status(Comparison comparison) =>
         comparison.Obstacle is null ? new StatusReader(comparison.Other, ensembles[0], (comparison.Other as ResultEnsemble)?.World).Read() : [];
+
+    private string Titled(IEnsemble ensemble, string name) => titles.TryGetValue(ensemble, out var title) ? $"{title} ({name})" : name;
 
     private static string Name(IEnsemble ensemble, string reference) => ensemble is StoredEnsemble stored ? $"{stored.Name} ({stored.Run.Manifest.Id})"
         : ComparedEnsembles.IsFile(reference) ? ensemble.Name : reference;

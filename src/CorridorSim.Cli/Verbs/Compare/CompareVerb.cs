@@ -59,7 +59,7 @@ internal sealed class CompareVerb : IVerb
             }
 
             progress.Dispose();
-            return await ReportAsync(new CompareReport(order, ensembles, parsed.GetValue(all), parsed.GetValue(step)), parsed.GetValue(simulation.Json));
+            return await ReportAsync(new CompareReport(order, ensembles, opener.Titles, parsed.GetValue(all), parsed.GetValue(step)), parsed.GetValue(simulation.Json));
         }));
         return verb;
     }

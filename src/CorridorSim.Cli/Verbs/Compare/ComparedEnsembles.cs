@@ -16,6 +16,9 @@ namespace CorridorSim.Cli.Verbs.Compare;
 internal sealed class ComparedEnsembles(
     RunStore store, RunnerOptions options, IProgress<RunProgress> progress, Func<CancellationToken, Task<IBlockEngine>> open)
 {
+    /// <summary>Titles of the ensembles that were simulated from files.</summary>
+    public IReadOnlyDictionary<IEnsemble, string> Titles { get; private set; } = new Dictionary<IEnsemble, string>();
+
     /// <summary>The ensembles in the order of their references; null, with the reasons, when a file is wrong.</summary>
     /// <param name="references">Scenario files, runs, or variants of runs as <c>run:variant</c>.</param>
     /// <param name="settings">Values that replace those of scenario files.</param>
@@ -40,8 +43,10 @@ internal sealed class ComparedEnsembles(
 
         await using var engine = await open(cancellation);
         var result = await new Runner(engine).RunAsync(set.Experiment, options, progress, cancellation);
+        ResultEnsemble[] simulated = [.. set.Scenarios.Select((_, variant) => new ResultEnsemble(result, variant))];
+        Titles = simulated.Zip(set.Scenarios).ToDictionary(s => (IEnsemble)s.First, s => s.Second.Title);
         var next = 0;
-        return [.. ensembles.Select(e => e ?? new ResultEnsemble(result, next++))];
+        return [.. ensembles.Select(e => e ?? simulated[next++])];
     }
 
     /// <summary>True when a reference is a file rather than a run.</summary>

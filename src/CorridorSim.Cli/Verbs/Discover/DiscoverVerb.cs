@@ -29,7 +29,7 @@ internal sealed class DiscoverVerb : IVerb
         var emit = new Option<string?>("--emit") { Description = "write the scenario of the rule to this file" };
         var runs = StoreOption.Create();
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
-        var verb = new Command("discover", "under which rule a target holds: corridorsim discover latest --target \"deaths < 6000\"")
+        var verb = new Command("discover", "find the conditions under which a target is met: corridorsim discover latest --target \"deaths < 6000\"")
         {
             run, target, share, coverage, emit, runs, json,
         };

@@ -26,7 +26,7 @@ internal sealed class DoctorVerb : IVerb
     {
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
-        var verb = new Command("doctor", "say what is installed, what the processor can do and where runs lie: corridorsim doctor") { runs, json };
+        var verb = new Command("doctor", "check the installation, the processor and where runs are kept: corridorsim doctor") { runs, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var findings = Findings(parsed.GetValue(runs)!).ToArray();

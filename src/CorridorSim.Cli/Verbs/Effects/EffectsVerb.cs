@@ -38,7 +38,7 @@ internal sealed class EffectsVerb : IVerb
 
     public static Command Create()
     {
-        var verb = new Command("effects", "hold effects against published ones: corridorsim effects scenarios/worlds/americas/evidence.csv")
+        var verb = new Command("effects", "compare effects with published estimates: corridorsim effects scenarios/worlds/americas/evidence.csv")
         {
             File, Replicates, Markdown, Dependence, Json, Quiet,
         };

@@ -16,7 +16,7 @@ internal sealed class CompletionVerb : IVerb
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh, fish or pwsh" };
         shell.AcceptOnlyFromAmong([.. Completions.Shells]);
-        var verb = new Command("completion", "write what completes words in a shell: corridorsim completion bash") { shell };
+        var verb = new Command("completion", "print the completion script of a shell: corridorsim completion bash") { shell };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             await Console.Out.WriteAsync(new Completions(VerbGuide.Of(parsed.RootCommandResult.Command)).For(parsed.GetValue(shell)!));
@@ -31,7 +31,7 @@ internal sealed class ManVerb : IVerb
 {
     public static Command Create()
     {
-        var verb = new Command("man", "write the page of the manual: corridorsim man > corridorsim.1");
+        var verb = new Command("man", "print the manual page: corridorsim man > corridorsim.1");
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -33,7 +33,7 @@ internal sealed class NoteVerb : IVerb
     {
         var run = EntryArgument.Create();
         var text = new Argument<string>("text") { Description = "the note; an empty one takes it away" };
-        var verb = new Command("note", "write a note beside a run or sweep: corridorsim note latest 'sizes after the talks of May'") { run, text };
+        var verb = new Command("note", "add a note to a run or sweep: corridorsim note latest 'sizes after the talks of May'") { run, text };
         text.Validators.Add(r => Labels.Demand(r, RunLabels.NoteProblem(r.GetValueOrDefault<string>() ?? string.Empty)));
         Labels.SetAction(verb, run, (catalogue, entry, parsed) => catalogue.NoteAsync(entry, Labels.OrNull(parsed.GetValue(text))));
         return verb;

@@ -24,7 +24,7 @@ internal sealed class OptimiseVerb : IVerb
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of the base scenario; may be repeated" };
         var emit = new Option<string?>("--emit") { Description = "scenario file to write with the best settings, beside the base scenario or above it" };
         var json = JsonOption.Create();
-        var verb = new Command("optimise", "the settings that reach a goal best: corridorsim optimise scenarios/fewest-deaths.optimise.yaml") { file, set, emit, json };
+        var verb = new Command("optimise", "find the settings that best meet a goal: corridorsim optimise scenarios/fewest-deaths.optimise.yaml") { file, set, emit, json };
         var engine = new EngineOptions(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {

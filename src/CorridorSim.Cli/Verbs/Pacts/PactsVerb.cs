@@ -32,7 +32,7 @@ internal sealed class PactsVerb : IVerb
 
     public static Command Create()
     {
-        var verb = new Command("pacts", "what agreements promised and delivered: corridorsim pacts scenarios/agreements") { Path, Indicators, At, Csv, Replicates, Json };
+        var verb = new Command("pacts", "compare what agreements promised with what they delivered: corridorsim pacts scenarios/agreements") { Path, Indicators, At, Csv, Replicates, Json };
         var engine = new EngineOptions(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => RunAsync(parsed, engine, cancellation)));
         return verb;

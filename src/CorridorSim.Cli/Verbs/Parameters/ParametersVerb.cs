@@ -21,7 +21,7 @@ internal sealed class ParametersVerb : IVerb
         var pattern = new Argument<string>("pattern") { Description = "part of the path, or a pattern such as channels.*.places", DefaultValueFactory = _ => string.Empty };
         var folder = new Option<string>("--world") { Description = "folder of the world, or name of a shipped one", DefaultValueFactory = _ => WorldOption.Usual };
         var json = JsonOption.Create();
-        var verb = new Command("parameters", "print the figures of a world: corridorsim parameters visa") { pattern, folder, json };
+        var verb = new Command("parameters", "print the parameters of a world: corridorsim parameters visa") { pattern, folder, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var bag = new DiagnosticBag();

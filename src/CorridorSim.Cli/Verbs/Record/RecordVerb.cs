@@ -28,7 +28,7 @@ internal sealed class RecordVerb : IVerb
     public static Command Create()
     {
         Agency.AcceptOnlyFromAmong([.. AgencyTable.Agencies]);
-        var verb = new Command("record", "append months of an agency's table to a record, and let a fit go on with them: corridorsim record snm-2024.csv --agency snm --year 2024 --to scenarios/worlds/americas/observations.csv")
+        var verb = new Command("record", "add the months of an agency's table to a record, and update the fit with them: corridorsim record snm-2024.csv --agency snm --year 2024 --to scenarios/worlds/americas/observations.csv")
         {
             File, Agency, To, Year, Dry, Refit, Kept, Quiet,
         };

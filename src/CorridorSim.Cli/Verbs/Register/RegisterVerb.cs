@@ -37,7 +37,7 @@ internal sealed class RegisterVerb : IVerb
     public static Command Create()
     {
         var verb = new Command(
-            "register", "freeze a forecast before the months come: corridorsim register scenarios/americas-history.yaml --until 2025-05 --name americas-2024")
+            "register", "lock a forecast before the data exist: corridorsim register scenarios/americas-history.yaml --until 2025-05 --name my-forecast")
         {
             File, Until, Name, Observations, Replicates, Seed, Forecasts, Json, Quiet,
         };

@@ -59,7 +59,7 @@ internal sealed class ResolveVerb : IVerb
             await Console.Out.WriteLineAsync($"  {difference}");
         }
 
-        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll: true))
+        foreach (var line in LeverLines.Text(compiled, showsAll: true))
         {
             await Console.Out.WriteLineAsync(line);
         }

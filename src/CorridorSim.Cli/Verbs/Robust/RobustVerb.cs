@@ -21,7 +21,7 @@ internal sealed class RobustVerb : IVerb
         var assurance = Strict.Share("--assurance", "share of futures in which a party has to be no worse off to stay, above 0, up to 1", 0.9);
         var runs = StoreOption.Create();
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
-        var verb = new Command("robust", "which policies do well in many futures, and who would leave: corridorsim robust latest") { run, assurance, runs, json };
+        var verb = new Command("robust", "find the policies that do well in many futures, and the parties that would leave the agreement: corridorsim robust latest") { run, assurance, runs, json };
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
         {
             var sweep = new SweepStore(parsed.Store(runs)).Open(parsed.GetValue(run)!);

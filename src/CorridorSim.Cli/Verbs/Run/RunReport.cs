@@ -40,7 +40,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             $"{experiment.Replicates} {(compiled.Parent is null ? string.Empty : "paired ")}simulations, {Period.Of(Scenario).Spell()}. Median and 90% interval (9 in 10 simulations lie inside)."));
         if (compiled.Parent is not null)
         {
-            await Console.Out.WriteLineAsync($"Effect: compared with the baseline, {compiled.Parent.Title}, using the same random draws.");
+            await Console.Out.WriteLineAsync($"Effect: median difference from the baseline, simulation by simulation with the same random draws. Baseline: {compiled.Parent.Title}.");
         }
 
         if (stored.Manifest.Start is not null)
@@ -164,7 +164,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         }
 
         var words = new StatusWords(Places);
-        await Console.Out.WriteLineAsync("Effects that only repeat an assumption:");
+        await Console.Out.WriteLineAsync("Effects that follow directly from an assumption:");
         foreach (var size in direct)
         {
             await Console.Out.WriteLineAsync($"  {words.Of(size)}");
@@ -189,7 +189,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
             }
         }
 
-        foreach (var line in LeverLines.Text(LeverValue.Of(compiled), showsAll, Places.Provision))
+        foreach (var line in LeverLines.Text(compiled, showsAll))
         {
             await Console.Out.WriteLineAsync(line);
         }

@@ -25,7 +25,7 @@ internal sealed class ScoreVerb : IVerb
     public static Command Create()
     {
         var verb = new Command(
-            "score", "score a registered forecast by the months that came: corridorsim score americas-2024-01 --observations scenarios/worlds/americas/observations.csv")
+            "score", "score a locked forecast against the data that came since: corridorsim score my-forecast --observations scenarios/worlds/americas/observations.csv")
         {
             Name, Observations, Forecasts, Json,
         };

@@ -24,7 +24,7 @@ internal sealed class SensitivityVerb : IVerb
         var overTime = new Option<bool>("--over-time") { Description = "also for each period that the sweep recorded" };
         var runs = StoreOption.Create();
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
-        var verb = new Command("sensitivity", "which factors matter: corridorsim sensitivity latest") { run, method, indicators, overTime, runs, json };
+        var verb = new Command("sensitivity", "show which inputs matter most: corridorsim sensitivity latest") { run, method, indicators, overTime, runs, json };
         verb.SetAction((parsed, _) => Outcome.OfAsync(async () =>
         {
             var table = SweepTable.Read(new SweepStore(parsed.Store(runs)).Open(parsed.GetValue(run)!));

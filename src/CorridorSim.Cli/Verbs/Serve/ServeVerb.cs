@@ -32,7 +32,7 @@ internal sealed class ServeVerb : IVerb
         var noExample = new Option<bool>("--no-example") { Description = "do not run the shipped example when there is no run yet" };
         var untilInputEnds = new Option<bool>("--until-input-ends") { Description = "end when standard input ends: for programs that start it and must not leave it behind" };
         var runs = StoreOption.Create();
-        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; other machines need {KeyVariable}") { urls, publicUrl, healthUrl, runs, scenarios, noExample, untilInputEnds };
+        var verb = new Command("serve", $"start the dashboard and HTTP API: corridorsim serve; to let other computers in, set {KeyVariable}") { urls, publicUrl, healthUrl, runs, scenarios, noExample, untilInputEnds };
         var cluster = ClusterOption.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(() => ServeAsync(
             new DashboardOptions

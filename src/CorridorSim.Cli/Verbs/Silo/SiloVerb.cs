@@ -32,7 +32,7 @@ internal sealed class SiloVerb : IVerb
         var verbose = new Option<bool>("--verbose") { Description = "tell each block that ends" };
         var status = new Option<string?>("--status") { Description = $"address at which {Health.Live} and {Health.Ready} answer, such as http://127.0.0.1:5090; none by default" };
         var orleans = new Option<bool>("--orleans-dashboard") { Description = $"show the dashboard of Orleans at the status address under /orleans/, behind {ServeVerb.KeyVariable}" };
-        var verb = new Command("silo", "work for a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, open, siloPort, gatewayPort, slots, verbose, status, orleans };
+        var verb = new Command("silo", "start a worker of a cluster: corridorsim silo --cluster redis://127.0.0.1:6379") { address, open, siloPort, gatewayPort, slots, verbose, status, orleans };
         var cluster = ClusterOption.AddTo(verb);
         address.Validators.Add(r => Require(r.GetValueOrDefault<string?>() is not { } text || IPAddress.TryParse(text, out _), r, "--address must be an IP address"));
         verb.Validators.Add(r => Require(cluster.IsGiven(r), r, $"silo needs --cluster, such as --cluster redis://127.0.0.1:6379, or the same in {ClusterAddress.Variable}"));

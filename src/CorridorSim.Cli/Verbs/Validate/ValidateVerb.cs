@@ -28,19 +28,23 @@ internal sealed class ValidateVerb : IVerb
         {
             var bag = new DiagnosticBag();
             var paths = parsed.GetValue(files)!;
-            var levers = new List<(string File, LeverValue Value)>();
+            var scenarios = new List<(string File, CompiledScenario Compiled)>();
             foreach (var path in paths)
             {
                 cancellation.ThrowIfCancellationRequested();
                 // Each file has a bag of its own: what is wrong in one must not keep the next from being read to its end.
                 var own = new DiagnosticBag();
-                levers.AddRange(Check(path, own).Select(value => (path, value)));
+                if (Check(path, own) is { } compiled)
+                {
+                    scenarios.Add((path, compiled));
+                }
+
                 bag.AddAll(own);
             }
 
             if (parsed.GetValue(json))
             {
-                await JsonOutput.WriteAsync(new { IsValid = !bag.HasErrors, Files = paths, Messages = bag.Sorted, Levers = levers.Select(l => new { l.File, Values = LeverLines.Json(l.Value) }) });
+                await JsonOutput.WriteAsync(new { IsValid = !bag.HasErrors, Files = paths, Messages = bag.Sorted, Levers = scenarios.SelectMany(s => LeverValue.Of(s.Compiled).Select(l => new { s.File, Values = LeverLines.Json(l) })) });
                 return bag.HasErrors ? ExitCodes.InvalidInput : ExitCodes.Done;
             }
 
@@ -50,7 +54,7 @@ internal sealed class ValidateVerb : IVerb
             }
 
             await Console.Out.WriteLineAsync(paths.Length == 1 ? $"{paths[0]} is valid" : $"{paths.Length} files are valid");
-            foreach (var line in levers.GroupBy(l => l.File).SelectMany(g => (string[])[.. paths.Length > 1 ? [g.Key] : Array.Empty<string>(), .. LeverLines.Text([.. g.Select(l => l.Value)], showsAll: false)]))
+            foreach (var line in scenarios.SelectMany(s => Lines(s.File, s.Compiled, paths.Length > 1)))
             {
                 await Console.Out.WriteLineAsync(line);
             }
@@ -60,8 +64,15 @@ internal sealed class ValidateVerb : IVerb
         return verb;
     }
 
-    /// <summary>Checks a file; returns what a scenario makes of the values that it moves.</summary>
-    private static IReadOnlyList<LeverValue> Check(string path, DiagnosticBag bag)
+    /// <summary>What a scenario makes of the values that it moves, below its name where there are several.</summary>
+    private static string[] Lines(string file, CompiledScenario compiled, bool isNamed)
+    {
+        string[] lines = [.. LeverLines.Text(compiled, showsAll: false)];
+        return isNamed && lines.Length > 0 ? [file, .. lines] : lines;
+    }
+
+    /// <summary>Checks a file; returns a scenario that is valid.</summary>
+    private static CompiledScenario? Check(string path, DiagnosticBag bag)
     {
         switch (Path.GetExtension(Path.GetFileNameWithoutExtension(path)))
         {
@@ -81,10 +92,10 @@ internal sealed class ValidateVerb : IVerb
                 _ = CalibrationFile.Load(path, null, bag);
                 break;
             default:
-                return CompiledScenario.Load(path, [], bag) is { } compiled && !bag.HasErrors ? LeverValue.Of(compiled) : [];
+                return CompiledScenario.Load(path, [], bag) is { } compiled && !bag.HasErrors ? compiled : null;
         }
 
-        return [];
+        return null;
     }
 
     private static void CheckComparison(string path, DiagnosticBag bag)

@@ -27,7 +27,7 @@ internal sealed class VerdictsVerb : IVerb
         var check = new Option<string?>("--check") { Description = "folder of kept tables; ends with 6 when a conclusion or a figure changed" };
         var set = new Option<string[]>("--set") { Description = "path=value that replaces a value of every file; may be repeated" };
         var replicates = Strict.Whole("--replicates", "replicates of each scenario, 1 to 10000", 1, 10_000, () => UsualReplicates);
-        var verb = new Command("verdicts", "the conclusions of scenarios as a table: corridorsim verdicts scenarios/chnv-parole.yaml") { files, keep, reason, check, set, replicates };
+        var verb = new Command("verdicts", "print the conclusions of scenarios as a table: corridorsim verdicts scenarios/chnv-parole.yaml") { files, keep, reason, check, set, replicates };
         verb.Validators.Add(r =>
         {
             if (r.GetValue(keep) is null == r.GetValue(reason) is { Length: > 0 })

@@ -36,7 +36,7 @@ internal sealed class VerifyVerb : IVerb
         var author = new Option<FileInfo?>("--author") { Description = "key of the author, PEM, whose signature there must be" };
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
-        var verb = new Command("verify", "prove a run or a sweep, by its files and by simulating it anew: corridorsim verify latest")
+        var verb = new Command("verify", "check the files of a run or sweep and simulate it again to confirm its results: corridorsim verify latest")
         {
             run, scenarios, sample, all, author, runs, json,
         };

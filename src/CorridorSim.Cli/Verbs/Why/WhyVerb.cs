@@ -29,7 +29,7 @@ internal sealed class WhyVerb : IVerb
         var seed = Strict.Seed();
         var overTime = new Option<bool>("--over-time") { Description = "split each month separately, to see which cause explains which month" };
         var json = new Option<bool>("--json") { Description = "print one JSON document" };
-        var verb = new Command("why", "show how much of an effect each clause brings: corridorsim why scenarios/us-panama-2022.yaml")
+        var verb = new Command("why", "show how much of an effect each clause causes: corridorsim why scenarios/us-panama-2022.yaml")
         {
             file, against, set, by, indicators, at, overTime, orders, replicates, seed, json,
         };

@@ -38,7 +38,7 @@ public static class WorldFamily
     {
         ArgumentNullException.ThrowIfNull(compiled);
         var world = compiled.Experiment.World;
-        (string Words, SlotSetting[] Settings)[] pushes = [("low push", Push(-Step)), ("middle push", []), ("high push", Push(Step))];
+        (string Words, SlotSetting[] Settings)[] pushes = [("fewer want to leave", Push(-Step)), ("as in the model", []), ("more want to leave", Push(Step))];
 
         // The last step of the longest route: whoever moves on by land comes through it.
         var last = world.Routes.OrderByDescending(r => r.Legs.Count).FirstOrDefault(r => r.Legs.Count > 0)?.Legs[^1];
@@ -70,10 +70,10 @@ public static class WorldFamily
         var unclear = effects.Length - lower - raise - none;
         string[] parts =
         [
-            lower > 0 ? $"lowers {name} in {lower} of {effects.Length} worlds" : string.Empty,
-            raise > 0 ? $"raises {(lower > 0 ? "it" : name)} in {raise}{(lower > 0 ? string.Empty : $" of {effects.Length} worlds")}" : string.Empty,
-            none > 0 ? $"changes {(lower + raise > 0 ? "nothing" : $"nothing about {name}")} in {none}{(lower + raise > 0 ? string.Empty : $" of {effects.Length} worlds")}" : string.Empty,
-            unclear > 0 ? $"has no clear direction {(lower + raise + none > 0 ? string.Empty : $"on {name} ")}in {unclear}{(lower + raise + none > 0 ? string.Empty : $" of {effects.Length} worlds")}" : string.Empty,
+            lower > 0 ? $"lowers {name} in {lower} of {effects.Length} cases" : string.Empty,
+            raise > 0 ? $"raises {(lower > 0 ? "them" : name)} in {raise}{(lower > 0 ? string.Empty : $" of {effects.Length} cases")}" : string.Empty,
+            none > 0 ? $"changes {(lower + raise > 0 ? "nothing" : $"nothing about {name}")} in {none}{(lower + raise > 0 ? string.Empty : $" of {effects.Length} cases")}" : string.Empty,
+            unclear > 0 ? $"has no clear direction {(lower + raise + none > 0 ? string.Empty : $"on {name} ")}in {unclear}{(lower + raise + none > 0 ? string.Empty : $" of {effects.Length} cases")}" : string.Empty,
         ];
         return $"It {string.Join(", ", parts.Where(p => p.Length > 0))}.";
     }
