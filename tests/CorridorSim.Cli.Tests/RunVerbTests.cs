@@ -23,7 +23,7 @@ public sealed class RunVerbTests : IDisposable
         Assert.Contains(run.GetProperty("headline").EnumerateArray(), h => h.GetProperty("indicator").GetString() == "irregular entries COL>PAN");
         var effects = run.GetProperty("effects").EnumerateArray().ToDictionary(e => e.GetProperty("indicator").GetString()!);
         Assert.Equal("exactly zero", effects["legal admissions: usa-h2a"].GetProperty("verdict").GetString());
-        Assert.Equal("clear", effects["deaths on the way"].GetProperty("verdict").GetString());
+        Assert.Equal("clear", effects["deaths in transit"].GetProperty("verdict").GetString());
         Assert.NotEmpty(run.GetProperty("assumptions").EnumerateArray());
         var crossings = run.GetProperty("record").EnumerateArray().Single(r => r.GetProperty("series").GetString() == "irregular-entries:COL>PAN" && r.GetProperty("nationality").GetString() == "ALL");
         Assert.Equal(902_095, crossings.GetProperty("record").GetDouble());

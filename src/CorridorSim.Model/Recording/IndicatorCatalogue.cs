@@ -12,7 +12,7 @@ public static class IndicatorCatalogue
     private const string Legal = "Legal admissions (people)";
     private const string AtTheBorder = "At the border (events: repeat attempts are counted each time)";
     private const string Protection = "Claims for protection (people)";
-    private const string OnTheWay = "Deaths, returns and protection on the way (people)";
+    private const string InTransit = "Deaths, returns and protection in transit (people)";
 
     private static readonly (string, string) OfAdmitted = ("nobody admitted", "somebody admitted");
 
@@ -111,34 +111,34 @@ public static class IndicatorCatalogue
             Places = new("returns after refusal: {0}", "returned after refusal, {0}", "returns after refusal ({0})"),
         },
         new(Indicators.TrainedStaff, Units.Persons, "people who decide on claims at the end of the month, those in training by what they can do") { Figure = PeriodFigure.Last },
-        new(Indicators.Deaths, Units.PersonsPerMonth, "deaths on the way")
+        new(Indicators.Deaths, Units.PersonsPerMonth, "deaths in transit")
         {
-            Group = OnTheWay, MoreIsBetter = false,
-            Total = new("deaths on the way", "deaths"),
+            Group = InTransit, MoreIsBetter = false,
+            Total = new("deaths in transit", "deaths"),
         },
         new(Indicators.SentHome, Units.PersonsPerMonth, "people whom a country sends home: detected in transit, flown home from its border, or removed")
         {
-            Group = OnTheWay,
+            Group = InTransit,
             Total = new("people sent home by a country", "sent home by a country"),
         },
         new(Indicators.Removals, Units.PersonsPerMonth, "people removed under ordinary law, from detention or after release")
         {
-            Group = OnTheWay,
+            Group = InTransit,
             Total = new("people removed under ordinary law", "of whom removed under ordinary law"),
         },
-        new(Indicators.GivingUp, Units.PersonsPerMonth, "people who turn back by their own decision, on the way or while they wait at a border")
+        new(Indicators.GivingUp, Units.PersonsPerMonth, "people who turn back by their own decision, in transit or while they wait at a border")
         {
-            Group = OnTheWay,
-            Total = new("people who gave up on the way", "gave up on the way"),
+            Group = InTransit,
+            Total = new("people who gave up in transit", "gave up in transit"),
         },
-        new(Indicators.SettledOnTheWay, Units.PersonsPerMonth, "people on the way who settle in a country without protection from it")
+        new(Indicators.SettledOnTheWay, Units.PersonsPerMonth, "people in transit who settle in a country without protection from it")
         {
-            Group = OnTheWay,
-            Total = new("people settled on the way", "settled on the way"),
+            Group = InTransit,
+            Total = new("people settled in transit", "settled in transit"),
         },
         new(Indicators.Protected, Units.PersonsPerMonth, "people in transit who receive protection or a regular status")
         {
-            Group = OnTheWay, MoreIsBetter = true,
+            Group = InTransit, MoreIsBetter = true,
             Total = new("people protected in transit", "protected in transit"),
         },
         new(Indicators.MeanWait, Units.Months, "mean wait of the people admitted")

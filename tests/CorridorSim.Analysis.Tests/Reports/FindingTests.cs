@@ -10,12 +10,12 @@ public sealed class FindingTests
     [Fact]
     public void A_clear_effect_is_told_with_its_odds_and_size()
     {
-        var finding = Of("deaths", "deaths on the way", [100, 110, 120, 130, 140, 150, 160, 170], d => d - 20);
+        var finding = Of("deaths", "deaths in transit", [100, 110, 120, 130, 140, 150, 160, 170], d => d - 20);
 
         Assert.Equal(FindingKind.Told, finding.Kind);
         Assert.Equal("lower in 8 of 8 simulations", finding.Odds);
         Assert.Equal(
-            "Deaths on the way fall by 20, or 14.8% of 135 (90% interval \u221220 to \u221220). All 8 simulations agree.",
+            "Deaths in transit fall by 20, or 14.8% of 135 (90% interval \u221220 to \u221220). All 8 simulations agree.",
             finding.Sentence());
     }
 
@@ -53,7 +53,7 @@ public sealed class FindingTests
     [Fact]
     public void Failed_lanes_are_left_out_of_the_odds()
     {
-        var finding = Of("deaths", "deaths on the way", [100, double.NaN, 120, 130, 140, 150, 160, 170], d => d - 20);
+        var finding = Of("deaths", "deaths in transit", [100, double.NaN, 120, 130, 140, 150, 160, 170], d => d - 20);
 
         Assert.Equal("lower in 7 of 7 simulations", finding.Odds);
     }
@@ -63,11 +63,11 @@ public sealed class FindingTests
     {
         double[] levels = [.. Enumerable.Range(100, 64)];
 
-        var finding = Of("deaths", "deaths on the way", levels, d => d < 142 ? d + 5 : d);
+        var finding = Of("deaths", "deaths in transit", levels, d => d < 142 ? d + 5 : d);
 
         Assert.Equal("increase or no change", finding.Effect.VerdictInWords);
         Assert.Equal("higher in 42 of 64 simulations, unchanged in 22, never lower", finding.Odds);
-        Assert.StartsWith("Deaths on the way rise or do not change: higher in 42 of 64 simulations, unchanged in 22, never lower (90% interval", finding.Sentence(), StringComparison.Ordinal);
+        Assert.StartsWith("Deaths in transit rise or do not change: higher in 42 of 64 simulations, unchanged in 22, never lower (90% interval", finding.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed partial class RunStoryTests
     private const int Results = 500;
     private const int Months = 24;
 
-    private static readonly string[] Names = ["deaths on the way", "irregular entries COL>PAN", "encounters between ports MEX>USA", "legal admissions, all channels", "people protected in transit"];
+    private static readonly string[] Names = ["deaths in transit", "irregular entries COL>PAN", "encounters between ports MEX>USA", "legal admissions, all channels", "people protected in transit"];
 
     [Fact]
     public void Over_500_generated_results_sign_size_certainty_and_suspension_are_those_of_the_numbers()
@@ -49,7 +49,7 @@ public sealed partial class RunStoryTests
 
         var story = RunStory.Of(facts);
 
-        Assert.Equal("The arrangement lowers deaths on the way by 158 (90% interval 149 to 166), compared with the history, if its sizes are as assumed.", story.Change);
+        Assert.Equal("The arrangement lowers deaths in transit by 158 (90% interval 149 to 166), compared with the history, if its sizes are as assumed.", story.Change);
         Assert.Equal("It works through referrals (400 places a month, assumed). It is in force from April 2021 in all 20 simulations, and suspended for a time in 5 of 20; on average each clause delivers in at least 96.4% of its months.", story.Means);
         Assert.Equal(
             "The direction is clear for 1 of 1 main figures over 20 simulations, with the same random draws on both sides. All sizes are assumed, not published. The last 24 months come after the data that the model is fitted to. Of 48 observed monthly figures that the model is fitted to, 44 lie in the 90% interval, where about 43 should; of 24 others, 7, where about 22 should.",

@@ -14,7 +14,7 @@ public sealed class BriefingTests(DashboardServer server)
         visit.Page.SetDefaultTimeout(30_000);
         await visit.OpenAsync($"/runs/{server.ExampleRun}");
         var told = await visit.TextsAsync(".story p");
-        var deaths = await visit.Page.Locator("[data-card='deaths on the way'] strong").InnerTextAsync();
+        var deaths = await visit.Page.Locator("[data-card='deaths in transit'] strong").InnerTextAsync();
 
         await visit.OpenAsync($"/runs/{server.ExampleRun}");
         var file = await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Link, new() { Name = "as one HTML file" }));

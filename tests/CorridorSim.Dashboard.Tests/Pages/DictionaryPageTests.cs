@@ -14,11 +14,11 @@ public sealed class DictionaryPageTests(DashboardServer server)
         await visit.Page.Locator("[data-chart=deaths]").GetByText("what is this?").ClickAsync();
         await visit.Page.Locator(".dictionary .found").WaitForAsync();
 
-        Assert.Contains("deaths on the way", await visit.Page.Locator(".dictionary .found").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("deaths in transit", await visit.Page.Locator(".dictionary .found").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/runs/{Id}", "[data-card='deaths on the way'] a", "deaths")]
+    [InlineData("/runs/{Id}", "[data-card='deaths in transit'] a", "deaths")]
     [InlineData("/runs/{Id}", "[data-card='legal share of arrivals'] a", "legal share")]
     [InlineData("/compare", ".effects tr[data-indicator='people protected in transit'] a", "protected")]
     [InlineData("/compare", ".grid th[scope=row] a >> text=Panama", "Panama (PAN)")]
@@ -29,7 +29,7 @@ public sealed class DictionaryPageTests(DashboardServer server)
     [InlineData("/what-if/{Scenario?}", "[data-knob='agreements.us-panama.provisions.referrals.places-per-month'] a", "agreements.us-panama.provisions.referrals.places-per-month")]
     [InlineData("/why", "[data-chart=why] a", "admissions")]
     [InlineData("/backtest", "[data-chart=backtest] a", "encounters between ports")]
-    [InlineData("/", ".example .label a >> text=deaths on the way", "deaths")]
+    [InlineData("/", ".example .label a >> text=deaths in transit", "deaths")]
     public async Task A_label_leads_to_its_meaning_in_the_world_of_its_page(string page, string label, string entry)
     {
         await using var visit = await Visit.BeginAsync(server);

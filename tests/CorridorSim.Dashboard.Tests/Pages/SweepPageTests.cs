@@ -131,9 +131,9 @@ public sealed class SweepPageTests(DashboardServer server)
         await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "and", Exact = true }).SelectOptionAsync("places");
         await visit.UntilAsync("() => document.querySelector('[data-chart=scatter] .xtitle')?.textContent === 'protection places (persons/month)' && document.querySelectorAll('.surface tbody tr').length === 7");
 
-        Assert.StartsWith("deaths on the way: ", await visit.Page.Locator("[data-chart=scatter] h3").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("deaths on the way by protection places and referral places", await visit.Page.Locator("h2.finding").InnerTextAsync(), ignoreCase: true);
-        Assert.Equal("deaths on the way", await visit.Page.Locator(".points th").Nth(3).InnerTextAsync());
+        Assert.StartsWith("deaths in transit: ", await visit.Page.Locator("[data-chart=scatter] h3").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("deaths in transit by protection places and referral places", await visit.Page.Locator("h2.finding").InnerTextAsync(), ignoreCase: true);
+        Assert.Equal("deaths in transit", await visit.Page.Locator(".points th").Nth(3).InnerTextAsync());
         Assert.Contains("figure=deaths&x=protection&y=places", visit.Page.Url, StringComparison.Ordinal);
     }
 

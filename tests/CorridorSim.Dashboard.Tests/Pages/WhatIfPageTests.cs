@@ -65,10 +65,10 @@ public sealed class WhatIfPageTests(DashboardServer server)
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Try it under 6 sets of assumptions" }).ClickAsync();
         await visit.Page.Locator("[data-worlds]").WaitForAsync();
-        Assert.Contains("lowers deaths on the way in 6 of 6 cases", await visit.Page.Locator("[data-worlds]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("lowers deaths in transit in 6 of 6 cases", await visit.Page.Locator("[data-worlds]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(6, await visit.Page.Locator(".worlds tbody tr").First.Locator("td.num").CountAsync());
         var middle = await visit.Page.Locator(".worlds tbody tr").First.Locator("td.num").Nth(1).InnerTextAsync();
-        Assert.StartsWith(await visit.Page.Locator("[data-indicator='deaths on the way'] .change").InnerTextAsync(), middle, StringComparison.Ordinal);
+        Assert.StartsWith(await visit.Page.Locator("[data-indicator='deaths in transit'] .change").InnerTextAsync(), middle, StringComparison.Ordinal);
     }
 
     [Fact]

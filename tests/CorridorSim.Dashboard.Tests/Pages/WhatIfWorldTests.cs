@@ -35,9 +35,9 @@ public sealed class WhatIfWorldTests(DashboardServer server)
         var moved = await AskAsync(client, new() { [Forgetting] = 10, [Referrals] = 900 });
         var policy = await AskAsync(client, new() { [Referrals] = 900 });
 
-        var apart = moved.GetProperty("apart").EnumerateArray().Single(a => a.GetProperty("indicator").GetString() == "deaths on the way");
-        var alone = policy.GetProperty("effects").EnumerateArray().Single(e => e.GetProperty("indicator").GetString() == "deaths on the way");
-        var here = moved.GetProperty("effects").EnumerateArray().Single(e => e.GetProperty("indicator").GetString() == "deaths on the way");
+        var apart = moved.GetProperty("apart").EnumerateArray().Single(a => a.GetProperty("indicator").GetString() == "deaths in transit");
+        var alone = policy.GetProperty("effects").EnumerateArray().Single(e => e.GetProperty("indicator").GetString() == "deaths in transit");
+        var here = moved.GetProperty("effects").EnumerateArray().Single(e => e.GetProperty("indicator").GetString() == "deaths in transit");
 
         // In the world of the file the policy does what it does when nothing of the world is moved.
         Assert.Equal(alone.GetProperty("differenceMedian").GetDouble(), apart.GetProperty("policy").GetProperty("median").GetDouble(), 1e-9);
@@ -46,7 +46,7 @@ public sealed class WhatIfWorldTests(DashboardServer server)
 
         await using var visit = await Visit.BeginAsync(server);
         await visit.OpenAsync($"{Path}?set={Forgetting}%3D10&set={Referrals}%3D900");
-        var row = await visit.Page.Locator(".apart [data-indicator='deaths on the way'] td").AllInnerTextsAsync();
+        var row = await visit.Page.Locator(".apart [data-indicator='deaths in transit'] td").AllInnerTextsAsync();
         string[] parts = ["policy", "world", "joint"];
         Assert.Equal(parts.Select(p => FigureText.Difference(apart.GetProperty(p).GetProperty("median").GetDouble(), "persons")), [row[2], row[4], row[6]]);
     }

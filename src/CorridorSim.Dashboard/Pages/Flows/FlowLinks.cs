@@ -23,7 +23,7 @@ public static class FlowLinks
         (Indicators.EncountersAtPorts, "processed at a port", true),
         (Indicators.IrregularArrivals, "arrived irregularly", false),
         (Indicators.SentHome, "sent home", false),
-        (Indicators.Deaths, "died on the way", false),
+        (Indicators.Deaths, "died in transit", false),
         (Indicators.Protected, "protected in transit", true),
     ];
 

@@ -16,7 +16,7 @@ PROBLEM = {
 
 
 def deaths_by_factor(scenario, rows=64, replicates=8):
-    """What SALib says of the deaths on the way."""
+    """What SALib says of the deaths in transit."""
     problem = {**PROBLEM, "num_vars": len(PROBLEM["names"])}
     points = sampler.sample(problem, rows, calc_second_order=False)
     columns = {name: points[:, i].tolist() for i, name in enumerate(problem["names"])}
