@@ -9,7 +9,7 @@ public static class UnpublishedSizes
     {
         ArgumentNullException.ThrowIfNull(titles);
         var isOne = titles.Count == 1;
-        return $"The {(isOne ? "text" : "texts")} of {PlaceWords.Few(titles, titles.Count)} {(isOne ? "gives" : "give")} no quantity, so {(isOne ? "its" : "their")} real effect cannot be measured. "
+        return $"{PlaceWords.Few(titles, titles.Count)} {(isOne ? "states" : "state")} no quantity, so {(isOne ? "its" : "their")} real effect cannot be measured. "
             + $"The results show what {(isOne ? "an agreement" : "agreements")} of the assumed sizes would do in the model.";
     }
 }

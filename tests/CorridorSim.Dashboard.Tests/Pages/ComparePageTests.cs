@@ -165,7 +165,7 @@ public sealed class ComparePageTests(DashboardServer server)
         Assert.Contains("400 more places a month in United States: resettlement", settings, StringComparison.Ordinal);
         Assert.NotEqual(0, await visit.Page.Locator(".flows td.up, .flows td.down, .flows td.unsure").CountAsync());
         Assert.NotEqual(0, await visit.Page.Locator(".map .flow.narrower").CountAsync());
-        Assert.Contains("gives no quantity", await visit.Page.Locator(".caveat").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("states no quantity", await visit.Page.Locator(".caveat").First.InnerTextAsync(), StringComparison.Ordinal);
     }
 
     private static string Flipped(string text) => text.Length == 0 || text is "0" or "about 0" ? text : text[0] == '+' ? "\u2212" + text[1..] : "+" + text[1..];

@@ -14,7 +14,7 @@ public sealed class StartPageTests(DashboardServer server)
         await visit.Page.Locator(".example .cards li").First.WaitForAsync();
 
         Assert.Contains("US-Panama", await visit.Page.Locator(".example h2").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("gives no quantity", await visit.Page.Locator(".example .caveat").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("states no quantity", await visit.Page.Locator(".example .caveat").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(4, await visit.Page.Locator(".example .cards li").CountAsync());
     }
 
