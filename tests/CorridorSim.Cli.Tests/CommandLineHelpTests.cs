@@ -17,6 +17,6 @@ public sealed class CommandLineHelpTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, process.ExitCode);
-        Assert.Contains("CorridorSim simulates how people move when countries sign a migration pact", help, StringComparison.Ordinal);
+        Assert.Contains("CorridorSim simulates how agreements between countries change migration", help, StringComparison.Ordinal);
     }
 }

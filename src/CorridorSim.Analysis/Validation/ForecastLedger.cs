@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CorridorSim.Runs.Files;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Analysis.Validation;
 
@@ -56,7 +57,7 @@ public sealed class ForecastLedger(string root)
     public const string Forecasts = "forecasts.csv";
 
     /// <summary>Scenario of a registered forecast, fully resolved.</summary>
-    public const string Scenario = "scenario.yaml";
+    public const string Scenario = ScenarioFile.StoredName;
 
     private const string Manifest = "manifest.json";
     private const string Sums = "SHA256SUMS";

@@ -10,7 +10,7 @@ namespace CorridorSim.Runs.Store;
 public sealed record StoredRun(string Folder, RunManifest Manifest)
 {
     /// <summary>Name of the file with the resolved scenario.</summary>
-    public const string ScenarioFile = "scenario.yaml";
+    public const string ScenarioFile = Scenarios.Files.ScenarioFile.StoredName;
 
     /// <summary>Name of the file that tells where the countries lie.</summary>
     public const string GeographyFileName = "geography.json";

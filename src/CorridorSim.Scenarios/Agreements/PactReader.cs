@@ -1,4 +1,5 @@
 using CorridorSim.Model;
+using CorridorSim.Scenarios.Clauses;
 using CorridorSim.Scenarios.Conditions;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Files;
@@ -35,7 +36,7 @@ public static class PactReader
     public static IReadOnlyList<PactClause> OfText(string text)
     {
         var bag = new DiagnosticBag();
-        return YamlReader.Parse(text, "scenario.yaml", bag) is { } map ? Clauses(map, null, bag) : [];
+        return YamlReader.Parse(text, ScenarioFile.StoredName, bag) is { } map ? Clauses(map, null, bag) : [];
     }
 
     private static IReadOnlyList<PactClause> Clauses(YamlMap map, YamlMap? parent, DiagnosticBag bag)
@@ -54,9 +55,9 @@ public static class PactReader
 
     private static PactClause? Read(YamlText id, MapReader agreement, YamlText clauseId, MapReader clause)
     {
-        if (clause.Text("lever") is not { } name || !LeverTable.All.TryGetValue(name, out var lever))
+        if (clause.Text(ClauseKeys.Lever.Name) is not { } name || !LeverTable.All.TryGetValue(name, out var lever))
         {
-            clause.Report(clause.Map["lever"] ?? clauseId, $"'{clauseId.Text}' names no known lever{Suggestion.For(clause.Text("lever") ?? string.Empty, LeverTable.All.Keys)}");
+            clause.Report(clause.Map[ClauseKeys.Lever.Name] ?? clauseId, $"'{clauseId.Text}' names no known lever{Suggestion.For(clause.Text(ClauseKeys.Lever.Name) ?? string.Empty, LeverTable.All.Keys)}");
             return null;
         }
 
@@ -75,7 +76,7 @@ public static class PactReader
             Period = period,
             IsExchange = clause.Map[CountedKeys.OneFor.Name] is not null,
             Ceiling = clause.Sized(CountedKeys.Ceiling.Name, 0, double.MaxValue)?.Value.Central,
-            IsAssumed = (size?.Basis ?? clause.Text("basis")) != "published",
+            IsAssumed = (size?.Basis ?? clause.Text(CommonKeys.Basis)) != CommonKeys.Published,
             Source = size?.Source ?? clause.Text("source") ?? agreement.Text("source") ?? string.Empty,
             Dates = Month(clause, "from") is { } from ? (from, Month(clause, "to") ?? double.PositiveInfinity) : null,
             Delivered = DeliveredSeries.Read(clause, Month(clause, "from")),

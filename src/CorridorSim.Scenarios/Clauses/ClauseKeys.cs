@@ -9,7 +9,6 @@ namespace CorridorSim.Scenarios.Clauses;
 public static class ClauseKeys
 {
     private const double MostMonths = 240;
-    private const double MostPlaces = 1.2e7;
 
     internal static readonly FileKey Lever = new("lever", "what it changes", new Text()) { IsRequired = true };
     internal static readonly FileKey From = new("from", "in force from", new Month());
@@ -30,7 +29,7 @@ public static class ClauseKeys
     internal static readonly FileKey Spread = new("spread", "when the places of a year can be used; needed where they are stated by year", new Choice("evenly", "first-come", "lottery") { Depends = true });
     internal static readonly FileKey YearStarts = new("year-starts", "month in which the years of first-come places begin; that of `from` when left out", new MonthOfYear());
     internal static readonly FileKey WindowMonths = new("window-months", "months for which people may apply before places are drawn, with `spread: lottery`; 1 when left out", new Sized(0, 11));
-    internal static readonly FileKey CarryOver = new("carry-over", "unused places that are carried over at most; persons", new Sized(0, MostPlaces));
+    internal static readonly FileKey CarryOver = new("carry-over", "unused places that are carried over at most; persons", new Sized(0, CountedKeys.MaxPersons));
     internal static readonly FileKey GoHomeShare = new("go-home-share", "share of the admitted who go home when the season ends; the others settle", new Sized(0, 1));
 
     /// <summary>Keys that every clause may have.</summary>

@@ -109,8 +109,8 @@ internal sealed class Dose(DiagnosticBag bag)
                         [
                             .. kept,
                             Entry(lever.SizeKey, value.ToString("0.###", CultureInfo.InvariantCulture)),
-                            Entry("from", CalendarMonth.Format(start)), Entry("to", CalendarMonth.Format(end)),
-                            Entry("basis", "published"), Entry("source", series.Source, isQuoted: true),
+                            Entry(ClauseKeys.From.Name, CalendarMonth.Format(start)), Entry(ClauseKeys.To.Name, CalendarMonth.Format(end)),
+                            Entry(CommonKeys.Basis.Name, CommonKeys.Published), Entry(CommonKeys.Source.Name, series.Source, isQuoted: true),
                         ],
                     });
             }

@@ -129,12 +129,12 @@ internal sealed class ProvisionReader(WorldDraft world)
         {
             provision.Report(id, $"'{id.Text}' does not say whether its size is published or assumed; add 'basis: published' with a source, or 'basis: assumption'");
         }
-        else if (basis == "published" && size.Source is null && provision.Text(CommonKeys.Source) is null)
+        else if (basis == CommonKeys.Published && size.Source is null && provision.Text(CommonKeys.Source) is null)
         {
             provision.Report(id, $"'{id.Text}' has a published size without a source; add 'source'");
         }
 
-        return basis != "published";
+        return basis != CommonKeys.Published;
     }
 
     private static (double? From, double To) Dates(YamlText id, MapReader provision, double signed)

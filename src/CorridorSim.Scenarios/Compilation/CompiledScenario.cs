@@ -84,8 +84,8 @@ public sealed record CompiledScenario(
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(bag);
-        var maps = text.Split(Separator).Select(t => YamlReader.Parse(t, "scenario.yaml", bag)).ToArray();
-        return bag.HasErrors ? null : Compile(new LoadedScenario("scenario.yaml", root, maps[0]!, maps.Length > 1 ? maps[1] : null), bag);
+        var maps = text.Split(Separator).Select(t => YamlReader.Parse(t, ScenarioFile.StoredName, bag)).ToArray();
+        return bag.HasErrors ? null : Compile(new LoadedScenario(ScenarioFile.StoredName, root, maps[0]!, maps.Length > 1 ? maps[1] : null), bag);
     }
 
     private static CompiledScenario? Compile(LoadedScenario loaded, DiagnosticBag bag)

@@ -74,7 +74,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         }
 
         var own = known.Path;
-        var basis = text.IsAssumed ? "assumption" : text.Source;
+        var basis = text.IsAssumed ? CommonKeys.Assumption : text.Source;
         known.Size = Set($"{own}.{text.SizeKey}", text.Unit, text.Size.Value, variant, $"size of {entry.Text.Id}/{known.Id}", basis, text.Lever.Minimum, text.Maximum);
         known.From = Set($"{own}.from", "month", text.From, variant, "month from which it is in force");
         known.To = Set($"{own}.to", "month", text.To, variant, "month up to which it is in force");
@@ -186,7 +186,7 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         }
 
         var own = known.Path;
-        known.Capacity = Set(own, ConditionKeys.Capacity, OfIndicator, text.Capacity, variant, "assumption");
+        known.Capacity = Set(own, ConditionKeys.Capacity, OfIndicator, text.Capacity, variant, CommonKeys.Assumption);
         known.Sensitivity = Set(own, ConditionKeys.Sensitivity, Units.Share, text.Sensitivity, variant);
         known.AdaptationMonths = Set(own, ConditionKeys.AdaptationMonths, Units.Months, text.AdaptationMonths, variant);
         known.Least = Set(own, ConditionKeys.Least, Units.Share, text.Least, variant);
@@ -220,5 +220,5 @@ internal sealed class InstrumentUnion(WorldDraft world, int variants)
         world.Slots.TryFind(path, out var slot)
             ? slot
             : world.Slots.Add(new InputSlot(
-                path, unit, value, minimum, maximum, meaning, source == "assumption" ? InputBasis.Assumed : InputBasis.Published, source, source == "assumption" ? "low" : "high"));
+                path, unit, value, minimum, maximum, meaning, source == CommonKeys.Assumption ? InputBasis.Assumed : InputBasis.Published, source, source == CommonKeys.Assumption ? "low" : "high"));
 }

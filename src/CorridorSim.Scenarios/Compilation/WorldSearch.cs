@@ -1,4 +1,5 @@
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
 using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Compilation;
@@ -38,7 +39,7 @@ public sealed class WorldSearch(string text, string hash)
     private static IEnumerable<string> Below(string folder) => new[] { folder }.Concat(Directory.EnumerateDirectories(
         folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint }));
 
-    private string? World() => (YamlReader.Parse(text.Split(CompiledScenario.Separator)[0], "scenario.yaml", new DiagnosticBag())?["world"] as YamlText)?.Text;
+    private string? World() => (YamlReader.Parse(text.Split(CompiledScenario.Separator)[0], ScenarioFile.StoredName, new DiagnosticBag())?["world"] as YamlText)?.Text;
 
     private CompiledScenario? Compiled(string root) =>
         CompiledScenario.OfRun(text, root, new DiagnosticBag()) is { } compiled && compiled.Scenario.Hash == hash ? compiled : null;

@@ -8,6 +8,9 @@ namespace CorridorSim.Scenarios.Files;
 /// <summary>Loads scenario files with their parents; no path leaves the folder of the file that was asked for.</summary>
 public static class ScenarioFile
 {
+    /// <summary>Name of a scenario that is kept with what came of it.</summary>
+    public const string StoredName = "scenario.yaml";
+
     /// <summary>Most scenarios that extend each other.</summary>
     public const int MostParents = 16;
 
@@ -42,8 +45,7 @@ public static class ScenarioFile
     public static LoadedScenario? Parse(string text, string root, DiagnosticBag bag)
     {
         ArgumentNullException.ThrowIfNull(bag);
-        const string Name = "scenario.yaml";
-        return YamlReader.Parse(text, Name, bag) is { } map ? Follow(map, Path.Combine(root, Name), Path.GetFullPath(root), [], bag, movesParent: false) : null;
+        return YamlReader.Parse(text, StoredName, bag) is { } map ? Follow(map, Path.Combine(root, StoredName), Path.GetFullPath(root), [], bag, movesParent: false) : null;
     }
 
     private static LoadedScenario? Follow(YamlMap first, string path, string root, IReadOnlyList<string> settings, DiagnosticBag bag, bool movesParent)

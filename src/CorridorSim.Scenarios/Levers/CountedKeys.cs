@@ -5,7 +5,8 @@ namespace CorridorSim.Scenarios.Levers;
 /// <summary>What a clause may make depend on the people it moves, a row each: reader, JSON Schema and documentation are made of these rows.</summary>
 public static class CountedKeys
 {
-    private const double MaxPersons = 1.2e7;
+    /// <summary>Most persons that a clause counts in all or in a year.</summary>
+    internal const double MaxPersons = 1.2e7;
     private const double MaxKusd = 1e9;
 
     /// <summary>Persons in all.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CorridorSim.Scenarios.Texts;
+using CorridorSim.Scenarios.Yaml;
 
 namespace CorridorSim.Scenarios.Schemas;
 
@@ -92,10 +93,10 @@ internal static class SchemaParts
     {
         var keys = new JsonObject
         {
-            ["value"] = new JsonObject { ["type"] = new JsonArray("number", "boolean") },
-            ["range"] = Numbers(2),
-            ["basis"] = Choice("published", "assumption"),
-            ["source"] = Text("where it is published"),
+            [CommonKeys.Value.Name] = new JsonObject { ["type"] = new JsonArray("number", "boolean") },
+            [CommonKeys.Range.Name] = Numbers(2),
+            [CommonKeys.Basis.Name] = Choice(CommonKeys.Published, CommonKeys.Assumption),
+            [CommonKeys.Source.Name] = Text(CommonKeys.Source.Meaning),
         };
         foreach (var (family, numbers) in Families().ToArray())
         {

@@ -1,5 +1,6 @@
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Files;
 
 namespace CorridorSim.Scenarios.Writing;
 
@@ -97,7 +98,7 @@ public sealed record PactCheck(CompiledScenario? Compiled, IReadOnlyList<PactMis
     private static string PathOf(PactDraft draft, YamlLines lines, Diagnostic diagnostic)
     {
         var agreement = $"agreements.{draft.AgreementId}";
-        var path = diagnostic.File == "scenario.yaml" ? lines.PathAt(diagnostic.Line) : string.Empty;
+        var path = diagnostic.File == ScenarioFile.StoredName ? lines.PathAt(diagnostic.Line) : string.Empty;
         return path.StartsWith($"{agreement}.", StringComparison.Ordinal) ? path[(agreement.Length + 1)..] : Whole;
     }
 

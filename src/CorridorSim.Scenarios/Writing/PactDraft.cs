@@ -12,7 +12,6 @@ namespace CorridorSim.Scenarios.Writing;
 /// </summary>
 public sealed record PactDraft
 {
-    private const string Assumption = "assumption";
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿăąćčđęěłńňřśšşţťůźżžığ";
     private const string Bare = "aaaaaaceeeeiiiinoooooouuuuyyaaccdeelnnrsssttuzzzig";
 
@@ -111,7 +110,7 @@ public sealed record PactDraft
         var (path, lever) = (SizePath(clause), LeverOf(clause));
         if (lever?.Unit == Units.TrueOrFalse)
         {
-            return text.Length == 0 ? Without(path) : With(path, text).WithBasis(clause, Basis(clause) is { Length: > 0 } basis ? basis : Assumption);
+            return text.Length == 0 ? Without(path) : With(path, text).WithBasis(clause, Basis(clause) is { Length: > 0 } basis ? basis : CommonKeys.Assumption);
         }
 
         return YamlTree.At(Agreement, path) switch
@@ -122,7 +121,7 @@ public sealed record PactDraft
                 Agreement = YamlTree.With(Agreement, path, map with { Entries = [YamlTree.Entry("value", YamlTree.Text(text.Trim())), .. map.Entries.Except(map.Statements)] }),
             },
             _ when text.Length == 0 => Without(path),
-            _ => With($"{path}.value", text).With($"{path}.basis", Assumption),
+            _ => With($"{path}.value", text).With($"{path}.basis", CommonKeys.Assumption),
         };
     }
 
@@ -166,7 +165,7 @@ public sealed record PactDraft
         var size = YamlTree.At(Agreement, old);
         var moved = Without(old);
         var place = $"{CommonKeys.Provisions}.{clause}.";
-        return (moved with { Agreement = YamlTree.With(moved.Agreement, place + lever.KeyOf(period), size ?? YamlTree.Map(YamlTree.Entry("basis", YamlTree.Text(Assumption)))) })
+        return (moved with { Agreement = YamlTree.With(moved.Agreement, place + lever.KeyOf(period), size ?? YamlTree.Map(YamlTree.Entry("basis", YamlTree.Text(CommonKeys.Assumption)))) })
             .With($"{place}spread", period == SizePeriod.Year ? "evenly" : string.Empty).With($"{place}year-starts", string.Empty).With($"{place}window-months", string.Empty)
             .With($"{place}stay-months", period == SizePeriod.Stock ? "12" : string.Empty);
     }

@@ -10,7 +10,6 @@ namespace CorridorSim.Scenarios.Writing;
 /// <param name="extends">The file that it extends, as it names it.</param>
 public sealed class ScenarioDraft(string id, string title, string extends)
 {
-    private const int MostIdentifier = 64;
 
     private readonly SortedDictionary<string, object> _root = new(StringComparer.Ordinal);
 
@@ -70,7 +69,7 @@ public sealed class ScenarioDraft(string id, string title, string extends)
         ArgumentNullException.ThrowIfNull(file);
         var name = Path.GetFileName(file).Split('.')[0].ToLowerInvariant();
         var made = string.Concat(name.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-'));
-        return made.Length is > 0 and <= MostIdentifier ? made : otherwise;
+        return made.Length is > 0 and <= IdentifierText.MostCharacters ? made : otherwise;
     }
 
     private static void Append(StringBuilder text, SortedDictionary<string, object> map, int indent)

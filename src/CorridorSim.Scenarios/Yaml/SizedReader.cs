@@ -11,12 +11,8 @@ internal static class SizedReader
     public static SizedValue? Read(MapReader inner, string key, double minimum, double maximum)
     {
         string[] families = [.. DistributionText.Families.Keys];
-        inner.Allow(["value", "range", "basis", "source", .. families]);
-        var basis = inner.Text("basis");
-        if (basis is not (null or "published" or "assumption"))
-        {
-            inner.Report(inner.Map["basis"]!, $"unknown basis '{basis}'; use published or assumption");
-        }
+        inner.Allow([CommonKeys.Value.Name, CommonKeys.Range.Name, CommonKeys.Basis.Name, CommonKeys.Source.Name, .. families]);
+        var basis = inner.Map[CommonKeys.Basis.Name] is null ? null : inner.Choice(CommonKeys.Basis);
 
         YamlEntry[] stated = [.. inner.Map.Statements];
         if (stated.Length > 1)
@@ -27,29 +23,29 @@ internal static class SizedReader
         var family = inner.Map.Entries.FirstOrDefault(e => families.Contains(e.Key.Text));
         Distribution? value = family is not null
             ? Family(inner, family.Key.Text, minimum, maximum)
-            : inner.Number("value", minimum, maximum) is { } number ? Distribution.Constant(number) : null;
-        if (family is null && inner.Map["value"] is null)
+            : inner.Number(CommonKeys.Value.Name, minimum, maximum) is { } number ? Distribution.Constant(number) : null;
+        if (family is null && inner.Map[CommonKeys.Value.Name] is null)
         {
             inner.Report(inner.Map, $"'{key}' has no value; add 'value:' or a distribution");
         }
 
-        var range = inner.Map["range"] is null ? null : Numbers(inner, "range", 2, minimum, maximum);
+        var range = inner.Map[CommonKeys.Range.Name] is null ? null : Numbers(inner, CommonKeys.Range.Name, 2, minimum, maximum);
         if (range is not null && range[0] > range[1])
         {
-            inner.Report(inner.Map["range"]!, "the range is reversed; write the least first");
+            inner.Report(inner.Map[CommonKeys.Range.Name]!, "the range is reversed; write the least first");
         }
         else if (range is not null && value?.Central is { } central && (central < range[0] || central > range[1]))
         {
-            ReportOutside(inner, inner.Map["value"] ?? family!.Value, central, range);
+            ReportOutside(inner, inner.Map[CommonKeys.Value.Name] ?? family!.Value, central, range);
         }
 
-        return value is { } known ? new SizedValue(known, range, basis, inner.Text("source"), inner.Map) : null;
+        return value is { } known ? new SizedValue(known, range, basis, inner.Text(CommonKeys.Source), inner.Map) : null;
     }
 
     /// <summary>Only where one file states both: a child may go beyond what its parent thought plausible.</summary>
     private static void ReportOutside(MapReader inner, YamlItem item, double central, double[] range)
     {
-        if (item.File == inner.Map["range"]!.File)
+        if (item.File == inner.Map[CommonKeys.Range.Name]!.File)
         {
             inner.Report(item, string.Create(CultureInfo.InvariantCulture, $"{central} lies outside its own range {range[0]} to {range[1]}; mend the value or widen the range"));
         }

@@ -32,7 +32,7 @@ internal static class ManualPage
     {
         ArgumentNullException.ThrowIfNull(verbs);
         var page = new StringBuilder($".TH CORRIDORSIM 1 \"\" \"corridorsim {Escaped(version)}\" \"User Commands\"\n");
-        page.Append(".SH NAME\ncorridorsim \\- simulate how people move when countries sign a migration pact\n");
+        page.Append(".SH NAME\ncorridorsim \\- simulate how agreements between countries change migration\n");
         page.Append(".SH SYNOPSIS\n.B corridorsim\n.I VERB\n.RI [ ARGUMENTS ]\n.RI [ OPTIONS ]\n");
         page.Append(CultureInfo.InvariantCulture, $".SH DESCRIPTION\n{Line(description)}\n");
         page.Append(".SH VERBS\n");

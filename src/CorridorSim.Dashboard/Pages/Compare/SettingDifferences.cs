@@ -67,7 +67,7 @@ public sealed record SettingDifferences(IReadOnlyList<InstrumentDifference> Inst
         var texts = ensemble.Run.ReadScenario().Split(CompiledScenario.Separator);
         var place = ensemble.Run.Manifest.Variants.ToList().IndexOf(ensemble.Name);
         var bag = new DiagnosticBag();
-        var map = place >= 0 && place < texts.Length ? YamlReader.Parse(texts[place], "scenario.yaml", bag) : null;
+        var map = place >= 0 && place < texts.Length ? YamlReader.Parse(texts[place], ScenarioFile.StoredName, bag) : null;
         return bag.HasErrors ? null : map;
     }
 }
