@@ -12,7 +12,6 @@ namespace CorridorSim.Analysis.Forecasting;
 /// <param name="LastYear">The twelve months before the origin, carried forward.</param>
 public sealed record YearTotal(int Origin, string Series, double Observed, double Default, double Model, double LastYear)
 {
-
     /// <summary>Error of a total as a share of what was counted, without its sign.</summary>
     public double Error(double total) => Math.Abs(total - Observed) / Observed;
 

@@ -6,7 +6,6 @@ namespace CorridorSim.Analysis.Status;
 /// <summary>The months of one provision in one replicate: when its dates would have it in force, and when it was.</summary>
 internal sealed class ForceRecord
 {
-
     private ForceRecord(bool[] scheduled, bool[] inForce) => (Scheduled, InForce) = (scheduled, inForce);
 
     /// <summary>By month, at its end: its dates would have it.</summary>

@@ -16,7 +16,6 @@ namespace CorridorSim.Analysis.Status;
 /// <param name="world">The world, which knows where the places of a provision are; null when it is not known.</param>
 public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldPlan? world)
 {
-
     private readonly IndicatorReader _reader = new(ensemble);
     private readonly ILookup<string, PolicyAct> _acts = Usable(ensemble);
     private readonly ILookup<string, PolicyAct> _known = baseline is null ? Array.Empty<PolicyAct>().ToLookup(a => a.Instrument) : Usable(baseline);

@@ -9,6 +9,12 @@ namespace CorridorSim.Analysis.Status;
 /// <param name="places">Names of the world; null where it is not found any more, so that identifiers stay.</param>
 public sealed partial class StatusWords(PlaceWords? places)
 {
+    /// <summary>Heading of the effects that are their own assumptions.</summary>
+    public const string Direct = "Effects that follow directly from an assumption:";
+
+    /// <summary>What the columns of places hold.</summary>
+    public const string Places = "Places over the whole period: median and 90% interval. Taken up: how many more than in the baseline were admitted or protected where the places are, for whatever reason";
+
     /// <summary>Title of an agreement, or whose measures they are.</summary>
     public string Title(string instrument) => places?.Instrument(instrument) ?? instrument;
 

@@ -8,7 +8,6 @@ namespace CorridorSim.Cli.Reports;
 /// </summary>
 internal static class RowByRow
 {
-
     /// <summary>One row.</summary>
     /// <param name="headings">Headings of the columns.</param>
     /// <param name="cells">Cells of the row, as many; empty ones are left out.</param>

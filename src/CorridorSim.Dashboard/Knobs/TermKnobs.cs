@@ -13,7 +13,6 @@ namespace CorridorSim.Dashboard.Knobs;
 /// </summary>
 internal static class TermKnobs
 {
-
     /// <summary>The sliders of a clause.</summary>
     /// <param name="compiled">The scenario.</param>
     /// <param name="provision">The clause.</param>

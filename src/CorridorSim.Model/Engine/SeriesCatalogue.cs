@@ -8,7 +8,6 @@ namespace CorridorSim.Model.Engine;
 /// <summary>Lists every series that the participants of a world can measure.</summary>
 internal sealed class SeriesCatalogue
 {
-
     private static readonly string[] ProcedureFlows =
     [
         Indicators.Claims, Indicators.ClaimsReopened, Indicators.ClaimWithdrawals, Indicators.FirstDecisions, Indicators.ClaimGrants, Indicators.ClaimRefusals,

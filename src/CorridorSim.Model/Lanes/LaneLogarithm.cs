@@ -20,7 +20,6 @@ internal static class LaneLogarithm
     private const long WholeBits = 0x4330000000000000;
     private const double Whole = 4503599627370496;
 
-
     /// <summary>ln x.</summary>
     /// <param name="x">At least 2.3e-308; infinity and what is not a number stay what they are.</param>
     public static LaneVector Log(LaneVector x) => new(Log(x.Lower, 0), Log(x.Upper, 0));

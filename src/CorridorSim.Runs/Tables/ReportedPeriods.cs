@@ -13,7 +13,6 @@ namespace CorridorSim.Runs.Tables;
 /// <param name="months">Months of the horizon.</param>
 public sealed class ReportedPeriods(ReportStep step, int firstMonth, int months)
 {
-
     // The first month from which a quarter is whole.
     private readonly int _skipped = step == ReportStep.Quarter ? (ReportSteps.MonthsPerQuarter - (firstMonth % ReportSteps.MonthsPerQuarter)) % ReportSteps.MonthsPerQuarter : 0;
 

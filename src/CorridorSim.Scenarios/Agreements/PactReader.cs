@@ -11,7 +11,6 @@ namespace CorridorSim.Scenarios.Agreements;
 /// <summary>Reads the clauses of agreements without a world: from a file of the library, or from a scenario with all that it includes.</summary>
 public static class PactReader
 {
-
     /// <summary>The clauses of a file, or of all files of a folder, in order; reports what is wrong.</summary>
     /// <param name="path">File or folder of the library.</param>
     /// <param name="bag">Receives what is wrong.</param>

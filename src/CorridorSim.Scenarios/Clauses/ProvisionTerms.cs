@@ -7,7 +7,6 @@ namespace CorridorSim.Scenarios.Clauses;
 /// <summary>What a clause says beyond size and dates: the year its places are for, the season, what becomes of places and people afterwards.</summary>
 public sealed record ProvisionTerms
 {
-
     /// <summary>Months from January of year 0, first day; the number of the month is 1 to 12.</summary>
     public required int YearStarts { get; init; }
 

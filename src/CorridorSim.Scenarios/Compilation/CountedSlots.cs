@@ -13,7 +13,6 @@ internal delegate Slot SlotMaker(string key, Distribution value, string unit, do
 /// <summary>The numbers of a clause that depend on the people it moves, each in an input of its own.</summary>
 internal static class CountedSlots
 {
-
     /// <summary>The terms with their slots; series and other provisions are not known yet.</summary>
     public static CountedTerms Of(CountedText text, SlotMaker make) => new([])
     {

@@ -34,7 +34,7 @@ internal sealed class ConditionReader(WorldDraft world)
 
         var above = condition.Number(ConditionKeys.Above);
         var below = condition.Number(ConditionKeys.Below);
-        if (condition.Map["above"] is null == condition.Map["below"] is null)
+        if (condition.Map[ConditionKeys.Above.Name] is null == condition.Map[ConditionKeys.Below.Name] is null)
         {
             condition.Report(condition.Map, "a condition needs either 'above' or 'below', and not both");
         }
@@ -43,7 +43,7 @@ internal sealed class ConditionReader(WorldDraft world)
         var release = condition.Number(ConditionKeys.Release) ?? threshold;
         if (above is not null ? release > threshold : release < threshold)
         {
-            condition.Report(condition.Map["release"]!, "the condition lets go before it acts; put 'release' on the other side of its level");
+            condition.Report(condition.Map[ConditionKeys.Release.Name]!, "the condition lets go before it acts; put 'release' on the other side of its level");
         }
 
         return Series(condition) is not { } key ? null : new ConditionText(
@@ -54,7 +54,7 @@ internal sealed class ConditionReader(WorldDraft world)
     public ComplianceText? Compliance(MapReader rule, CountryIndex party)
     {
         rule.Allow(ConditionKeys.Compliance);
-        if (rule.Map["capacity"] is null)
+        if (rule.Map[ConditionKeys.Capacity.Name] is null)
         {
             rule.Report(rule.Map, "compliance needs 'capacity', what the party can carry by itself");
         }
@@ -74,20 +74,20 @@ internal sealed class ConditionReader(WorldDraft world)
     private static ReviewText Terms(MapReader condition)
     {
         var every = condition.Number(ConditionKeys.EveryMonths);
-        if (condition.Map["every-months"] is null)
+        if (condition.Map[ConditionKeys.EveryMonths.Name] is null)
         {
             condition.Report(condition.Map, "a review needs 'every-months'");
         }
 
-        if (condition.Map["scale-to"] is not null && condition.Map["scale-by"] is not null)
+        if (condition.Map[ConditionKeys.ScaleTo.Name] is not null && condition.Map[ConditionKeys.ScaleBy.Name] is not null)
         {
-            condition.Report(condition.Map["scale-by"]!, "a review either sets the weight with 'scale-to' or changes it with 'scale-by'; keep one");
+            condition.Report(condition.Map[ConditionKeys.ScaleBy.Name]!, "a review either sets the weight with 'scale-to' or changes it with 'scale-by'; keep one");
         }
 
         var (least, most) = (condition.Number(ConditionKeys.AtLeast)!.Value, condition.Number(ConditionKeys.AtMost)!.Value);
         if (least > most)
         {
-            condition.Report(condition.Map["at-least"]!, "'at-least' lies above 'at-most'; exchange them");
+            condition.Report(condition.Map[ConditionKeys.AtLeast.Name]!, "'at-least' lies above 'at-most'; exchange them");
         }
 
         var by = condition.Sized(ConditionKeys.ScaleBy);
@@ -102,7 +102,7 @@ internal sealed class ConditionReader(WorldDraft world)
             condition.Report(entry.Key, $"'{entry.Key.Text}' needs an 'indicator'; add one, or remove it for a review at fixed intervals");
         }
 
-        if (condition.Map["scale-to"] is null && condition.Map["scale-by"] is null)
+        if (condition.Map[ConditionKeys.ScaleTo.Name] is null && condition.Map[ConditionKeys.ScaleBy.Name] is null)
         {
             condition.Report(condition.Map, "a review without an indicator needs 'scale-by' or 'scale-to'");
         }
@@ -122,7 +122,7 @@ internal sealed class ConditionReader(WorldDraft world)
         }
 
         var where = places.Length > 0 ? rule.Text(places[0]) ?? string.Empty : string.Empty;
-        var key = new SeriesKey(indicator, where, rule.Text("nationality") ?? SeriesKey.All);
+        var key = new SeriesKey(indicator, where, rule.Text(ConditionKeys.Nationality) ?? SeriesKey.All);
         if (!ConditionIndicators.Exist(world, key))
         {
             rule.Report(rule.Map[ConditionKeys.Indicator.Name]!, $"the world does not measure '{key}'{Suggestion.For(key.Series, ConditionIndicators.Of(world))}");

@@ -8,7 +8,6 @@ namespace CorridorSim.Scenarios.Files;
 /// <param name="After">What was set.</param>
 public sealed record SettingChange(string Path, string? Before, string After)
 {
-
     /// <summary>Compares a setting with a scenario before it is applied.</summary>
     /// <param name="scenario">The scenario with everything it inherits.</param>
     /// <param name="setting">The setting, as <c>path=value</c>.</param>

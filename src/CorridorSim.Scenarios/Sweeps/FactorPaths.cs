@@ -9,7 +9,6 @@ namespace CorridorSim.Scenarios.Sweeps;
 /// </summary>
 public sealed class FactorPaths
 {
-
     private readonly Dictionary<string, Slot[]> _paths = new(StringComparer.Ordinal);
 
     /// <summary>The paths of a scenario.</summary>

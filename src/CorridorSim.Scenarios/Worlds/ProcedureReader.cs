@@ -9,7 +9,6 @@ namespace CorridorSim.Scenarios.Worlds;
 /// <summary>Turns the tables of procedures, claimants and ways into procedures and their inputs; a world may have none.</summary>
 internal sealed class ProcedureReader(WorldDraft world, WorldTables tables, WorldSlots slots)
 {
-
     public void Read()
     {
         string[] procedures = [.. tables["procedures"].Rows.Select(r => r.Text("id"))];

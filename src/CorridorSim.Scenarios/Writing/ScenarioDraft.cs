@@ -10,7 +10,6 @@ namespace CorridorSim.Scenarios.Writing;
 /// <param name="extends">The file that it extends, as it names it.</param>
 public sealed class ScenarioDraft(string id, string title, string extends)
 {
-
     private readonly SortedDictionary<string, object> _root = new(StringComparer.Ordinal);
 
     /// <summary>A line before all others; null for none.</summary>

@@ -24,7 +24,7 @@ internal static class StatusSection
     {
         var lines = question.Base is null ? [] : question.Subjects.Where(s => s.Compiled is not null).SelectMany(s =>
             DirectSize.Of(s.Compiled!.Experiment, question.Base.Ensemble, s.Ensemble, [.. all.Where(a => a.Subject == s).Select(a => a.Status)]).Select(d => (question.Subjects.Count == 1 ? string.Empty : s.Name + ": ") + Words(s).Of(d))).ToArray();
-        return lines.Length == 0 ? Html.Empty : Html.Of($"<p><strong>Effects that follow directly from an assumption:</strong></p><ul class=\"caveats\">{lines.Select(l => Html.Of($"<li>{l}.</li>"))}</ul>");
+        return lines.Length == 0 ? Html.Empty : Html.Of($"<p><strong>{StatusWords.Direct}</strong></p><ul class=\"caveats\">{lines.Select(l => Html.Of($"<li>{l}.</li>"))}</ul>");
     }
 
     private static string Name(ReportQuestion question, ReportedVariant subject, AgreementStatus status)
@@ -38,7 +38,7 @@ internal static class StatusSection
         var rows = all.SelectMany(a => a.Status.Clauses.Select(c => Html.Of(
             $"<tr><th scope=\"row\">{(question.Subjects.Count == 1 ? string.Empty : a.Subject.Name + ": ")}{Words(a.Subject).Provision($"{a.Status.Instrument}/{c.Provision}")}</th>{Cells(c.Promised)}{Cells(c.Delivered)}{(c.TakenUp is { } taken ? Cells(taken) : Html.Of($"<td>\u2013</td><td></td>"))}<td>{Words(a.Subject).Series(c.Where)}{(c.With.Count == 0 ? string.Empty : $", together with {string.Join(", ", c.With.Select(Words(a.Subject).Provision))}")}</td></tr>\n"))).ToArray();
         return rows.Length == 0 ? Html.Empty : Section.Table(
-            "Places over the whole period: median and 90% interval. Taken up: how many more than in the baseline were admitted or protected where the places are, for whatever reason",
+            StatusWords.Places,
             ["clause", "promised", "90% interval", "delivered", "90% interval", "taken up", "90% interval", "counted by"],
             rows);
     }

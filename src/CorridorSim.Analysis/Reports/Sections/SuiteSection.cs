@@ -11,7 +11,6 @@ namespace CorridorSim.Analysis.Reports.Sections;
 /// <summary>How the model does on measures whose consequences were counted.</summary>
 internal static class SuiteSection
 {
-
     public static Html Write(ReportQuestion question)
     {
         if (question.Suite is not { } suite)

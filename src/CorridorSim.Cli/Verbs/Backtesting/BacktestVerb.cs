@@ -21,7 +21,6 @@ namespace CorridorSim.Cli.Verbs.Backtesting;
 /// <summary>Scores a frozen world against observations it has not seen, beside naive rivals.</summary>
 internal sealed class BacktestVerb : IVerb
 {
-
     private static readonly Argument<string?> File = new("file") { Description = "scenario file; none with --calibration or --suite", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string?> Observations = new("--observations") { Description = "table with the columns series, nationality, month, value; default with --calibration: the one it names" };
     private static readonly Option<string[]> From = new("--from") { Description = "first month that is forecast, yyyy-MM; no observation from it on is used; with --calibration it may be repeated; a day with --weeks; none with --suite" };

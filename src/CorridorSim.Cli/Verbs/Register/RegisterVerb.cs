@@ -23,7 +23,6 @@ namespace CorridorSim.Cli.Verbs.Register;
 /// <summary>Freezes a forecast before the months come.</summary>
 internal sealed class RegisterVerb : IVerb
 {
-
     private static readonly Argument<string> File = new("file") { Description = "scenario file" };
     private static readonly Option<string?> Until = Last();
     private static readonly Option<string> Name = new("--name") { Description = "name under which it is kept", Required = true };

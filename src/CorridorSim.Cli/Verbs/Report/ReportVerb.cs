@@ -16,7 +16,6 @@ namespace CorridorSim.Cli.Verbs.Report;
 /// <summary>Writes runs as one HTML file that opens anywhere, also without a network.</summary>
 internal sealed class ReportVerb : IVerb
 {
-
     public static Command Create()
     {
         var references = new Argument<string[]>("runs") { Description = "runs: an identifier or its first letters, or latest; RUN:SCENARIO for one scenario of a run", Arity = ArgumentArity.OneOrMore };

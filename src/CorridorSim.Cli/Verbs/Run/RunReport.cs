@@ -164,7 +164,7 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
         }
 
         var words = new StatusWords(Places);
-        await Console.Out.WriteLineAsync("Effects that follow directly from an assumption:");
+        await Console.Out.WriteLineAsync(StatusWords.Direct);
         foreach (var size in direct)
         {
             await Console.Out.WriteLineAsync($"  {words.Of(size)}");

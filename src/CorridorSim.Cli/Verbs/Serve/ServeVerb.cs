@@ -22,7 +22,6 @@ internal sealed class ServeVerb : IVerb
     /// <summary>Environment variable with the access key.</summary>
     public const string KeyVariable = "CORRIDORSIM_ACCESS_KEY";
 
-
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "addresses to listen on, separated by ;", DefaultValueFactory = _ => DashboardOptions.DefaultUrl };

@@ -18,7 +18,6 @@ public sealed record InstrumentDifference(string Title, IReadOnlyList<string> Be
 /// <param name="Others">All other settings by their paths, a line each.</param>
 public sealed record SettingDifferences(IReadOnlyList<InstrumentDifference> Instruments, IReadOnlyList<string> Others)
 {
-
     /// <summary>Nothing differs, or nothing can be read.</summary>
     public static SettingDifferences None { get; } = new([], []);
 

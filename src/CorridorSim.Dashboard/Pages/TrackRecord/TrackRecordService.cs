@@ -28,7 +28,6 @@ public sealed record LedgerEntry(string Name, RegisteredForecast? Forecast, stri
 /// <summary>The forecasts registered beside the scenarios, checked byte for byte each time, and scored by the record of their world.</summary>
 public sealed class TrackRecordService(ScenarioCatalogue scenarios)
 {
-
     private readonly ForecastLedger _ledger = new(Path.Combine(scenarios.Folder, ForecastLedger.Folder));
 
     /// <summary>All that were registered, the newest first; those that were changed come last.</summary>
