@@ -28,7 +28,7 @@ public sealed class CopiedCommandTests(ComparedRun run) : IClassFixture<Compared
             commands.Export(run.Id),
             commands.Verify(run.Id),
             commands.Report(run.Id),
-            commands.Compare($"{run.Id}:americas-history", [run.Id], "2022"),
+            commands.Compare($"{run.Id}:americas-history", [run.Id], "2022", "mean-wait:usa-*"),
             commands.Query("select count(*) as \"it's\" from series where variable = 'deaths'"),
         ];
 

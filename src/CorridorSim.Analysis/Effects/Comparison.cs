@@ -38,6 +38,9 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
     /// <summary>Headline indicators that both recorded.</summary>
     public IReadOnlyList<HeadlineIndicator> Headline => [.. Effects.Headline.Of(baseline).Intersect(Effects.Headline.Of(other))];
 
+    /// <summary>Every indicator that both recorded, sums over places included.</summary>
+    public IReadOnlyList<IndicatorName> Recorded => [.. Of(baseline).Intersect(Of(other))];
+
     /// <summary>The effect on one indicator.</summary>
     /// <param name="name">The indicator.</param>
     /// <param name="period">Months, all common ones unless told.</param>
@@ -66,4 +69,6 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
         var (before, after) = (_base.By(name, step).Values, _other.By(name, step).Values);
         return [.. before.Zip(after, (b, a) => b.Zip(a, (x, y) => y - x).ToArray())];
     }
+
+    private static IReadOnlyList<IndicatorName> Of(IEnsemble ensemble) => RecordedIndicators.WithSums(ensemble.Series.Select(s => s.Key));
 }

@@ -20,16 +20,9 @@ public sealed record IndicatorPattern(string Text)
             return [IndicatorName.Parse(Text)];
         }
 
-        IndicatorName[] found =
-        [
-            .. ensemble.Series.Select(s => new IndicatorName(s.Key.Variable, s.Key.Where, s.Key.Nationality))
-                .Concat(IndicatorCatalogue.WorkedOut.Select(i => new IndicatorName(i.Name)))
-                .Where(n => FileSystemName.MatchesSimpleExpression(Text, n.ToString(), ignoreCase: false)),
-        ];
+        var recorded = RecordedIndicators.Of(ensemble.Series.Select(s => s.Key));
+        IndicatorName[] found = [.. recorded.Where(n => FileSystemName.MatchesSimpleExpression(Text, n.ToString(), ignoreCase: false))];
         return found.Length > 0 ? found : throw new UnknownIndicatorException(
-            $"nothing that '{ensemble.Name}' recorded answers to '{Text}'; there are {string.Join(", ", Variables(ensemble))}");
+            $"nothing that '{ensemble.Name}' recorded answers to '{Text}'; there are {string.Join(", ", recorded.Where(n => n.Nationality == SeriesKey.All).Select(n => n.Variable).Distinct())}");
     }
-
-    private static IEnumerable<string> Variables(IEnsemble ensemble) =>
-        ensemble.Series.Where(s => s.Key.Nationality == SeriesKey.All).Select(s => s.Key.Variable).Distinct();
 }

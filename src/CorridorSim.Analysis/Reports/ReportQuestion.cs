@@ -34,6 +34,12 @@ public sealed record ReportQuestion(ReportedVariant? Base, IReadOnlyList<Reporte
     /// <summary>A suite of natural experiments that the report tells of; null for none.</summary>
     public ReportedSuite? Suite { get; init; }
 
+    /// <summary>Most indicators that a report shows besides those of the headline: each is two charts with a table.</summary>
+    public const int MostIndicators = 40;
+
+    /// <summary>Indicators that the report shows besides those of the headline.</summary>
+    public IReadOnlyList<IndicatorName> Indicators { get; init; } = [];
+
     /// <summary>Names of the places of the world; null when it is no longer there.</summary>
     public PlaceWords? Places { get; } = Subjects[0].Compiled is { } compiled ? new PlaceWords(compiled.Experiment.World) : null;
 

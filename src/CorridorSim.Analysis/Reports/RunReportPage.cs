@@ -31,6 +31,7 @@ public static class RunReportPage
             {FindingsSection.Write(question)}
             {StatusSection.Write(question)}
             {FiguresSection.Write(question)}
+            {IndicatorsSection.Write(question)}
             {ChartsSection.Write(question)}
             {PactsSection.Write(question)}
             {SuiteSection.Write(question)}

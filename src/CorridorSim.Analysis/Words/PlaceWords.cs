@@ -59,6 +59,7 @@ public sealed class PlaceWords(WorldPlan world)
         : world.Borders.Any(b => b.Id == id) ? Border(id)
         : world.Channels.Any(c => c.Id == id) ? Channel(id)
         : world.Countries.Any(c => c.Code == id) ? Country(id)
+        : world.Instruments.Any(i => id.StartsWith($"{i.Id}/", StringComparison.Ordinal)) ? Measure(id)
         : OfCountry(id) ?? Route(id);
 
     /// <summary>A series with the name of its place, such as <c>Irregular entries, Colombia to Panama</c>.</summary>
@@ -68,11 +69,11 @@ public sealed class PlaceWords(WorldPlan world)
         return name.Where is { } where ? $"{name.Row.Heading}, {Place(where)}" : name.Row.Heading;
     }
 
-    /// <summary>A series with the names of its place and people, such as <c>Irregular entries, Colombia to Panama: Venezuela</c>.</summary>
+    /// <summary>A series with the names of its place and people, such as <c>Irregular entries, Colombia to Panama (Venezuela)</c>.</summary>
     public string SeriesOf(IndicatorName name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Nationality == SeriesKey.All ? Series(name) : $"{Series(name)}: {Nationality(name.Nationality)}";
+        return name.Nationality == SeriesKey.All ? Series(name) : $"{Series(name)} ({Nationality(name.Nationality)})";
     }
 
     /// <summary>A measured figure: what the headline calls it, with the name of its place, or else its series.</summary>
@@ -88,16 +89,17 @@ public sealed class PlaceWords(WorldPlan world)
     public string Indicator(HeadlineIndicator indicator)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return Named(indicator.Name, indicator.Words);
+        return Measured(indicator.Name, indicator.Words);
     }
 
-    /// <summary>A text about an indicator, with the name of its place instead of the code.</summary>
+    /// <summary>A text about an indicator, with the names of its place and people instead of the codes.</summary>
     /// <param name="indicator">The indicator.</param>
     /// <param name="text">The text.</param>
     public string Named(IndicatorName indicator, string text)
     {
         ArgumentNullException.ThrowIfNull(indicator);
-        return indicator.Where is { } where ? In(text, where) : text;
+        var placed = indicator.Where is { } where ? In(text, where) : text;
+        return indicator.Nationality == SeriesKey.All ? placed : placed.Replace($" ({indicator.Nationality})", $" ({Nationality(indicator.Nationality)})", StringComparison.Ordinal);
     }
 
     /// <summary>A text about a place, with its name instead of the code, such as <c>encounters between ports at the border of Mexico and United States</c>.</summary>

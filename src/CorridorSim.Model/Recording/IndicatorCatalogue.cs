@@ -133,7 +133,7 @@ public static class IndicatorCatalogue
         },
         new(Indicators.SettledOnTheWay, Units.PersonsPerMonth, "people in transit who settle in a country without protection from it")
         {
-            Group = InTransit,
+            Group = InTransit, Heading = "Settled in transit",
             Total = new("people settled in transit", "settled in transit"),
         },
         new(Indicators.Protected, Units.PersonsPerMonth, "people in transit who receive protection or a regular status")

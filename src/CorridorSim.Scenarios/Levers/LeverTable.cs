@@ -31,7 +31,7 @@ public static class LeverTable
         new("decision-time", "least time to a decision of a channel", new OfChannel(c => c.DecisionMonths), "months", Units.Months, 0, 240, Combination.Replace),
         new("fee", "cost of a channel to the applicant", new OfChannel(c => c.Fee), "kusd", Units.ThousandUsd, 0, 100, Combination.Replace),
         new("forfeiture", "how far setting out irregularly bars from a channel", new OfChannel(c => c.Forfeiture, Nobody), ShareKey, Forfeiture.Unit, Forfeiture.Minimum, Forfeiture.Maximum, Combination.Replace),
-        new("visa-requirement", "visa on the way for users of a route", new OfRouteUser(u => u.VisaRequired), "required", Units.TrueOrFalse, 0, 1, Combination.Replace),
+        new("visa-requirement", "visa in transit for users of a route", new OfRouteUser(u => u.VisaRequired), "required", Units.TrueOrFalse, 0, 1, Combination.Replace),
         new("expulsion-share", "share of the encountered who are expelled under a health order", new OfRegime(r => r.ExpulsionShare), ShareKey, Units.Share, 0, 1, Combination.Replace),
         new("return-share", "share of those not expelled who are returned from custody under ordinary law", new OfRegime(r => r.ReturnShare), ShareKey, Units.Share, 0, 1, Combination.Replace),
         new("release-share", "share of those neither expelled nor returned who are released; the others are removed", new OfRegime(r => r.ReleaseShare), ShareKey, Units.Share, 0, 1, Combination.Replace),

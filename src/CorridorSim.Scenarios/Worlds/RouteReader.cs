@@ -166,7 +166,7 @@ internal sealed class RouteReader(WorldDraft world, WorldTables tables, WorldSlo
             var people = new RouteUser(
                 n,
                 slots.Add(user, $"{path}.start-flow", "start-flow", Units.PersonsPerMonth, 0, 1e6, $"{(counted == "border" ? "encounters" : "departures")} a month before the start"),
-                slots.Add(user, $"{path}.visa-required", "visa-required", Units.Share, 0, 1, "1 when a visa is required on the way"),
+                slots.Add(user, $"{path}.visa-required", "visa-required", Units.Share, 0, 1, "1 when a visa is required in transit"),
                 counted == "border");
             users.Add(slots.Complete(people, user, path, $"{user.Text("nationality")} on {id}"));
         }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Analysis.Statistics;
 using CorridorSim.Runs.Store;
@@ -28,6 +29,22 @@ public sealed class RunReportPageTests(ReportedRun run) : IClassFixture<Reported
         Assert.Equal(Quantiles.Median(before), shown[0], 1e-6);
         Assert.Equal(Quantiles.Median(after), shown[1], 1e-6);
         Assert.Equal(Quantiles.Median([.. after.Zip(before, (a, b) => a - b)]), shown[2], 1e-6);
+    }
+
+    [Fact]
+    public void Every_indicator_that_was_recorded_is_shown_when_it_is_asked_for()
+    {
+        var asked = RecordedIndicators.WithSums(run.Variant.Ensemble.Series.Select(s => s.Key)).GroupBy(n => (n.Variable, HasPlace: n.Where is not null)).Select(g => g.First()).ToArray();
+
+        var page = RunReportPage.Write(ReportQuestion.Of([run.Variant], "corridorsim report latest") with { Indicators = asked });
+
+        var section = Regex.Match(page, "<h2 id=\"indicators\">.*?</section>", RegexOptions.Singleline).Value;
+        Assert.Equal(asked.Select(n => n.ToString()), Regex.Matches(section, "data-indicator=\"([^\"]+)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));
+        Assert.Equal(asked.Length, Regex.Count(section, "<figure id=\"asked-level-"));
+        Assert.Contains("<th scope=\"row\">Mean wait, ", section, StringComparison.Ordinal);
+        var identifiers = Regex.Matches(page, " id=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToArray();
+        Assert.Equal(identifiers.Distinct(), identifiers);
+        Assert.DoesNotContain("id=\"indicators\"", run.Page, StringComparison.Ordinal);
     }
 
     [Fact]

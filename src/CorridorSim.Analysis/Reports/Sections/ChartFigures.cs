@@ -11,7 +11,8 @@ namespace CorridorSim.Analysis.Reports.Sections;
 /// <summary>Figures with one indicator: levels of all ensembles, and the paired difference of each subject from the base.</summary>
 /// <param name="question">What is reported.</param>
 /// <param name="isShort">Without the tables of their data, for paper.</param>
-internal sealed class ChartFigures(ReportQuestion question, bool isShort = false)
+/// <param name="prefix">What identifiers begin with, where an indicator may stand in two sections.</param>
+internal sealed class ChartFigures(ReportQuestion question, bool isShort = false, string prefix = "")
 {
     private readonly IndicatorReader? _base = question.Base is { } known ? new IndicatorReader(known.Ensemble) : null;
     private readonly IndicatorReader[] _subjects = [.. question.Subjects.Select(s => new IndicatorReader(s.Ensemble))];
@@ -66,7 +67,7 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
     private Html Figure(HeadlineIndicator indicator, string kind, string title, string words, ChartLine[] lines)
     {
         var observed = kind == Level ? _record?.Monthly(indicator.Name) : null;
-        var id = $"{kind}-{Slug(indicator.Name.ToString())}";
+        var id = $"{prefix}{kind}-{Slug(indicator.Name.ToString())}";
         var (firstMonth, unit) = (question.Subjects[0].Ensemble.FirstMonth, _subjects[0].Unit(indicator.Name));
         var description = $"{indicator.Words}, {words} Medians by month, with bands that hold 50% and 90% of the simulations{(isShort ? string.Empty : "; the table below has the values")}.";
         return Html.Of(

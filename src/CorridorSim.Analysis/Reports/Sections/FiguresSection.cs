@@ -16,10 +16,15 @@ internal static class FiguresSection
         return Section.Of("figures", "Figures", Html.Of($"{(question.Subjects.Count > 1 && question.Base is not null ? SideBySide(question) : Html.Empty)}{tables}"));
     }
 
-    private static Html Levels(ReportQuestion question, ReportedVariant subject)
+    private static Html Levels(ReportQuestion question, ReportedVariant subject) => Levels(question, subject, Headline.Of(subject.Ensemble));
+
+    /// <summary>Medians and intervals of a run that is compared with nothing.</summary>
+    public static Html Levels(ReportQuestion question, ReportedVariant subject, IEnumerable<HeadlineIndicator> indicators)
     {
-        var rows = Headline.Of(subject.Ensemble).Zip(Headline.Values(subject.Ensemble), (h, values) =>
+        var reader = new IndicatorReader(subject.Ensemble);
+        var rows = indicators.Select(h =>
         {
+            var values = reader.Over(h.Name);
             var band = values.Band;
             return Html.Of(
                 $"<tr data-indicator=\"{h.Name.ToString()}\"><th scope=\"row\">{question.WordsOf(h)}{Gap(values.Gap)}</th><td>{values.Unit}</td>{Section.Number(band.Median, FigureText.Level(band.Median, values.Unit))}{Interval(band.Lower, band.Upper, values.Unit)}</tr>\n");
@@ -33,13 +38,18 @@ internal static class FiguresSection
         var findings = FindingsSection.Findings(question, comparison).ToLookup(f => f.Kind == FindingKind.Told || f.Indicator.Name.Where is null);
         return Html.Of(
             $"""
-            {Effects($"{(question.Subjects.Count == 1 ? "Scenario compared with the baseline" : $"{subject.Title} compared with {known.Title}")}: median and 90% interval", name, baseName, findings[true])}
+            {Effects(Caption(question, subject, known), name, baseName, findings[true])}
             {(findings[false].Any() ? Html.Of($"<details><summary>{findings[false].Count()} more figures, with no change or a negligible effect</summary>{Effects("No change or a negligible effect", name, baseName, findings[false])}</details>") : Html.Empty)}
             """);
     }
 
-    private static Html Effects(string caption, string name, string baseName, IEnumerable<Finding> findings) => Section.Table(
+    /// <summary>Levels on both sides and effects, one row each.</summary>
+    public static Html Effects(string caption, string name, string baseName, IEnumerable<Finding> findings) => Section.Table(
         caption, ["indicator", "unit", baseName, name, "90% interval", "effect", "90% interval", "simulations", "direction"], findings.Select(Row));
+
+    /// <summary>What a table of effects is headed by.</summary>
+    public static string Caption(ReportQuestion question, ReportedVariant subject, ReportedVariant known) =>
+        $"{(question.Subjects.Count == 1 ? "Scenario compared with the baseline" : $"{subject.Title} compared with {known.Title}")}: median and 90% interval";
 
     private static Html Row(Finding finding)
     {

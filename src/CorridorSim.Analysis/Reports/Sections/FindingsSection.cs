@@ -25,7 +25,14 @@ internal static class FindingsSection
 
     /// <summary>Effects on the headline, in its order.</summary>
     public static IReadOnlyList<Finding> Findings(ReportQuestion question, Comparison comparison) =>
-        [.. comparison.Headline.Select(h => new Finding(h with { Words = question.WordsOf(h) }, comparison.On(h.Name, words: question.WordsOf(h))) { Places = question.Places })];
+        [.. comparison.Headline.Select(h => FindingOn(question, comparison, h))];
+
+    /// <summary>The effect on one indicator.</summary>
+    public static Finding FindingOn(ReportQuestion question, Comparison comparison, HeadlineIndicator indicator)
+    {
+        var words = question.WordsOf(indicator);
+        return new Finding(indicator with { Words = words }, comparison.On(indicator.Name, words: words)) { Places = question.Places };
+    }
 
     private static Html Block(IReadOnlyList<Finding> findings)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Reports;
 using CorridorSim.Cli;
 using CorridorSim.Cli.Options;
@@ -21,13 +22,14 @@ internal sealed class ReportVerb : IVerb
         var references = new Argument<string[]>("runs") { Description = "runs: an identifier or its first letters, or latest; RUN:SCENARIO for one scenario of a run", Arity = ArgumentArity.OneOrMore };
         var target = new Option<string>("--out") { Description = "HTML file to write", Required = true };
         var baseline = new Option<string?>("--base") { Description = "run or RUN:SCENARIO to compare with [default: the baseline of the runs]" };
+        var indicators = new Option<string[]>("--indicator") { Description = "show this indicator or pattern as well, for example mean-wait:*; may be repeated" };
         var scenarios = new Option<string>("--scenarios") { Description = "folder that the world's path starts from", DefaultValueFactory = _ => ShippedFiles.FolderName };
         var suite = new ReportSuiteOption();
         var runs = StoreOption.Create();
         var json = JsonOption.Create();
         var verb = new Command("report", "write findings, charts and assumptions to one file: corridorsim report latest --out report.html")
         {
-            references, target, baseline, scenarios, runs, json,
+            references, target, baseline, indicators, scenarios, runs, json,
         };
         suite.AddTo(verb);
         verb.SetAction((parsed, cancellation) => Outcome.OfAsync(async () =>
@@ -39,15 +41,22 @@ internal sealed class ReportVerb : IVerb
             var known = parsed.GetValue(baseline) is { } reference ? Open(reference) : null;
             string[] storeOptions = [.. ShellText.Option("--runs", parsed.GetValue(runs), StoreOption.Usual)];
             string[] worldOptions = [.. ShellText.Option("--scenarios", parsed.GetValue(scenarios), ShippedFiles.FolderName)];
-            var command = Command(variants, known, [.. storeOptions, .. worldOptions, .. suite.Arguments(parsed), "--out", parsed.GetValue(target)!]);
+            string[] asked = [.. parsed.GetValue(indicators) ?? []];
+            var command = Command(variants, known, [.. asked.SelectMany(i => ShellText.Option("--indicator", i)), .. storeOptions, .. worldOptions, .. suite.Arguments(parsed), "--out", parsed.GetValue(target)!]);
             var question = (known is null ? ReportQuestion.Of(variants, command) : new ReportQuestion(known, variants, command)) with
             {
                 StoreOptions = storeOptions,
                 WorldOptions = worldOptions,
+                Indicators = [.. asked.SelectMany(i => new IndicatorPattern(i).In(variants[0].Ensemble)).Distinct()],
             };
             if (question.Obstacle is { } obstacle)
             {
                 return await Outcome.RefuseAsync(obstacle, ExitCodes.InvalidInput);
+            }
+
+            if (question.Indicators.Count > ReportQuestion.MostIndicators)
+            {
+                return await Outcome.RefuseAsync($"--indicator names {question.Indicators.Count} indicators; a report shows at most {ReportQuestion.MostIndicators}: name fewer, or write all to a table with export", ExitCodes.InvalidInput);
             }
 
             var bag = new DiagnosticBag();

@@ -92,7 +92,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
         foreach (var months in answer.Effects.GroupBy(e => e.Indicator.Name))
         {
             await Console.Out.WriteLineAsync();
-            await Console.Out.WriteLineAsync($"{_parts.Places.Named(months.Key, months.First().Indicator.Words)}, {months.First().Indicator.Unit}: mean of each part, month by month");
+            await Console.Out.WriteLineAsync($"{_parts.Places.Measured(months.Key, months.First().Indicator.Words)}, {months.First().Indicator.Unit}: mean of each part, month by month");
             int[] shown = [.. Enumerable.Range(0, answer.Players.Count).Where(p => months.Any(e => e.Parts[p].Values.Any(v => v is > 0 or < 0)))];
             new TerminalTable(["month", ">without", ">total", .. shown.Select(p => ">" + _parts[answer.Players[p]])])
                 .With(months.Select(e => new[]
@@ -107,7 +107,7 @@ internal sealed class WhyReport(CompiledScenario compiled, int replicates, WhyAn
     {
         await Console.Out.WriteLineAsync();
         await Console.Out.WriteLineAsync(
-            $"{_parts.Places.Named(effect.Indicator.Name, effect.Indicator.Words)}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
+            $"{_parts.Places.Measured(effect.Indicator.Name, effect.Indicator.Words)}, {effect.Indicator.Unit}: total {Figures.Difference(effect.Summary.Mean, effect.Indicator.Unit)} ({Figures.Differences(effect.Summary.P05, effect.Summary.P95, effect.Indicator.Unit)}), {effect.Whole.VerdictInWords}");
         string[] headings = ["part", ">mean", ">90% interval", ">of the total"];
         var table = new TerminalTable(answer.IsExact ? headings : [.. headings, ">sampling error"]);
         foreach (var part in effect.Parts.Where(p => p.Values.Any(v => v is > 0 or < 0)).OrderByDescending(p => Math.Abs(p.Mean)))

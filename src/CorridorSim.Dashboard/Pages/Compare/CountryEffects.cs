@@ -12,7 +12,7 @@ public sealed record CountryEffects(IReadOnlyList<(string Words, string Variable
     private static readonly (string Words, string Variable)[] Wanted =
     [
         ("legal admissions", Indicators.Admissions), ("irregular entries", Indicators.IrregularEntries), ("irregular arrivals", Indicators.IrregularArrivals),
-        ("in transit at the end", Indicators.InTransit), ("protected in transit", Indicators.Protected), ("sent home", Indicators.SentHome), ("gave up in transit", Indicators.GivingUp), ("deaths on the way in", Indicators.Deaths),
+        ("in transit at the end", Indicators.InTransit), ("protected in transit", Indicators.Protected), ("sent home", Indicators.SentHome), ("gave up in transit", Indicators.GivingUp), ("deaths on passages into it", Indicators.Deaths),
     ];
 
     /// <summary>Works them out from what both recorded.</summary>

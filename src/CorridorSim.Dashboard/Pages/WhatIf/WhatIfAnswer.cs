@@ -35,6 +35,9 @@ public sealed record WhatIfLook(bool ShowsLevels, bool IsMapDifference, string C
     /// <summary>What was observed of the world; null until it is read.</summary>
     public Analysis.Records.RecordedMonths? Record { get; init; }
 
+    /// <summary>An indicator that is shown beside those of the headline; null for none.</summary>
+    public Analysis.Effects.IndicatorName? Chosen { get; init; }
+
     /// <summary>Sliders as moved, by path.</summary>
     public IReadOnlyDictionary<string, double> Moved { get; init; } = new Dictionary<string, double>();
 }

@@ -7,8 +7,8 @@ using CorridorSim.Dashboard.Shared.Map;
 namespace CorridorSim.Dashboard.Pages.WhatIf;
 
 /// <summary>What is shown of an answer.</summary>
-/// <param name="Charts">Headline charts.</param>
-/// <param name="Indicators">Headline indicators.</param>
+/// <param name="Charts">Headline charts, and that of the indicator that was chosen beside them.</param>
+/// <param name="Indicators">Headline indicators, after the one that was chosen beside them.</param>
 /// <param name="Effects">The effects on them, in their order.</param>
 /// <param name="Map">The corridor map.</param>
 /// <param name="Story">The answer in three sentences.</param>
@@ -19,8 +19,7 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
     public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look)
     {
         var compared = Compared(answer);
-        var effects = compared.OnHeadline();
-        return new WhatIfPicture(ChartsOf(answer, look), compared.Headline, effects, MapOf(answer, look), StoryOf(answer, look, compared.Headline, effects), AgreementsOf(answer));
+        return Assembled(answer, look, compared, ChartsOf(answer, look), compared.OnHeadline(), MapOf(answer, look), AgreementsOf(answer));
     }
 
     /// <summary>The same, on several cores.</summary>
@@ -31,8 +30,17 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         var effects = Task.Run(() => compared.OnHeadline());
         var agreements = Task.Run(() => AgreementsOf(answer));
         var map = MapOf(answer, look);
-        var story = StoryOf(answer, look, compared.Headline, await effects);
-        return new WhatIfPicture(await charts, compared.Headline, await effects, map, story, await agreements);
+        return Assembled(answer, look, compared, await charts, await effects, map, await agreements);
+    }
+
+    private static WhatIfPicture Assembled(
+        WhatIfAnswer answer, WhatIfLook look, Comparison compared, ChartSpec[] charts, IReadOnlyList<Effect> effects, MapModel map, AgreementFacts agreements)
+    {
+        var headline = compared.Headline;
+        var story = StoryOf(answer, look, headline, effects);
+        return look.Chosen is not { } chosen || headline.Any(h => h.Name == chosen)
+            ? new WhatIfPicture(charts, headline, effects, map, story, agreements)
+            : new WhatIfPicture(charts, [new HeadlineIndicator(chosen.ToString(), chosen), .. headline], [compared.On(chosen), .. effects], map, story, agreements);
     }
 
     private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
@@ -42,10 +50,13 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         (string, IEnsemble) current = ("your settings", answer.Current);
         return
         [
-            .. HeadlineCharts.First(answer.Current).Select(n => (look.ShowsLevels
-                ? HeadlineCharts.Levels(n, [baseline, current], look.Command).With(look.Record, showsLevels: true)
-                : HeadlineCharts.Differences(n, baseline, [current], look.Command).With(look.Record, showsLevels: false)).Named(n, places)),
+            .. HeadlineCharts.First(answer.Current).Select(Drawn),
+            .. look.Chosen is { } chosen ? [Drawn(chosen) with { Id = HeadlineCharts.Chosen }] : Array.Empty<ChartSpec>(),
         ];
+
+        ChartSpec Drawn(IndicatorName n) => (look.ShowsLevels
+                ? HeadlineCharts.Levels(n, [baseline, current], look.Command).With(look.Record, showsLevels: true)
+                : HeadlineCharts.Differences(n, baseline, [current], look.Command).With(look.Record, showsLevels: false)).Named(n, places);
     }
 
     private static RunStory StoryOf(WhatIfAnswer answer, WhatIfLook look, IReadOnlyList<HeadlineIndicator> indicators, IReadOnlyList<Effect> effects) => RunStory.Of(

@@ -1,7 +1,10 @@
 using CorridorSim.Analysis.Attribution;
+using CorridorSim.Analysis.Effects;
+using CorridorSim.Analysis.Measuring;
 using CorridorSim.Dashboard.Knobs;
 using CorridorSim.Dashboard.Pages.WhatIf;
 using CorridorSim.Dashboard.Scenarios;
+using CorridorSim.Dashboard.Shared.Words;
 using CorridorSim.Dashboard.Simulation;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
@@ -28,6 +31,14 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
         return WhyQuestion.Of(Paired(scenario)).Players;
     }
 
+    /// <summary>The indicators that an effect can be split on: everything that the world measures.</summary>
+    public static IndicatorChoices Choices(CompiledScenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var plan = BlockPlan.Compile(scenario.Experiment with { Recorded = null });
+        return new IndicatorChoices(LaneMeasure.CompactHeadline(plan), RecordedIndicators.WithSums(plan.AllSeries.Select(s => s.Key)));
+    }
+
     /// <summary>Answers a question.</summary>
     /// <exception cref="Jobs.JobsFullException">Too many questions wait already.</exception>
     /// <exception cref="Analysis.StudyException">Nothing differs, or too much.</exception>
@@ -42,14 +53,15 @@ public sealed class WhyService(EngineRoom engines, ScenarioCatalogue scenarios) 
 
         var compiled = scenarios.Compile(request.Scenario);
         var experiment = Changed(compiled, request) with { Replicates = request.Replicates ?? WhatIfQuestion.DefaultReplicates };
-        var key = $"{compiled.Scenario.Hash} {experiment.Replicates} {string.Join('|', experiment.Variants[0].Settings)}";
+        IndicatorName[] indicators = [.. (request.Indicators ?? []).Select(IndicatorName.Parse)];
+        var key = $"{compiled.Scenario.Hash} {experiment.Replicates} {string.Join('|', experiment.Variants[0].Settings)} {string.Join('|', indicators.AsEnumerable())}";
         using var place = await _line.EnterAsync(cancellation);
         if (Kept.Attributions.Known<WhyAnswer>((this, key)) is { } known)
         {
             return known;
         }
 
-        var study = new WhyStudy(WhyQuestion.Of(experiment), [], null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
+        var study = new WhyStudy(WhyQuestion.Of(experiment), indicators, null, new WhyOptions { MostExact = MostExact, Seed = experiment.Seed });
         var options = new RunnerOptions { BlockSize = 128 };
         var answer = await study.AnswerAsync(new Runner(await engines.OpenAsync(cancellation)), options, progress, cancellation);
         Kept.Attributions.Keep((this, key), answer);
@@ -109,6 +121,9 @@ public sealed record WhyRequest
 
     /// <summary>Values by path of the slider; null for none.</summary>
     public IReadOnlyDictionary<string, double>? Set { get; init; }
+
+    /// <summary>Indicators, as <c>variable[:where][/nationality]</c>; those of the headline when null or empty.</summary>
+    public IReadOnlyList<string>? Indicators { get; init; }
 
     /// <summary>Provisions to leave out, as <c>agreement/provision</c>; null for none.</summary>
     public IReadOnlyList<string>? Without { get; init; }

@@ -11,6 +11,9 @@ namespace CorridorSim.Dashboard.Shared.Charts;
 /// <summary>The charts that scenarios are read by, each titled with what it shows.</summary>
 public static class HeadlineCharts
 {
+    /// <summary>Identifier of the chart of an indicator that the reader chose beside those of the headline.</summary>
+    public const string Chosen = "chosen";
+
     /// <summary>Levels of several ensembles beside each other; the first is the baseline where there are two or more.</summary>
     /// <param name="name">The indicator.</param>
     /// <param name="ensembles">Labels and ensembles.</param>
@@ -72,7 +75,10 @@ public static class HeadlineCharts
 
     private static bool IsCounted(string unit) => Indicator.IsCounted(unit);
 
-    private static string Amount(double value, string unit) => IsCounted(unit) ? Numbers.Rounded(Math.Abs(value)) : FigureText.WithUnit(Math.Abs(value), unit);
+    private static string Amount(double value, string unit) => IsCounted(unit) ? Whole(Math.Abs(value)) : FigureText.WithUnit(Math.Abs(value), unit);
+
+    // Half a person is nobody, but less than one is not the same as none.
+    private static string Whole(double count) => count is > 0 and < 1 ? "less than 1" : Numbers.Rounded(Math.Round(count));
 
     private static string Change(double value, string unit) => unit == Units.Share ? FigureText.Difference(Math.Abs(value), unit).TrimStart('+') : Amount(value, unit);
 

@@ -23,16 +23,24 @@ public sealed class CommandLines(DashboardOptions options, ScenarioCatalogue sce
         Line(["run", scenarios.PathOf(scenario), .. Set(settings), "--replicates", Number(replicates), .. Store]);
 
     /// <summary>Splits the effect of a scenario over its clauses.</summary>
-    public string Why(string scenario, IEnumerable<string> settings, int replicates) =>
-        Line(["why", scenarios.PathOf(scenario), .. Set(settings), "--replicates", Number(replicates)]);
+    /// <param name="scenario">Name of the scenario.</param>
+    /// <param name="settings">Values changed.</param>
+    /// <param name="replicates">Simulations.</param>
+    /// <param name="indicator">The indicator; null for those of the headline.</param>
+    public string Why(string scenario, IEnumerable<string> settings, int replicates, string? indicator) =>
+        Line(["why", scenarios.PathOf(scenario), .. Set(settings), "--replicates", Number(replicates), .. Only(indicator)]);
 
     /// <summary>Scores a scenario with observations.</summary>
     public string Backtest(string scenario, string observations, string from, int replicates) =>
         Line(["backtest", scenarios.PathOf(scenario), "--observations", observations, "--from", from, "--replicates", Number(replicates)]);
 
     /// <summary>Compares stored runs; references are those of addresses.</summary>
-    public string Compare(string baseline, IEnumerable<string> others, string? at) =>
-        Line(["compare", baseline, .. others, .. at is null ? Array.Empty<string>() : ["--at", at], .. Store]);
+    /// <param name="baseline">What is compared with.</param>
+    /// <param name="others">What is compared.</param>
+    /// <param name="at">Months; null for all.</param>
+    /// <param name="indicator">The indicator; null for those of the headline.</param>
+    public string Compare(string baseline, IEnumerable<string> others, string? at, string? indicator) =>
+        Line(["compare", baseline, .. others, .. at is null ? Array.Empty<string>() : ["--at", at], .. Only(indicator), .. Store]);
 
     /// <summary>Writes the series of a run.</summary>
     public string Export(string run) => Line(["export", run, "--format", "csv", "--out", $"{run}.csv", .. Store]);
@@ -50,6 +58,8 @@ public sealed class CommandLines(DashboardOptions options, ScenarioCatalogue sce
     public string Query(string sql) => Line(["query", sql, .. Store]);
 
     private static string[] Set(IEnumerable<string> settings) => [.. settings.SelectMany(s => new[] { "--set", s })];
+
+    private static string[] Only(string? indicator) => indicator is null ? [] : ["--indicator", indicator];
 
     private static string Number(int value) => FormattableString.Invariant($"{value}");
 

@@ -8,11 +8,12 @@ namespace CorridorSim.Dashboard.Shared.Words;
 /// <summary>Indicators in words.</summary>
 internal static class IndicatorWords
 {
-    /// <summary>An indicator with its place, as a heading.</summary>
-    public static string Heading(IndicatorName name) => name.Where is null ? name.Row.Heading : $"{name.Row.Heading}, {name.Where}";
+    /// <summary>An indicator with its place and people, as a heading.</summary>
+    public static string Heading(IndicatorName name) =>
+        $"{name.Row.Heading}{(name.Where is null ? string.Empty : $", {name.Where}")}{(name.Nationality == SeriesKey.All ? string.Empty : $" ({name.Nationality})")}";
 
     /// <summary>The same with the name of its place where the world is known.</summary>
-    public static string Heading(IndicatorName name, PlaceWords? places) => places?.Series(name) ?? Heading(name);
+    public static string Heading(IndicatorName name, PlaceWords? places) => places?.SeriesOf(name) ?? Heading(name);
 
     /// <summary>Whose a series is.</summary>
     public static string People(string nationality, PlaceWords? places) =>
