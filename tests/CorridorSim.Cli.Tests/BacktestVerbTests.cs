@@ -39,7 +39,7 @@ public sealed class BacktestVerbTests : IDisposable
         var lines = output.Split('\n');
         Assert.True(code == 0, error);
         Assert.Contains(lines, l => l.Trim() == "September 2021: Mexico requires a visa of Ecuadorians, 4 September 2021");
-        Assert.Contains(lines, l => l.TrimStart().StartsWith("Irregular entries, Colombia to Panama: Ecuador ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.TrimStart().StartsWith("Irregular entries, Colombia to Panama (Ecuador) ", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, l => l.Contains("COL>PAN", StringComparison.Ordinal) || l.Contains("visa-ecuador", StringComparison.Ordinal));
         Assert.All(lines, l => Assert.InRange(l.TrimEnd().Length, 0, 150));
     }

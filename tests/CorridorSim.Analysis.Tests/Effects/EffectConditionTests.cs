@@ -48,10 +48,20 @@ public sealed class EffectConditionTests
     [Theory]
     [InlineData("deaths:*", "deaths:AAA>BBB")]
     [InlineData("d?aths:AAA*", "deaths:AAA>BBB")]
-    [InlineData("legal-*", "legal-share")]
     [InlineData("deaths:CCC>DDD/VEN", "deaths:CCC>DDD/VEN")]
     public void A_pattern_names_what_was_recorded(string pattern, string expected) =>
         Assert.Equal(expected, Assert.Single(new IndicatorPattern(pattern).In(Of("base", 1))).ToString());
+
+    [Fact]
+    public void A_pattern_names_a_share_where_all_that_it_is_worked_out_of_was_recorded()
+    {
+        var pattern = new IndicatorPattern("legal-*");
+        (string, string, double[][]) Series(string name) => (name, "persons/month", [[1]]);
+        var whole = new TabledEnsemble("base", 1, Series("admissions:usa-h2a"), Series("encounters-at-ports:AAA>BBB"), Series("irregular-arrivals:AAA>BBB"));
+
+        Assert.Equal("legal-share", Assert.Single(pattern.In(whole)).ToString());
+        Assert.Throws<UnknownIndicatorException>(() => pattern.In(Of("base", 1)));
+    }
 
     [Fact]
     public void A_pattern_that_names_nothing_is_refused() =>

@@ -14,7 +14,7 @@ public sealed class PlaceWordsTests
     [Theory]
     [InlineData("deaths", "deaths in transit", "deaths in transit")]
     [InlineData("irregular-entries:COL>PAN", "irregular entries COL>PAN", "irregular entries from Colombia to Panama")]
-    [InlineData("encounters-between-ports:MEX>USA/VEN", "encounters-between-ports:MEX>USA/VEN", "Encounters between ports, Mexico-United States border: Venezuela")]
+    [InlineData("encounters-between-ports:MEX>USA/VEN", "encounters-between-ports:MEX>USA/VEN", "Encounters between ports, Mexico-United States border (Venezuela)")]
     public void A_figure_is_called_as_in_the_headline_or_else_by_its_series(string indicator, string words, string name) =>
         Assert.Equal(name, Places.Measured(IndicatorName.Parse(indicator), words));
 
