@@ -79,7 +79,7 @@ internal sealed class BorderDesk
     /// <summary>Row of perceived log success at the border under what is announced of it less what crossing forfeits, s*; set by <see cref="Publish"/>.</summary>
     public TickRow Perceived { get; }
 
-    /// <summary>Row of the value of an appointment, V; set by <see cref="Publish"/>.</summary>
+    /// <summary>Row of the value of an appointment times what a port is worth to the nationality, p V; set by <see cref="Publish"/>.</summary>
     public TickRow Appointment { get; }
 
     /// <summary>Row of the log of the chance of staying, ln S; set by <see cref="Process"/>.</summary>
@@ -148,10 +148,11 @@ internal sealed class BorderDesk
         var throughput = LaneVector.Max(octet[_throughput], slots / LaneMath.Of(LaneMath.TickMonths));
         var appointment = BorderChoice.AppointmentValue(
             throughput, behaviour.AppointmentSuccess[octet], behaviour.WaitSensitivity[octet], BorderChoice.Wait(octet[_unserved], throughput));
-        octet[Perceived] = perceived;
-        octet[Appointment] = appointment;
-        octet[LogArrivalValue] = LaneMath.SafeLog(BorderChoice.ValueOfArriving(perceived, appointment, behaviour.Sharpness[octet]));
+        // Whom a port is worth more to sets out for it, too.
         var preferred = appointment * (_portPreference is { } preference ? preference[octet] : LaneVector.One);
+        octet[Perceived] = perceived;
+        octet[Appointment] = preferred;
+        octet[LogArrivalValue] = LaneMath.SafeLog(BorderChoice.ValueOfArriving(perceived, preferred, behaviour.Sharpness[octet]));
         var choice = new BorderChoice(perceived, preferred, behaviour.GiveUpValue[octet], behaviour.Sharpness[octet]);
         octet[_seeking] = choice.Staying;
         octet.Add(_mail.CrossingShare, choice.Crossing);
