@@ -15,6 +15,8 @@ public sealed class BehaviourRuleTests
     private const int Months = 24;
     private const int Replicates = 8;
 
+    private static readonly SeriesKey SetOut = new(Indicators.IrregularEntries, "TRA:through", SeriesKey.All);
+
     private static readonly SeriesKey Encounters = new(Indicators.EncountersBetweenPorts, "TRA>DES", SeriesKey.All);
 
     [Theory]
@@ -135,17 +137,19 @@ public sealed class BehaviourRuleTests
     }
 
     [Fact]
-    public void Who_prefers_the_port_crosses_less_between_ports()
+    public void Who_prefers_the_port_goes_north_for_it_and_crosses_less_between_ports_once_there()
     {
         var world = new SmallWorld { ShockSpread = 0 }.Declare();
         world.Add("preference", Distribution.Constant(4), 0, 10);
         var built = world.Build();
         var preferring = built with { Nationalities = [.. built.Nationalities.Select(n => n with { PortPreference = world.SlotOf("preference") })] };
+        var experiment = world.Experiment(Replicates, Months) with { Recorded = [SetOut, Encounters] };
 
-        var alike = Total(BlockSimulationTests.Run(world.Experiment(Replicates, Months) with { Recorded = [Encounters] }));
-        var preferred = Total(BlockSimulationTests.Run(world.Experiment(Replicates, Months) with { World = preferring, Recorded = [Encounters] }));
+        var alike = BlockSimulationTests.Run(experiment);
+        var preferred = BlockSimulationTests.Run(experiment with { World = preferring });
 
-        Assert.True(preferred < alike);
+        Assert.True(preferred.Values[0].Sum() > alike.Values[0].Sum());
+        Assert.True(preferred.Values[1].Sum() / preferred.Values[0].Sum() < alike.Values[1].Sum() / alike.Values[0].Sum());
     }
 
     private static double Correlation(double[] a, double[] b)
