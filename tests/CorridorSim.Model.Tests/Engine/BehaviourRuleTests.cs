@@ -15,7 +15,7 @@ public sealed class BehaviourRuleTests
     private const int Months = 24;
     private const int Replicates = 8;
 
-    private static readonly SeriesKey SetOut = new(Indicators.IrregularEntries, "TRA:through", SeriesKey.All);
+    private static readonly SeriesKey SetOut = new(Indicators.TransitDetections, "TRA", SeriesKey.All);
 
     private static readonly SeriesKey Encounters = new(Indicators.EncountersBetweenPorts, "TRA>DES", SeriesKey.All);
 
