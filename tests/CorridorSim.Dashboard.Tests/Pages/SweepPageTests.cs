@@ -55,7 +55,7 @@ public sealed class SweepPageTests(DashboardServer server)
             var after = await Pictures(visit);
             Assert.All(before.Zip(after), pair => Assert.NotEqual(pair.First, pair.Second));
             Assert.Contains("30 points kept", after[^1], StringComparison.Ordinal);
-            Assert.Contains("among the 30 points kept", await visit.Page.Locator(".page").InnerTextAsync(), StringComparison.Ordinal);
+            await visit.UntilAsync("() => document.querySelector('.page').innerText.includes('among the 30 points kept')");
             var rows = (await visit.DownloadAsync(visit.Page.GetByRole(AriaRole.Button, new() { Name = "CSV of the kept points" }))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             Assert.Matches("^# Title: .*30 of 42 points\n", string.Join('\n', rows));
             Assert.Equal(30, rows.Where(r => r[0] != '#').Skip(1).Count(r => double.Parse(r.Split(',')[1], CultureInfo.InvariantCulture) >= 400));
