@@ -142,10 +142,12 @@ public sealed class IndicatorReader(IEnsemble ensemble)
             return $"; there are {string.Join(", ", variables.Concat(IndicatorCatalogue.WorkedOut.Select(i => i.Name)))}";
         }
 
-        var places = ensemble.Series.Where(s => s.Key.Variable == name.Variable && s.Key.Nationality == name.Nationality).Select(s => s.Key.Where).Distinct().Take(12).ToArray();
-        return places.Length == 0
-            ? "; nationalities are recorded with 'outputs: { record: full }'"
-            : $"; '{name.Variable}' is recorded for {string.Join(", ", places)}";
+        SeriesKey[] keys = [.. ensemble.Series.Select(s => s.Key).Where(k => k.Variable == name.Variable)];
+        string[] nationalities = [.. keys.Where(k => (name.Where is null || k.Where == name.Where) && k.Nationality != SeriesKey.All).Select(k => k.Nationality).Distinct().Order(StringComparer.Ordinal)];
+        string[] places = [.. keys.Where(k => k.Nationality == name.Nationality).Select(k => k.Where).Distinct().Take(12)];
+        return places.Length > 0 ? $"; '{name.Variable}' is recorded for {string.Join(", ", places)}"
+            : nationalities.Length > 0 ? $"; it is recorded for the nationalities {string.Join(", ", nationalities)}: write '{name with { Nationality = nationalities[0] }}'"
+            : $"; '{name.Variable}' is not recorded by nationality, which 'outputs: {{ record: full }}' may change";
     }
 
     private static double[][] Sum(SeriesKey[] keys, Func<SeriesKey, double[][]> read)

@@ -43,8 +43,15 @@ public sealed record ReportQuestion(ReportedVariant? Base, IReadOnlyList<Reporte
     /// <summary>Names of the places of the world; null when it is no longer there.</summary>
     public PlaceWords? Places { get; } = Subjects[0].Compiled is { } compiled ? new PlaceWords(compiled.Experiment.World) : null;
 
-    /// <summary>What a variant is called in tables and legends: baseline, scenario, or its name where there are several.</summary>
-    public string LabelOf(ReportedVariant variant) => variant == Base ? "baseline" : Subjects.Count == 1 && Base is not null ? "scenario" : variant?.Name ?? string.Empty;
+    /// <summary>What a variant is called in tables and legends: baseline, scenario, or its name where there are several; its run where two have one name.</summary>
+    public string LabelOf(ReportedVariant variant)
+    {
+        ArgumentNullException.ThrowIfNull(variant);
+        return variant == Base ? "baseline"
+            : Subjects.Count == 1 && Base is not null ? "scenario"
+            : Subjects.Count(s => s.Name == variant.Name) > 1 ? variant.Run.Manifest.Id
+            : variant.Name;
+    }
 
     /// <summary>What an indicator is called.</summary>
     public string WordsOf(HeadlineIndicator indicator) => Places?.Indicator(indicator) ?? indicator?.Words ?? string.Empty;

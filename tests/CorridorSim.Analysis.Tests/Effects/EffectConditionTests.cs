@@ -64,6 +64,16 @@ public sealed class EffectConditionTests
     }
 
     [Fact]
+    public void A_pattern_for_several_names_what_all_of_them_recorded()
+    {
+        (string, string, double[][]) Series(string name) => (name, "persons/month", [[1]]);
+        var more = new TabledEnsemble("more", 1, Series("deaths:AAA>BBB"), Series("deaths:CCC>DDD"), Series("admissions:usa-h2a"));
+
+        Assert.Equal(["deaths:AAA>BBB"], new IndicatorPattern("deaths:*").InAll([more, Of("base", 1)]).Select(n => n.ToString()).Where(n => !n.Contains('/', StringComparison.Ordinal)));
+        Assert.Contains("by all of these runs", Assert.Throws<UnknownIndicatorException>(() => new IndicatorPattern("admissions:*").InAll([more, Of("base", 1)])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pattern_that_names_nothing_is_refused() =>
         Assert.Contains("there are deaths", Assert.Throws<UnknownIndicatorException>(() => new IndicatorPattern("birth*").In(Of("base", 1))).Message, StringComparison.Ordinal);
 

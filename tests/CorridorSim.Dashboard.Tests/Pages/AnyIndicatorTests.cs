@@ -74,6 +74,21 @@ public sealed class AnyIndicatorTests(DashboardServer server)
     }
 
     [Fact]
+    public async Task What_if_leaves_an_indicator_behind_that_another_world_does_not_have()
+    {
+        await using var visit = await Visit.BeginAsync(server);
+        await visit.OpenAsync($"/what-if/{Scenario}?indicator={Uri.EscapeDataString(Transit)}");
+        Assert.Contains(Uri.EscapeDataString(Transit), await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Which clause has the effect?" }).GetAttributeAsync("href"), StringComparison.Ordinal);
+
+        await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Scenario" }).SelectOptionAsync("eu-turkey-2016");
+        await visit.UntilAsync("() => document.querySelector('h1').textContent.includes('European Union and Turkey') && document.querySelector('.page[data-ready=true] .effects')");
+        Assert.Equal(0, await visit.Page.Locator("[data-chart=chosen]").CountAsync());
+
+        await visit.OpenAsync($"/what-if/eu-turkey-2016?indicator={Uri.EscapeDataString(Transit)}");
+        Assert.Contains($"The address asks for indicator '{Transit}', which there is not", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Why_splits_the_effect_on_every_indicator()
     {
         var names = OneOfEach;

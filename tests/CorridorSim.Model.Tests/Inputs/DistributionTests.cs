@@ -60,7 +60,7 @@ public sealed class DistributionTests
             var below = x < b ? (x - a) * (x - a) / ((c - a) * (b - a)) : 1 - ((c - x) * (c - x) / ((c - a) * (c - b)));
 
             Assert.InRange(x, a, c);
-            Assert.Equal(p, below, 6);
+            Assert.Equal(p, below, 1e-6);
         });
 
     private static Gen<double> Share() => Gen.Double[0, 5];

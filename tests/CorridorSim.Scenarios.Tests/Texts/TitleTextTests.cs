@@ -10,6 +10,8 @@ public sealed class TitleTextTests
     [InlineData("Parole for Cubans, Haitians and Venezuelans, as delivered", "Parole for Cubans, Haitians and Venezuelans")]
     [InlineData("Joint declaration, Mexico", "Joint declaration, Mexico")]
     [InlineData("Safe Mobility", "Safe Mobility")]
+    [InlineData("One in, one out", "One in, one out")]
+    [InlineData("One in, one out, with assumed numbers", "One in, one out")]
     [InlineData("Safe Mobility, ", "Safe Mobility, ")]
     [InlineData(", as delivered", ", as delivered")]
     [InlineData("", "")]

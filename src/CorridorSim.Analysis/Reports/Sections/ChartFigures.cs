@@ -56,7 +56,7 @@ internal sealed class ChartFigures(ReportQuestion question, bool isShort = false
         [
             .. question.Comparisons.Select((c, i) => new ChartLine(question.LabelOf(question.Subjects[i]), Color(i), Fan.Of(c.MonthlyDifferences(indicator.Name)))),
         ];
-        var odds = string.Join("; ", findings.Select((f, i) => findings.Length == 1 ? f.Odds : $"{question.Subjects[i].Name} {f.Odds}"));
+        var odds = string.Join("; ", findings.Select((f, i) => findings.Length == 1 ? f.Odds : $"{question.LabelOf(question.Subjects[i])} {f.Odds}"));
         return lines.All(l => l.Fan.IsZero)
             ? Html.Of($"<figure><figcaption><strong>{EffectTitle(indicator)}</strong> no change in any month of any simulation.</figcaption></figure>")
             : Figure(indicator, "difference", EffectTitle(indicator), $"{Unit(indicator)}; over the whole period {odds}.", lines);

@@ -74,7 +74,7 @@ internal static class FiguresSection
         });
         return Section.Table(
             $"Median effects side by side, compared with {question.Base!.Title}",
-            ["indicator", "unit", .. question.Subjects.SelectMany(s => new[] { s.Name, "direction" })],
+            ["indicator", "unit", .. question.Subjects.SelectMany(s => new[] { question.LabelOf(s), "direction" })],
             rows);
     }
 

@@ -67,7 +67,7 @@ internal static class TitleSection
 
     private static IEnumerable<Html> Links(ReportQuestion question)
     {
-        (string Id, string Name)[] parts = [("findings", "Findings"), ("figures", "Figures"), ("charts", "Charts"), ("assumptions", "Assumptions and sources"), ("caveats", "Caveats"), ("provenance", "Provenance")];
-        return parts.Where(p => question.Base is not null || p.Id != "findings").Select(p => Html.Of($"<a href=\"#{p.Id}\">{p.Name}</a> "));
+        (string Id, string Name)[] parts = [("findings", "Findings"), ("figures", "Figures"), ("indicators", "Other figures"), ("charts", "Charts"), ("assumptions", "Assumptions and sources"), ("caveats", "Caveats"), ("provenance", "Provenance")];
+        return parts.Where(p => (question.Base is not null || p.Id != "findings") && (question.Indicators.Count > 0 || p.Id != "indicators")).Select(p => Html.Of($"<a href=\"#{p.Id}\">{p.Name}</a> "));
     }
 }

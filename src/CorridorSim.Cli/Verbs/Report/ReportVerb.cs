@@ -47,7 +47,7 @@ internal sealed class ReportVerb : IVerb
             {
                 StoreOptions = storeOptions,
                 WorldOptions = worldOptions,
-                Indicators = [.. asked.SelectMany(i => new IndicatorPattern(i).In(variants[0].Ensemble)).Distinct()],
+                Indicators = [.. asked.SelectMany(i => new IndicatorPattern(i).InAll([.. variants.Concat(known is null ? [] : [known]).Select(v => v.Ensemble)])).Distinct()],
             };
             if (question.Obstacle is { } obstacle)
             {

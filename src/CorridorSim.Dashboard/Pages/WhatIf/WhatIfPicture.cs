@@ -7,7 +7,7 @@ using CorridorSim.Dashboard.Shared.Map;
 namespace CorridorSim.Dashboard.Pages.WhatIf;
 
 /// <summary>What is shown of an answer.</summary>
-/// <param name="Charts">Headline charts, and that of the indicator that was chosen beside them.</param>
+/// <param name="Charts">Headline charts.</param>
 /// <param name="Indicators">Headline indicators, after the one that was chosen beside them.</param>
 /// <param name="Effects">The effects on them, in their order.</param>
 /// <param name="Map">The corridor map.</param>
@@ -15,6 +15,9 @@ namespace CorridorSim.Dashboard.Pages.WhatIf;
 /// <param name="Agreements">What became of the agreements.</param>
 public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyList<HeadlineIndicator> Indicators, IReadOnlyList<Effect> Effects, MapModel Map, RunStory Story, AgreementFacts Agreements)
 {
+    /// <summary>The chart of the indicator that was chosen beside those of the headline; null for none.</summary>
+    public ChartSpec? Chosen { get; init; }
+
     /// <summary>Draws an answer.</summary>
     public static WhatIfPicture Of(WhatIfAnswer answer, WhatIfLook look)
     {
@@ -39,24 +42,21 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         var headline = compared.Headline;
         var story = StoryOf(answer, look, headline, effects);
         return look.Chosen is not { } chosen || headline.Any(h => h.Name == chosen)
-            ? new WhatIfPicture(charts, headline, effects, map, story, agreements)
-            : new WhatIfPicture(charts, [new HeadlineIndicator(chosen.ToString(), chosen), .. headline], [compared.On(chosen), .. effects], map, story, agreements);
+            ? new WhatIfPicture(charts, headline, effects, map, story, agreements) { Chosen = ChosenOf(answer, look) }
+            : new WhatIfPicture(charts, [new HeadlineIndicator(chosen.ToString(), chosen), .. headline], [compared.On(chosen), .. effects], map, story, agreements) { Chosen = ChosenOf(answer, look) };
     }
 
-    private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look)
+    private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look) => [.. HeadlineCharts.First(answer.Current).Select(n => ChartOf(n, answer, look))];
+
+    private static ChartSpec? ChosenOf(WhatIfAnswer answer, WhatIfLook look) => look.Chosen is { } chosen ? ChartOf(chosen, answer, look) with { Id = HeadlineCharts.Chosen } : null;
+
+    private static ChartSpec ChartOf(IndicatorName name, WhatIfAnswer answer, WhatIfLook look)
     {
-        var places = new PlaceWords(answer.Compiled.Experiment.World);
         (string, IEnsemble) baseline = ("baseline", answer.Baseline);
         (string, IEnsemble) current = ("your settings", answer.Current);
-        return
-        [
-            .. HeadlineCharts.First(answer.Current).Select(Drawn),
-            .. look.Chosen is { } chosen ? [Drawn(chosen) with { Id = HeadlineCharts.Chosen }] : Array.Empty<ChartSpec>(),
-        ];
-
-        ChartSpec Drawn(IndicatorName n) => (look.ShowsLevels
-                ? HeadlineCharts.Levels(n, [baseline, current], look.Command).With(look.Record, showsLevels: true)
-                : HeadlineCharts.Differences(n, baseline, [current], look.Command).With(look.Record, showsLevels: false)).Named(n, places);
+        return (look.ShowsLevels
+            ? HeadlineCharts.Levels(name, [baseline, current], look.Command).With(look.Record, showsLevels: true)
+            : HeadlineCharts.Differences(name, baseline, [current], look.Command).With(look.Record, showsLevels: false)).Named(name, new PlaceWords(answer.Compiled.Experiment.World));
     }
 
     private static RunStory StoryOf(WhatIfAnswer answer, WhatIfLook look, IReadOnlyList<HeadlineIndicator> indicators, IReadOnlyList<Effect> effects) => RunStory.Of(

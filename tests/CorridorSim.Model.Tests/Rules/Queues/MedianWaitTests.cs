@@ -37,7 +37,7 @@ public sealed class MedianWaitTests
             var waits = admitted.Select((_, i) => (double)(i * 37 % 11)).ToArray();
             double[] split = [.. admitted.Select((a, i) => i == which ? a * part : a), admitted[which] * (1 - part)];
 
-            Assert.Equal(Of(admitted, waits), Of(split, [.. waits, waits[which]]), 9);
+            Assert.Equal(Of(admitted, waits), Of(split, [.. waits, waits[which]]), 1e-9);
         });
 
     [Fact]

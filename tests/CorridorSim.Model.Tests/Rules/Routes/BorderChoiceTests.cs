@@ -31,7 +31,7 @@ public sealed class BorderChoiceTests
             var better = new BorderChoice(Each(Math.Log(success + 0.005)), Each(appointment), Each(giveUp), Each(sharpness));
 
             Assert.InRange(One(choice.Crossing), 0, 1);
-            Assert.Equal(1, One(choice.Crossing) + One(choice.Staying), 12);
+            Assert.Equal(1, One(choice.Crossing) + One(choice.Staying), 1e-12);
             Assert.InRange(One(choice.GoingHome), 0, 1);
             Assert.True(One(better.Crossing) >= One(choice.Crossing));
         });

@@ -15,9 +15,9 @@ public sealed class BorderOutcomeTests
             var outcome = Of(e, q, r, rho, tau);
             var (evaded, released, removed) = (outcome.Evaded[0], outcome.Released[0], outcome.Removed[0]);
             var turnedAway = outcome.Expelled[0] + outcome.Returned[0];
-            Assert.Equal((1 - tau) * turnedAway, outcome.TurnedAway[0], 9);
-            Assert.Equal(1, evaded + released + removed + outcome.TurnedAway[0], 9);
-            Assert.Equal(outcome.Attempts[0], 1 + (tau * turnedAway), 6);
+            Assert.Equal((1 - tau) * turnedAway, outcome.TurnedAway[0], 1e-9);
+            Assert.Equal(1, evaded + released + removed + outcome.TurnedAway[0], 1e-9);
+            Assert.Equal(outcome.Attempts[0], 1 + (tau * turnedAway), 1e-6);
             Assert.InRange(outcome.Success[0], 0.005, 0.999);
         });
 

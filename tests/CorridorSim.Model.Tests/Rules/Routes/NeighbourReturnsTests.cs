@@ -67,7 +67,7 @@ public sealed class NeighbourReturnsTests
         Gen.Select(Gen.Double[0, 0.99], Share, Share, Share).Sample((expulsion, returning, toNeighbour, accepted) =>
         {
             var asked = expulsion + ((1 - expulsion) * returning);
-            Assert.Equal(asked * (1 - (toNeighbour * (1 - accepted))), 1 - Kept(Of(expulsion, returning, toNeighbour, accepted)), 9);
+            Assert.Equal(asked * (1 - (toNeighbour * (1 - accepted))), 1 - Kept(Of(expulsion, returning, toNeighbour, accepted)), 1e-9);
         });
 
     private static double Kept(NeighbourReturns sent) => (1 - One(sent.Expulsion)) * (1 - One(sent.Return));

@@ -19,7 +19,7 @@ public sealed class ShockProcessTests
         Gen.Double[0, 1].Sample(share =>
         {
             var (common, own) = (ShockProcess.Innovation(1, 0, share), ShockProcess.Innovation(0, 1, share));
-            Assert.Equal(1, (common * common) + (own * own), 12);
+            Assert.Equal(1, (common * common) + (own * own), 1e-12);
         });
 
     /// <summary>a x + s sqrt(1 - a^2) z.</summary>
