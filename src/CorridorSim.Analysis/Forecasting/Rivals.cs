@@ -1,3 +1,4 @@
+using CorridorSim.Model;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Policy;
 
@@ -46,7 +47,7 @@ public sealed class Rivals
 
     /// <summary>The mean of the same month of the year over all years before the origin.</summary>
     public double Seasonal(int month) =>
-        _past.Where(p => (month - p.Key) % 12 == 0).Select(p => p.Value).DefaultIfEmpty(double.NaN).Average();
+        _past.Where(p => (month - p.Key) % Units.MonthsOfYear == 0).Select(p => p.Value).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>The straight line through log(1 + flow) of the last twelve months, carried on; at least 0.</summary>
     public double Trend(int month) => Math.Max(0, Elementary.Exp(Math.Min(_trend.Level + (_trend.Slope * (month - _origin)), 50)) - 1);

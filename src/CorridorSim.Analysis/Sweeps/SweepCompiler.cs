@@ -4,6 +4,7 @@ using CorridorSim.Analysis.Effects;
 using CorridorSim.Analysis.Measuring;
 using CorridorSim.Model.Engine;
 using CorridorSim.Model.Inputs;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Runs.Manifests;
 using CorridorSim.Runs.Sweeps;
@@ -163,7 +164,7 @@ public static class SweepCompiler
         var months = Enumerable.Range(whole.First, experiment.Months);
         return word switch
         {
-            "years" => [whole, .. months.GroupBy(m => m / 12).Select(y => new Period(y.Min(), y.Max()))],
+            "years" => [whole, .. months.GroupBy(CalendarMonth.YearOf).Select(y => new Period(y.Min(), y.Max()))],
             "months" => [whole, .. months.Select(m => new Period(m, m))],
             _ => [whole],
         };

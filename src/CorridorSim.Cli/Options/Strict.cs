@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Texts;
 
 namespace CorridorSim.Cli.Options;
@@ -34,7 +33,7 @@ internal static class Strict
 
     /// <summary>A month.</summary>
     public static Option<string?> Month(string name, string description) =>
-        Option<string?>(name, description, "a whole month such as 2022-10", t => CalendarMonth.TryParse(t, out var m) && m is >= 1990 * 12 and < 2101 * 12 ? t : null);
+        Option<string?>(name, description, "a whole month such as 2022-10", t => DateText.IsMonth(t) ? t : null);
 
     /// <summary>A day, from its first moment in UTC.</summary>
     public static Option<DateTimeOffset?> Date(string name, string description) => Option<DateTimeOffset?>(

@@ -28,10 +28,22 @@ public static class CalendarMonth
     /// <exception cref="FormatException">It is not of that form.</exception>
     public static int Parse(string text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month; write yyyy-MM.");
 
+    /// <summary>The first day of a month.</summary>
+    public static DateOnly FirstDay(int month) => new(YearOf(month), OfYear(month), 1);
+
+    /// <summary>The year of a month.</summary>
+    public static int YearOf(int month) => month / Units.MonthsOfYear;
+
+    /// <summary>Which month of its year a month is, 1 to 12.</summary>
+    public static int OfYear(int month) => (month % Units.MonthsOfYear) + 1;
+
+    /// <summary>How many days a month has.</summary>
+    public static int Days(int month) => DateTime.DaysInMonth(YearOf(month), OfYear(month));
+
     /// <summary>The month as people write it, for example <c>June 2023</c>.</summary>
     public static string Spell(int month) =>
-        new DateOnly(month / Units.MonthsOfYear, (month % Units.MonthsOfYear) + 1, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+        FirstDay(month).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The month as <c>yyyy-MM</c>.</summary>
-    public static string Format(int month) => FormattableString.Invariant($"{month / Units.MonthsOfYear:D4}-{(month % Units.MonthsOfYear) + 1:D2}");
+    public static string Format(int month) => FormattableString.Invariant($"{YearOf(month):D4}-{OfYear(month):D2}");
 }

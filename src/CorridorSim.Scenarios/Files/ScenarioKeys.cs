@@ -1,5 +1,6 @@
 using CorridorSim.Model.Engine;
 using CorridorSim.Scenarios.Clauses;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Yaml;
 using static CorridorSim.Scenarios.Yaml.KeyValue;
 
@@ -11,7 +12,7 @@ public static class ScenarioKeys
     internal static readonly FileKey Extends = new("extends", $"scenario file in the same folder or below it; this file states only what differs; at most {ScenarioFile.MostParents} in a row", new Text());
     internal static readonly FileKey World = new("world", "folder of the world, in the same folder or below it", new Text());
     internal static readonly FileKey From = new("from", "first month", new WholeMonth()) { IsRequired = true };
-    internal static readonly FileKey To = new("to", $"last month, inclusive; 1 to {Experiment.MaxMonths} months, in years 1990 to 2100", new WholeMonth()) { IsRequired = true };
+    internal static readonly FileKey To = new("to", $"last month, inclusive; 1 to {Experiment.MaxMonths} months, in years {DateText.FirstYear} to {DateText.LastYear}", new WholeMonth()) { IsRequired = true };
     internal static readonly FileKey Horizon = new("horizon", "months that are simulated", new Section(From, To));
     internal static readonly FileKey Replicates = new("replicates", "draws of uncertain inputs", new Whole(1, Experiment.MaxReplicates, 64));
     internal static readonly FileKey Seed = new("seed", "key of all draws", new Seed(1));

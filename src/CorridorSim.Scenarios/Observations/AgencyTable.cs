@@ -1,6 +1,7 @@
 using System.Globalization;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Texts;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Scenarios.Observations;
@@ -41,7 +42,7 @@ public static class AgencyTable
         {
             "cbp" => Cbp(path, names, bag),
             "snm" => Wide(path, "irregular-entries:COL>PAN", "Panama National Migration Service", _ => year, names, bag),
-            "inm" => Wide(path, "transit-detections:MEX", "Migration Policy Unit of Mexico", r => (int)r.Number("Año", 1990, 2100), names, bag),
+            "inm" => Wide(path, "transit-detections:MEX", "Migration Policy Unit of Mexico", r => (int)r.Number("Año", DateText.FirstYear, DateText.LastYear), names, bag),
             _ => throw new ArgumentException($"no table of '{agency}' is read", nameof(agency)),
         };
         // Agencies split counts further than the record does: by family, sector, office.
@@ -67,7 +68,7 @@ public static class AgencyTable
             }
 
             // The year that is not over yet is written "2024 (FYTD)".
-            if (!int.TryParse(row.Text("Fiscal Year").Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2100)
+            if (!int.TryParse(row.Text("Fiscal Year").Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < DateText.FirstYear or > DateText.LastYear)
             {
                 row.Report("Fiscal Year", $"'{row.Text("Fiscal Year")}' is no fiscal year such as 2024");
                 continue;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model.Engine;
+using CorridorSim.Model.Policy;
 using CorridorSim.Model.Recording;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Worlds;
@@ -110,7 +111,7 @@ public sealed class ObservationTable
             .ToDictionary(p => p.Key, p => p.Values),
         _sources,
         _steps,
-        _reports.ToDictionary(p => p.Key, p => p.Value.Before(new DateOnly(month / 12, (month % 12) + 1, 1))));
+        _reports.ToDictionary(p => p.Key, p => p.Value.Before(CalendarMonth.FirstDay(month))));
 
     /// <summary>Rows by period, before weeks become months.</summary>
     private sealed class Periods

@@ -6,8 +6,14 @@ namespace CorridorSim.Scenarios.Texts;
 /// <summary>The one spelling of dates, ISO 8601: <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>, from 1990 to 2100.</summary>
 public static class DateText
 {
-    private const int FirstYear = 1990;
-    private const int LastYear = 2100;
+    /// <summary>First year that a date may have.</summary>
+    public const int FirstYear = 1990;
+
+    /// <summary>Last year that a date may have.</summary>
+    public const int LastYear = 2100;
+
+    /// <summary>Whether a text is a whole month of these years.</summary>
+    public static bool IsMonth(string text) => CalendarMonth.TryParse(text, out var month) && CalendarMonth.YearOf(month) is >= FirstYear and <= LastYear;
 
     /// <summary>Reads a date as calendar month; the first day of a month is a whole number.</summary>
     /// <returns>False when the text is none.</returns>
@@ -30,7 +36,7 @@ public static class DateText
     public static string Format(double month)
     {
         var first = (int)Math.Floor(month);
-        var days = DateTime.DaysInMonth(first / 12, (first % 12) + 1);
+        var days = CalendarMonth.Days(first);
         var day = 1 + (int)Math.Round((month - first) * days);
         (first, day) = day > days ? (first + 1, 1) : (first, day);
         return day == 1 ? CalendarMonth.Format(first) : string.Create(CultureInfo.InvariantCulture, $"{CalendarMonth.Format(first)}-{day:D2}");

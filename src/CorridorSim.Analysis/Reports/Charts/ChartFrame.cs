@@ -96,7 +96,7 @@ internal sealed class ChartFrame
             var calendar = _firstMonth + month;
             if (calendar % everyMonths == 0)
             {
-                var label = everyMonths == 12 ? $"{calendar / 12}" : Model.Policy.CalendarMonth.Format(calendar);
+                var label = everyMonths == Model.Units.MonthsOfYear ? $"{Model.Policy.CalendarMonth.YearOf(calendar)}" : Model.Policy.CalendarMonth.Format(calendar);
                 yield return Html.Of($"<line class=\"grid\" x1=\"{X(month):0.##}\" x2=\"{X(month):0.##}\" y1=\"{Top}\" y2=\"{Height - Bottom + 5}\"/>");
                 yield return Html.Of($"<text class=\"tick\" x=\"{X(month):0.##}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{label}</text>");
             }

@@ -13,6 +13,7 @@ using CorridorSim.Runs.Running;
 using CorridorSim.Scenarios.Compilation;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Observations;
+using CorridorSim.Scenarios.Texts;
 
 [assembly: Verb<BacktestVerb>(170)]
 
@@ -141,7 +142,7 @@ internal sealed class BacktestVerb : IVerb
 
     private static void RequireMonths(CommandResult result)
     {
-        foreach (var token in (result.GetResult(From)?.Tokens ?? []).Where(t => !CalendarMonth.TryParse(t.Value, out var m) || m is < 1990 * 12 or >= 2101 * 12))
+        foreach (var token in (result.GetResult(From)?.Tokens ?? []).Where(t => !DateText.IsMonth(t.Value)))
         {
             result.AddError($"--from must be a whole month such as 2022-10, not {(token.Value.Length == 0 ? "an empty text" : token.Value)}");
         }

@@ -8,6 +8,7 @@ using CorridorSim.Cli.Verbs.Record;
 using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Diagnostics;
 using CorridorSim.Scenarios.Observations;
+using CorridorSim.Scenarios.Texts;
 
 [assembly: Verb<RecordVerb>(210)]
 
@@ -19,7 +20,7 @@ internal sealed class RecordVerb : IVerb
     private static readonly Argument<string> File = new("table") { Description = "monthly table as the agency publishes it" };
     private static readonly Option<string> Agency = new("--agency") { Description = "whose table it is: cbp, snm or inm", Required = true };
     private static readonly Option<string> To = new("--to") { Description = "record to which new months are appended", Required = true };
-    private static readonly Option<int?> Year = Strict.Whole("--year", "year of a table of snm, which does not name it", 1990, 2100);
+    private static readonly Option<int?> Year = Strict.Whole("--year", "year of a table of snm, which does not name it", DateText.FirstYear, DateText.LastYear);
     private static readonly Option<string?> Refit = new("--refit") { Description = "calibration file: its fit goes on with the new months, and its posterior is written anew" };
     private static readonly Option<string?> Kept = new("--check") { Description = "with --refit: folder of kept conclusions; scenarios beside it that rest on the fit are run again, and what changed is told" };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "with --refit: no progress" };

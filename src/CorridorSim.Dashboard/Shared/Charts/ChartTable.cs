@@ -68,7 +68,7 @@ public sealed class ChartTable(ChartSpec spec)
             return period;
         }
 
-        var day = 1 + (week * DateTime.DaysInMonth(month / 12, (month % 12) + 1) / ReportSteps.WeeksPerMonth);
+        var day = 1 + (week * CalendarMonth.Days(month) / ReportSteps.WeeksPerMonth);
         return FormattableString.Invariant($"{CalendarMonth.Format(month)}-{day:D2}");
     }
 
