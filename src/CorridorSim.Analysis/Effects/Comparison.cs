@@ -39,7 +39,7 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
     public IReadOnlyList<HeadlineIndicator> Headline => [.. Effects.Headline.Of(baseline).Intersect(Effects.Headline.Of(other))];
 
     /// <summary>Every indicator that both recorded, sums over places included.</summary>
-    public IReadOnlyList<IndicatorName> Recorded => [.. Of(baseline).Intersect(Of(other))];
+    public IReadOnlyList<IndicatorName> Recorded => [.. RecordedIndicators.WithSums(baseline).Intersect(RecordedIndicators.WithSums(other))];
 
     /// <summary>The effect on one indicator.</summary>
     /// <param name="name">The indicator.</param>
@@ -69,6 +69,4 @@ public sealed class Comparison(IEnsemble baseline, IEnsemble other)
         var (before, after) = (_base.By(name, step).Values, _other.By(name, step).Values);
         return [.. before.Zip(after, (b, a) => b.Zip(a, (x, y) => y - x).ToArray())];
     }
-
-    private static IReadOnlyList<IndicatorName> Of(IEnsemble ensemble) => RecordedIndicators.WithSums(ensemble.Series.Select(s => s.Key));
 }

@@ -51,10 +51,29 @@ public static class Headline
         ];
     }
 
+    /// <summary>Indicators that somebody asks for, with the words of the headline where it has them.</summary>
+    public static IReadOnlyList<HeadlineIndicator> Of(IEnsemble ensemble, IEnumerable<IndicatorName> names)
+    {
+        var known = Of(ensemble).ToLookup(h => h.Name);
+        return [.. names.Select(n => known[n].FirstOrDefault() ?? Other(n))];
+    }
+
+    /// <summary>A headline with an indicator that is chosen before it, where it is none of them.</summary>
+    /// <param name="headline">The headline.</param>
+    /// <param name="chosen">The indicator; null for none.</param>
+    public static IReadOnlyList<HeadlineIndicator> With(IReadOnlyList<HeadlineIndicator> headline, IndicatorName? chosen)
+    {
+        ArgumentNullException.ThrowIfNull(headline);
+        return chosen is null || headline.Any(h => h.Name == chosen) ? headline : [Other(chosen), .. headline];
+    }
+
     /// <summary>Their values over a period, the whole horizon unless told.</summary>
     public static IReadOnlyList<IndicatorValues> Values(IEnsemble ensemble, Period? period = null)
     {
         var reader = new IndicatorReader(ensemble);
         return [.. Of(ensemble).Select(h => reader.Over(h.Name, period) with { Name = h.Words })];
     }
+
+    // What the headline has no words for is called by its name, which PlaceWords.Measured turns into those of its series.
+    private static HeadlineIndicator Other(IndicatorName name) => new(name.ToString(), name);
 }

@@ -19,7 +19,7 @@ public sealed record IndicatorPattern(string Text)
     {
         ArgumentNullException.ThrowIfNull(ensembles);
         var first = In(ensembles[0]);
-        IndicatorName[] all = IsPattern ? [.. ensembles.Skip(1).Aggregate(first.AsEnumerable(), (known, e) => known.Intersect(RecordedIndicators.Of(e.Series.Select(s => s.Key))))] : [.. first];
+        IndicatorName[] all = IsPattern ? [.. ensembles.Skip(1).Aggregate(first.AsEnumerable(), (known, e) => known.Intersect(RecordedIndicators.Of(e)))] : [.. first];
         return all.Length > 0 ? all : throw new UnknownIndicatorException($"nothing that answers to '{Text}' was recorded by all of these runs; record the same in each");
     }
 
@@ -33,7 +33,7 @@ public sealed record IndicatorPattern(string Text)
             return [IndicatorName.Parse(Text)];
         }
 
-        var recorded = RecordedIndicators.Of(ensemble.Series.Select(s => s.Key));
+        var recorded = RecordedIndicators.Of(ensemble);
         IndicatorName[] found = [.. recorded.Where(n => FileSystemName.MatchesSimpleExpression(Text, n.ToString(), ignoreCase: false))];
         return found.Length > 0 ? found : throw new UnknownIndicatorException(
             $"nothing that '{ensemble.Name}' recorded answers to '{Text}'; there are {string.Join(", ", recorded.Where(n => n.Nationality == SeriesKey.All).Select(n => n.Variable).Distinct())}");

@@ -5,6 +5,12 @@ namespace CorridorSim.Analysis.Effects;
 /// <summary>Every indicator that can be worked out of recorded series.</summary>
 public static class RecordedIndicators
 {
+    /// <summary>Those of an ensemble.</summary>
+    public static IReadOnlyList<IndicatorName> Of(IEnsemble ensemble) => Of(Keys(ensemble));
+
+    /// <summary>Those of an ensemble, with the sums over places.</summary>
+    public static IReadOnlyList<IndicatorName> WithSums(IEnsemble ensemble) => WithSums(Keys(ensemble));
+
     /// <summary>The series themselves, in the order in which they were recorded, and the shares that can be worked out of them.</summary>
     /// <param name="series">What was recorded.</param>
     public static IReadOnlyList<IndicatorName> Of(IEnumerable<SeriesKey> series)
@@ -33,4 +39,6 @@ public static class RecordedIndicators
             .. recorded.Where(n => n.Row.Weight is not { } weight || known.Contains(n with { Variable = weight })),
         ];
     }
+
+    private static IEnumerable<SeriesKey> Keys(IEnsemble ensemble) => (ensemble ?? throw new ArgumentNullException(nameof(ensemble))).Series.Select(s => s.Key);
 }

@@ -27,7 +27,7 @@ public sealed class LaneMeasure
     {
         ArgumentNullException.ThrowIfNull(experiment);
         var everything = BlockPlan.Compile(experiment with { Recorded = null });
-        var headline = indicators.Count > 0 ? Named(everything, indicators) : CompactHeadline(everything);
+        var headline = indicators.Count > 0 ? Headline.Of(new BlockEnsemble(everything), indicators.Distinct()) : CompactHeadline(everything);
         SeriesKey[] needed = [.. headline.SelectMany(h => Needed(everything, h.Name)).Distinct()];
         var plan = BlockPlan.Compile(experiment with { Recorded = needed });
         var reader = new IndicatorReader(new BlockEnsemble(plan));
@@ -51,12 +51,6 @@ public sealed class LaneMeasure
     /// <summary>The headline without its breakdown by channel: totals, and what happens at borders and on the main passages.</summary>
     public static IReadOnlyList<HeadlineIndicator> CompactHeadline(BlockPlan plan) =>
         [.. Headline.Of(new BlockEnsemble(plan)).Where(h => h.Fits(PlaceDetail.Compact))];
-
-    private static HeadlineIndicator[] Named(BlockPlan plan, IReadOnlyList<IndicatorName> indicators)
-    {
-        var known = Headline.Of(new BlockEnsemble(plan)).ToLookup(h => h.Name, h => h.Words);
-        return [.. indicators.Distinct().Select(name => new HeadlineIndicator(known[name].FirstOrDefault() ?? name.ToString(), name))];
-    }
 
     private static MeasuredColumn Column(IndicatorReader reader, HeadlineIndicator indicator, Period period) => new(
         indicator.Words,

@@ -47,7 +47,7 @@ public static class ReportSteps
     public static string Format(this ReportStep step, int month, int week = 0) => step switch
     {
         ReportStep.Week => FormattableString.Invariant($"{CalendarMonth.Format(month)}-w{week + 1}"),
-        ReportStep.Quarter => FormattableString.Invariant($"{month / Units.MonthsOfYear:D4}-Q{(month % Units.MonthsOfYear / MonthsPerQuarter) + 1}"),
+        ReportStep.Quarter => FormattableString.Invariant($"{CalendarMonth.YearOf(month):D4}-Q{((CalendarMonth.OfYear(month) - 1) / MonthsPerQuarter) + 1}"),
         _ => CalendarMonth.Format(month),
     };
 

@@ -1,4 +1,5 @@
 using CorridorSim.Model;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
@@ -37,7 +38,7 @@ public sealed record ProvisionTerms
     /// <summary>Whether the season, if there is one, holds a month counted from January of year 0.</summary>
     public bool Holds(double month)
     {
-        var number = (int)(Math.Floor(month) % Units.MonthsOfYear) + 1;
+        var number = CalendarMonth.OfYear((int)Math.Floor(month));
         return Season is not { } season || (season.First <= season.Last ? number >= season.First && number <= season.Last : number >= season.First || number <= season.Last);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Model;
+using CorridorSim.Model.Policy;
 using CorridorSim.Scenarios.Levers;
 using CorridorSim.Scenarios.Yaml;
 
@@ -48,7 +49,7 @@ internal static class TermsReader
             IsFirstCome = isFirstCome,
             IsLottery = isLottery,
             WindowMonths = provision.Sized(ClauseKeys.WindowMonths),
-            YearStarts = Month(provision, ClauseKeys.YearStarts.Name) ?? (from is { } month && double.IsFinite(month) ? ((int)Math.Floor(month) % Units.MonthsOfYear) + 1 : January),
+            YearStarts = Month(provision, ClauseKeys.YearStarts.Name) ?? (from is { } month && double.IsFinite(month) ? CalendarMonth.OfYear((int)Math.Floor(month)) : January),
             Season = season,
             CarryOver = provision.Sized(ClauseKeys.CarryOver),
             GoHomeShare = provision.Sized(ClauseKeys.GoHomeShare),

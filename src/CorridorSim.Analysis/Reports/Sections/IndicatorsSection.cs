@@ -13,8 +13,7 @@ internal static class IndicatorsSection
             return Html.Empty;
         }
 
-        var known = Headline.Of(question.Subjects[0].Ensemble).ToDictionary(h => h.Name);
-        HeadlineIndicator[] asked = [.. question.Indicators.Select(n => known.GetValueOrDefault(n) ?? new HeadlineIndicator(n.ToString(), n))];
+        var asked = Headline.Of(question.Subjects[0].Ensemble, question.Indicators);
         var tables = question.Base is { } baseline
             ? question.Comparisons.Zip(question.Subjects, (comparison, subject) => FiguresSection.Effects(
                 FiguresSection.Caption(question, subject, baseline), question.LabelOf(subject), question.LabelOf(baseline), asked.Select(h => FindingsSection.FindingOn(question, comparison, h))))

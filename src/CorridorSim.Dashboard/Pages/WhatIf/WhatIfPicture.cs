@@ -40,15 +40,15 @@ public sealed record WhatIfPicture(IReadOnlyList<ChartSpec> Charts, IReadOnlyLis
         WhatIfAnswer answer, WhatIfLook look, Comparison compared, ChartSpec[] charts, IReadOnlyList<Effect> effects, MapModel map, AgreementFacts agreements)
     {
         var headline = compared.Headline;
-        var story = StoryOf(answer, look, headline, effects);
-        return look.Chosen is not { } chosen || headline.Any(h => h.Name == chosen)
-            ? new WhatIfPicture(charts, headline, effects, map, story, agreements) { Chosen = ChosenOf(answer, look) }
-            : new WhatIfPicture(charts, [new HeadlineIndicator(chosen.ToString(), chosen), .. headline], [compared.On(chosen), .. effects], map, story, agreements) { Chosen = ChosenOf(answer, look) };
+        var shown = Headline.With(headline, look.Chosen);
+        return new WhatIfPicture(
+            charts, shown, [.. shown.SkipLast(headline.Count).Select(h => compared.On(h.Name)), .. effects], map, StoryOf(answer, look, headline, effects), agreements)
+        {
+            Chosen = look.Chosen is { } chosen ? ChartOf(chosen, answer, look) with { Id = HeadlineCharts.Chosen } : null,
+        };
     }
 
     private static ChartSpec[] ChartsOf(WhatIfAnswer answer, WhatIfLook look) => [.. HeadlineCharts.First(answer.Current).Select(n => ChartOf(n, answer, look))];
-
-    private static ChartSpec? ChosenOf(WhatIfAnswer answer, WhatIfLook look) => look.Chosen is { } chosen ? ChartOf(chosen, answer, look) with { Id = HeadlineCharts.Chosen } : null;
 
     private static ChartSpec ChartOf(IndicatorName name, WhatIfAnswer answer, WhatIfLook look)
     {

@@ -12,7 +12,7 @@ public sealed class IndicatorChoices
 
     /// <summary>Gathers those of an ensemble.</summary>
     public IndicatorChoices(IEnsemble ensemble)
-        : this(Analysis.Effects.Headline.Of(ensemble), RecordedIndicators.WithSums((ensemble ?? throw new ArgumentNullException(nameof(ensemble))).Series.Select(s => s.Key)))
+        : this(Analysis.Effects.Headline.Of(ensemble), RecordedIndicators.WithSums(ensemble))
     {
     }
 
@@ -65,8 +65,7 @@ public sealed class IndicatorChoices
     public IndicatorName? Find(string? text) => text is null ? null : _all.GetValueOrDefault(text);
 
     /// <summary>The indicators of a table: those of the headline, with the one that is chosen before them when it is none of them.</summary>
-    public IReadOnlyList<HeadlineIndicator> Table(IndicatorName? chosen) =>
-        chosen is null || IsOfHeadline(chosen) ? Headline : [new HeadlineIndicator(chosen.ToString(), chosen), .. Headline];
+    public IReadOnlyList<HeadlineIndicator> Table(IndicatorName? chosen) => Analysis.Effects.Headline.With(Headline, chosen);
 
     /// <summary>Whether the headline shows an indicator.</summary>
     public bool IsOfHeadline(IndicatorName name) => Headline.Any(h => h.Name == name);
