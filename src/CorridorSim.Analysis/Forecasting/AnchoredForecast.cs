@@ -7,10 +7,11 @@ namespace CorridorSim.Analysis.Forecasting;
 /// The default forecast of one series: log(mean of the last three observed months) plus a share of the model's log change since
 /// then, with an error that the model does not know of. Half way between a forecast that knows nothing but the last months and
 /// one that trusts the model is closer than both as long as their errors are not alike (Bates and Granger, Oper. Res. Q. 20
-/// (1969) 451). Errors are a walk with fat tails (Student's t with four degrees of freedom), in mirrored pairs, so that the
+/// (1969) 451). What the last months say against the model lasts less and less: h months ahead it has the weight (1 - fade)^h, the model as
+/// it is the rest. Errors are a walk with fat tails (Student's t with four degrees of freedom), in mirrored pairs, so that the
 /// median is that of the model's members.
 /// </summary>
-/// <param name="errors">Weight and errors.</param>
+/// <param name="errors">Weight, fade and errors.</param>
 /// <param name="key">Key of the draws: the same for the same series, so that a forecast can be made again.</param>
 public sealed class AnchoredForecast(ForecastErrors errors, ulong key)
 {
@@ -29,7 +30,7 @@ public sealed class AnchoredForecast(ForecastErrors errors, ulong key)
         ArgumentNullException.ThrowIfNull(past);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var centres = Centres(past, before, after, errors.Weight);
+        var centres = Centres(past, before, after, errors);
         var members = centres.Length == 0 ? 0 : centres[0].Length;
         double[][] result = [.. centres.Select(_ => new double[members * PairsPerMember * 2])];
         for (var member = 0; member < members; member++)
@@ -49,9 +50,10 @@ public sealed class AnchoredForecast(ForecastErrors errors, ulong key)
     /// <param name="past">Observed months before the origin.</param>
     /// <param name="before">Simulated months before it.</param>
     /// <param name="after">Simulated months from it on.</param>
-    /// <param name="weight">Share of the model's change that is taken.</param>
-    public static double[][] Centres(double[] past, double[][] before, double[][] after, double weight)
+    /// <param name="errors">Weight and fade.</param>
+    public static double[][] Centres(double[] past, double[][] before, double[][] after, ForecastErrors errors)
     {
+        ArgumentNullException.ThrowIfNull(errors);
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         double[] known = [.. past.TakeLast(AnchorMonths).Where(v => !double.IsNaN(v))];
@@ -64,7 +66,17 @@ public sealed class AnchoredForecast(ForecastErrors errors, ulong key)
         // A scenario that starts at the origin has no simulated month before it: its first month stands for them.
         var reference = before.Length > 0 ? before.TakeLast(AnchorMonths).ToArray() : after[..Math.Min(1, after.Length)];
         double[] starts = [.. Enumerable.Range(0, after.Length == 0 ? 0 : after[0].Length).Select(k => Elementary.LogP1(reference.Average(m => m[k])))];
-        return [.. after.Select(month => month.Select((value, k) => anchor + (weight * (Elementary.LogP1(value) - starts[k]))).ToArray())];
+        var lasting = 1.0;
+        var centres = new double[after.Length][];
+        for (var month = 0; month < after.Length; month++)
+        {
+            lasting *= 1 - errors.Fade;
+            centres[month] = [.. after[month].Select((value, k) => Centre(Elementary.LogP1(value), starts[k]))];
+        }
+
+        return centres;
+
+        double Centre(double model, double start) => (lasting * (anchor + (errors.Weight * (model - start)))) + ((1 - lasting) * model);
     }
 
     private void Walk(double[][] centres, int member, SplitMixUniforms uniforms, int place, double[][] result)
@@ -75,6 +87,8 @@ public sealed class AnchoredForecast(ForecastErrors errors, ulong key)
         var walk = 0.0;
         for (var month = 0; month < centres.Length; month++)
         {
+            // The error of the state that the last months gave fades with that state.
+            start *= 1 - errors.Fade;
             walk += errors.Growth * uniforms.NextNormal();
             var centre = centres[month][member];
             // Small counts scatter by themselves: log(1 + count) by about one over the root of the count.

@@ -11,10 +11,10 @@ public static class ForecastErrorFit
 
     /// <summary>Finds them.</summary>
     /// <param name="forecasts">Forecasts of one kind, nationalities or totals.</param>
-    /// <param name="weight">Share of the model's change that is taken.</param>
-    public static ForecastErrors Of(IReadOnlyList<SeriesForecast> forecasts, double weight)
+    /// <param name="now">Those whose weight and fade stay.</param>
+    public static ForecastErrors Of(IReadOnlyList<SeriesForecast> forecasts, ForecastErrors now)
     {
-        var tried = from start in Starts from growth in Growths select new ForecastErrors(weight, start, growth);
+        var tried = from start in Starts from growth in Growths select now with { Start = start, Growth = growth };
         return tried.AsParallel().AsOrdered().Select(e => (Errors: e, Miss: Miss(forecasts, e))).MinBy(t => t.Miss).Errors;
     }
 

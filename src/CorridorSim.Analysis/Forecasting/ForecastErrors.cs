@@ -6,12 +6,13 @@ namespace CorridorSim.Analysis.Forecasting;
 
 /// <summary>
 /// How far a default forecast follows the model, and what it cannot know: the error of log(1 + flow) has the variance
-/// start^2 + growth^2 x months ahead, beside that of the model.
+/// (start (1 - fade)^months)^2 + growth^2 x months ahead, beside that of the model.
 /// </summary>
 /// <param name="Weight">Share of the model's change that is taken, 0 (none) to 1.</param>
 /// <param name="Start">Error that is there from the first month on, log units, at least 0.</param>
 /// <param name="Growth">Error that a month adds, log units per square root of a month, at least 0.</param>
-public sealed record ForecastErrors(double Weight, double Start, double Growth)
+/// <param name="Fade">Share of what is left of the last observed months that each month ahead takes away in favour of the model, 0 (they last) to 1.</param>
+public sealed record ForecastErrors(double Weight, double Start, double Growth, double Fade = 0)
 {
     /// <summary>Name of the table in the folder of a world.</summary>
     public const string FileName = "forecast-errors.csv";
@@ -24,7 +25,7 @@ public sealed record ForecastErrors(double Weight, double Start, double Growth)
     /// <summary>The same for all nationalities together: shocks of single nationalities partly cancel.</summary>
     public static ForecastErrors PriorOfTotal { get; } = new(0.5, 0.2, 0.08);
 
-    /// <summary>Reads the table of a world: one row for single nationalities, one for totals; the prior where it has none.</summary>
+    /// <summary>Reads the table of a world: one row for single nationalities, one for totals; the prior where it has none, no fade where it has no such column.</summary>
     /// <param name="folder">Folder of the world.</param>
     /// <exception cref="StudyException">The table is malformed.</exception>
     public static (ForecastErrors Nationality, ForecastErrors Total) Read(string folder)
@@ -39,7 +40,7 @@ public sealed record ForecastErrors(double Weight, double Start, double Growth)
         var bag = new DiagnosticBag();
         foreach (var row in CsvTable.Read(path, FileName, Columns, bag).Rows)
         {
-            var errors = new ForecastErrors(row.Number("weight", 0, 1), row.Number("start", 0, 5), row.Number("growth", 0, 5));
+            var errors = new ForecastErrors(row.Number("weight", 0, 1), row.Number("start", 0, 5), row.Number("growth", 0, 5), row.Text("fade").Length == 0 ? 0 : row.Number("fade", 0, 1));
             switch (row.Text("kind"))
             {
                 case "nationality":
@@ -62,9 +63,9 @@ public sealed record ForecastErrors(double Weight, double Start, double Growth)
     {
         ArgumentNullException.ThrowIfNull(nationality);
         ArgumentNullException.ThrowIfNull(total);
-        return $"# {remark}\n{string.Join(',', Columns)}\n{Row("nationality", nationality)}{Row("total", total)}";
+        return $"# {remark}\n{string.Join(',', Columns)},fade\n{Row("nationality", nationality)}{Row("total", total)}";
     }
 
     private static string Row(string kind, ForecastErrors e) =>
-        string.Create(CultureInfo.InvariantCulture, $"{kind},{e.Weight:0.##},{e.Start:0.##},{e.Growth:0.###}\n");
+        string.Create(CultureInfo.InvariantCulture, $"{kind},{e.Weight:0.##},{e.Start:0.##},{e.Growth:0.###},{e.Fade:0.##}\n");
 }

@@ -41,16 +41,23 @@ public sealed record SeriesForecast(
     /// <summary>The default forecast made of the model's members.</summary>
     internal double[][] Default(ForecastErrors errors) =>
         Series.Step == ReportStep.Quarter
-            ? Quarterly((past, before, after) => Anchored(errors with { Growth = errors.Growth * Math.Sqrt(ReportSteps.MonthsPerQuarter) }).Members(past, before, after))
-            : Anchored(errors).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
+            ? Quarterly((past, before, after) => new AnchoredForecast(OfQuarters(Own(errors)), Key).Members(past, before, after))
+            : new AnchoredForecast(Own(errors), Key).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
 
-    /// <summary>The median of the default forecast at another weight, log(1 + flow); errors leave it as it is.</summary>
-    internal double[] Medians(double weight) =>
+    /// <summary>The median of the default forecast at some weight and fade, log(1 + flow); errors leave it as it is.</summary>
+    internal double[] Medians(ForecastErrors errors) =>
         [.. (Series.Step == ReportStep.Quarter
-            ? Quarterly((past, before, after) => AnchoredForecast.Centres(past, before, after, weight))
-            : AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, weight)).Select(m => Quantiles.Median(m))];
+            ? Quarterly((past, before, after) => AnchoredForecast.Centres(past, before, after, OfQuarters(errors)))
+            : AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, errors)).Select(m => Quantiles.Median(m))];
 
-    private AnchoredForecast Anchored(ForecastErrors errors) => new(errors with { Weight = Series.ModelShare ?? errors.Weight }, Key);
+    private ForecastErrors Own(ForecastErrors errors) => errors with { Weight = Series.ModelShare ?? errors.Weight };
+
+    /// <summary>Errors and fade of a month for steps of a quarter.</summary>
+    private static ForecastErrors OfQuarters(ForecastErrors errors) => errors with
+    {
+        Growth = errors.Growth * Math.Sqrt(ReportSteps.MonthsPerQuarter),
+        Fade = 1 - Enumerable.Repeat(1 - errors.Fade, ReportSteps.MonthsPerQuarter).Aggregate((kept, month) => kept * month),
+    };
 
     /// <summary>A forecast made quarter by quarter; the months of a quarter have what it has.</summary>
     private double[][] Quarterly(Func<double[], double[][], double[][], double[][]> forecast)

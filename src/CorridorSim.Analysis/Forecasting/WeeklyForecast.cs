@@ -23,7 +23,8 @@ public sealed record WeeklyForecast(ObservedSeries Series, DateOnly Day, Reporte
         var lengths = Ahead.Select((a, i) => (double)(a.Weeks - (i == 0 ? 0 : Ahead[i - 1].Weeks))).ToArray();
         double[][] paces = [.. Ahead.Select((a, i) => a.Members.Select((m, k) => (m - (i == 0 ? 0 : Ahead[i - 1].Members[k])) / lengths[i]).ToArray())];
         var pace = new WeeklyRivals(Known, Day).FourWeekPace * WeeklyRivals.WeekDays;
-        var forecast = new AnchoredForecast(errors with { Weight = Series.ModelShare ?? errors.Weight }, Key).Members(
+        // Weeks are too short for the last ones to lose weight.
+        var forecast = new AnchoredForecast(errors with { Weight = Series.ModelShare ?? errors.Weight, Fade = 0 }, Key).Members(
             [pace], [[.. Past.Select(p => p * WeeklyRivals.WeekDays)]], paces);
         var sums = new List<double[]>();
         for (var i = 0; i < forecast.Length; i++)

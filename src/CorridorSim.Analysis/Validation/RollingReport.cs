@@ -23,17 +23,18 @@ public sealed record RollingReport(IReadOnlyList<OriginFit> Fits, IReadOnlyList<
 
     /// <summary>Root mean square error of log(1 + flow) of the median, nationalities of the named series, at other weights.</summary>
     /// <param name="series">Observed series, such as those that were fitted.</param>
-    public IEnumerable<(double Weight, int First, int Last, double Rmse)> AtOtherWeights(IReadOnlyCollection<string> series) =>
+    /// <param name="used">Errors of nationalities that are used, whose fade stays.</param>
+    public IEnumerable<(double Weight, int First, int Last, double Rmse)> AtOtherWeights(IReadOnlyCollection<string> series, ForecastErrors used) =>
         from weight in Weights
         from horizon in HorizonScore.Ranges
-        let errors = Errors(weight, horizon.First, horizon.Last, series).ToArray()
+        let errors = Errors(used with { Weight = weight }, horizon.First, horizon.Last, series).ToArray()
         where errors.Length > 0
         select (weight, horizon.First, horizon.Last, Math.Sqrt(errors.Average(e => e * e)));
 
-    private IEnumerable<double> Errors(double weight, int first, int last, IReadOnlyCollection<string> series) =>
+    private IEnumerable<double> Errors(ForecastErrors errors, int first, int last, IReadOnlyCollection<string> series) =>
         from forecast in Sets.SelectMany(s => s.Series)
         where !forecast.IsTotal && series.Contains(forecast.Series.Name.Series)
-        let medians = forecast.Medians(weight)
+        let medians = forecast.Medians(errors)
         let truth = forecast.Truth
         from month in Enumerable.Range(first - 1, Math.Max(0, Math.Min(last, forecast.Months) - first + 1))
         where !double.IsNaN(truth[month])

@@ -1,5 +1,6 @@
 using CorridorSim.Analysis.Forecasting;
 using CorridorSim.Analysis.Statistics;
+using CorridorSim.Model.Engine;
 
 namespace CorridorSim.Analysis.Tests.Validation;
 
@@ -17,7 +18,7 @@ public sealed class AnchoredForecastTests
         double[][] before = [[9], [99], [99], [99]];
         double[][] after = [[399]];
 
-        var centre = AnchoredForecast.Centres(past, before, after, weight)[0][0];
+        var centre = AnchoredForecast.Centres(past, before, after, None with { Weight = weight })[0][0];
 
         // The model rises from 1 + 99 to 1 + 399: fourfold. One is added to flows, so that the answer is close, not equal.
         Assert.Equal(expected, Math.Exp(centre), expected * 0.002);
@@ -28,16 +29,44 @@ public sealed class AnchoredForecastTests
     {
         double[][] model = [[99], [99], [99]];
 
-        Assert.Equal(double.LogP1(600), AnchoredForecast.Centres([1, double.NaN, double.NaN, 600], model, [[99]], 0.5)[0][0], 12);
-        Assert.Equal(double.LogP1(399), AnchoredForecast.Centres([5, double.NaN, double.NaN, double.NaN], model, [[399]], 0.5)[0][0], 12);
+        Assert.Equal(double.LogP1(600), AnchoredForecast.Centres([1, double.NaN, double.NaN, 600], model, [[99]], None)[0][0], 12);
+        Assert.Equal(double.LogP1(399), AnchoredForecast.Centres([5, double.NaN, double.NaN, double.NaN], model, [[399]], None)[0][0], 12);
     }
 
     [Fact]
     public void A_scenario_that_starts_at_the_origin_is_anchored_at_its_first_month()
     {
-        var centres = AnchoredForecast.Centres([], [], [[99], [399]], 1);
+        var centres = AnchoredForecast.Centres([], [], [[99], [399]], None with { Weight = 1 });
 
         Assert.Equal([double.LogP1(99), double.LogP1(399)], centres.Select(c => c[0]));
+    }
+
+    [Fact]
+    public void What_the_last_months_say_against_the_model_fades_a_share_a_month()
+    {
+        double[] past = [.. Enumerable.Repeat(double.ExpM1(8), 3)];
+        double[][] level = [.. Enumerable.Repeat(new[] { double.ExpM1(6) }, 3)];
+        double[][] after = [[double.ExpM1(6)], [double.ExpM1(6)], [double.ExpM1(7)]];
+
+        var centres = AnchoredForecast.Centres(past, level, after, new ForecastErrors(0.5, 0, 0, Fade: 0.25)).Select(c => c[0]).ToArray();
+
+        // The model is two log units below the record: of that 0.75, 0.75^2 and 0.75^3 are left; half of its rise of the third month goes into the state.
+        double[] expected = [6 + (2 * 0.75), 6 + (2 * 0.5625), (0.421875 * 8.5) + (0.578125 * 7)];
+        Assert.All(centres.Zip(expected), pair => Assert.Equal(pair.Second, pair.First, 12));
+    }
+
+    [Fact]
+    public void A_quarter_fades_as_much_as_its_three_months()
+    {
+        // Counts so large that they do not scatter by themselves.
+        double[][] model = [.. Enumerable.Repeat(new[] { double.ExpM1(28) }, 12)];
+        var name = new CorridorSim.Scenarios.Observations.ObservedName("claims", "X");
+        var series = new SeriesForecast(new(name, [], 0.5) { Step = ReportStep.Quarter }, 0, 6, [.. Enumerable.Repeat(double.ExpM1(29), 12)], model, [], new Rivals([(0, 1)], 6));
+
+        var members = series.With(None with { Fade = 0.2 }).Members;
+
+        Assert.Equal(28 + 0.512, double.LogP1(members[0][0]), 4);
+        Assert.Equal(28 + (0.512 * 0.512), double.LogP1(members[3][0]), 4);
     }
 
     [Fact]
@@ -85,12 +114,13 @@ public sealed class AnchoredForecastTests
         var uniforms = new SplitMixUniforms(5);
         var forecasts = Enumerable.Range(0, 150).Select(i => Walk(i, uniforms)).ToArray();
 
-        var errors = ForecastErrorFit.Of(forecasts, 0.5);
+        var errors = ForecastErrorFit.Of(forecasts, None with { Fade = 0.1 });
 
         var months = forecasts.SelectMany(f => ScoredMonth.Of(f.With(errors))).ToArray();
         Assert.InRange(months.Average(m => m.Within(0.9) ? 1.0 : 0), 0.83, 0.97);
         Assert.InRange(months.Average(m => m.Within(0.5) ? 1.0 : 0), 0.4, 0.6);
         Assert.InRange(errors.Start, 0.1, 0.5);
+        Assert.Equal((0.5, 0.1), (errors.Weight, errors.Fade));
     }
 
     /// <summary>A series that wanders by known errors while the model expects no change.</summary>

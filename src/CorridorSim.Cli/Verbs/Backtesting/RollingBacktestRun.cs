@@ -105,8 +105,8 @@ internal sealed class RollingBacktestRun
     {
         var forecasts = report.Sets.SelectMany(s => s.Series).ToArray();
         return (
-            ForecastErrorFit.Of([.. forecasts.Where(f => !f.IsTotal)], now.Nationality.Weight),
-            ForecastErrorFit.Of([.. forecasts.Where(f => f.IsTotal)], now.Total.Weight));
+            ForecastErrorFit.Of([.. forecasts.Where(f => !f.IsTotal)], now.Nationality),
+            ForecastErrorFit.Of([.. forecasts.Where(f => f.IsTotal)], now.Total));
     }
 
     private static string Remark(CalibrationPlan plan, RollingReport report) =>

@@ -30,7 +30,7 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         await WriteWeightsAsync();
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Errors used: single nationalities {errors.Nationality.Start} + {errors.Nationality.Growth} a root month, totals {errors.Total.Start} + {errors.Total.Growth}; weight {errors.Nationality.Weight} and {errors.Total.Weight}."));
+            $"Errors used: single nationalities {errors.Nationality.Start} + {errors.Nationality.Growth} a root month, totals {errors.Total.Start} + {errors.Total.Growth}; weight {errors.Nationality.Weight} and {errors.Total.Weight}; each month the last observed ones lose {errors.Nationality.Fade:0.##%} and {errors.Total.Fade:0.##%} of what weight is left."));
     }
 
     public async Task WriteJsonAsync() => await JsonOutput.WriteAsync(new
@@ -45,7 +45,7 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
         Percent = PercentErrors.Of(report.Sets).Select(Json),
         PercentGiven = given.Count == 0 ? null : OfGiven().Select(Json),
         Residuals = LevelResidual.Of(report.Sets[^1]),
-        Weights = report.AtOtherWeights(Fitted).Select(x => new { x.Weight, MonthsAhead = $"{x.First}-{x.Last}", x.Rmse }),
+        Weights = report.AtOtherWeights(Fitted, errors.Nationality).Select(x => new { x.Weight, MonthsAhead = $"{x.First}-{x.Last}", x.Rmse }),
         Errors = new { errors.Nationality, errors.Total },
     });
 
@@ -112,7 +112,7 @@ internal sealed class RollingOutput(CalibrationPlan plan, RollingReport report, 
     private async Task WriteWeightsAsync()
     {
         await Console.Out.WriteLineAsync("Share of the model's change that is taken: pooled error of nationalities, fitted series");
-        var rows = report.AtOtherWeights(Fitted).ToArray();
+        var rows = report.AtOtherWeights(Fitted, errors.Nationality).ToArray();
         string[] ranges = [.. rows.Select(r => $"{r.First}-{r.Last}").Distinct()];
         new TerminalTable(["weight", .. ranges.Select(r => ">" + r)])
             .With(rows.GroupBy(r => r.Weight).Select(g => new[] { Figures.Setting(g.Key) }.Concat(ranges.Select(r => Figures.Fixed(g.Single(x => $"{x.First}-{x.Last}" == r).Rmse))).ToArray()))
