@@ -1,7 +1,7 @@
-"""Other forms of the default forecast, chosen on months before 2023 (docs/forecasts.md, why three quarters).
+"""Other forms of the default forecast, chosen on months before 2023 (docs/forecasts.md, why this form).
 
 Runs a backtest from each origin with the parameters that were fitted before it, and prints root mean square errors of log(1 + flow).
-The state of the model at the origin is worked out of the default forecast, whose share of the model's change is known.
+The state of the model at the origin is worked out of the first half year of the default forecast, whose share of the model's change and fade are known.
 """
 import csv
 import math
@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "scenarios/worlds/americas/observations.csv"
 ORIGINS = {"holdout-2021": "2022-01", "holdout-2022-06": "2022-07", "holdout-2022-09": "2022-10", "holdout-2022": "2023-01", "holdout-2023-06": "2023-07"}
 BORDER, DARIEN, LAST = "encounters-between-ports:MEX>USA", "irregular-entries:COL>PAN", "2023-12"
-SHARES = {(DARIEN, "ALL"): 0.5}
+SHARE, FADE = 0.75, 0.1
 
 
 def number(month):
@@ -53,22 +53,28 @@ def forecasts():
                 year = [counted.get((*key, month_of(number(origin) - back))) for back in (15, 14, 13)]
                 if None in past or None in year:
                     continue
-                anchor, share = log(statistics.mean(past)), SHARES.get(key, 0.75)
-                start = statistics.median(log(float(r["model"])) - (log(float(r["median"])) - anchor) / share for r in months_of)
+                anchor = log(statistics.mean(past))
+                start = statistics.median(state(r, number(origin), anchor) for r in months_of if number(r["month"]) < number(origin) + 6)
                 for r in months_of:
                     rows.append({
                         "key": key, "origin": origin, "month": r["month"], "ahead": number(r["month"]) - number(origin) + 1, "observed": log(float(r["observed"])),
-                        "model": log(float(r["model"])), "start": start, "anchor": anchor, "last": log(past[-1]), "drift": (anchor - log(statistics.mean(year))) / 12, "share": share})
+                        "model": log(float(r["model"])), "start": start, "anchor": anchor, "last": log(past[-1]), "drift": (anchor - log(statistics.mean(year))) / 12})
     return rows
 
 
-def form(share=None, drift=0.0, last=0.0, keep=1.0):
+def state(row, origin, anchor):
+    """What the model had at the origin, from one month of the default forecast."""
+    kept, model = (1 - FADE) ** (number(row["month"]) - origin + 1), log(float(row["model"]))
+    return model - ((log(float(row["median"])) - (1 - kept) * model) / kept - anchor) / SHARE
+
+
+def form(share=SHARE, drift=0.0, last=0.0, fade=FADE):
     """The default with another share, a fading drift, the last month in the anchor, or a state that fades."""
     def value(r):
         fading = 0.85 * (1 - 0.85 ** r["ahead"]) / 0.15
-        state = r["anchor"] + last * (r["last"] - r["anchor"]) + (r["share"] if share is None else share) * (r["model"] - r["start"]) + drift * r["drift"] * fading
-        weight = keep ** r["ahead"]
-        return weight * state + (1 - weight) * r["model"]
+        kept = r["anchor"] + last * (r["last"] - r["anchor"]) + share * (r["model"] - r["start"]) + drift * r["drift"] * fading
+        weight = (1 - fade) ** r["ahead"]
+        return weight * kept + (1 - weight) * r["model"]
     return value
 
 
@@ -83,13 +89,12 @@ def main():
         "Darien, total": [r for r in rows if r["key"] == (DARIEN, "ALL")],
     }
     forms = {
-        **{f"share {share}": form(share) for share in (0, 0.25, 0.5, 0.75, 1)},
         "the default": form(),
-        "and a quarter of the drift": form(drift=0.25),
-        "and half of the drift": form(drift=0.5),
+        **{f"share {share}": form(share) for share in (0, 0.25, 0.5, 1)},
+        **{f"fade {fade}": form(fade=fade) for fade in (0, 0.05, 0.2)},
+        "the model as it is": form(fade=1),
+        "a quarter of the drift": form(drift=0.25),
         "last month by half": form(last=0.5),
-        "state fades by a twentieth a month": form(keep=0.95),
-        "the model as it is": lambda r: r["model"],
     }
     for group, of in groups.items():
         before, after = [r for r in of if r["month"] < "2023-01"], [r for r in of if r["month"] >= "2023-01"]
