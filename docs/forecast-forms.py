@@ -14,7 +14,6 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "scenarios/worlds/americas/observations.csv"
 ORIGINS = {"holdout-2021": "2022-01", "holdout-2022-06": "2022-07", "holdout-2022-09": "2022-10", "holdout-2022": "2023-01", "holdout-2023-06": "2023-07"}
 BORDER, DARIEN, LAST = "encounters-between-ports:MEX>USA", "irregular-entries:COL>PAN", "2023-12"
-SHARE, FADE = 0.75, 0.1
 
 
 def number(month):
@@ -31,6 +30,10 @@ def log(value):
 
 def table(path):
     return list(csv.DictReader(line for line in path.read_text().splitlines() if not line.startswith("#")))
+
+
+# Totals have the same.
+SHARE, FADE = next((float(r["weight"]), float(r["fade"])) for r in table(ROOT / "scenarios/worlds/americas/forecast-errors.csv") if r["kind"] == "nationality")
 
 
 def forecasts():
