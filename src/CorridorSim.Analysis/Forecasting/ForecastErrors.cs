@@ -1,5 +1,6 @@
 using System.Globalization;
 using CorridorSim.Scenarios.Diagnostics;
+using CorridorSim.Scenarios.Observations;
 using CorridorSim.Scenarios.Worlds;
 
 namespace CorridorSim.Analysis.Forecasting;
@@ -57,6 +58,9 @@ public sealed record ForecastErrors(double Weight, double Start, double Growth, 
 
         return bag.HasErrors ? throw new StudyException(bag.Sorted[0].ToString()) : (nationality, total);
     }
+
+    /// <summary>The same for a series, which may have a weight of its own.</summary>
+    internal ForecastErrors Of(ObservedSeries series) => this with { Weight = series.ModelShare ?? Weight };
 
     /// <summary>The table as a file.</summary>
     public static string Text(ForecastErrors nationality, ForecastErrors total, string remark)

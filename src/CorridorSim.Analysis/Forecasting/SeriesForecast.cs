@@ -40,17 +40,17 @@ public sealed record SeriesForecast(
 
     /// <summary>The default forecast made of the model's members.</summary>
     internal double[][] Default(ForecastErrors errors) =>
-        Series.Step == ReportStep.Quarter
-            ? Quarterly((past, before, after) => new AnchoredForecast(OfQuarters(Own(errors)), Key).Members(past, before, after))
-            : new AnchoredForecast(Own(errors), Key).Members(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
+        ByStep(errors.Of(Series), (own, past, before, after) => new AnchoredForecast(own, Key).Members(past, before, after));
 
     /// <summary>The median of the default forecast at some weight and fade, log(1 + flow); errors leave it as it is.</summary>
     internal double[] Medians(ForecastErrors errors) =>
-        [.. (Series.Step == ReportStep.Quarter
-            ? Quarterly((past, before, after) => AnchoredForecast.Centres(past, before, after, OfQuarters(errors)))
-            : AnchoredForecast.Centres(Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw, errors)).Select(m => Quantiles.Median(m))];
+        [.. ByStep(errors, (own, past, before, after) => AnchoredForecast.Centres(past, before, after, own)).Select(m => Quantiles.Median(m))];
 
-    private ForecastErrors Own(ForecastErrors errors) => errors with { Weight = Series.ModelShare ?? errors.Weight };
+    /// <summary>A forecast made month by month, or quarter by quarter where the series is counted so.</summary>
+    private double[][] ByStep(ForecastErrors errors, Func<ForecastErrors, double[], double[][], double[][], double[][]> forecast) =>
+        Series.Step == ReportStep.Quarter
+            ? Quarterly((past, before, after) => forecast(OfQuarters(errors), past, before, after))
+            : forecast(errors, Observed[..(Origin - Start)], Model[..(Origin - Start)], Raw);
 
     /// <summary>Errors and fade of a month for steps of a quarter.</summary>
     private static ForecastErrors OfQuarters(ForecastErrors errors) => errors with

@@ -24,7 +24,7 @@ public sealed record WeeklyForecast(ObservedSeries Series, DateOnly Day, Reporte
         double[][] paces = [.. Ahead.Select((a, i) => a.Members.Select((m, k) => (m - (i == 0 ? 0 : Ahead[i - 1].Members[k])) / lengths[i]).ToArray())];
         var pace = new WeeklyRivals(Known, Day).FourWeekPace * WeeklyRivals.WeekDays;
         // Weeks are too short for the last ones to lose weight.
-        var forecast = new AnchoredForecast(errors with { Weight = Series.ModelShare ?? errors.Weight, Fade = 0 }, Key).Members(
+        var forecast = new AnchoredForecast(errors.Of(Series) with { Fade = 0 }, Key).Members(
             [pace], [[.. Past.Select(p => p * WeeklyRivals.WeekDays)]], paces);
         var sums = new List<double[]>();
         for (var i = 0; i < forecast.Length; i++)
