@@ -19,11 +19,13 @@ public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldP
     private readonly IndicatorReader _reader = new(ensemble);
     private readonly ILookup<string, PolicyAct> _acts = Usable(ensemble);
     private readonly ILookup<string, PolicyAct> _known = baseline is null ? Array.Empty<PolicyAct>().ToLookup(a => a.Instrument) : Usable(baseline);
+    private readonly ILookup<string, string> _places = Places(ensemble);
+    private readonly HashSet<string> _knownPlaces = baseline is null ? [] : [.. Places(baseline).SelectMany(p => p)];
 
     /// <summary>Their status, in order of identifier.</summary>
     public IReadOnlyList<AgreementStatus> Read() => Shared(
     [
-        .. _acts.Select(g => g.Key).Concat(Places(ensemble).Select(InstrumentOf)).Distinct().Order(StringComparer.Ordinal)
+        .. _acts.Select(g => g.Key).Concat(_places.Select(g => g.Key)).Distinct().Order(StringComparer.Ordinal)
             .Where(i => baseline is null ? !InstrumentName.IsOfMeasures(i) : IsOwn(i))
             .Select(Status),
     ]);
@@ -36,25 +38,31 @@ public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldP
 
     private static ILookup<string, PolicyAct> Usable(IEnsemble of) => of.Acts.Where(a => !of.Failed.Contains(a.Replicate)).ToLookup(a => a.Instrument);
 
-    /// <summary>Provisions whose promised places were recorded, as <c>instrument/provision</c>.</summary>
-    private static IEnumerable<string> Places(IEnsemble of) =>
-        of.Series.Where(s => s.Key.Variable == Indicators.Promised && s.Unit == Units.PersonsPerMonth).Select(s => s.Key.Where).Order(StringComparer.Ordinal);
+    /// <summary>By instrument, the provisions whose promised places were recorded, as <c>instrument/provision</c>.</summary>
+    private static ILookup<string, string> Places(IEnsemble of) =>
+        of.Series.Where(s => s.Key.Variable == Indicators.Promised && s.Unit == Units.PersonsPerMonth).Select(s => s.Key.Where).Order(StringComparer.Ordinal).ToLookup(InstrumentOf);
 
     private static string InstrumentOf(string place) => place.Split('/')[0];
 
-    private bool IsOwn(string instrument)
+    private bool IsOwn(string instrument) =>
+        HasOtherDates(instrument)
+        || _places[instrument].Any(w => !_knownPlaces.Contains(w) || !Promises(baseline!, w).AsSpan().SequenceEqual(Promises(ensemble, w)));
+
+    private bool HasOtherDates(string instrument)
     {
+        if (_acts[instrument].SequenceEqual(_known[instrument]))
+        {
+            return false;
+        }
+
         var (own, known) = (Records(_acts[instrument]), Records(_known[instrument]));
-        return own.Keys.Union(known.Keys).Any(k => !Scheduled(own, k).SequenceEqual(Scheduled(known, k)))
-            || Places(ensemble).Where(w => InstrumentOf(w) == instrument).Any(w => Promises(baseline!, w) is not { } same || !same.AsSpan().SequenceEqual(Promises(ensemble, w)));
+        return own.Keys.Union(known.Keys).Any(k => !Scheduled(own, k).SequenceEqual(Scheduled(known, k)));
 
         bool[] Scheduled(Dictionary<(string, int), ForceRecord> records, (string, int) key) =>
             records.TryGetValue(key, out var record) ? record.Scheduled : new bool[ensemble.Months];
     }
 
-    private static double[]? Promises(IEnsemble of, string place) => Places(of).Contains(place)
-        ? new IndicatorReader(of).Over(new IndicatorName(Indicators.Promised, place)).Values
-        : null;
+    private static double[] Promises(IEnsemble of, string place) => new IndicatorReader(of).Over(new IndicatorName(Indicators.Promised, place)).Values;
 
     private Dictionary<(string Provision, int Replicate), ForceRecord> Records(IEnumerable<PolicyAct> acts) =>
         acts.GroupBy(a => (a.Provision, a.Replicate)).ToDictionary(g => g.Key, g => ForceRecord.Replay(g, ensemble.Months));
@@ -79,7 +87,7 @@ public sealed class StatusReader(IEnsemble ensemble, IEnsemble? baseline, WorldP
             suspended.Count,
             held.GroupBy(a => a.Reason).OrderByDescending(g => g.Select(a => a.Replicate).Distinct().Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault(string.Empty),
             held.Length == 0 ? null : CalendarMonth.Format(ensemble.FirstMonth + held.Min(a => a.Month)),
-            [.. Places(ensemble).Where(w => InstrumentOf(w) == instrument).Select(Clause)])
+            [.. _places[instrument].Select(Clause)])
         {
             SuspendedReplicates = suspended,
         };

@@ -104,6 +104,7 @@ internal sealed class InstrumentParticipant : IParticipant
                 Recorder.Add(series, octet, Compliance(party, octet));
             }
 
+            var areWeightsNew = false;
             for (var p = 0; p < _provisions.Length; p++)
             {
                 if (isSettled && _isByDates[p])
@@ -112,12 +113,17 @@ internal sealed class InstrumentParticipant : IParticipant
                 }
                 else
                 {
-                    Tell(p, octet, month);
+                    areWeightsNew |= Tell(p, octet, month);
                 }
             }
 
+            if (areWeightsNew)
+            {
+                WriteWeights(octet);
+            }
+
             _recorder.Close(tick, octet);
-            _mail.Deliver(octet);
+            _mail.Deliver(octet, areWeightsNew);
         }
 
         if (hasMoved)
@@ -155,21 +161,17 @@ internal sealed class InstrumentParticipant : IParticipant
         && Array.TrueForAll(_conditions, c => c.Condition.Provision >= 0 && c.Condition.Provision != p)
         && Array.TrueForAll(_compliance, c => c.Rule.Party != _provisions[p].Party);
 
-    /// <summary>Tells again what was told last: between two dates nothing changes.</summary>
+    /// <summary>What was told last stands: between two dates nothing changes.</summary>
     private void Repeat(int p, Octet octet, double month)
     {
-        if (!_weights[p].IsNone)
-        {
-            octet.Add(_weights[p], _delivered[p, octet]);
-        }
-
         if (_clauses.IsRecorded(p))
         {
             _clauses.Note(p, octet, month, _scheduled[p, octet], Told(p, octet), Spread(p, octet), null);
         }
     }
 
-    private void Tell(int p, Octet octet, double month)
+    /// <summary>Works out what is told of a provision; true when that is something new to somebody.</summary>
+    private bool Tell(int p, Octet octet, double month)
     {
         var spread = Spread(p, octet);
         var weight = Told(p, octet);
@@ -185,13 +187,22 @@ internal sealed class InstrumentParticipant : IParticipant
             weight = counted.Bound(octet, weight, spread, Moved(terms.OneFor, octet));
         }
 
-        if (!_weights[p].IsNone)
-        {
-            octet.Add(_weights[p], weight * spread);
-        }
-
-        _delivered[p, octet] = weight * spread;
+        var delivered = weight * spread;
+        var isNew = !_weights[p].IsNone && !LaneVector.EqualsAll(delivered, _delivered[p, octet]);
+        _delivered[p, octet] = delivered;
         _clauses.Note(p, octet, month, _scheduled[p, octet], weight, spread, counted);
+        return isNew;
+    }
+
+    private void WriteWeights(Octet octet)
+    {
+        for (var p = 0; p < _provisions.Length; p++)
+        {
+            if (!_weights[p].IsNone)
+            {
+                octet[_weights[p]] = _delivered[p, octet];
+            }
+        }
     }
 
     /// <summary>What is told of a provision before what follows from the people it has moved.</summary>

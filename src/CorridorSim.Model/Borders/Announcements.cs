@@ -39,7 +39,7 @@ internal sealed class Announcements
                     && announcement.Nationalities.Contains(nationality)
                     && (route is { } single ? announcement.Routes.Contains(single) : announcement.Routes.Count == 0))
                 {
-                    var address = context.Mail.ReadRow(new WireRow(RowKind.Weight, i, p));
+                    var address = context.Mail.KeepRow(new WireRow(RowKind.Weight, i, p)).Row;
                     var size = provisions[p].Size;
                     var face = context.Row(o => LaneMath.SafeLog(SuccessBounds.Bound(context.Block.Inputs[size, o])));
                     sources.Add(new Source(address, face, context.Row()));
@@ -95,5 +95,5 @@ internal sealed class Announcements
     }
 
     /// <summary>A clause that announces: row of its weight, of the log of the success it promises to leave, and of the weight last heard of.</summary>
-    private sealed record Source(TickRow Weight, int Face, int Heard);
+    private sealed record Source(int Weight, int Face, int Heard);
 }

@@ -19,10 +19,9 @@ internal sealed class PolicyBook
     private readonly Dictionary<Slot, int> _rows = [];
     private readonly ILookup<Slot, PolicySource> _sources;
     private readonly List<Entry> _entries = [];
-    private readonly Dictionary<TickRow, int> _seen = [];
-    private (TickRow Weight, int Seen)[] _weights = [];
-    private bool[] _hasChanged = [];
-    private Entry[] _pulled = [];
+    private readonly List<int> _worked = [];
+    private int[][] _pulledBy = [];
+    private bool[] _isWorked = [];
 
     public PolicyBook(BlockScope block, Mailbox mail, LaneMemory memory)
     {
@@ -40,7 +39,7 @@ internal sealed class PolicyBook
             _rows.Add(slot, row = _memory.Reserve());
             if (_sources.Contains(slot))
             {
-                _entries.Add(new Entry(slot, row, [.. _sources[slot].Select(PullOf)], []));
+                _entries.Add(new Entry(slot, row, [.. _sources[slot].Select(PullOf)]));
             }
         }
 
@@ -50,9 +49,9 @@ internal sealed class PolicyBook
     /// <summary>Ends the asking for inputs.</summary>
     public void Seal()
     {
-        _weights = [.. _seen.Select(s => (s.Key, s.Value))];
-        _hasChanged = new bool[_weights.Length];
-        _pulled = [.. _entries.Select(e => e with { Weights = [.. e.Pulls.Select(p => Array.FindIndex(_weights, w => w.Weight == p.Weight)).Distinct()] })];
+        var pulls = _entries.SelectMany((entry, e) => entry.Pulls.Select(pull => (pull.Weight.Number, Entry: e))).Distinct().ToLookup(p => p.Number, p => p.Entry);
+        _pulledBy = [.. Enumerable.Range(0, pulls.Select(p => p.Key).DefaultIfEmpty(-1).Max() + 1).Select(number => pulls[number].ToArray())];
+        _isWorked = new bool[_entries.Count];
     }
 
     /// <summary>The inputs as the world has them.</summary>
@@ -63,7 +62,7 @@ internal sealed class PolicyBook
             octet[row] = Inputs[slot, octet];
         }
 
-        foreach (var entry in _pulled)
+        foreach (var entry in _entries)
         {
             Combine(entry, octet);
         }
@@ -72,36 +71,29 @@ internal sealed class PolicyBook
     /// <summary>Works out the effective values again whose weights have changed; true when any has.</summary>
     public bool Update(Octet octet)
     {
-        var isUnchanged = true;
-        for (var i = 0; i < _weights.Length; i++)
+        foreach (var number in _mail.Changed)
         {
-            var (weight, seen) = _weights[i];
-            var now = octet[weight];
-            _hasChanged[i] = !LaneVector.EqualsAll(now, octet[seen]);
-            if (_hasChanged[i])
+            // Numbers beyond are of weights that nothing here is pulled by.
+            foreach (var e in number < _pulledBy.Length ? _pulledBy[number] : [])
             {
-                isUnchanged = false;
-                octet[seen] = now;
+                if (!_isWorked[e])
+                {
+                    Combine(_entries[e], octet);
+                    _isWorked[e] = true;
+                    _worked.Add(e);
+                }
             }
         }
 
-        if (isUnchanged)
+        foreach (var e in _worked)
         {
-            return false;
+            _isWorked[e] = false;
         }
 
-        foreach (var entry in _pulled)
-        {
-            if (Array.Exists(entry.Weights, HasChanged))
-            {
-                Combine(entry, octet);
-            }
-        }
-
-        return true;
+        var hasAny = _worked.Count > 0;
+        _worked.Clear();
+        return hasAny;
     }
-
-    private bool HasChanged(int weight) => _hasChanged[weight];
 
     private void Combine(Entry entry, Octet octet)
     {
@@ -119,7 +111,7 @@ internal sealed class PolicyBook
                 continue;
             }
 
-            var weight = octet[pull.Weight];
+            var weight = octet[pull.Weight.Row];
             var from = Inputs[pull.From, octet];
             var acts = LaneVector.GreaterThan(weight, LaneVector.Zero) & LaneVector.GreaterThanOrEqual(from, latest);
             value = LaneVector.ConditionalSelect(acts, PolicyValue.Replaced(value, weight, Inputs[pull.Size, octet]), value);
@@ -130,7 +122,7 @@ internal sealed class PolicyBook
         {
             if (pull.Combination == Combination.Multiply)
             {
-                value = PolicyValue.Multiplied(value, octet[pull.Weight], Inputs[pull.Size, octet]);
+                value = PolicyValue.Multiplied(value, octet[pull.Weight.Row], Inputs[pull.Size, octet]);
             }
         }
 
@@ -138,7 +130,7 @@ internal sealed class PolicyBook
         {
             if (pull.Combination == Combination.Add)
             {
-                value = PolicyValue.Added(value, octet[pull.Weight], Inputs[pull.Size, octet]);
+                value = PolicyValue.Added(value, octet[pull.Weight.Row], Inputs[pull.Size, octet]);
             }
         }
 
@@ -148,17 +140,12 @@ internal sealed class PolicyBook
     private Pull PullOf(PolicySource source)
     {
         var provision = _block.World.Instruments[source.Instrument].Provisions[source.Provision];
-        var weight = _mail.ReadRow(new WireRow(RowKind.Weight, source.Instrument, source.Provision));
-        if (!_seen.ContainsKey(weight))
-        {
-            _seen.Add(weight, _memory.Reserve());
-        }
-
+        var weight = _mail.KeepRow(new WireRow(RowKind.Weight, source.Instrument, source.Provision));
         return new Pull(provision.Combination, provision.Size, provision.FromMonth, weight);
     }
 
-    private sealed record Pull(Combination Combination, Slot Size, Slot From, TickRow Weight);
+    private sealed record Pull(Combination Combination, Slot Size, Slot From, KeptRow Weight);
 
-    /// <summary>A slot that clauses pull: its row, what pulls it, and the numbers of their weights.</summary>
-    private sealed record Entry(Slot Slot, int Row, Pull[] Pulls, int[] Weights);
+    /// <summary>A slot that clauses pull: its row, and what pulls it.</summary>
+    private sealed record Entry(Slot Slot, int Row, Pull[] Pulls);
 }

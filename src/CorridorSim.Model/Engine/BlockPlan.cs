@@ -13,46 +13,32 @@ namespace CorridorSim.Model.Engine;
 /// </summary>
 public sealed class BlockPlan
 {
-    private readonly Lazy<PostalPlan> _post;
+    private readonly WorldNetwork _network;
 
-    private BlockPlan(Experiment experiment, IReadOnlyList<ParticipantInfo> participants)
+    internal BlockPlan(Experiment experiment, WorldNetwork network)
     {
-        Experiment = experiment;
-        Participants = participants;
-        Waves = [.. participants.GroupBy(p => p.Wave).OrderBy(g => g.Key).Select(g => g.Select(p => p.Index).ToArray())];
+        (Experiment, _network) = (experiment, network);
         Ticks = experiment.Months * Experiment.TicksPerMonth;
-        var all = SeriesCatalogue.Of(experiment.World, participants);
-        Measured = new SeriesPlan(all, SeriesSelection.Of(experiment, all));
-        PolicySources = PolicySource.BySlot(experiment.World.Instruments);
-        // Not before somebody simulates: many only ask what an experiment could record.
-        _post = new Lazy<PostalPlan>(Connect);
-    }
-
-    /// <summary>The same plan with every agreement within reach of every country.</summary>
-    private BlockPlan(BlockPlan plan)
-    {
-        (Experiment, Participants, Waves, Ticks) = (plan.Experiment, plan.Participants, plan.Waves, plan.Ticks);
-        (Measured, PolicySources) = (plan.Measured, plan.PolicySources);
-        _post = new Lazy<PostalPlan>(() => PostalNetwork.Build(Experiment.World, Participants, AllSeries, hears: (_, _) => true));
+        Measured = new SeriesPlan(network.Measurable, SeriesSelection.Of(experiment, network.Measurable));
     }
 
     /// <summary>The experiment.</summary>
     public Experiment Experiment { get; }
 
     /// <summary>Participants: instruments first, then countries.</summary>
-    public IReadOnlyList<ParticipantInfo> Participants { get; }
+    public IReadOnlyList<ParticipantInfo> Participants => _network.Participants;
 
     /// <summary>Indices of the participants of each wave, in order of wave.</summary>
-    public IReadOnlyList<IReadOnlyList<int>> Waves { get; }
+    public IReadOnlyList<IReadOnlyList<int>> Waves => _network.Waves;
 
     /// <summary>All wires.</summary>
-    public IReadOnlyList<Wire> Wires => _post.Value.Wires;
+    public IReadOnlyList<Wire> Wires => Post.Wires;
 
     /// <summary>Per participant the wires that lead to it, ascending.</summary>
-    public IReadOnlyList<int[]> IncomingWires => _post.Value.IncomingWires;
+    public IReadOnlyList<int[]> IncomingWires => Post.IncomingWires;
 
     /// <summary>Per participant the wires that lead away from it, ascending.</summary>
-    public IReadOnlyList<int[]> OutgoingWires => _post.Value.OutgoingWires;
+    public IReadOnlyList<int[]> OutgoingWires => Post.OutgoingWires;
 
     /// <summary>Number of ticks of the horizon.</summary>
     public int Ticks { get; }
@@ -64,20 +50,20 @@ public sealed class BlockPlan
     public IReadOnlyList<SeriesInfo> AllSeries => Measured.All;
 
     /// <summary>Per slot the provisions that pull it.</summary>
-    internal ILookup<Slot, PolicySource> PolicySources { get; }
+    internal ILookup<Slot, PolicySource> PolicySources => _network.PolicySources;
 
     /// <summary>What can be measured and what is recorded.</summary>
     internal SeriesPlan Measured { get; }
 
     /// <summary>Who writes to whom.</summary>
-    internal PostalPlan Post => _post.Value;
+    internal PostalPlan Post => _network.Post;
 
     /// <summary>Compiles an experiment.</summary>
     /// <exception cref="ArgumentException">The experiment records a series that does not exist.</exception>
     public static BlockPlan Compile(Experiment experiment)
     {
         ArgumentNullException.ThrowIfNull(experiment);
-        return new BlockPlan(experiment, WaveOrder.Of(experiment.World));
+        return new BlockPlan(experiment, WorldNetwork.Of(experiment.World));
     }
 
     /// <summary>The inputs of some lanes: one row a slot.</summary>
@@ -90,20 +76,14 @@ public sealed class BlockPlan
     public int SeriesIndex(SeriesKey key) => Measured.IndexOf(key);
 
     /// <summary>Ticks that a participant can be asked for at once, see <see cref="PostalPlan.TicksAhead"/>.</summary>
-    public int TicksAhead(int participant) => _post.Value.TicksAhead(participant);
+    public int TicksAhead(int participant) => Post.TicksAhead(participant);
 
     /// <summary>Participant of a country.</summary>
     public int CountryParticipant(CountryIndex country) => Experiment.World.Instruments.Count + country.Index;
 
     /// <summary>Where a participant writes a row; null when nobody receives it.</summary>
-    public WireAddress? Outgoing(int sender, WireRow row) => _post.Value.Outgoing(sender, row);
+    public WireAddress? Outgoing(int sender, WireRow row) => Post.Outgoing(sender, row);
 
     /// <summary>Where a participant reads a row, in order of wire; empty when nobody sends it.</summary>
-    public IReadOnlyList<WireAddress> Incoming(int recipient, WireRow row) => _post.Value.Incoming(recipient, row);
-
-    private PostalPlan Connect()
-    {
-        var read = Rehearsal.Weights(new BlockPlan(this));
-        return PostalNetwork.Build(Experiment.World, Participants, AllSeries, (country, weight) => read[country].Contains(weight));
-    }
+    public IReadOnlyList<WireAddress> Incoming(int recipient, WireRow row) => Post.Incoming(recipient, row);
 }

@@ -1,6 +1,7 @@
 using CorridorSim.Model.Inputs;
 using CorridorSim.Model.Lanes;
 using CorridorSim.Model.Post;
+using CorridorSim.Model.Worlds;
 
 namespace CorridorSim.Model.Engine;
 
@@ -11,12 +12,14 @@ namespace CorridorSim.Model.Engine;
 internal static class Rehearsal
 {
     /// <summary>Per participant the weights of provisions that it reads.</summary>
-    /// <param name="plan">The experiment, with wires from every agreement to every country.</param>
-    public static ILookup<int, WireRow> Weights(BlockPlan plan)
+    /// <param name="world">The structure.</param>
+    /// <param name="everywhere">Its network with wires from every agreement to every country.</param>
+    public static ILookup<int, WireRow> Weights(WorldPlan world, WorldNetwork everywhere)
     {
-        // What a country asks for is the same in every variant, and the plan of a worker has none.
-        var alone = plan.Experiment with { FirstVariant = 0, Variants = [new Variant("rehearsal", [])], Replicates = 1, KnownShocks = null };
-        var block = new Block(plan, new LaneRange(0, 1), alone);
+        // What a country asks for is the same in every experiment.
+        var any = new Experiment { World = world, Variants = [new Variant("rehearsal", [])], Replicates = 1, Seed = 0, FirstMonth = 0, Months = 1 };
+        var plan = new BlockPlan(any, everywhere);
+        var block = new Block(plan, new LaneRange(0, 1));
         return plan.Participants.Where(p => p.IsCountry).SelectMany(p => Read(block, p)).ToLookup(r => r.Participant, r => r.Row);
     }
 

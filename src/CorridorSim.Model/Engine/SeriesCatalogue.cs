@@ -20,7 +20,7 @@ internal sealed class SeriesCatalogue
 
     private SeriesCatalogue(WorldPlan world) => _world = world;
 
-    public static IReadOnlyList<SeriesInfo> Of(WorldPlan world, IReadOnlyList<ParticipantInfo> participants)
+    public static IReadOnlyList<SeriesInfo> Of(WorldPlan world)
     {
         var catalogue = new SeriesCatalogue(world);
         catalogue.AddChannels();

@@ -5,7 +5,8 @@ namespace CorridorSim.Model.Post;
 
 /// <summary>
 /// The letters of one participant. Rows that arrive and rows that leave are rows of a tick; letters are copied in when an octet
-/// begins and out when it ends.
+/// begins and out when it ends. Weights of provisions stay the same from one date to the next: rows of them are kept, and letters tell them
+/// only when one has changed.
 /// </summary>
 internal sealed class Mailbox
 {
@@ -14,6 +15,9 @@ internal sealed class Mailbox
     private readonly LaneMemory _memory;
     private readonly Incoming[] _incoming;
     private readonly List<Incoming> _read = [];
+    private readonly List<Incoming> _kept = [];
+    private readonly List<int> _changed = [];
+    private int _keptRows;
     private readonly Dictionary<int, Incoming> _byWire;
     private readonly Outgoing[] _outgoing;
     private readonly Dictionary<int, TickRow> _firstOutgoing;
@@ -42,6 +46,9 @@ internal sealed class Mailbox
     /// <summary>Meanings of the rows that are read.</summary>
     public IEnumerable<WireRow> Reads => _incoming.SelectMany(wire => wire.Reads);
 
+    /// <summary>Numbers of the kept rows that have changed in the octet at hand.</summary>
+    public ReadOnlySpan<int> Changed => CollectionsMarshal.AsSpan(_changed);
+
     /// <summary>Rows that bring people.</summary>
     public TickRow[] PersonsReceived { get; }
 
@@ -54,7 +61,27 @@ internal sealed class Mailbox
     /// <summary>The row that arrives with a meaning.</summary>
     public TickRow ReadRow(WireRow row) => ReadRow(_plan.Incoming(_participant, row)[0]);
 
-    /// <summary>The row that leaves with a meaning, empty when the tick begins; null when nobody receives it.</summary>
+    /// <summary>The row that arrives with a meaning and is kept until it changes; zero before the first letter.</summary>
+    public KeptRow KeepRow(WireRow row)
+    {
+        var address = _plan.Incoming(_participant, row)[0];
+        var wire = _byWire[address.Wire];
+        if (wire.Keep(address.Row, _memory, _keptRows, out var kept))
+        {
+            _keptRows++;
+            if (!_kept.Contains(wire))
+            {
+                _kept.Add(wire);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>
+    /// The row that leaves with a meaning, empty when the tick begins; null when nobody receives it. One of a weight is not emptied: it is to be
+    /// written whenever any has changed.
+    /// </summary>
     public TickRow? WriteRow(WireRow row) =>
         _plan.Outgoing(_participant, row) is { } address ? _firstOutgoing[address.Wire].After(address.Row) : null;
 
@@ -65,7 +92,7 @@ internal sealed class Mailbox
         foreach (var wire in _incoming)
         {
             // Both are in order of wire.
-            wire.Letter = next < inbox.Length && inbox[next].Wire == wire.Wire.Index ? inbox[next++].Rows : null;
+            wire.Letter = next < inbox.Length && inbox[next].Wire == wire.Wire.Index ? inbox[next++] : null;
         }
 
         if (next != inbox.Length)
@@ -90,18 +117,26 @@ internal sealed class Mailbox
             wire.CopyTo(octet);
         }
 
+        _changed.Clear();
+        foreach (var wire in _kept)
+        {
+            wire.KeepIn(octet, _changed);
+        }
+
         foreach (var wire in _outgoing)
         {
-            octet.Neighbours(wire.First, wire.Wire.Rows.Count).Clear();
+            wire.Empty(octet);
         }
     }
 
     /// <summary>Copies the rows that leave into the letters.</summary>
-    public void Deliver(Octet octet)
+    /// <param name="octet">Octet of lanes.</param>
+    /// <param name="areWeightsNew">False when no weight has changed since the tick before: none is told then.</param>
+    public void Deliver(Octet octet, bool areWeightsNew = true)
     {
         foreach (var wire in _outgoing)
         {
-            wire.Letter.CopyFrom(octet, wire.First);
+            wire.Write(octet, areWeightsNew);
         }
     }
 
@@ -110,7 +145,7 @@ internal sealed class Mailbox
     {
         for (var i = 0; i < _outgoing.Length; i++)
         {
-            outbox[i] = new Letter(_outgoing[i].Wire.Index, _outgoing[i].Letter);
+            outbox[i] = _outgoing[i].Letter;
         }
     }
 
@@ -145,14 +180,15 @@ internal sealed class Mailbox
     {
         private readonly Dictionary<int, TickRow> _known = [];
         private readonly List<(int From, TickRow To)> _rows = [];
+        private readonly List<(int From, KeptRow To)> _kept = [];
 
         public Wire Wire { get; } = wire;
 
-        public LaneTable? Letter { get; set; }
+        public Letter? Letter { get; set; }
 
         public bool IsRead => _rows.Count > 0;
 
-        public IEnumerable<WireRow> Reads => _rows.Select(r => Wire.Rows[r.From]);
+        public IEnumerable<WireRow> Reads => _rows.Select(r => Wire.Rows[r.From]).Concat(_kept.Select(k => Wire.Rows[k.From]));
 
         public TickRow Reserve(int row, LaneMemory memory)
         {
@@ -165,17 +201,49 @@ internal sealed class Mailbox
             return to;
         }
 
+        /// <summary>Finds the kept row of a row of the letter, or reserves it with a number; true when it is new.</summary>
+        public bool Keep(int row, LaneMemory memory, int number, out KeptRow kept)
+        {
+            var known = _kept.FindIndex(k => k.From == row);
+            kept = known < 0 ? new KeptRow(memory.Reserve(), number) : _kept[known].To;
+            if (known < 0)
+            {
+                _kept.Add((row, kept));
+            }
+
+            return known < 0;
+        }
+
         public void CopyTo(Octet octet)
         {
             if (Letter is { } letter)
             {
-                letter.CopyTo(octet, CollectionsMarshal.AsSpan(_rows));
+                letter.Rows.CopyTo(octet, CollectionsMarshal.AsSpan(_rows));
                 return;
             }
 
             foreach (var (_, to) in _rows)
             {
                 octet[to] = LaneVector.Zero;
+            }
+        }
+
+        /// <summary>Takes over what has changed, and adds its numbers.</summary>
+        public void KeepIn(Octet octet, List<int> changed)
+        {
+            if (Letter is not { } letter || (letter.IsNew is { } isNew && !isNew[octet]))
+            {
+                return;
+            }
+
+            foreach (var (from, to) in CollectionsMarshal.AsSpan(_kept))
+            {
+                var now = letter.Rows[from, octet];
+                if (!LaneVector.EqualsAll(now, octet[to.Row]))
+                {
+                    octet[to.Row] = now;
+                    changed.Add(to.Number);
+                }
             }
         }
     }
@@ -186,7 +254,8 @@ internal sealed class Mailbox
     /// </summary>
     private sealed class Outgoing(Wire wire, TickRow first, int ticksAhead)
     {
-        private readonly LaneTable[] _letters = new LaneTable[ticksAhead + (wire.IsForward ? 0 : 1)];
+        private readonly Letter[] _letters = new Letter[ticksAhead + (wire.IsForward ? 0 : 1)];
+        private readonly bool _tellsWeights = wire.Rows.All(row => row.Kind == RowKind.Weight);
 
         public Wire Wire { get; } = wire;
 
@@ -196,17 +265,40 @@ internal sealed class Mailbox
         public int LetterRows => _letters.Length * Wire.Rows.Count;
 
         /// <summary>The letter of this tick.</summary>
-        public LaneTable Letter { get; private set; } = null!;
+        public Letter Letter { get; private set; }
 
         /// <summary>Takes as much of an array as its letters need.</summary>
         public void TakeLetters(double[] values, int start, int lanes)
         {
             for (var i = 0; i < _letters.Length; i++)
             {
-                _letters[i] = LaneTable.Within(values, start + (i * Wire.Rows.Count * lanes), Wire.Rows.Count, lanes);
+                var rows = LaneTable.Within(values, start + (i * Wire.Rows.Count * lanes), Wire.Rows.Count, lanes);
+                _letters[i] = new Letter(Wire.Index, rows, _tellsWeights ? new bool[rows.Octets] : null);
             }
         }
 
         public void Open(int tick) => Letter = _letters[tick % _letters.Length];
+
+        public void Empty(Octet octet)
+        {
+            if (!_tellsWeights)
+            {
+                octet.Neighbours(First, Wire.Rows.Count).Clear();
+            }
+        }
+
+        public void Write(Octet octet, bool areWeightsNew)
+        {
+            if (Letter.IsNew is { } isNew)
+            {
+                isNew[octet] = areWeightsNew;
+                if (!areWeightsNew)
+                {
+                    return;
+                }
+            }
+
+            Letter.Rows.CopyFrom(octet, First);
+        }
     }
 }

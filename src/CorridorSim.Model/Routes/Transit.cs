@@ -124,7 +124,8 @@ internal sealed class Transit : ISection
     /// <summary>Protection takes people out of transit, the same share of every stage.</summary>
     private void Protect(Octet octet)
     {
-        if (_stages.Length == 0)
+        var places = _places[octet];
+        if (_stages.Length == 0 || LaneVector.EqualsAll(places, LaneVector.Zero))
         {
             return;
         }
@@ -135,7 +136,7 @@ internal sealed class Transit : ISection
             stock += octet[stage.StockRow];
         }
 
-        var share = Protection.Share(_uptake[octet], _places[octet], stock);
+        var share = Protection.Share(_uptake[octet], places, stock);
         if (LaneVector.EqualsAll(share, LaneVector.Zero))
         {
             return;

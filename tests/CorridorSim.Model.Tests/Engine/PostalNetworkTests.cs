@@ -49,6 +49,34 @@ public sealed class PostalNetworkTests
     }
 
     [Fact]
+    public void A_weight_is_told_in_the_tick_in_which_it_changes_and_not_again()
+    {
+        var world = new SmallWorld().Declare();
+        world.Enact(world.Agreement("pact", [world.Provision("change", Combination.Add, 1000, ["parole.places"], SmallWorld.FirstMonth + 2)]));
+        var plan = BlockPlan.Compile(world.Experiment(months: 4) with { Replicates = 16 });
+        var agreement = new Block(plan, new LaneRange(0, 16)).CreateParticipant(0);
+        var letters = new Letter[plan.OutgoingWires[0].Length];
+
+        var told = Enumerable.Range(0, plan.Ticks).SelectMany(tick =>
+        {
+            agreement.Advance(tick, [], letters);
+            var (rows, isNew) = (letters[0].Rows, letters[0].IsNew!);
+            return new[] { 0, 1 }.Where(octet => isNew[octet]).Select(octet => (tick, octet, rows.Lane(0, octet * LaneTable.OctetLanes))).ToArray();
+        });
+
+        Assert.Equal([(2 * Experiment.TicksPerMonth, 0, 1.0), (2 * Experiment.TicksPerMonth, 1, 1.0)], told);
+    }
+
+    [Fact]
+    public void The_network_is_made_once_for_a_world()
+    {
+        var world = new SmallWorld().Declare();
+        var experiment = world.Experiment();
+
+        Assert.Same(BlockPlan.Compile(experiment).Wires, BlockPlan.Compile(experiment with { Months = 3, Seed = 7 }).Wires);
+    }
+
+    [Fact]
     public void Who_watches_an_unknown_series_is_named()
     {
         var world = new SmallWorld().Declare();
