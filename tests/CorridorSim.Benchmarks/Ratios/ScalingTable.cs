@@ -49,8 +49,8 @@ internal static class ScalingTable
         BlockPlan? plan = null;
         var compilation = Least(() =>
         {
-            plan = BlockPlan.Compile(experiment);
-            // Who writes to whom is worked out when it is first asked for.
+            // A world that nobody has seen yet: its network is made once, when it is first asked for.
+            plan = BlockPlan.Compile(experiment with { World = experiment.World with { } });
             _ = plan.Wires;
         });
         var simulation = Least(() =>
