@@ -73,7 +73,7 @@ internal sealed class PolicyBook
     {
         foreach (var number in _mail.Changed)
         {
-            // Numbers beyond are of weights that nothing here is pulled by.
+            // Numbers beyond are of weights that nothing here is pulled by. Many clauses may pull one slot and change together: it is worked out once.
             foreach (var e in number < _pulledBy.Length ? _pulledBy[number] : [])
             {
                 if (!_isWorked[e])

@@ -53,11 +53,14 @@ internal static class PostalNetwork
         }
     }
 
-    /// <summary>One wire for all rows that a participant sends to the same others, in order of sender and recipients.</summary>
+    /// <summary>
+    /// One wire for all rows that a participant sends to the same others, in order of sender and recipients. Weights have wires of their own:
+    /// they are told only when one has changed.
+    /// </summary>
     private static List<Wire> Wires(LetterBook letters, IReadOnlyList<ParticipantInfo> participants)
     {
         var wires = new List<Wire>();
-        foreach (var group in letters.Rows.GroupBy(row => (row.Sender, Recipients: Name(letters.Recipients(row))))
+        foreach (var group in letters.Rows.GroupBy(row => (row.Sender, Recipients: Name(letters.Recipients(row)), IsOfWeights: row.Row.Kind == RowKind.Weight))
             .OrderBy(g => g.Key.Sender).ThenBy(g => g.Key.Recipients, StringComparer.Ordinal))
         {
             var recipients = letters.Recipients(group.First()).ToArray();

@@ -13,23 +13,23 @@ internal sealed class Mailbox
     private readonly PostalPlan _plan;
     private readonly int _participant;
     private readonly LaneMemory _memory;
-    private readonly Incoming[] _incoming;
-    private readonly List<Incoming> _read = [];
-    private readonly List<Incoming> _kept = [];
+    private readonly IncomingWire[] _incoming;
+    private readonly List<IncomingWire> _read = [];
+    private readonly List<IncomingWire> _keeping = [];
+    private readonly Dictionary<WireAddress, KeptRow> _kept = [];
     private readonly List<int> _changed = [];
-    private int _keptRows;
-    private readonly Dictionary<int, Incoming> _byWire;
-    private readonly Outgoing[] _outgoing;
+    private readonly Dictionary<int, IncomingWire> _byWire;
+    private readonly OutgoingWire[] _outgoing;
     private readonly Dictionary<int, TickRow> _firstOutgoing;
-    private readonly Dictionary<TickRow, Incoming> _byRow = [];
+    private readonly Dictionary<TickRow, IncomingWire> _byRow = [];
     private double[] _letters;
 
     public Mailbox(PostalPlan plan, int participant, LaneMemory memory, int lanes)
     {
         (_plan, _participant, _memory) = (plan, participant, memory);
-        _incoming = [.. plan.IncomingWires[participant].Select(w => new Incoming(plan.Wires[w]))];
+        _incoming = [.. plan.IncomingWires[participant].Select(w => new IncomingWire(plan.Wires[w]))];
         _byWire = _incoming.ToDictionary(i => i.Wire.Index);
-        _outgoing = [.. plan.OutgoingWires[participant].Select(w => new Outgoing(
+        _outgoing = [.. plan.OutgoingWires[participant].Select(w => new OutgoingWire(
             plan.Wires[w], memory.ReserveForTick(plan.Wires[w].Rows.Count), plan.TicksAhead(participant)))];
         _letters = LanePool.Rent(_outgoing.Sum(wire => wire.LetterRows) * lanes, out var first);
         foreach (var wire in _outgoing)
@@ -65,14 +65,16 @@ internal sealed class Mailbox
     public KeptRow KeepRow(WireRow row)
     {
         var address = _plan.Incoming(_participant, row)[0];
-        var wire = _byWire[address.Wire];
-        if (wire.Keep(address.Row, _memory, _keptRows, out var kept))
+        if (!_kept.TryGetValue(address, out var kept))
         {
-            _keptRows++;
-            if (!_kept.Contains(wire))
+            var wire = _byWire[address.Wire];
+            if (!wire.IsKept)
             {
-                _kept.Add(wire);
+                _keeping.Add(wire);
             }
+
+            _kept.Add(address, kept = new KeptRow(_memory.Reserve(), _kept.Count));
+            wire.Keep(address.Row, kept);
         }
 
         return kept;
@@ -118,7 +120,7 @@ internal sealed class Mailbox
         }
 
         _changed.Clear();
-        foreach (var wire in _kept)
+        foreach (var wire in _keeping)
         {
             wire.KeepIn(octet, _changed);
         }
@@ -174,131 +176,4 @@ internal sealed class Mailbox
 
     private static IEnumerable<int> PersonRows(Wire wire) =>
         Enumerable.Range(0, wire.Rows.Count).Where(row => wire.Rows[row].CarriesPersons);
-
-    /// <summary>A wire that leads here. Only rows that are asked for take room.</summary>
-    private sealed class Incoming(Wire wire)
-    {
-        private readonly Dictionary<int, TickRow> _known = [];
-        private readonly List<(int From, TickRow To)> _rows = [];
-        private readonly List<(int From, KeptRow To)> _kept = [];
-
-        public Wire Wire { get; } = wire;
-
-        public Letter? Letter { get; set; }
-
-        public bool IsRead => _rows.Count > 0;
-
-        public IEnumerable<WireRow> Reads => _rows.Select(r => Wire.Rows[r.From]).Concat(_kept.Select(k => Wire.Rows[k.From]));
-
-        public TickRow Reserve(int row, LaneMemory memory)
-        {
-            if (!_known.TryGetValue(row, out var to))
-            {
-                _known.Add(row, to = memory.ReserveForTick());
-                _rows.Add((row, to));
-            }
-
-            return to;
-        }
-
-        /// <summary>Finds the kept row of a row of the letter, or reserves it with a number; true when it is new.</summary>
-        public bool Keep(int row, LaneMemory memory, int number, out KeptRow kept)
-        {
-            var known = _kept.FindIndex(k => k.From == row);
-            kept = known < 0 ? new KeptRow(memory.Reserve(), number) : _kept[known].To;
-            if (known < 0)
-            {
-                _kept.Add((row, kept));
-            }
-
-            return known < 0;
-        }
-
-        public void CopyTo(Octet octet)
-        {
-            if (Letter is { } letter)
-            {
-                letter.Rows.CopyTo(octet, CollectionsMarshal.AsSpan(_rows));
-                return;
-            }
-
-            foreach (var (_, to) in _rows)
-            {
-                octet[to] = LaneVector.Zero;
-            }
-        }
-
-        /// <summary>Takes over what has changed, and adds its numbers.</summary>
-        public void KeepIn(Octet octet, List<int> changed)
-        {
-            if (Letter is not { } letter || (letter.IsNew is { } isNew && !isNew[octet]))
-            {
-                return;
-            }
-
-            foreach (var (from, to) in CollectionsMarshal.AsSpan(_kept))
-            {
-                var now = letter.Rows[from, octet];
-                if (!LaneVector.EqualsAll(now, octet[to.Row]))
-                {
-                    octet[to.Row] = now;
-                    changed.Add(to.Number);
-                }
-            }
-        }
-    }
-
-    /// <summary>
-    /// A wire that leads away, with as many letters as may be on their way at once: one for each tick that its sender is
-    /// ahead, and one more when a letter arrives at the next tick and is read while the next one is written.
-    /// </summary>
-    private sealed class Outgoing(Wire wire, TickRow first, int ticksAhead)
-    {
-        private readonly Letter[] _letters = new Letter[ticksAhead + (wire.IsForward ? 0 : 1)];
-        private readonly bool _tellsWeights = wire.Rows.All(row => row.Kind == RowKind.Weight);
-
-        public Wire Wire { get; } = wire;
-
-        public TickRow First { get; } = first;
-
-        /// <summary>Rows of all its letters.</summary>
-        public int LetterRows => _letters.Length * Wire.Rows.Count;
-
-        /// <summary>The letter of this tick.</summary>
-        public Letter Letter { get; private set; }
-
-        /// <summary>Takes as much of an array as its letters need.</summary>
-        public void TakeLetters(double[] values, int start, int lanes)
-        {
-            for (var i = 0; i < _letters.Length; i++)
-            {
-                var rows = LaneTable.Within(values, start + (i * Wire.Rows.Count * lanes), Wire.Rows.Count, lanes);
-                _letters[i] = new Letter(Wire.Index, rows, _tellsWeights ? new bool[rows.Octets] : null);
-            }
-        }
-
-        public void Open(int tick) => Letter = _letters[tick % _letters.Length];
-
-        public void Empty(Octet octet)
-        {
-            if (!_tellsWeights)
-            {
-                octet.Neighbours(First, Wire.Rows.Count).Clear();
-            }
-        }
-
-        public void Write(Octet octet, bool areWeightsNew)
-        {
-            if (Letter.IsNew is { } isNew)
-            {
-                isNew[octet] = areWeightsNew;
-                if (!areWeightsNew)
-                {
-                    return;
-                }
-            }
-
-            Letter.Rows.CopyFrom(octet, First);
-        }
-    }
 }

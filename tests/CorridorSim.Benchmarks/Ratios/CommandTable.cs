@@ -19,7 +19,7 @@ internal static class CommandTable
     {
         // The first start builds what has changed.
         await EndAsync("corridorsim", ["--version"]);
-        Console.WriteLine($"machine code made ahead of time: {(IsMadeAhead ? "yes" : "no; ./corridorsim makes it behind its second start")}");
+        Console.WriteLine($"machine code made ahead of time: {(IsMadeAhead() ? "yes" : "no; ./corridorsim makes it behind its second start")}");
         Console.WriteLine();
         Console.WriteLine("| command | starts | median, s | least and greatest, s |");
         Console.WriteLine("| --- | ---: | ---: | --- |");
@@ -55,8 +55,11 @@ internal static class CommandTable
     }
 
     /// <summary>Whether the launcher has made code ahead of time since the last build.</summary>
-    private static bool IsMadeAhead =>
-        Path.Combine(Repository.Root, "src/CorridorSim.Cli/obj/corridorsim.ready") is var ready && File.Exists(ready) && File.ReadAllText(ready).Trim() == "yes";
+    private static bool IsMadeAhead()
+    {
+        var ready = Path.Combine(Repository.Root, "src/CorridorSim.Cli/obj/corridorsim.ready");
+        return File.Exists(ready) && File.ReadAllText(ready).Trim() == "yes";
+    }
 
     private static async Task<string> EndAsync(string program, string[] arguments)
     {

@@ -23,9 +23,6 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
 {
     private const int MostFailuresShown = 5;
 
-    private readonly Lazy<IReadOnlyList<AgreementStatus>> _status = new(() =>
-        new StatusReader(new ResultEnsemble(result, 0), compiled.Parent is null ? null : new ResultEnsemble(result, 1), result.Plan.Experiment.World).Read());
-
     /// <summary>0, or how much of the result is not usable.</summary>
     public int ExitCode => result.Failures.Count() switch
     {
@@ -133,7 +130,8 @@ internal sealed class RunReport(CompiledScenario compiled, ExperimentResult resu
     // A record that cannot be read is no reason to hold back a result; validate and backtest say what is wrong with it.
     private RecordTable Record => new(ObservedRecord.Of(compiled, new DiagnosticBag()), Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), Places);
 
-    private IReadOnlyList<AgreementStatus> Status => _status.Value;
+    private IReadOnlyList<AgreementStatus> Status => field ??=
+        new StatusReader(Scenario, compiled.Parent is null ? null : new ResultEnsemble(result, 1), result.Plan.Experiment.World).Read();
 
     private IReadOnlyList<DirectSize> Direct => compiled.Parent is null ? [] : DirectSize.Of(result.Plan.Experiment, new ResultEnsemble(result, 1), Scenario, Status);
 
